@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+# The options of all our own code. An INTERFACE target that is never installed, so that
+# nobody who links areaclaim inherits our warnings.
+add_library(areaclaim_options INTERFACE)
+target_include_directories(areaclaim_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(areaclaim_options INTERFACE
+    -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Wold-style-cast -Wcast-align -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion
+    -Wformat=2 -Wimplicit-fallthrough
+    # Contraction would let the compiler fuse a*b+c where it likes: the predicates' error bounds
+    # count roundings, and the same bits must come out of every dispatch path.
+    -ffp-contract=off)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC 12 reports false positives of these from inside the standard library at -O2/-O3.
+    target_compile_options(areaclaim_options INTERFACE
+        -Wno-null-dereference -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow
+        -Wno-maybe-uninitialized)
+endif()
+if(AREACLAIM_SANITIZE)
+    # Project-wide, so that static libraries, modules and tests agree on the runtime.
+    add_compile_options(-fsanitize=${AREACLAIM_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${AREACLAIM_SANITIZE})
+    if(AREACLAIM_SANITIZE MATCHES "undefined")
+        add_compile_options(-fno-sanitize-recover=undefined)
+    endif()
+endif()
+if(AREACLAIM_COVERAGE)
+    add_compile_options(--coverage -O0)
+    add_link_options(--coverage)
+endif()

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/difference/valid_region.hpp"
+#include "shapes/types/region.hpp"
+#include "shapes/units/area.hpp"
+
+namespace shapes {
+
+/// What the line between two neighbouring positions is.
+enum class EdgeModel {
+    straight, ///< straight in longitude/latitude (RFC 7946 §3.1.1)
+    geodesic, ///< the shortest path on the ellipsoid
+};
+
+/// Signed area of one closed ring on WGS84: positive where it runs counter-clockwise.
+Area ring_area(Ring ring, EdgeModel edges = EdgeModel::straight);
+
+/// Area of a valid region on WGS84.
+Area ellipsoidal_area(const ValidRegion& region, EdgeModel edges = EdgeModel::straight);
+
+} // namespace shapes

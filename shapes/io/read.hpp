@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/io/feature_collection.hpp"
+
+#include <stdexcept>
+#include <string>
+
+namespace shapes {
+
+/// A file that cannot be read or understood. `what()` is the whole message for a person: file,
+/// place, reason, and what to do.
+class ReadError : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+struct ReadOptions {
+    std::string json_pointer; ///< where a wrapped FeatureCollection stands, e.g. "/value"; RFC 6901
+    std::string layer;        ///< one layer only, as in ogr2ogr; empty: all
+    std::string where;        ///< attribute filter, as in ogr2ogr
+};
+
+/// Reads a file of any supported format. Throws ReadError.
+FeatureCollection read_features(const std::string& path, const ReadOptions& options = {});
+
+} // namespace shapes

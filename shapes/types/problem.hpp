@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/types/position.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace shapes {
+
+/// What may be wrong with a drawn region. None of these stops a measurement: each is measured under
+/// the stated fill rule and listed with its place.
+enum class ProblemCode {
+    unclosed_ring,      ///< last position differs from the first; closed by us
+    too_few_positions,  ///< fewer than three distinct positions: no area
+    zero_area_ring,     ///< all positions on a line or out and back
+    self_crossing,      ///< a ring crosses itself
+    self_touching,      ///< a ring touches itself along an edge
+    ring_crossing,      ///< two rings of one polygon cross
+    hole_outside_shell, ///< a hole that lies outside its shell
+    nested_shells,      ///< a polygon inside another of the same region
+    overlap,            ///< two polygons of one region overlap
+    duplicate_ring,     ///< a ring that occurs twice
+    shell_clockwise,    ///< RFC 7946 §3.1.6 asks for counter-clockwise shells
+    hole_counter_clockwise,
+    not_an_area,        ///< a point or line where a polygon is due; ignored
+    crosses_antimeridian,
+};
+
+/// The code as it stands in JSON and messages, e.g. "self_crossing".
+const char* name(ProblemCode code);
+
+struct Problem {
+    ProblemCode code;
+    Position at;                         ///< where to look
+    std::optional<std::size_t> feature;  ///< index in the file, from 0
+    std::optional<std::size_t> ring;     ///< index in the region, from 0
+    std::string text;                    ///< one sentence for a person
+};
+
+} // namespace shapes

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/types/region.hpp"
+
+namespace shapes {
+
+bool Region::close_ring() {
+    const std::size_t start = ring_starts_.back();
+    if (positions_.size() == start) {
+        return true; // an empty ring has nothing to close
+    }
+    const Position first = positions_[start];
+    const bool closed = positions_.size() - start > 1 && positions_.back() == first;
+    if (!closed) {
+        positions_.push_back(first);
+    }
+    return closed;
+}
+
+void Region::add_polygon(std::span<const std::vector<Position>> rings) {
+    add_polygon();
+    for (const auto& ring : rings) {
+        add_ring();
+        positions_.insert(positions_.end(), ring.begin(), ring.end());
+        close_ring();
+    }
+}
+
+void Region::append(const Region& other) {
+    const std::size_t position_offset = positions_.size();
+    const std::size_t ring_offset = ring_starts_.size();
+    positions_.insert(positions_.end(), other.positions_.begin(), other.positions_.end());
+    for (const std::size_t start : other.ring_starts_) {
+        ring_starts_.push_back(start + position_offset);
+    }
+    for (const std::size_t start : other.polygon_starts_) {
+        polygon_starts_.push_back(start + ring_offset);
+    }
+}
+
+Box Region::box() const {
+    Box box;
+    for (const Position p : positions_) {
+        box.add(p);
+    }
+    return box;
+}
+
+} // namespace shapes
