@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/difference/valid_region.hpp"
 #include "shapes/types/region.hpp"
+#include "shapes/types/valid_region.hpp"
 #include "shapes/units/area.hpp"
 
 namespace shapes {

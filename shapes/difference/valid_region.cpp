@@ -9,10 +9,6 @@
 
 namespace shapes {
 
-ValidRegion::ValidRegion() : region_(std::make_shared<const Region>()) {}
-ValidRegion::ValidRegion(Region proven)
-    : region_(std::make_shared<const Region>(std::move(proven))) {}
-
 // INTERIM: GEOS stands in until the general kernel lands.
 struct ValidRegionAccess {
     static ValidRegion make(Region r) { return ValidRegion(std::move(r)); }

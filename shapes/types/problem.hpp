@@ -24,7 +24,7 @@ enum class ProblemCode {
     duplicate_ring,     ///< a ring that occurs twice
     shell_clockwise,    ///< RFC 7946 §3.1.6 asks for counter-clockwise shells
     hole_counter_clockwise,
-    not_an_area,        ///< a point or line where a polygon is due; ignored
+    not_an_area, ///< a point or line where a polygon is due; ignored
     crosses_antimeridian,
 };
 
@@ -33,10 +33,10 @@ const char* name(ProblemCode code);
 
 struct Problem {
     ProblemCode code;
-    Position at;                         ///< where to look
-    std::optional<std::size_t> feature;  ///< index in the file, from 0
-    std::optional<std::size_t> ring;     ///< index in the region, from 0
-    std::string text;                    ///< one sentence for a person
+    Position at;                        ///< where to look
+    std::optional<std::size_t> feature; ///< index in the file, from 0
+    std::optional<std::size_t> ring;    ///< index in the region, from 0
+    std::string text;                   ///< one sentence for a person
 };
 
 } // namespace shapes

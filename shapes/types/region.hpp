@@ -58,7 +58,8 @@ class Region {
     std::size_t edge_count() const { return positions_.size() - ring_starts_.size(); }
 
     Ring ring(std::size_t i) const {
-        const std::size_t end = i + 1 < ring_starts_.size() ? ring_starts_[i + 1] : positions_.size();
+        const std::size_t end =
+            i + 1 < ring_starts_.size() ? ring_starts_[i + 1] : positions_.size();
         return {positions_.data() + ring_starts_[i], end - ring_starts_[i]};
     }
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/types/region.hpp"
+
+#include <memory>
+
+namespace shapes {
+
+/// A region that is proven: its winding number is 0 or 1 everywhere, shells run counter-clockwise,
+/// holes clockwise, the interior is on the left of every edge. Only `validate` and the overlay
+/// (shapes/difference) make one, so the difference core, whose sums are meaningless without the
+/// proof, can only be given proven regions.
+///
+/// Immutable and cheap to copy (shared ownership). An empty region is valid.
+class ValidRegion {
+  public:
+    ValidRegion();
+
+    const Region& region() const { return *region_; }
+    bool empty() const { return region_->empty(); }
+
+  private:
+    explicit ValidRegion(Region proven);
+    friend struct ValidRegionAccess; // who proves: defined in shapes/difference only
+
+    std::shared_ptr<const Region> region_;
+};
+
+} // namespace shapes

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace layers {
+
+/// Breaches of the house's include directions in one file, each as a sentence; empty where it is
+/// clean. `path` is relative to the repository's root.
+std::vector<std::string> breaches(std::string_view path, std::string_view content);
+
+} // namespace layers
