@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/types/region.hpp"
+
+#include <span>
+#include <vector>
+
+namespace shapes {
+
+/// How often the rings of each of two chains wind around a place (counter-clockwise positive).
+struct WindingPair {
+    int a = 0;
+    int b = 0;
+
+    friend bool operator==(const WindingPair&, const WindingPair&) = default;
+};
+
+/// Which places belong to the result of an overlay, told from the two winding numbers.
+enum class InsideRule {
+    a_nonzero,   ///< a ≠ 0
+    a_odd,       ///< a is odd
+    a_positive,  ///< a > 0
+    a_negative,  ///< a < 0
+    a_without_b, ///< a ≠ 0 and b = 0
+    b_without_a, ///< b ≠ 0 and a = 0
+    a_and_b,     ///< a ≠ 0 and b ≠ 0
+    a_or_b,      ///< a ≠ 0 or b ≠ 0
+};
+
+bool inside(InsideRule rule, WindingPair winding);
+
+/// The region where `rule` holds, as valid polygons (OGC simple features: rings simple, interiors
+/// connected, shells counter-clockwise, holes clockwise and listed with their shell).
+///
+/// The chains are any closed rings: self-crossing, overlapping, repeated, running either way; rings
+/// of fewer than three distinct positions count for nothing. Longitudes within `kMaxLongitude`,
+/// latitudes within 90. Coordinates of the result are multiples of 2⁻⁴⁴ degrees (2⁻⁴³ where a
+/// longitude reaches 512), see grid.hpp; no boundary is further than one such unit from where the
+/// chains have it.
+Region overlay(std::span<const Ring> chain_a, std::span<const Ring> chain_b, InsideRule rule);
+
+/// Several regions of one arrangement, in the order of `rules`; little more work than one.
+std::vector<Region> overlay(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
+                            std::span<const InsideRule> rules);
+
+} // namespace shapes
