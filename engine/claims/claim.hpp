@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/text_claim.hpp"
+#include "engine/timeline/date.hpp"
+#include "engine/timeline/measure.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A claim to be verified: what the case says of it, and what reading its text gave.
+struct Claim {
+    std::string id;             ///< unique in its case
+    std::string text;           ///< as stated, any language
+    std::string lang;           ///< "da"; empty: detected
+    std::optional<Date> stated; ///< when it was said
+    std::optional<Date> since;  ///< the day whose situation the change is counted from
+    std::optional<Date> as_of;  ///< the day it speaks of; `stated` where it says nothing else
+    Measure measure = Measure::lost;
+    std::string speaker;
+    std::string source; ///< where it was published: outlet, address
+    std::string note;
+
+    /// What the text states, read by read_claims; its figure and both bands are present.
+    TextClaim figure;
+    /// Further figures found in the same text; they are not verified and the report says so.
+    std::vector<TextClaim> others;
+    std::vector<std::string> warnings;
+
+    /// The last day the claim speaks of.
+    std::optional<Date> end() const { return as_of ? as_of : stated; }
+};
+
+} // namespace engine

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/sources/profile.hpp"
+#include "engine/timeline/control_boundary.hpp"
+#include "shapes/difference/fill_rule.hpp"
+#include "shapes/io/feature_collection.hpp"
+
+#include <string>
+#include <vector>
+
+namespace engine {
+
+struct ApplyOptions {
+    shapes::FillRule fill = shapes::FillRule::nonzero;
+    std::string source; ///< name to give the boundaries; empty: the profile's
+};
+
+/// Says what a read file means: one boundary, or one per date where the profile says that a file
+/// holds several. Ordered by date.
+///
+/// A date that cannot be read (a file name such as `…AO02FEB22024`) gives a warning and no date,
+/// never a guess. Throws InputError where no feature with polygons matches the profile; its message
+/// lists what the file does have: properties with their values and counts, layers, dates.
+std::vector<ControlBoundary> apply(const SourceProfile& profile,
+                                   const shapes::FeatureCollection& file,
+                                   const ApplyOptions& options = {});
+
+/// What a file has, one line each, for messages and `inspect`: layers, properties with their values
+/// (at most a few each) and counts, dates.
+std::vector<std::string> describe_contents(const shapes::FeatureCollection& file);
+
+} // namespace engine

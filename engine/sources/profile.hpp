@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/timeline/control_class.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// One line of a profile's class mapping. A feature matches where every pattern that is given
+/// matches; the first rule that matches decides. Patterns are shell-like: `*` any text, `?` one
+/// character; letter case and runs of white space (KML names contain line breaks) do not matter.
+struct ClassRule {
+    std::string property; ///< name of the property that `value` is matched against; may be empty
+    std::string value;
+    std::string layer; ///< layer of the file
+    std::string file;  ///< file name without its folder
+    /// The class, or nullopt: the feature is known and not held (a `losses` layer, say).
+    std::optional<ControlClass> gives;
+};
+
+/// Where a date stands.
+struct DateRule {
+    /// Properties that tell the map's own date, in order of preference: ISO 8601 text (a time after
+    /// the day is ignored), or milliseconds since 1970 where `epoch_ms` is set (ArcGIS).
+    std::vector<std::string> properties;
+    bool epoch_ms = false;
+    /// Patterns of file names (without folder), e.g. "deepstatemap_data_{YYYYMMDD}*". Places:
+    /// {YYYY-MM-DD} {YYYYMMDD} {YYMMDD} {DDMONYYYY} {MONDDYYYY}; `*` and `?` as in ClassRule.
+    std::vector<std::string> file_names;
+    /// The same patterns on layer names: one file may hold layers of several days.
+    std::vector<std::string> layers;
+    /// The names carry the map's own day, not only the day the file was made.
+    bool name_is_map_date = false;
+    /// Features of different dates in one file are different maps (several dated layers).
+    bool several_dates = false;
+};
+
+/// How far a drawn boundary may stand from the true one. No map-maker publishes this.
+struct SourceAccuracy {
+    double position_sigma_km = 0.0; ///< standard deviation of the displacement across the line, > 0
+    double correlation_km = 0.0;    ///< distance over which displacements hang together, > 0
+    std::string reason;             ///< why this value; it is our assumption and says so
+};
+
+/// A source of maps: where class, date, accuracy and licence stand in its files.
+struct SourceProfile {
+    std::string name;
+    std::string title;
+    std::string json_pointer; ///< RFC 6901, where the FeatureCollection is wrapped; else empty
+    std::vector<ClassRule> classes;
+    /// What a feature is that no rule matches: nullopt = not held and listed in the warnings.
+    std::optional<ControlClass> otherwise;
+    DateRule date;
+    /// A map comes in several files, one per class.
+    bool parts = false;
+    std::string map_hour; ///< which hour of its day a map shows, as far as the source tells
+    std::optional<SourceAccuracy> accuracy;
+    std::string credit;
+    std::string licence;
+    std::vector<std::string> traps; ///< what has been seen to go wrong with this source
+};
+
+/// Reads a profile from TOML text. `name` stands in messages (a file name). Throws InputError
+/// naming the line and the key for anything unknown, missing or of the wrong type.
+SourceProfile parse_profile(std::string_view toml, const std::string& name);
+
+/// The profiles of engine/data/sources, ordered by name.
+const std::vector<SourceProfile>& built_in_profiles();
+
+/// One of them; nullptr where there is none of that name.
+const SourceProfile* find_built_in_profile(std::string_view name);
+
+} // namespace engine

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/timeline/control_class.hpp"
+#include "engine/timeline/date.hpp"
+#include "shapes/difference/fill_rule.hpp"
+#include "shapes/difference/valid_region.hpp"
+#include "shapes/types/problem.hpp"
+#include "shapes/types/region.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// The region a holder holds on a date according to one source: one map, drawn and as measured.
+///
+/// Immutable once made; copies are cheap in what is large only through `held` (shared), so hand it
+/// on by reference. `make_control_boundary` is the one way to make it.
+struct ControlBoundary {
+    std::string source;             ///< the profile's or the case's name of the source
+    std::vector<std::string> paths; ///< the file; several where a map comes in one file per class
+    std::optional<Date> file_date;  ///< the day the file's name tells
+    std::optional<Date> map_date;   ///< the day the map itself tells; wins over the file's
+    std::string map_hour; ///< the profile's hour convention, e.g. "15:00 America/New_York"
+
+    /// As the source drew it, features of one class in file order.
+    std::array<shapes::Region, 3> drawn;
+    /// What is held at each level (see ControlClass): the drawn features of the classes up to it,
+    /// united under the fill rule, never summed. A level whose class is absent shares the one
+    /// below.
+    std::array<shapes::ValidRegion, 3> held;
+    shapes::FillRule fill = shapes::FillRule::nonzero;
+
+    std::vector<shapes::Problem> problems; ///< of reading and of validation, with place and feature
+    std::vector<std::string> warnings;     ///< e.g. a date that cannot be read
+
+    /// The day this boundary stands for: the map's own, else the file's.
+    std::optional<Date> date() const { return map_date ? map_date : file_date; }
+    const std::string& path() const { return paths.front(); }
+    bool has(ControlClass c) const { return !drawn[index(c)].empty(); }
+    const shapes::ValidRegion& held_at(ControlClass level) const { return held[index(level)]; }
+    /// The drawn features of all classes up to a level, for whoever measures a second way.
+    shapes::Region drawn_up_to(ControlClass level) const;
+};
+
+/// Everything of a boundary that is known before its regions are united.
+struct BoundaryParts {
+    std::string source;
+    std::vector<std::string> paths; ///< at least one
+    std::optional<Date> file_date;
+    std::optional<Date> map_date;
+    std::string map_hour;
+    std::array<shapes::Region, 3> drawn;
+    /// For each polygon of `drawn[c]`, the index of its feature in the file, from 0. May be empty.
+    std::array<std::vector<std::size_t>, 3> features;
+    std::vector<shapes::Problem> problems;
+    std::vector<std::string> warnings;
+};
+
+/// Unites the drawn features level by level and appends what validation found to the problems.
+/// A boundary with nothing drawn is an empty region, which is valid.
+ControlBoundary make_control_boundary(BoundaryParts parts,
+                                      shapes::FillRule fill = shapes::FillRule::nonzero);
+
+/// Several files of one map (one file per class, same date and source) as one boundary.
+/// `parts` must not be empty.
+ControlBoundary merge_parts(const std::vector<ControlBoundary>& parts);
+
+} // namespace engine

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace engine {
+
+/// Which area a claim speaks of, seen from the holder.
+enum class Measure {
+    lost,   ///< before ∖ after
+    gained, ///< after ∖ before
+    net,    ///< gained − lost
+    held,   ///< what is held on a day
+};
+
+/// "lost", "gained", "net", "held".
+const char* name(Measure m);
+std::optional<Measure> measure_from_name(std::string_view text);
+
+} // namespace engine

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/text_claim.hpp"
+#include "engine/timeline/date.hpp"
+#include "shapes/units/area.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// How a stated figure stands to what was measured. Neutral: what a newsroom calls it is its own.
+enum class Verdict {
+    consistent,   ///< all that may have been the case lies in the lenient band
+    overstated,   ///< all of it lies below the lenient band
+    understated,  ///< all of it lies above the lenient band
+    contradicted, ///< the change went the other way, or did not happen in the place named
+    undecidable,  ///< the maps allow more than one of these
+};
+
+/// "consistent", …
+const char* name(Verdict v);
+
+/// A reason in plain words and, beside it, as code and values, so that other languages can say it.
+struct Reason {
+    std::string code; ///< stable name, e.g. "no_map_of_day"
+    std::map<std::string, std::string>
+        values;       ///< the values in the sentence, e.g. "day": "2022-09-10"
+    std::string text; ///< one English sentence
+};
+
+/// What is known of the measured area: every value that the maps allow lies in [low, high]. An open
+/// end (nullopt) means that no map bounds it on that side.
+struct Interval {
+    std::optional<shapes::Area> low;
+    std::optional<shapes::Area> high;
+};
+
+/// Probabilities that the true area lies in the lenient band, below it (the claim overstates) and
+/// above it. They add up to 1. Absent where nothing bounds the measurement on one side.
+struct Probability {
+    double consistent = 0.0;
+    double overstated = 0.0;
+    double understated = 0.0;
+};
+
+/// Where an interval lies towards a band: consistent, overstated, understated, or undecidable where
+/// it lies in more than one of them.
+Verdict compare(const Interval& measured, const Band& band);
+
+/// The shares of a bounded interval inside, below and above a band: what is known of the
+/// probabilities if every value that the maps allow is as likely as any other. A point has 0 or 1.
+std::optional<Probability> share(const Interval& measured, const Band& band);
+
+} // namespace engine
