@@ -16,9 +16,10 @@ class ReadError : public std::runtime_error {
 };
 
 struct ReadOptions {
-    std::string json_pointer; ///< where a wrapped FeatureCollection stands, e.g. "/value"; RFC 6901
-    std::string layer;        ///< one layer only, as in ogr2ogr; empty: all
-    std::string where;        ///< attribute filter, as in ogr2ogr
+    std::string json_pointer =
+        {};                 ///< where a wrapped FeatureCollection stands, e.g. "/value"; RFC 6901
+    std::string layer = {}; ///< one layer only, as in ogr2ogr; empty: all
+    std::string where = {}; ///< attribute filter, as in ogr2ogr
 };
 
 /// Reads a file of any supported format. Throws ReadError.

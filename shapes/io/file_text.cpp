@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/io/file_text.hpp"
+
+#include "shapes/io/read.hpp"
+#include "shapes/io/read_message.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+#include <zlib.h>
+
+namespace shapes::io {
+namespace {
+
+constexpr std::size_t kHeadBytes = 4096;
+constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
+
+/// An open file descriptor.
+class Descriptor {
+  public:
+    explicit Descriptor(const std::string& path)
+        : path_(path), fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+        if (fd_ < 0) {
+            fail_with_errno();
+        }
+        if (::fstat(fd_, &status_) != 0) {
+            fail_with_errno();
+        }
+        if (S_ISDIR(status_.st_mode)) {
+            ::close(fd_);
+            throw ReadError(read_message(path, "it is a directory, not a file",
+                                         "name the files in it, e.g. " + path + "/*.geojson"));
+        }
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (fd_ >= 0) {
+            ::close(fd_);
+        }
+    }
+
+    int get() const { return fd_; }
+    /// Size in bytes, 0 where it is not known beforehand (a pipe).
+    std::size_t size() const {
+        return S_ISREG(status_.st_mode) ? static_cast<std::size_t>(status_.st_size) : 0;
+    }
+
+    /// Reads up to `size` bytes; fewer only at the end of the file.
+    std::size_t read(char* to, std::size_t size) {
+        std::size_t done = 0;
+        while (done < size) {
+            const ssize_t n = ::read(fd_, to + done, std::min(size - done, std::size_t{1} << 30));
+            if (n < 0 && errno == EINTR) {
+                continue;
+            }
+            if (n < 0) {
+                fail_with_errno();
+            }
+            if (n == 0) {
+                break;
+            }
+            done += static_cast<std::size_t>(n);
+        }
+        return done;
+    }
+
+  private:
+    [[noreturn]] void fail_with_errno() {
+        const int error = errno;
+        if (fd_ >= 0) {
+            ::close(std::exchange(fd_, -1));
+        }
+        const char* remedy = error == ENOENT   ? "check the name and the folder"
+                             : error == EACCES ? "check its permissions"
+                                               : "check that it is a readable file";
+        throw ReadError(read_message(path_, std::strerror(error), remedy));
+    }
+
+    std::string path_;
+    int fd_;
+    struct stat status_ {};
+};
+
+[[noreturn]] void fail_too_large(const std::string& path) {
+    throw ReadError(read_message(path, "it is larger than 2 GiB of text",
+                                 "split it, or convert it to GeoPackage or FlatGeobuf"));
+}
+
+/// Collects a text whose size is not known beforehand from `next(to, size)`, which gives the number
+/// of bytes written, 0 at the end.
+template<class Next>
+FileText collect(const std::string& path, std::size_t first_guess, Next next) {
+    std::size_t capacity = std::max(first_guess, kChunkBytes);
+    FileText text(capacity);
+    std::size_t size = 0;
+    for (;;) {
+        const std::size_t n = next(text.data() + size, capacity - size);
+        if (n == 0) {
+            break;
+        }
+        size += n;
+        if (size > kMaxTextBytes) {
+            fail_too_large(path);
+        }
+        if (size == capacity) {
+            capacity *= 2;
+            FileText larger(capacity);
+            std::memcpy(larger.data(), text.data(), size);
+            text = std::move(larger);
+        }
+    }
+    text.shrink(size);
+    return text;
+}
+
+/// Unpacks a gzip file piece by piece.
+class Gunzip {
+  public:
+    explicit Gunzip(const std::string& path)
+        : path_(path), file_(path), in_(std::make_unique_for_overwrite<char[]>(kChunkBytes)) {
+        inflateInit2(&stream_, 15 + 16); // 15: the largest window; +16: gzip, not zlib
+    }
+    Gunzip(const Gunzip&) = delete;
+    Gunzip& operator=(const Gunzip&) = delete;
+    ~Gunzip() { inflateEnd(&stream_); }
+
+    std::size_t operator()(char* to, std::size_t size) {
+        const auto room = static_cast<uInt>(std::min(size, kChunkBytes));
+        stream_.next_out = reinterpret_cast<Bytef*>(to);
+        stream_.avail_out = room;
+        while (stream_.avail_out == room && !at_end_) {
+            step();
+        }
+        return room - stream_.avail_out;
+    }
+
+  private:
+    void step() {
+        if (stream_.avail_in == 0) {
+            stream_.avail_in = static_cast<uInt>(file_.read(in_.get(), kChunkBytes));
+            stream_.next_in = reinterpret_cast<Bytef*>(in_.get());
+            if (stream_.avail_in == 0 && fresh_) {
+                at_end_ = true; // the file ends behind a whole member
+                return;
+            }
+            if (stream_.avail_in == 0) {
+                throw ReadError(read_message(path_, "the gzip data end in the middle",
+                                             "copy or download the file again"));
+            }
+        }
+        fresh_ = false;
+        const int code = inflate(&stream_, Z_NO_FLUSH);
+        if (code == Z_STREAM_END) {
+            inflateReset(&stream_); // another member may follow (RFC 1952 §2.2)
+            fresh_ = true;
+        } else if (code != Z_OK && code != Z_BUF_ERROR) {
+            throw ReadError(read_message(path_, "the gzip data are damaged",
+                                         "copy or download the file again"));
+        }
+    }
+
+    std::string path_;
+    Descriptor file_;
+    std::unique_ptr<char[]> in_;
+    z_stream stream_{};
+    bool fresh_ = true; // at the start of a member
+    bool at_end_ = false;
+};
+
+} // namespace
+
+FileText::FileText(std::size_t size)
+    : bytes_(std::make_unique_for_overwrite<char[]>(size + kTextPadding)), size_(size) {
+    std::memset(bytes_.get() + size_, 0, kTextPadding);
+}
+
+FileText FileText::copy(std::string_view text) {
+    FileText result(text.size());
+    std::copy(text.begin(), text.end(), result.data());
+    return result;
+}
+
+void FileText::shrink(std::size_t size) {
+    size_ = std::min(size, size_);
+    std::memset(bytes_.get() + size_, 0, kTextPadding);
+}
+
+bool is_regular_file(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+bool is_gzip(std::string_view head) {
+    return head.size() > 2 && head[0] == '\x1f' && head[1] == '\x8b' && head[2] == '\x08';
+}
+
+std::string file_head(const std::string& path) {
+    Descriptor file(path);
+    std::string head(kHeadBytes, '\0');
+    head.resize(file.read(head.data(), head.size()));
+    if (head.empty()) {
+        throw ReadError(read_message(path, "the file is empty (0 bytes)",
+                                     "check that its download or export was completed"));
+    }
+    return head;
+}
+
+std::string gzip_head(const std::string& path) {
+    Gunzip unpack(path);
+    std::string head(kHeadBytes, '\0');
+    head.resize(unpack(head.data(), head.size()));
+    return head;
+}
+
+FileText file_text(const std::string& path) {
+    Descriptor file(path);
+    if (file.size() > kMaxTextBytes) {
+        fail_too_large(path);
+    }
+    return collect(path, file.size() + 1,
+                   [&](char* to, std::size_t size) { return file.read(to, size); });
+}
+
+FileText gzip_text(const std::string& path) {
+    return collect(path, 0, Gunzip(path));
+}
+
+} // namespace shapes::io

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace shapes::io {
+
+/// Bytes that a parser may read past the end of a text (simdjson loads whole registers).
+inline constexpr std::size_t kTextPadding = 64;
+
+/// Largest text that is read into memory, bytes: 2 GiB. Bounds what a compressed or endless file
+/// can take, and stays below the 4 GiB of simdjson.
+inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 31;
+
+/// The content of a file, with `kTextPadding` zero bytes behind it.
+class FileText {
+  public:
+    /// Room for `size` bytes, not yet written.
+    explicit FileText(std::size_t size);
+    /// A copy of a text that stands elsewhere.
+    static FileText copy(std::string_view text);
+
+    char* data() { return bytes_.get(); }
+    std::string_view view() const { return {bytes_.get(), size_}; }
+    /// Keeps the first `size` bytes only.
+    void shrink(std::size_t size);
+
+  private:
+    std::unique_ptr<char[]> bytes_;
+    std::size_t size_;
+};
+
+/// The first bytes of a local file (at most 4096), to tell its format by. Throws ReadError where
+/// the path is missing, a directory, not permitted, or empty.
+std::string file_head(const std::string& path);
+
+/// A whole local file or pipe. Throws ReadError, also beyond `kMaxTextBytes`.
+FileText file_text(const std::string& path);
+
+/// False for a pipe or a device, which can be read once only.
+bool is_regular_file(const std::string& path);
+
+/// True where the bytes begin as a gzip member does (RFC 1952 §2.3.1).
+bool is_gzip(std::string_view head);
+
+/// The first bytes of what a gzip file holds, and all of it. Throw ReadError.
+std::string gzip_head(const std::string& path);
+FileText gzip_text(const std::string& path);
+
+} // namespace shapes::io

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/io/file_text.hpp"
+#include "shapes/io/read.hpp"
+
+#include <optional>
+
+namespace shapes::io {
+
+/// What a JSON text is, by its content.
+enum class JsonKind {
+    geojson,
+    other_map, ///< TopoJSON or ESRI JSON, which GDAL reads
+};
+
+/// Features in the file's own coordinates, and the CRS that its `crs` member names: empty for
+/// longitude/latitude. Such a CRS has its coordinates east first, then north, whatever the order
+/// its authority defines (GeoJSON 2008 §2.1.1).
+struct GeoJson {
+    JsonKind kind = JsonKind::geojson;
+    FeatureCollection collection;
+    std::string crs;
+    std::size_t area_geometries = 0; ///< Polygon and MultiPolygon, empty ones included
+};
+
+/// Reads a FeatureCollection, Feature or geometry (RFC 7946; `crs` as in GeoJSON 2008), or one that
+/// stands at `json_pointer` in another document. Every feature is kept, one without polygons with
+/// an empty region. Throws ReadError with the place: byte offset and line where the text is not
+/// JSON, otherwise feature, ring and position, counted from 0.
+GeoJson read_geojson(const std::string& path, const FileText& text,
+                     const std::string& json_pointer = {});
+
+/// The part of a document at a pointer, as JSON text of its own. Throws ReadError.
+std::string json_at(const std::string& path, const FileText& text, const std::string& json_pointer);
+
+} // namespace shapes::io
