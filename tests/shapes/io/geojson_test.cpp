@@ -116,7 +116,7 @@ TEST_CASE("the layer is the collection's name") {
 }
 
 TEST_CASE("a crs member that says longitude/latitude on WGS84 needs no projection") {
-    for (const std::string& name :
+    for (const std::string name :
          {"urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326"}) {
         const FeatureCollection map =
             read_text(R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":")" +
