@@ -24,7 +24,8 @@ ValidRegion interim_valid(Region oriented) {
                          (ring[i + 1].lon - ring[0].lon) * (ring[i].lat - ring[0].lat);
             }
             if ((twice > 0) != (r == first)) {
-                auto* begin = oriented.positions().data() + (ring.data() - oriented.positions().data());
+                auto* begin =
+                    oriented.positions().data() + (ring.data() - oriented.positions().data());
                 std::reverse(begin, begin + ring.size());
             }
         }

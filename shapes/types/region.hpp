@@ -36,6 +36,9 @@ class Region {
 
     /// Appends a position to the current ring; a ring must have been started.
     void add(Position p) { positions_.push_back(p); }
+    void add(std::span<const Position> run) {
+        positions_.insert(positions_.end(), run.begin(), run.end());
+    }
 
     /// Ends the current ring: closes it by repeating its first position if it is open.
     /// Returns false where the ring was open.

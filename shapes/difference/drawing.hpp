@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/types/region.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace shapes {
+
+/// What a ring is to the polygon it belongs to.
+struct RingRole {
+    std::uint32_t polygon = 0; ///< counted through all regions of the drawing
+    bool shell = false;        ///< the first ring of its polygon
+    std::uint32_t source = 0;  ///< index of the ring in the region it came from
+};
+
+/// One or two drawn regions, made ready for the general kernel: every ring closed, no position
+/// equal to its neighbour, at least three distinct positions in a row. Rings that have fewer are
+/// left out: they enclose nothing. Order, coordinates and direction are as drawn.
+///
+/// Vertex i is `vertices()[i]`; edge i runs from vertex i to vertex i + 1. The last vertex of a
+/// ring repeats its first and starts no edge.
+class Drawing {
+  public:
+    explicit Drawing(const Region& region);
+    Drawing(const Region& before, const Region& after);
+
+    const Region& rings() const { return rings_; }
+    std::span<const Position> vertices() const { return rings_.positions(); }
+    std::size_t ring_count() const { return rings_.ring_count(); }
+    const RingRole& role(std::size_t ring) const { return roles_[ring]; }
+
+    std::uint32_t polygon_count() const { return polygon_count_; }
+    /// Polygons from here on are those of the second region.
+    std::uint32_t second_region() const { return second_region_; }
+
+    std::uint32_t ring_start(std::size_t ring) const {
+        return static_cast<std::uint32_t>(rings_.ring_starts()[ring]);
+    }
+    /// The closing vertex of the ring, which is also one past its last edge.
+    std::uint32_t ring_end(std::size_t ring) const {
+        return static_cast<std::uint32_t>(ring + 1 < ring_count() ? rings_.ring_starts()[ring + 1]
+                                                                  : rings_.position_count()) -
+               1;
+    }
+    std::size_t ring_of(std::size_t edge) const;
+
+  private:
+    void add(const Region& region);
+
+    Region rings_;
+    std::vector<RingRole> roles_;
+    std::uint32_t polygon_count_ = 0;
+    std::uint32_t second_region_ = 0;
+};
+
+} // namespace shapes

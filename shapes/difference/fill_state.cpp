@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/difference/fill_state.hpp"
+
+namespace shapes {
+
+FillState::FillState(const Drawing& drawing, FillRule fill)
+    : drawing_(&drawing), fill_(fill), winding_(drawing.ring_count(), 0),
+      shells_(drawing.polygon_count(), 0), holes_(drawing.polygon_count(), 0),
+      odd_(drawing.polygon_count(), 0) {}
+
+bool FillState::fills(std::uint32_t polygon) const {
+    return fill_ == FillRule::evenodd ? odd_[polygon] != 0
+                                      : shells_[polygon] != 0 && holes_[polygon] == 0;
+}
+
+void FillState::set(std::uint32_t ring, int winding) {
+    const RingRole role = drawing_->role(ring);
+    const std::uint32_t p = role.polygon;
+    const bool before = fills(p);
+    const int change = (winding != 0) - (winding_[ring] != 0);
+    (role.shell ? shells_ : holes_)[p] += change;
+    odd_[p] ^= (winding ^ winding_[ring]) & 1;
+    winding_[ring] = winding;
+    filled_[p < drawing_->second_region() ? 0 : 1] += fills(p) - before;
+}
+
+FillState::Inside FillState::inside_right_of(std::uint32_t ring) {
+    const int left = winding_[ring];
+    set(ring, left - 1);
+    const Inside right = inside();
+    set(ring, left);
+    return right;
+}
+
+} // namespace shapes

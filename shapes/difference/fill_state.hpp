@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/difference/drawing.hpp"
+#include "shapes/difference/fill_rule.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace shapes {
+
+/// Which of the two regions of a drawing a place belongs to, kept up to date from the windings of
+/// the rings around it.
+class FillState {
+  public:
+    FillState(const Drawing& drawing, FillRule fill);
+
+    /// The ring winds `winding` times around the place from now on.
+    void set(std::uint32_t ring, int winding);
+
+    struct Inside {
+        bool before;
+        bool after;
+    };
+    Inside inside() const { return {filled_[0] > 0, filled_[1] > 0}; }
+    /// To the right of `ring`, where `inside()` is that to its left.
+    Inside inside_right_of(std::uint32_t ring);
+
+  private:
+    bool fills(std::uint32_t polygon) const;
+
+    const Drawing* drawing_;
+    FillRule fill_;
+    std::vector<int> winding_; ///< by ring
+    std::vector<int> shells_;  ///< by polygon: 1 where its shell winds around
+    std::vector<int> holes_;   ///< by polygon: how many of its holes wind around
+    std::vector<int> odd_;     ///< by polygon: its windings together, modulo 2
+    int filled_[2] = {0, 0};   ///< polygons of each region that fill the place
+};
+
+} // namespace shapes

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/difference/winding_walk.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shapes {
+
+std::vector<Crossing> crossings_in_order(const Drawing& drawing,
+                                         const std::vector<Contact>& contacts) {
+    std::vector<Crossing> crossings;
+    for (const Contact& c : contacts) {
+        if (c.meeting.sign != 0) {
+            const auto opposite = static_cast<std::int8_t>(-c.meeting.sign);
+            const auto first_ring = static_cast<std::uint32_t>(drawing.ring_of(c.first));
+            const auto second_ring = static_cast<std::uint32_t>(drawing.ring_of(c.second));
+            crossings.push_back({c.first, second_ring, c.meeting.sign, c.meeting.at});
+            crossings.push_back({c.second, first_ring, opposite, c.meeting.at});
+        }
+    }
+    const auto v = drawing.vertices();
+    // Along an edge, by the coordinate that changes most: crossings lie within the edge's bounds,
+    // so the order is exact for vertices in the way, and right to a rounding for the others.
+    const auto along = [&v](const Crossing& c) {
+        const Position p = v[c.edge];
+        const Position q = v[c.edge + 1];
+        const double east = q.lon - p.lon;
+        const double north = q.lat - p.lat;
+        if (std::abs(east) >= std::abs(north)) {
+            return east > 0 ? c.at.lon : -c.at.lon;
+        }
+        return north > 0 ? c.at.lat : -c.at.lat;
+    };
+    std::stable_sort(crossings.begin(), crossings.end(), [&](const Crossing& a, const Crossing& b) {
+        return a.edge != b.edge ? a.edge < b.edge : along(a) < along(b);
+    });
+    return crossings;
+}
+
+} // namespace shapes
