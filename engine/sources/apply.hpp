@@ -26,8 +26,4 @@ std::vector<ControlBoundary> apply(const SourceProfile& profile,
                                    const shapes::FeatureCollection& file,
                                    const ApplyOptions& options = {});
 
-/// What a file has, one line each, for messages and `inspect`: layers, properties with their values
-/// (at most a few each) and counts, dates.
-std::vector<std::string> describe_contents(const shapes::FeatureCollection& file);
-
 } // namespace engine

@@ -91,6 +91,8 @@ struct MeasureOptions {
     ControlClass level = ControlClass::confirmed;
     shapes::EdgeModel edges = shapes::EdgeModel::straight;
     int threads = 1;
+    /// Region of interest; only what lies in it counts. Not owned.
+    const shapes::ValidRegion* within = nullptr;
 };
 
 std::vector<TimelineRow> measure(const Timeline& timeline, const MeasureOptions& options = {});

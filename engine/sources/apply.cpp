@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "engine/sources/apply.hpp"
+
+#include "engine/input_error.hpp"
+#include "engine/sources/contents.hpp"
+#include "engine/sources/feature_date.hpp"
+#include "engine/sources/name_pattern.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace engine {
+namespace {
+
+constexpr std::size_t kMostWarnings = 50; // of one map: a file may have a million bad dates
+constexpr std::size_t kListedNames = 8; // of features left out, in the warning
+
+std::string_view file_name(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+enum class Standing { held, not_held, unknown };
+
+struct Meaning {
+    Standing standing = Standing::unknown;
+    ControlClass control = ControlClass::confirmed; ///< where held
+};
+
+bool matches(const ClassRule& rule, const shapes::Feature& feature, std::string_view file) {
+    if (!rule.property.empty()) {
+        const std::string* value = find_property(feature, rule.property);
+        if (value == nullptr || !matches_pattern(rule.value, *value)) {
+            return false;
+        }
+    }
+    return (rule.layer.empty() || matches_pattern(rule.layer, feature.layer)) &&
+           (rule.file.empty() || matches_pattern(rule.file, file));
+}
+
+Meaning meaning_of(const SourceProfile& profile, const shapes::Feature& feature,
+                   std::string_view file) {
+    for (const ClassRule& rule : profile.classes) {
+        if (matches(rule, feature, file)) {
+            return rule.gives ? Meaning{Standing::held, *rule.gives}
+                              : Meaning{Standing::not_held, {}};
+        }
+    }
+    return profile.otherwise ? Meaning{Standing::held, *profile.otherwise} : Meaning{};
+}
+
+[[noreturn]] void fail_nothing_matches(const SourceProfile& profile,
+                                       const shapes::FeatureCollection& file) {
+    std::string message = file.path + ": no polygon in it matches the profile '" + profile.name +
+                          "'. What the file has:";
+    for (const std::string& line : describe_contents(file)) {
+        message += "\n  " + line;
+    }
+    message += "\nUse another profile (--profile), or one of your own whose [[class]] rules match.";
+    throw InputError(message);
+}
+
+/// What features that no rule knows have to tell, for the warning.
+std::string name_of(const shapes::Feature& feature) {
+    for (const char* property : {"name", "title", "type"}) {
+        if (const std::string* value = find_property(feature, property)) {
+            return std::string(property) + " '" + shorten_for_message(*value) + "'";
+        }
+    }
+    return feature.layer.empty() ? "no name" : "layer '" + feature.layer + "'";
+}
+
+/// Collects the features of one file, map by map.
+class Sorter {
+  public:
+    Sorter(const SourceProfile& profile, const shapes::FeatureCollection& file,
+           const ApplyOptions& options)
+        : profile_(profile), file_(file), options_(options), name_(file_name(file.path)),
+          file_date_(date_of_name(profile.date, name_, warnings_)) {}
+
+    std::vector<ControlBoundary> sort();
+
+  private:
+    struct Map {
+        BoundaryParts parts;
+        std::vector<Date> dates; ///< that its features tell, each once
+    };
+
+    void add(std::size_t feature_index);
+    Map& map_of(std::optional<Date> date);
+    void hand_out_problems();
+    void warn_left_out();
+    void settle_date(Map& map);
+
+    const SourceProfile& profile_;
+    const shapes::FeatureCollection& file_;
+    const ApplyOptions& options_;
+    std::string_view name_;
+    std::vector<std::string> warnings_; // before file_date_, which adds to it
+    std::optional<Date> file_date_;
+    std::map<std::optional<Date>, Map> maps_;
+    std::map<std::string, std::size_t> left_out_;
+    std::vector<Map*> map_of_feature_; ///< by feature index; nullptr: no rule knows it
+};
+
+Sorter::Map& Sorter::map_of(std::optional<Date> date) {
+    const std::optional<Date> key = profile_.date.several_dates ? date : std::nullopt;
+    Map& map = maps_[key];
+    if (map.parts.paths.empty()) {
+        map.parts.source = options_.source.empty() ? profile_.name : options_.source;
+        map.parts.paths = {file_.path};
+        map.parts.file_date = file_date_;
+        map.parts.map_hour = profile_.map_hour;
+        map.parts.warnings = file_.warnings;
+        map.parts.warnings.insert(map.parts.warnings.end(), warnings_.begin(), warnings_.end());
+    }
+    if (date && std::ranges::find(map.dates, *date) == map.dates.end()) {
+        map.dates.push_back(*date);
+    }
+    return map;
+}
+
+void Sorter::add(std::size_t feature_index) {
+    const shapes::Feature& feature = file_.features[feature_index];
+    const Meaning meaning = meaning_of(profile_, feature, name_);
+    if (meaning.standing == Standing::unknown) {
+        if (!feature.region.empty()) {
+            ++left_out_[name_of(feature)];
+        }
+        return;
+    }
+    std::vector<std::string> warnings;
+    Map& map = map_of(date_of_feature(profile_.date, feature, warnings));
+    map_of_feature_[feature_index] = &map;
+    BoundaryParts& parts = map.parts;
+    for (std::string& warning : warnings) {
+        if (parts.warnings.size() < kMostWarnings &&
+            std::ranges::find(parts.warnings, warning) == parts.warnings.end()) {
+            parts.warnings.push_back(std::move(warning));
+        }
+    }
+    if (meaning.standing == Standing::held) {
+        const std::size_t c = index(meaning.control);
+        parts.drawn[c].append(feature.region);
+        parts.features[c].insert(parts.features[c].end(), feature.region.polygon_count(),
+                                 feature_index);
+    }
+}
+
+/// A feature's problem belongs to its map, a problem of the whole file to all of them.
+void Sorter::hand_out_problems() {
+    for (const shapes::Problem& problem : file_.problems) {
+        if (!problem.feature) {
+            for (auto& [key, map] : maps_) {
+                map.parts.problems.push_back(problem);
+            }
+        } else if (*problem.feature < map_of_feature_.size() &&
+                   map_of_feature_[*problem.feature] != nullptr) {
+            map_of_feature_[*problem.feature]->parts.problems.push_back(problem);
+        }
+    }
+}
+
+void Sorter::warn_left_out() {
+    if (left_out_.empty()) {
+        return;
+    }
+    std::string text;
+    std::size_t count = 0;
+    std::size_t listed = 0;
+    for (const auto& [what, times] : left_out_) {
+        count += times;
+        if (listed++ < kListedNames) {
+            text += (text.empty() ? "" : ", ") + what;
+        }
+    }
+    text = std::to_string(count) + " feature(s) with polygons match no rule of profile '" +
+           profile_.name + "' and are left out: " + text +
+           (left_out_.size() > kListedNames ? ", …" : "");
+    for (auto& [key, map] : maps_) {
+        map.parts.warnings.push_back(text);
+    }
+}
+
+void Sorter::settle_date(Map& map) {
+    if (map.dates.size() == 1) {
+        map.parts.map_date = map.dates.front();
+    } else if (map.dates.empty()) {
+        map.parts.map_date = profile_.date.name_is_map_date ? file_date_ : std::nullopt;
+    } else {
+        std::ranges::sort(map.dates);
+        map.parts.warnings.push_back("the features tell different days (" +
+                                     map.dates.front().iso() + " … " + map.dates.back().iso() +
+                                     "): the map's own day is not known");
+    }
+}
+
+std::vector<ControlBoundary> Sorter::sort() {
+    map_of_feature_.assign(file_.features.size(), nullptr);
+    for (std::size_t i = 0; i < file_.features.size(); ++i) {
+        add(i);
+    }
+    // A feature without polygons (an empty MultiPolygon) is an empty region as long as the profile
+    // knows it; polygons none of which the profile knows are a mistake in the choice of profile.
+    if (maps_.empty()) {
+        fail_nothing_matches(profile_, file_);
+    }
+    hand_out_problems();
+    warn_left_out();
+    std::vector<ControlBoundary> boundaries;
+    for (auto& [key, map] : maps_) {
+        settle_date(map);
+        boundaries.push_back(make_control_boundary(std::move(map.parts), options_.fill));
+    }
+    std::ranges::stable_sort(boundaries, {}, &ControlBoundary::date);
+    return boundaries;
+}
+
+} // namespace
+
+std::vector<ControlBoundary> apply(const SourceProfile& profile,
+                                   const shapes::FeatureCollection& file,
+                                   const ApplyOptions& options) {
+    if (file.features.empty()) {
+        throw InputError(file.path +
+                         ": the file holds no feature at all. Check that it is complete, "
+                         "or name the layer with --layer.");
+    }
+    return Sorter(profile, file, options).sort();
+}
+
+} // namespace engine

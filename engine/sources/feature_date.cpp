@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "engine/sources/feature_date.hpp"
+
+#include "engine/sources/name_pattern.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+
+namespace engine {
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same_name(std::string_view a, std::string_view b) {
+    return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+/// Milliseconds since 1970, as a whole or a floating number. Only the years 1900 to 2100: a number
+/// outside them is something else (an identifier, seconds).
+std::optional<Date> from_epoch_ms(std::string_view text) {
+    constexpr double kMsPerDay = 86'400'000.0;
+    constexpr double kFirstDay = -25'567.0; // 1900-01-01
+    constexpr double kLastDay = 47'846.0;   // 2100-12-31
+    double ms = 0.0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), ms);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(ms)) {
+        return std::nullopt;
+    }
+    const double day = std::floor(ms / kMsPerDay);
+    if (day < kFirstDay || day > kLastDay) {
+        return std::nullopt;
+    }
+    return Date(std::chrono::sys_days(std::chrono::days(static_cast<int>(day))));
+}
+
+std::optional<Date> find_in_name(const std::vector<std::string>& patterns, std::string_view name,
+                                 bool& ambiguous) {
+    for (const std::string& pattern : patterns) {
+        const NameDate found = find_date(pattern, name);
+        if (found.result == NameDate::Result::found) {
+            return found.date;
+        }
+        ambiguous = ambiguous || found.result == NameDate::Result::ambiguous;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const std::string* find_property(const shapes::Feature& feature, std::string_view name) {
+    for (const auto& [key, value] : feature.properties) {
+        if (same_name(key, name)) {
+            return &value;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<Date> parse_day(std::string_view text, bool epoch_ms) {
+    if (text.size() >= 10 && (text.size() == 10 || text[10] < '0' || text[10] > '9')) {
+        std::string day(text.substr(0, 10));
+        if (day[4] == '/' && day[7] == '/') { // GDAL's way of writing an OGR date
+            day[4] = day[7] = '-';
+        }
+        if (const auto date = Date::parse_iso(day)) {
+            return date;
+        }
+    }
+    return epoch_ms ? from_epoch_ms(text) : std::nullopt;
+}
+
+std::optional<Date> date_of_feature(const DateRule& rule, const shapes::Feature& feature,
+                                    std::vector<std::string>& warnings) {
+    for (const std::string& property : rule.properties) {
+        const std::string* value = find_property(feature, property);
+        if (value == nullptr || value->empty()) {
+            continue;
+        }
+        if (const auto date = parse_day(*value, rule.epoch_ms)) {
+            return date;
+        }
+        warnings.push_back("property '" + property + "' is '" + value->substr(0, 40) +
+                           "', which is no day");
+    }
+    bool ambiguous = false;
+    const auto date = find_in_name(rule.layers, feature.layer, ambiguous);
+    if (ambiguous && !date) {
+        warnings.push_back("layer '" + feature.layer + "' has more than one day in its name");
+    }
+    return date;
+}
+
+std::optional<Date> date_of_name(const DateRule& rule, std::string_view file_name,
+                                 std::vector<std::string>& warnings) {
+    bool ambiguous = false;
+    const auto date = find_in_name(rule.file_names, file_name, ambiguous);
+    if (!date && !rule.file_names.empty()) {
+        warnings.push_back(
+            "file name '" + std::string(file_name) +
+            (ambiguous ? "' has more than one day in it" : "' has no day that can be read") +
+            ": the file's day is not known");
+    }
+    return date;
+}
+
+} // namespace engine

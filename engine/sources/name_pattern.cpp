@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "engine/sources/name_pattern.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace engine {
+namespace {
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// ASCII lower case, runs of white space as one space, none at the ends.
+std::string normalized(std::string_view text) {
+    std::string out;
+    bool space = false;
+    for (const char c : text) {
+        if (is_space(c)) {
+            space = !out.empty();
+            continue;
+        }
+        if (space) {
+            out += ' ';
+            space = false;
+        }
+        out += lower(c);
+    }
+    return out;
+}
+
+/// Greedy matching with one step back to the last star, which is enough for `*` and `?`.
+bool glob(std::string_view pattern, std::string_view text) {
+    std::size_t p = 0;
+    std::size_t t = 0;
+    std::size_t star = std::string_view::npos;
+    std::size_t retry = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            retry = t;
+        } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t])) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            t = ++retry;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*') {
+        ++p;
+    }
+    return p == pattern.size();
+}
+
+/// Reads fixed-width fields from the left; any failure sticks.
+class Fields {
+  public:
+    explicit Fields(std::string_view text) : text_(text) {}
+
+    int number(std::size_t width) {
+        int value = 0;
+        for (std::size_t i = 0; i < width; ++i) {
+            if (at_ >= text_.size() || !is_digit(text_[at_])) {
+                ok_ = false;
+                return 0;
+            }
+            value = value * 10 + (text_[at_++] - '0');
+        }
+        return value;
+    }
+
+    int month_name() {
+        static constexpr std::array<std::string_view, 12> kNames{
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+        for (std::size_t i = 0; i < kNames.size(); ++i) {
+            if (text_.substr(at_ < text_.size() ? at_ : text_.size(), 3) == kNames[i]) {
+                at_ += 3;
+                return static_cast<int>(i) + 1;
+            }
+        }
+        ok_ = false;
+        return 0;
+    }
+
+    void literal(char c) {
+        if (at_ < text_.size() && text_[at_] == c) {
+            ++at_;
+        } else {
+            ok_ = false;
+        }
+    }
+
+    bool ok() const { return ok_; }
+    std::size_t used() const { return at_; }
+
+  private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+    bool ok_ = true;
+};
+
+enum class Place { iso, compact, short_year, day_month, month_day };
+
+struct NamedPlace {
+    std::string_view text; // in lower case, as patterns are normalized
+    Place place;
+};
+constexpr std::array<NamedPlace, 5> kPlaces{{{"{yyyy-mm-dd}", Place::iso},
+                                             {"{yyyymmdd}", Place::compact},
+                                             {"{yymmdd}", Place::short_year},
+                                             {"{ddmonyyyy}", Place::day_month},
+                                             {"{monddyyyy}", Place::month_day}}};
+
+struct ReadDay {
+    Date date;
+    std::size_t length;
+};
+
+/// The day at the very start of a (lower-case) text.
+std::optional<ReadDay> read_day(Place place, std::string_view text) {
+    Fields f(text);
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    switch (place) {
+    case Place::iso:
+        year = f.number(4);
+        f.literal('-');
+        month = f.number(2);
+        f.literal('-');
+        day = f.number(2);
+        break;
+    case Place::compact:
+        year = f.number(4);
+        month = f.number(2);
+        day = f.number(2);
+        break;
+    case Place::short_year:
+        year = 2000 + f.number(2);
+        month = f.number(2);
+        day = f.number(2);
+        break;
+    case Place::day_month:
+        day = f.number(2);
+        month = f.month_name();
+        year = f.number(4);
+        break;
+    case Place::month_day:
+        month = f.month_name();
+        day = f.number(2);
+        year = f.number(4);
+        break;
+    }
+    if (!f.ok() || year < kFirstYear || year > kLastYear) {
+        return std::nullopt;
+    }
+    const auto date =
+        Date::from_ymd(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+    return date ? std::optional<ReadDay>({*date, f.used()}) : std::nullopt;
+}
+
+struct SplitPattern {
+    std::string_view before;
+    Place place;
+    std::string_view after;
+};
+
+/// The pattern (normalized) around its one place; nullopt where it does not have exactly one.
+std::optional<SplitPattern> split(std::string_view pattern) {
+    const std::size_t open = pattern.find('{');
+    const std::size_t close = pattern.find('}');
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open ||
+        pattern.find('{', open + 1) != std::string_view::npos) {
+        return std::nullopt;
+    }
+    for (const NamedPlace& p : kPlaces) {
+        if (pattern.substr(open, close - open + 1) == p.text) {
+            return SplitPattern{pattern.substr(0, open), p.place, pattern.substr(close + 1)};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool matches_pattern(std::string_view pattern, std::string_view text) {
+    return glob(normalized(pattern), normalized(text));
+}
+
+NameDate find_date(std::string_view pattern, std::string_view name) {
+    const std::string wanted = normalized(pattern);
+    const std::string text = normalized(name);
+    const auto parts = split(wanted);
+    NameDate found;
+    if (!parts) {
+        return found;
+    }
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto day = read_day(parts->place, std::string_view(text).substr(at));
+        if (!day) {
+            continue;
+        }
+        const std::size_t end = at + day->length;
+        const bool digit_before = at > 0 && is_digit(text[at]) && is_digit(text[at - 1]);
+        const bool digit_after = end < text.size() && is_digit(text[end]);
+        if (digit_before || digit_after ||
+            !glob(parts->before, std::string_view(text).substr(0, at)) ||
+            !glob(parts->after, std::string_view(text).substr(end))) {
+            continue;
+        }
+        if (found.result == NameDate::Result::found && found.date != day->date) {
+            return {NameDate::Result::ambiguous, {}};
+        }
+        found = {NameDate::Result::found, day->date};
+    }
+    return found;
+}
+
+std::optional<std::string> pattern_error(std::string_view pattern) {
+    if (split(normalized(pattern))) {
+        return std::nullopt;
+    }
+    return "the pattern '" + std::string(pattern) +
+           "' must have exactly one place for the day: {YYYY-MM-DD}, {YYYYMMDD}, {YYMMDD}, "
+           "{DDMONYYYY} or {MONDDYYYY}";
+}
+
+} // namespace engine

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "engine/sources/profile.hpp"
+
+#include "engine/data/embedded.hpp"
+#include "engine/sources/name_pattern.hpp"
+#include "engine/toml/table.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+/// "confirmed", "contested", "claimed" or "not held".
+std::optional<ControlClass> read_class(const TomlTable& table, std::string_view key) {
+    const std::string text = table.required_text(key);
+    if (text == "not held") {
+        return std::nullopt;
+    }
+    const auto c = control_class_from_name(text);
+    if (!c) {
+        table.fail(key, "'" + text + "' is none of: confirmed, contested, claimed, not held");
+    }
+    return c;
+}
+
+ClassRule read_rule(const TomlTable& table) {
+    ClassRule rule;
+    rule.property = table.text("property").value_or("");
+    rule.value = table.text("value").value_or("");
+    rule.layer = table.text("layer").value_or("");
+    rule.file = table.text("file").value_or("");
+    rule.gives = read_class(table, "is");
+    if (rule.property.empty() != rule.value.empty()) {
+        table.fail("", "a [[class]] has both 'property' and 'value', or neither");
+    }
+    if (rule.property.empty() && rule.layer.empty() && rule.file.empty()) {
+        table.fail("", "a [[class]] needs something to match: property and value, layer, or file");
+    }
+    table.finish();
+    return rule;
+}
+
+std::vector<std::string> read_patterns(const TomlTable& table, std::string_view key) {
+    auto patterns = table.texts(key);
+    for (const std::string& pattern : patterns) {
+        if (const auto error = pattern_error(pattern)) {
+            table.fail(key, *error);
+        }
+    }
+    return patterns;
+}
+
+DateRule read_date_rule(const TomlTable& table) {
+    DateRule rule;
+    rule.properties = table.texts("properties");
+    rule.epoch_ms = table.flag("epoch_ms").value_or(false);
+    rule.file_names = read_patterns(table, "file_names");
+    rule.layers = read_patterns(table, "layers");
+    rule.name_is_map_date = table.flag("name_is_map_date").value_or(false);
+    rule.several_dates = table.flag("several_dates").value_or(false);
+    table.finish();
+    return rule;
+}
+
+double positive(const TomlTable& table, std::string_view key) {
+    const auto value = table.number(key);
+    if (!value || *value <= 0.0) {
+        table.fail(value ? key : "", "'" + std::string(key) + "' must be a length above 0 km");
+    }
+    return *value;
+}
+
+SourceAccuracy read_accuracy(const TomlTable& table) {
+    SourceAccuracy accuracy;
+    accuracy.position_sigma_km = positive(table, "position_sigma_km");
+    accuracy.correlation_km = positive(table, "correlation_km");
+    accuracy.reason = table.required_text("reason");
+    table.finish();
+    return accuracy;
+}
+
+} // namespace
+
+SourceProfile parse_profile(std::string_view toml, const std::string& name) {
+    const TomlTable table = TomlTable::parse(toml, name);
+    SourceProfile profile;
+    profile.name = table.required_text("name");
+    profile.title = table.text("title").value_or(profile.name);
+    profile.json_pointer = table.text("json_pointer").value_or("");
+    if (!profile.json_pointer.empty() && profile.json_pointer.front() != '/') {
+        table.fail("json_pointer", "a JSON pointer begins with '/' (RFC 6901)");
+    }
+    for (const TomlTable& rule : table.tables("class")) {
+        profile.classes.push_back(read_rule(rule));
+    }
+    if (table.has("otherwise")) {
+        profile.otherwise = read_class(table, "otherwise");
+    }
+    if (profile.classes.empty() && !profile.otherwise) {
+        table.fail("", "nothing would ever be held: give [[class]] rules, or otherwise = "
+                       "\"confirmed\" where every polygon is held");
+    }
+    if (const auto date = table.table("date")) {
+        profile.date = read_date_rule(*date);
+    }
+    profile.parts = table.flag("parts").value_or(false);
+    profile.map_hour = table.text("map_hour").value_or("");
+    if (const auto accuracy = table.table("accuracy")) {
+        profile.accuracy = read_accuracy(*accuracy);
+    }
+    profile.credit = table.text("credit").value_or("");
+    profile.licence = table.text("licence").value_or("");
+    profile.traps = table.texts("traps");
+    table.finish();
+    return profile;
+}
+
+const std::vector<SourceProfile>& built_in_profiles() {
+    static const std::vector<SourceProfile> profiles = [] {
+        std::vector<SourceProfile> all;
+        for (const EmbeddedFile& file : embedded_files()) {
+            if (file.path.starts_with("sources/")) {
+                all.push_back(parse_profile(file.content, std::string(file.path)));
+            }
+        }
+        std::ranges::sort(all, {}, &SourceProfile::name);
+        return all;
+    }();
+    return profiles;
+}
+
+const SourceProfile* find_built_in_profile(std::string_view name) {
+    const auto& all = built_in_profiles();
+    const auto it = std::ranges::find(all, name, &SourceProfile::name);
+    return it != all.end() ? &*it : nullptr;
+}
+
+} // namespace engine

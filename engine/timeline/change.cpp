@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "engine/timeline/change.hpp"
+
+namespace engine {
+
+Change measure_change(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
+                      shapes::EdgeModel edges, int threads) {
+    const shapes::DifferenceOptions options{threads};
+    const shapes::ChangeArea straight = shapes::change_area(before, after, options);
+    Change change{straight, straight.relative_residual()};
+    if (edges == shapes::EdgeModel::straight) {
+        return change;
+    }
+    const shapes::ChangeRegions regions = shapes::change_regions(before, after, options);
+    change.area.before = shapes::ellipsoidal_area(before, edges);
+    change.area.after = shapes::ellipsoidal_area(after, edges);
+    change.area.lost = shapes::ellipsoidal_area(regions.lost, edges);
+    change.area.gained = shapes::ellipsoidal_area(regions.gained, edges);
+    change.area.common =
+        shapes::ellipsoidal_area(shapes::intersection(before, after, options), edges);
+    return change;
+}
+
+} // namespace engine

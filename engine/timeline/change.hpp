@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/area/ellipsoidal_area.hpp"
+#include "shapes/difference/difference.hpp"
+#include "shapes/difference/valid_region.hpp"
+
+namespace engine {
+
+/// The change between two held regions under one model of edges, and its residual.
+struct Change {
+    shapes::ChangeArea area;
+    /// Of the difference with straight edges whatever the model: pieces cut at crossings have other
+    /// geodesics than the edges they were cut from, so that geodesic areas do not add up exactly.
+    double relative_residual = 0.0;
+};
+
+/// Straight edges take the area-only kernel; geodesic ones measure the regions of change.
+Change measure_change(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
+                      shapes::EdgeModel edges, int threads);
+
+} // namespace engine

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "engine/timeline/control_boundary.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace engine {
+namespace {
+
+/// The feature that ring `ring` of a drawn region came from.
+std::optional<std::size_t> feature_of(const shapes::Region& drawn,
+                                      const std::vector<std::size_t>& features, std::size_t ring) {
+    const auto starts = drawn.polygon_starts();
+    const auto next = std::upper_bound(starts.begin(), starts.end(), ring);
+    if (next == starts.begin()) {
+        return std::nullopt;
+    }
+    const auto polygon = static_cast<std::size_t>(next - starts.begin()) - 1;
+    return polygon < features.size() ? std::optional(features[polygon]) : std::nullopt;
+}
+
+/// Unites level by level: a class adds to what the level below holds.
+void hold(ControlBoundary& boundary,
+          const std::array<std::vector<std::size_t>, kControlClasses.size()>& features) {
+    shapes::ValidRegion below;
+    for (const ControlClass c : kControlClasses) {
+        const shapes::Region& drawn = boundary.drawn[index(c)];
+        if (!drawn.empty()) {
+            shapes::ValidationResult result = shapes::validate(drawn, boundary.fill);
+            for (shapes::Problem& problem : result.problems) {
+                if (problem.ring && !problem.feature) {
+                    problem.feature = feature_of(drawn, features[index(c)], *problem.ring);
+                }
+                boundary.problems.push_back(std::move(problem));
+            }
+            below = below.empty() ? result.region : shapes::unite({below, result.region});
+        }
+        boundary.held[index(c)] = below;
+    }
+}
+
+template<class T>
+void add_new(std::vector<T>& all, const std::vector<T>& more) {
+    for (const T& item : more) {
+        if (std::ranges::find(all, item) == all.end()) {
+            all.push_back(item);
+        }
+    }
+}
+
+} // namespace
+
+shapes::Region ControlBoundary::drawn_up_to(ControlClass level) const {
+    shapes::Region all;
+    for (const ControlClass c : kControlClasses) {
+        if (index(c) <= index(level)) {
+            all.append(drawn[index(c)]);
+        }
+    }
+    return all;
+}
+
+ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill) {
+    ControlBoundary boundary;
+    boundary.source = std::move(parts.source);
+    boundary.paths = std::move(parts.paths);
+    boundary.file_date = parts.file_date;
+    boundary.map_date = parts.map_date;
+    boundary.map_hour = std::move(parts.map_hour);
+    boundary.drawn = std::move(parts.drawn);
+    boundary.fill = fill;
+    boundary.problems = std::move(parts.problems);
+    boundary.warnings = std::move(parts.warnings);
+    hold(boundary, parts.features);
+    return boundary;
+}
+
+ControlBoundary merge_parts(const std::vector<ControlBoundary>& parts) {
+    ControlBoundary merged = parts.front();
+    shapes::ValidRegion below;
+    for (const ControlClass c : kControlClasses) {
+        const std::size_t i = index(c);
+        std::vector<shapes::ValidRegion> regions{below};
+        merged.drawn[i] = {};
+        for (const ControlBoundary& part : parts) {
+            merged.drawn[i].append(part.drawn[i]);
+            if (part.has(c)) {
+                regions.push_back(part.held[i]);
+            }
+        }
+        // held[i] of a part counts its lower classes too; they are below the same level anyway.
+        if (regions.size() > 1) {
+            below = regions.size() == 2 && below.empty() ? regions.back() : shapes::unite(regions);
+        }
+        merged.held[i] = below;
+    }
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const ControlBoundary& part = parts[i];
+        add_new(merged.paths, part.paths);
+        add_new(merged.warnings, part.warnings);
+        merged.problems.insert(merged.problems.end(), part.problems.begin(), part.problems.end());
+        merged.file_date = merged.file_date ? merged.file_date : part.file_date;
+        merged.map_date = merged.map_date ? merged.map_date : part.map_date;
+    }
+    return merged;
+}
+
+} // namespace engine

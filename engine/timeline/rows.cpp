@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Measuring a timeline row by row, and finding where a figure was crossed.
+#include "engine/timeline/change.hpp"
+#include "engine/timeline/timeline.hpp"
+
+#include <cmath>
+
+namespace engine {
+namespace {
+
+shapes::Area value_of(const TimelineRow& row, Measure measure) {
+    switch (measure) {
+    case Measure::lost:
+        return row.cumulative_lost;
+    case Measure::gained:
+        return row.cumulative_gained;
+    case Measure::net:
+        return row.cumulative_net();
+    case Measure::held:
+        return row.held;
+    }
+    return {};
+}
+
+/// The day on which a straight line from (after, from) to (by, to) reaches the figure.
+Date straight_line_day(Date after, shapes::Area from, Date by, shapes::Area to,
+                       shapes::Area figure) {
+    const double share = (figure - from).m2() / (to - from).m2();
+    return after.plus_days(static_cast<int>(std::ceil(share * (by - after))));
+}
+
+} // namespace
+
+std::vector<TimelineRow> measure(const Timeline& timeline, const MeasureOptions& options) {
+    std::vector<TimelineRow> rows;
+    shapes::ValidRegion before;
+    for (std::size_t i = 0; i < timeline.snapshots.size(); ++i) {
+        shapes::ValidRegion now = timeline.snapshots[i].boundary.held_at(options.level);
+        if (options.within != nullptr) {
+            now = shapes::intersection(now, *options.within, {options.threads});
+        }
+        TimelineRow row;
+        row.snapshot = i;
+        if (i == 0) {
+            row.held = shapes::ellipsoidal_area(now, options.edges);
+        } else {
+            const Change change = measure_change(before, now, options.edges, options.threads);
+            row.held = change.area.after;
+            row.lost = change.area.lost;
+            row.gained = change.area.gained;
+            row.relative_residual = change.relative_residual;
+            row.cumulative_lost = rows.back().cumulative_lost + row.lost;
+            row.cumulative_gained = rows.back().cumulative_gained + row.gained;
+        }
+        rows.push_back(row);
+        before = std::move(now);
+    }
+    return rows;
+}
+
+std::optional<Crossing> find_crossing(const Timeline& timeline,
+                                      const std::vector<TimelineRow>& rows, Measure measure,
+                                      shapes::Area figure) {
+    if (rows.empty()) {
+        return std::nullopt;
+    }
+    const auto date = [&](std::size_t i) { return timeline.snapshots[rows[i].snapshot].date; };
+    // A change starts from 0, a held area from wherever the first map has it.
+    const shapes::Area start =
+        measure == Measure::held ? value_of(rows.front(), measure) : shapes::Area{};
+    const bool rising = figure >= start;
+    const auto reached = [&](const TimelineRow& row) {
+        const shapes::Area value = value_of(row, measure);
+        return rising ? value >= figure : value <= figure;
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!reached(rows[i])) {
+            continue;
+        }
+        Crossing crossing{figure, measure, std::nullopt, date(i), std::nullopt};
+        if (i > 0) {
+            crossing.after = date(i - 1);
+            crossing.interpolated = straight_line_day(date(i - 1), value_of(rows[i - 1], measure),
+                                                      date(i), value_of(rows[i], measure), figure);
+        }
+        return crossing;
+    }
+    return std::nullopt;
+}
+
+} // namespace engine

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "engine/timeline/timeline.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace engine {
+namespace {
+
+/// A boundary and the day it is filed under.
+struct Dated {
+    Date date;
+    ControlBoundary boundary;
+};
+
+bool same_map(const ControlBoundary& a, const ControlBoundary& b) {
+    return a.drawn == b.drawn;
+}
+
+Snapshot snapshot_of(Dated dated) {
+    MapFile file{dated.boundary.paths, dated.boundary.file_date};
+    return {dated.date, std::move(dated.boundary), {std::move(file)}};
+}
+
+/// Files of one day, one per class, as one map each. A day without the confirmed class is left out:
+/// read as a map it would say that nothing was held.
+std::vector<Dated> merged_by_date(std::vector<Dated> dated, std::vector<std::string>& warnings) {
+    std::map<Date, std::vector<ControlBoundary>> by_date;
+    for (Dated& d : dated) {
+        by_date[d.date].push_back(std::move(d.boundary));
+    }
+    std::vector<Dated> merged;
+    for (auto& [date, parts] : by_date) {
+        ControlBoundary boundary = merge_parts(parts);
+        if (boundary.has(ControlClass::confirmed)) {
+            merged.push_back({date, std::move(boundary)});
+        } else {
+            warnings.push_back(date.iso() +
+                               ": no file of this day draws the confirmed class; the day is left "
+                               "out (" +
+                               boundary.path() + (parts.size() > 1 ? ", …)" : ")"));
+        }
+    }
+    return merged;
+}
+
+/// One snapshot per map; `dated` in order of date, then of file date.
+std::vector<Snapshot> folded(std::vector<Dated> dated, std::vector<std::string>& warnings) {
+    std::vector<Snapshot> snapshots;
+    for (Dated& d : dated) {
+        Snapshot* last = snapshots.empty() ? nullptr : &snapshots.back();
+        const bool same_day = last != nullptr && last->date == d.date;
+        const bool repeat = last != nullptr && (same_day || !d.boundary.map_date) &&
+                            same_map(last->boundary, d.boundary);
+        if (repeat || same_day) {
+            last->files.push_back({d.boundary.paths, d.boundary.file_date});
+        }
+        if (same_day && !repeat) {
+            warnings.push_back(d.date.iso() + ": " + last->boundary.path() + " and " +
+                               d.boundary.path() +
+                               " draw different maps of this day; the later file is used");
+            last->boundary = std::move(d.boundary);
+        } else if (!repeat) {
+            snapshots.push_back(snapshot_of(std::move(d)));
+        }
+    }
+    return snapshots;
+}
+
+/// Runs of days of one kind between neighbouring snapshots.
+std::vector<Gap> find_gaps(const std::vector<Snapshot>& snapshots) {
+    std::set<Date> days_with_file;
+    for (const Snapshot& s : snapshots) {
+        for (const MapFile& file : s.files) {
+            if (file.file_date) {
+                days_with_file.insert(*file.file_date);
+            }
+        }
+    }
+    std::vector<Gap> gaps;
+    for (std::size_t i = 1; i < snapshots.size(); ++i) {
+        bool fresh = true; // a gap does not run across a snapshot
+        for (Date day = snapshots[i - 1].date.plus_days(1); day < snapshots[i].date;
+             day = day.plus_days(1)) {
+            const auto kind =
+                days_with_file.contains(day) ? Gap::Kind::repeated : Gap::Kind::missing;
+            if (!fresh && gaps.back().kind == kind) {
+                gaps.back().last = day;
+            } else {
+                gaps.push_back({day, day, kind});
+            }
+            fresh = false;
+        }
+    }
+    return gaps;
+}
+
+} // namespace
+
+AsOf Timeline::as_of(Date day) const {
+    AsOf found;
+    const auto after = std::ranges::lower_bound(snapshots, day, {}, &Snapshot::date);
+    const auto i = static_cast<std::size_t>(after - snapshots.begin());
+    if (after != snapshots.end()) {
+        found.after = i;
+        if (after->date == day) {
+            found.exact = found.before = i;
+            return found;
+        }
+    }
+    if (i > 0) {
+        found.before = i - 1;
+    }
+    return found;
+}
+
+Timeline build_timeline(std::string source, std::vector<ControlBoundary> boundaries,
+                        const TimelineOptions& options) {
+    Timeline timeline;
+    timeline.source = std::move(source);
+    std::vector<Dated> dated;
+    for (ControlBoundary& boundary : boundaries) {
+        const auto day =
+            options.every_file && boundary.file_date ? boundary.file_date : boundary.date();
+        if (day) {
+            dated.push_back({*day, std::move(boundary)});
+        } else {
+            timeline.undated.push_back(std::move(boundary));
+        }
+    }
+    // Paths settle what dates leave open, so that the order files were given in does not matter.
+    std::ranges::stable_sort(dated, {}, [](const Dated& d) {
+        return std::tuple(d.date, d.boundary.file_date, d.boundary.paths);
+    });
+    if (options.parts) {
+        dated = merged_by_date(std::move(dated), timeline.warnings);
+    }
+    if (options.every_file) {
+        for (Dated& d : dated) {
+            timeline.snapshots.push_back(snapshot_of(std::move(d)));
+        }
+    } else {
+        timeline.snapshots = folded(std::move(dated), timeline.warnings);
+    }
+    timeline.gaps = find_gaps(timeline.snapshots);
+    return timeline;
+}
+
+} // namespace engine
