@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "engine/sources/name_pattern.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using engine::find_date;
+using engine::matches_pattern;
+using engine::NameDate;
+
+namespace {
+
+/// "2022-09-08", "absent" or "ambiguous".
+std::string found(const char* pattern, const char* name) {
+    const NameDate result = find_date(pattern, name);
+    switch (result.result) {
+    case NameDate::Result::found:
+        return result.date.iso();
+    case NameDate::Result::ambiguous:
+        return "ambiguous";
+    case NameDate::Result::absent:
+        break;
+    }
+    return "absent";
+}
+
+} // namespace
+
+TEST_CASE("patterns match whole texts, letter case and runs of white space aside") {
+    CHECK(matches_pattern("nochange", "NoChange"));
+    CHECK_FALSE(matches_pattern("change", "nochange"));
+    CHECK(matches_pattern("*change", "nochange"));
+    CHECK(matches_pattern("a?c*", "abcdef"));
+    CHECK_FALSE(matches_pattern("a?c", "ac"));
+    CHECK(matches_pattern("*a*b*c*", "xxaxxbxxc"));
+    CHECK_FALSE(matches_pattern("*a*b*c", "xxaxxcxxb"));
+    CHECK(matches_pattern("", ""));
+    CHECK(matches_pattern("***", ""));
+    CHECK(matches_pattern("*Axis [Z]", "Luhansk \n Axis  [Z]"));
+}
+
+TEST_CASE("matching a hostile pattern against a long name stays quick") {
+    const std::string stars = "*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b";
+    CHECK_FALSE(matches_pattern(stars, std::string(100'000, 'a')));
+}
+
+TEST_CASE("each place for a day is read") {
+    CHECK(found("{YYYY-MM-DD}.*", "2022-09-08.json") == "2022-09-08");
+    CHECK(found("deepstatemap_data_{YYYYMMDD}*", "deepstatemap_data_20240708.geojson") ==
+          "2024-07-08");
+    CHECK(found("{YYMMDD}_*", "230312_0349.kmz") == "2023-03-12");
+    CHECK(found("*{DDMONYYYY}*", "UkraineControlMapAO08SEP2022.zip") == "2022-09-08");
+    CHECK(found("*{DDMONYYYY}*", "UkraineCOntrolMapAO13APR2022.zip") == "2022-04-13");
+    CHECK(found("*{MONDDYYYY}*", "AssessedRussianAdvancesinUkraineSEP082022.zip") == "2022-09-08");
+    CHECK(found("*{MONDDYYYY}*", "assessedrussianadvancesinukrainesep082022.ZIP") == "2022-09-08");
+}
+
+TEST_CASE("a malformed day is no day, never a wrong one") {
+    // Names that occur in published files.
+    CHECK(found("*{DDMONYYYY}*", "ClaimedUkrainianCounterOffensives13APR.zip") == "absent");
+    CHECK(found("*{DDMONYYYY}*", "UkraineControlMapAO02FEB22024.zip") == "absent");
+    CHECK(found("*{MONDDYYYY}*", "UkraineControlMapAO02FEB22024.zip") == "absent");
+    CHECK(found("*{MONDDYYYY}*", "ClaimedUkrainianCounteroffensivesDEC060205.zip") == "absent");
+    CHECK(found("*{MONDDYYYY}*", "ReportedUkrainianPartisanWarfareNOV092924.zip") == "absent");
+    CHECK(found("*{DDMONYYYY}*", "UkraineControlMapAO30A_Merge_APR") == "absent");
+
+    CHECK(found("*{YYYYMMDD}*", "map_20220931.json") == "absent");  // 31 September
+    CHECK(found("*{YYYYMMDD}*", "map_120220908.json") == "absent"); // a digit too many before
+    CHECK(found("*{YYYYMMDD}*", "map_202209081.json") == "absent"); // and after
+    CHECK(found("*{YYYY-MM-DD}*", "2022-9-8.json") == "absent");
+    CHECK(found("*{YYYY-MM-DD}*", "") == "absent");
+    CHECK(found("*{DDMONYYYY}*", "08SE") == "absent");
+}
+
+TEST_CASE("a name with two different days is ambiguous, with one day twice it is not") {
+    CHECK(found("*{YYYYMMDD}*", "20220908_to_20220911.json") == "ambiguous");
+    CHECK(found("*{YYYYMMDD}*", "20220908_copy_20220908.json") == "2022-09-08");
+    CHECK(found("{YYYYMMDD}_to_*", "20220908_to_20220911.json") == "2022-09-08");
+}
+
+TEST_CASE("a pattern needs exactly one known place") {
+    CHECK_FALSE(engine::pattern_error("x{YYYYMMDD}y"));
+    CHECK(engine::pattern_error("no place"));
+    CHECK(engine::pattern_error("{YYYYMMDD}{YYYYMMDD}"));
+    CHECK(engine::pattern_error("{DD.MM.YYYY}"));
+    CHECK(engine::pattern_error("}{"));
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "engine/sources/profile.hpp"
+
+#include "engine/input_error.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using engine::ControlClass;
+using engine::parse_profile;
+
+namespace {
+
+/// The message of the error that a profile gives; "" where it gives none.
+std::string error_of(const std::string& toml) {
+    try {
+        parse_profile(toml, "p.toml");
+    } catch (const engine::InputError& e) {
+        return e.what();
+    }
+    return "";
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("the built-in profiles are there, complete, and say where their numbers come from") {
+    for (const char* name : {"plain", "nzz", "deepstate", "isw", "uacontrolmap"}) {
+        CAPTURE(name);
+        const engine::SourceProfile* profile = engine::find_built_in_profile(name);
+        REQUIRE(profile != nullptr);
+        CHECK_FALSE(profile->title.empty());
+        CHECK_FALSE(profile->traps.empty());
+        CHECK_FALSE(profile->map_hour.empty());
+        REQUIRE(profile->accuracy);
+        CHECK(profile->accuracy->position_sigma_km > 0.0);
+        CHECK(has(profile->accuracy->reason, "Our assumption"));
+    }
+    CHECK(engine::find_built_in_profile("no such") == nullptr);
+}
+
+TEST_CASE("the nzz profile unwraps, counts nochange and gains, and knows losses are not held") {
+    const engine::SourceProfile& nzz = *engine::find_built_in_profile("nzz");
+    CHECK(nzz.json_pointer == "/value");
+    REQUIRE(nzz.classes.size() == 3);
+    CHECK(nzz.classes[0].gives == ControlClass::confirmed);
+    CHECK(nzz.classes[1].gives == ControlClass::confirmed);
+    CHECK(nzz.classes[2].value == "losses");
+    CHECK_FALSE(nzz.classes[2].gives);
+    CHECK_FALSE(nzz.otherwise);
+}
+
+TEST_CASE("a profile error names file, line, key and remedy") {
+    const std::string unknown =
+        error_of("name = \"x\"\notherwise = \"confirmed\"\npointer = \"/v\"");
+    CHECK(has(unknown, "p.toml, line 3"));
+    CHECK(has(unknown, "'pointer'"));
+    CHECK(has(unknown, "json_pointer")); // the keys that are known
+
+    const std::string in_rule = error_of("name = \"x\"\n[[class]]\nlayer = \"a\"\nis = \"held\"");
+    CHECK(has(in_rule, "line 4"));
+    CHECK(has(in_rule, "confirmed, contested, claimed, not held"));
+
+    CHECK(has(error_of("name = \"x\""), "nothing would ever be held"));
+    CHECK(has(error_of("otherwise = \"confirmed\""), "'name' is missing"));
+    CHECK(has(error_of("name = \"x\"\nname = "), "not TOML"));
+    CHECK(has(error_of("name = 5"), "a text in quotation marks"));
+    CHECK(has(error_of("name=\"x\"\notherwise=\"confirmed\"\n[date]\nfile_names=\"{DD}\""),
+              "exactly one place"));
+    CHECK(has(error_of("name=\"x\"\notherwise=\"confirmed\"\njson_pointer=\"value\""), "RFC 6901"));
+    CHECK(has(error_of("name=\"x\"\notherwise=\"confirmed\"\n[accuracy]\nposition_sigma_km=-1\n"
+                       "correlation_km=1\nreason=\"r\""),
+              "above 0"));
+    CHECK(has(error_of("name=\"x\"\n[[class]]\nproperty=\"a\"\nis=\"confirmed\""), "both"));
+    CHECK(has(error_of("name=\"x\"\n[[class]]\nis=\"confirmed\""), "something to match"));
+    CHECK(has(error_of("name=\"x\"\nclass = \"a\""), "[[class]]"));
+}
