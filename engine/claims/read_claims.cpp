@@ -1,10 +1,87 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/read_claims.hpp"
 
-namespace engine {
+#include "engine/claims/context.hpp"
+#include "engine/claims/draft.hpp"
 
-std::vector<TextClaim> read_claims(std::string_view /*text*/, const ReadOptions& /*options*/) {
-    return {};
+#include <algorithm>
+#include <utility>
+
+namespace engine {
+namespace {
+
+// Paragraphs are read one at a time, so that memory does not grow with the text. One without a
+// break (10 MB on a line) is cut at a space.
+constexpr std::size_t kLongestPiece = 32768; // bytes
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+/// The end of the paragraph that begins at `from`: after a line break followed by an empty line.
+std::size_t paragraph_end(std::string_view text, std::size_t from) {
+    const std::size_t limit = std::min(text.size(), from + kLongestPiece);
+    for (std::size_t at = from; at < limit; ++at) {
+        if (text[at] != '\n') {
+            continue;
+        }
+        std::size_t next = at + 1;
+        while (next < limit && is_blank(text[next])) {
+            ++next;
+        }
+        if (next < limit && text[next] == '\n') {
+            return next + 1;
+        }
+    }
+    if (limit == text.size()) {
+        return limit;
+    }
+    const std::size_t space = text.find_last_of(" \n", limit - 1);
+    return space != std::string_view::npos && space > from ? space + 1 : limit;
+}
+
+std::vector<Draft> find_all(const Annotated& text, Sentence s) {
+    std::vector<Draft> drafts = find_areas(text, s);
+    const auto append = [&](std::vector<Draft> more) {
+        drafts.insert(drafts.end(), std::make_move_iterator(more.begin()),
+                      std::make_move_iterator(more.end()));
+    };
+    append(find_sizes(text, s));
+    append(find_shares(text, s));
+    append(find_counts(text, s));
+    return keep_best(std::move(drafts));
+}
+
+void set_span(TextClaim& claim, const Draft& draft, const Annotated& piece, std::string_view text) {
+    claim.begin = piece.tokens().list[draft.first].begin;
+    claim.end = piece.tokens().list[draft.last - 1].end;
+    claim.text = text.substr(claim.begin, claim.end - claim.begin);
+}
+
+} // namespace
+
+std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& options) {
+    const std::string lang = options.lang.empty() ? detect_language(text) : options.lang;
+    const Lexicon* words = lexicon(lang);
+    if (words == nullptr) {
+        words = lexicon("en");
+    }
+    std::vector<TextClaim> out;
+    Context context(options);
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = paragraph_end(text, from);
+        const Annotated piece(text.substr(from, end - from), from, *words);
+        for (const Sentence& sentence : split_sentences(piece)) {
+            std::vector<Draft> drafts = find_all(piece, sentence);
+            context.complete(piece, sentence, text, drafts);
+            for (Draft& draft : drafts) {
+                set_span(draft.claim, draft, piece, text);
+                out.push_back(std::move(draft.claim));
+            }
+        }
+        from = end;
+    }
+    return out;
 }
 
 } // namespace engine

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/draft.hpp"
+#include "engine/claims/read_claims.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// Days, direction and speaker of the claims of a text, sentence by sentence: what the sentence
+/// itself says, and for a comparison ("that is almost the size of …") what the claim before said.
+class Context {
+  public:
+    explicit Context(const ReadOptions& options) : options_(options) {}
+
+    void complete(const Annotated& text, Sentence sentence, std::string_view input,
+                  std::vector<Draft>& drafts);
+
+  private:
+    void inherit(TextClaim& claim) const;
+
+    ReadOptions options_;
+    std::optional<TextClaim> before_; ///< the last claim
+    std::size_t sentences_since_ = 0;
+};
+
+} // namespace engine

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/draft.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+bool is_quote(const Tokens& tokens, std::size_t i) {
+    return tokens.is(i, "\"") || tokens.is(i, "'") || tokens.is(i, "(");
+}
+
+constexpr int kMostFillers = 4;
+
+} // namespace
+
+HedgeFound hedge_before(const Annotated& text, Sentence sentence, std::size_t first) {
+    HedgeFound out{"", first};
+    std::size_t at = first;
+    for (int gap = 0; gap <= kMostFillers && at > sentence.first; ++gap) {
+        const auto hedge = text.ending_at(at, Meaning::kHedge);
+        const auto filler = text.ending_at(at, Meaning::kFiller);
+        if (hedge && hedge->first >= sentence.first) {
+            if (out.id.empty() || out.id == "exactly") { // "almost the exact size"
+                out.id = hedge->what->key;
+            }
+            at = out.first = hedge->first;
+        } else if (filler && filler->first >= sentence.first) {
+            at = filler->first;
+        } else if (is_quote(text.tokens(), at - 1)) {
+            --at;
+        } else {
+            break;
+        }
+    }
+    return out;
+}
+
+std::size_t skip_fillers(const Annotated& text, std::size_t i, std::size_t end, int count) {
+    for (int n = 0; n < count; ++n) {
+        const auto filler = text.at(i, Meaning::kFiller);
+        if (!filler || filler->last >= end) {
+            break;
+        }
+        i = filler->last;
+    }
+    return i;
+}
+
+std::vector<Draft> keep_best(std::vector<Draft> drafts) {
+    const auto length = [](const Draft& d) { return d.last - d.first; };
+    std::stable_sort(drafts.begin(), drafts.end(),
+                     [&](const Draft& a, const Draft& b) { return length(a) > length(b); });
+    std::vector<Draft> out;
+    for (Draft& draft : drafts) {
+        const bool free = std::none_of(out.begin(), out.end(), [&](const Draft& kept) {
+            return draft.first < kept.last && kept.first < draft.last;
+        });
+        if (free) {
+            out.push_back(std::move(draft));
+        }
+    }
+    std::sort(out.begin(), out.end(),
+              [](const Draft& a, const Draft& b) { return a.first < b.first; });
+    return out;
+}
+
+namespace {
+
+Bands bands_of(const Quantity& q, const AreaUnit& unit, const std::string& hedge) {
+    const double low = q.low * unit.low_km2;
+    const double high = q.high * unit.high_km2;
+    if (q.vague) {
+        return hedged_bands(vague_band(), low, high);
+    }
+    if (q.range) {
+        return hedged_bands(range_band(), low, high);
+    }
+    if (const HedgeBand* band = hedge_band(hedge)) {
+        return hedged_bands(*band, low, high);
+    }
+    if (unit.low_km2 < unit.high_km2) { // the unit is looser than any rounding
+        return {{low, high}, {low, high}};
+    }
+    return bare_bands(q.value * unit.km2, q.step * unit.km2, q.round);
+}
+
+} // namespace
+
+void set_figure(TextClaim& claim, const Quantity& q, const AreaUnit& unit,
+                const std::string& hedge) {
+    const Bands bands = bands_of(q, unit, hedge);
+    claim.unit = unit.id;
+    claim.hedge = hedge;
+    claim.figure_km2 = q.value * unit.km2;
+    claim.strict = bands.strict;
+    claim.lenient = bands.lenient;
+    claim.low_km2 = bands.strict.low_km2;
+    claim.high_km2 = bands.strict.high_km2;
+    for (const Quantity::Other& other : q.others) {
+        claim.readings.push_back({other.value * unit.km2, other.why});
+    }
+    for (const AreaUnit::Also& also : unit.also) {
+        claim.readings.push_back({q.value * also.km2, also.what});
+    }
+    claim.warnings.insert(claim.warnings.end(), q.warnings.begin(), q.warnings.end());
+    if (!unit.warning.empty()) {
+        claim.warnings.push_back(unit.warning);
+    }
+    if (!claim.readings.empty()) {
+        claim.warnings.push_back("more than one reading: " + claim.readings.front().why +
+                                 " would be another figure");
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/phrase_index.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace engine {
+
+/// What a phrase of a lexicon means; each is a table of the lexicon file, under the name given in
+/// lexicon.cpp. `Concept::key` is the entry's key, `value` the key as a number where it is one.
+enum class Meaning : unsigned char {
+    kUnit,        ///< key: id in units.toml
+    kLength,      ///< a length: an area only where one is due; key: id in units.toml of its square
+    kNumber,      ///< value
+    kMultiplier,  ///< hundred, thousand, million
+    kHalfMore,    ///< "and a half", after a number
+    kNumberAnd,   ///< "and" inside a number
+    kVague,       ///< "dozens of", "hundreds of"; low-high in the key
+    kFraction,    ///< "a third of"; value
+    kPercent,     ///< "per cent of"
+    kMultiple,    ///< "twice"; value
+    kTimes,       ///< "times", after a number
+    kHedge,       ///< before the figure; key: id in hedges.toml
+    kHedgeAfter,  ///< after it
+    kSizeBefore,  ///< "the size of", before a name; key: hedge id
+    kSizeAfter,   ///< "storlek", after a name in the genitive
+    kAreaNoun,    ///< territory, land
+    kRegionNoun,  ///< oblast, island, country
+    kSettlement,  ///< villages, towns
+    kPer,         ///< "a week"; value: days
+    kRange,       ///< "to"
+    kBetween,     ///< "between"
+    kRangeAnd,    ///< "and", after "between"
+    kOr,          ///< "or", before a conversion
+    kFiller,      ///< words that may stand between the parts of a claim
+    kRegain,      ///< verbs: land goes back
+    kTake,        ///< verbs: land is taken
+    kBack,        ///< a particle that makes a regaining of a taking
+    kWithdraw,    ///< verbs: its holder leaves it
+    kLose,        ///< verbs: its holder loses it
+    kHold,        ///< verbs: held, no change
+    kBy,          ///< before the one who acts, in the passive
+    kParty,       ///< key: party
+    kSpeech,      ///< said, announced
+    kAccording,   ///< according to
+    kTitle,       ///< president, spokesman
+    kOutlet,      ///< Reuters; key: its name
+    kWeekday,     ///< value: 1 Monday … 7 Sunday
+    kMonth,       ///< value: 1 … 12
+    kRelativeDay, ///< value: days from the day of speaking
+    kSince,       ///< before a day
+    kUntil,       ///< before a day
+    kWithin,      ///< "in the last", before a number of days
+    kWithinBare,  ///< "in": opens a window only with a number and a unit of time
+    kTimeUnit,    ///< value: days
+    kAgo,         ///< after a number and a unit of time
+    kThisPeriod,  ///< "this month"; value: 7, 30, 365; or 0, "today so far"
+    kLastPeriod,  ///< "last month"
+    kInMonth,     ///< "in", before a month
+    kNotArea,     ///< nouns that take the area away: front, coast, people
+    kAbbreviation ///< its full stop ends no sentence
+};
+
+struct Concept {
+    Meaning meaning = Meaning::kFiller;
+    std::string key;
+    double value = 0.0;
+    double value2 = 0.0; ///< upper end of a vague number
+};
+
+/// What is known of a language, from engine/data/lexicons.
+struct Lexicon {
+    std::string lang;
+    std::string decimal;            ///< sign before decimals
+    std::vector<std::string> group; ///< signs between thousands
+    bool compounds = false;         ///< writes numbers as one word: "zweitausend"
+    std::vector<std::string> links; ///< what joins the parts of such a word: "und"
+    /// How names change: (ending, other ending) of their words; see inflect().
+    std::vector<std::pair<std::string, std::string>> name_endings;
+    std::vector<Concept> concepts;
+    PhraseIndex phrases; ///< payload: index into concepts
+    /// Words of numbers, longest first, for taking compounds apart.
+    std::vector<std::pair<std::string, std::size_t>> number_words;
+};
+
+/// The lexicon of a language, made once and kept; nullptr for a language without one. The file
+/// common.toml, which holds in every language, is part of each. Thread-safe.
+const Lexicon* lexicon(std::string_view lang);
+
+/// A folded word and the forms it takes in a language ("gotland", "gotlands").
+std::vector<std::string> inflect(const Lexicon& lexicon, const std::string& folded_word);
+
+} // namespace engine

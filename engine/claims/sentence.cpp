@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/sentence.hpp"
+
+namespace engine {
+namespace {
+
+constexpr std::size_t kLongestPhrase = 12; // tokens; no phrase of a lexicon is longer
+
+bool ends_with_abbreviation(const Annotated& text, std::size_t stop) {
+    return stop > 0 && text.ending_at(stop, Meaning::kAbbreviation).has_value();
+}
+
+bool is_closing(const Tokens& tokens, std::size_t i) {
+    return tokens.is(i, "\"") || tokens.is(i, ")") || tokens.is(i, "'");
+}
+
+/// Whether the words before a line break ask for more: "the size of" / "Luxembourg".
+bool hangs(const Annotated& text, std::size_t next) {
+    return text.ending_at(next, Meaning::kFiller) || text.ending_at(next, Meaning::kSizeBefore) ||
+           text.ending_at(next, Meaning::kTitle) || text.ending_at(next, Meaning::kSince) ||
+           text.ending_at(next, Meaning::kUntil) || text.ending_at(next, Meaning::kBy);
+}
+
+bool boundary_before(const Annotated& text, std::size_t i) {
+    const Tokens& tokens = text.tokens();
+    const Token& token = tokens.list[i];
+    if (i == 0 || !token.space_before) {
+        return false;
+    }
+    std::size_t stop = i - 1;
+    while (stop > 0 && is_closing(tokens, stop)) {
+        --stop;
+    }
+    if (tokens.is(stop, "!") || tokens.is(stop, "?") || tokens.is(stop, "\xE2\x80\xA6")) {
+        return token.capital || token.kind != TokenKind::kWord;
+    }
+    if (tokens.is(stop, ".")) {
+        const bool opens = token.capital || token.kind != TokenKind::kWord;
+        const bool after_digits = stop > 0 && tokens.list[stop - 1].kind == TokenKind::kDigits;
+        const bool ordinal = after_digits && text.at(i, Meaning::kMonth).has_value();
+        return opens && !ordinal && !ends_with_abbreviation(text, stop);
+    }
+    return token.newline_before && token.capital && !hangs(text, i);
+}
+
+} // namespace
+
+Annotated::Annotated(std::string_view text, std::size_t base, const Lexicon& lexicon)
+    : lexicon_(lexicon), tokens_(tokenize(text, base)),
+      matches_(lexicon.phrases.find_all(tokens_)) {
+    start_of_.reserve(tokens_.list.size() + 1);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i <= tokens_.list.size(); ++i) {
+        while (next < matches_.size() && matches_[next].first < i) {
+            ++next;
+        }
+        start_of_.push_back(next);
+    }
+}
+
+std::optional<Annotated::Found> Annotated::at(std::size_t i, Meaning meaning) const {
+    if (i >= size()) {
+        return std::nullopt;
+    }
+    for (std::size_t m = start_of_[i]; m < start_of_[i + 1]; ++m) {
+        const Concept& what = lexicon_.concepts[matches_[m].payload];
+        if (what.meaning == meaning) {
+            return Found{i, matches_[m].last, &what};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Annotated::Found> Annotated::ending_at(std::size_t last, Meaning meaning) const {
+    const std::size_t from = last > kLongestPhrase ? last - kLongestPhrase : 0;
+    for (std::size_t i = from; i < last; ++i) {
+        for (std::size_t m = start_of_[i]; m < start_of_[i + 1]; ++m) {
+            const Concept& what = lexicon_.concepts[matches_[m].payload];
+            if (matches_[m].last == last && what.meaning == meaning) {
+                return Found{i, last, &what};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Annotated::Found> Annotated::all(Meaning meaning, std::size_t from,
+                                             std::size_t to) const {
+    std::vector<Found> out;
+    for (std::size_t i = from; i < to && i < size(); ++i) {
+        if (const auto found = at(i, meaning); found && found->last <= to) {
+            out.push_back(*found);
+        }
+    }
+    return out;
+}
+
+bool Annotated::has(Meaning meaning, std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to && i < size(); ++i) {
+        if (at(i, meaning)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<Sentence> split_sentences(const Annotated& text) {
+    std::vector<Sentence> out;
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (boundary_before(text, i)) {
+            out.push_back({first, i});
+            first = i;
+        }
+    }
+    if (first < text.size()) {
+        out.push_back({first, text.size()});
+    }
+    return out;
+}
+
+} // namespace engine

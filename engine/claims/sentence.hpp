@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/lexicon.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// A piece of text, cut and looked up: its tokens, and what the phrases in it mean.
+class Annotated {
+  public:
+    Annotated(std::string_view text, std::size_t base, const Lexicon& lexicon);
+
+    const Tokens& tokens() const { return tokens_; }
+    const Lexicon& lexicon() const { return lexicon_; }
+    std::size_t size() const { return tokens_.list.size(); }
+
+    struct Found {
+        std::size_t first = 0;
+        std::size_t last = 0; ///< one past
+        const Concept* what = nullptr;
+    };
+    /// The longest phrase of a meaning that begins at token i.
+    std::optional<Found> at(std::size_t i, Meaning meaning) const;
+    /// The longest phrase of a meaning that ends at token `last` (one past).
+    std::optional<Found> ending_at(std::size_t last, Meaning meaning) const;
+    /// All phrases of a meaning in [from, to), in order; of those that begin at one token, the
+    /// longest.
+    std::vector<Found> all(Meaning meaning, std::size_t from, std::size_t to) const;
+    bool has(Meaning meaning, std::size_t from, std::size_t to) const;
+
+  private:
+    const Lexicon& lexicon_;
+    Tokens tokens_;
+    std::vector<PhraseMatch> matches_;
+    std::vector<std::size_t> start_of_; ///< matches_ of token i: [start_of_[i], start_of_[i + 1])
+};
+
+/// Tokens [first, last) of an annotated piece of text.
+struct Sentence {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// Where a piece of text falls into sentences. A full stop after an abbreviation or inside a number
+/// ends none; a line break ends one where the next line begins with a capital and the line before
+/// does not hang in mid-phrase (headlines have no full stop, wrapped text has line breaks).
+std::vector<Sentence> split_sentences(const Annotated& text);
+
+} // namespace engine
