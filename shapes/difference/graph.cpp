@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/difference/graph.hpp"
+
+#include "shapes/difference/ray.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace shapes::arrangement {
+namespace {
+
+/// Numbers places in the order in which they are first asked for.
+class NodeIndex {
+  public:
+    explicit NodeIndex(std::size_t places)
+        : slots_(std::bit_ceil(2 * places + 2), kFree), mask_(slots_.size() - 1) {}
+
+    Node of(GridPoint p, std::vector<GridPoint>& nodes) {
+        std::size_t slot = hash(p) & mask_;
+        while (slots_[slot] != kFree) {
+            if (nodes[slots_[slot]] == p) {
+                return slots_[slot];
+            }
+            slot = (slot + 1) & mask_;
+        }
+        slots_[slot] = static_cast<Node>(nodes.size());
+        nodes.push_back(p);
+        return slots_[slot];
+    }
+
+  private:
+    static std::size_t hash(GridPoint p) {
+        // Multiplicative hashing with two odd constants (fractions of the golden ratio and √2).
+        const std::uint64_t mixed = static_cast<std::uint64_t>(p.x) * 0x9E3779B97F4A7C15U +
+                                    static_cast<std::uint64_t>(p.y) * 0x6A09E667F3BCC909U;
+        return static_cast<std::size_t>(mixed ^ (mixed >> 32U));
+    }
+
+    static constexpr Node kFree = std::numeric_limits<Node>::max();
+    std::vector<Node> slots_;
+    std::size_t mask_;
+};
+
+struct Direction {
+    std::int64_t dx, dy;
+
+    bool upper() const { return dy > 0 || (dy == 0 && dx > 0); }
+};
+
+Direction between(GridPoint from, GridPoint to) {
+    return {to.x - from.x, to.y - from.y};
+}
+
+Wide cross(Direction a, Direction b) {
+    return static_cast<Wide>(a.dx) * b.dy - static_cast<Wide>(a.dy) * b.dx;
+}
+
+bool comes_before(Direction a, Direction b) {
+    if (a.upper() != b.upper()) {
+        return a.upper();
+    }
+    return cross(a, b) > 0;
+}
+
+Direction direction(const Graph& graph, const GridChains& chains, HalfEdge h) {
+    const SuperEdge& e = graph.edges[h / 2];
+    const bool straight = e.first_inner == e.last_inner;
+    if (h % 2 == 0) {
+        return between(graph.nodes[e.from],
+                       straight ? graph.nodes[e.to] : chains.points[e.first_inner]);
+    }
+    return between(graph.nodes[e.to],
+                   straight ? graph.nodes[e.from] : chains.points[e.last_inner - 1]);
+}
+
+void add_super_edges(Graph& graph, const GridChains& chains, const Noding& noding) {
+    NodeIndex index(noding.stops.size());
+    graph.edges.reserve(noding.stops.size());
+    graph.nodes.reserve(noding.stops.size());
+    for (std::size_t r = 0; r < chains.ring_count(); ++r) {
+        const WindingPair step =
+            chains.chain_of_ring(r) == Chain::a ? WindingPair{1, 0} : WindingPair{0, 1};
+        const Index begin = noding.first_stop[chains.first_point(r)];
+        const Index end = noding.first_stop[chains.last_point(r)];
+        const Node start = index.of(noding.stops[begin].at, graph.nodes);
+        Node from = start;
+        for (Index s = begin; s < end; ++s) {
+            const Index first_inner = noding.stops[s].edge + 1;
+            if (s + 1 == end) {
+                graph.edges.push_back({from, start, first_inner, chains.last_point(r), step});
+                break;
+            }
+            const Stop& next = noding.stops[s + 1];
+            const bool at_vertex = next.at == chains.points[next.edge];
+            const Node to = index.of(next.at, graph.nodes);
+            graph.edges.push_back({from, to, first_inner, next.edge + (at_vertex ? 0 : 1), step});
+            from = to;
+        }
+    }
+}
+
+/// Half-edges around every node, not yet in order.
+void gather(Graph& graph) {
+    graph.first_around.assign(graph.nodes.size() + 1, 0);
+    for (const SuperEdge& e : graph.edges) {
+        ++graph.first_around[e.from + 1];
+        ++graph.first_around[e.to + 1];
+    }
+    for (std::size_t n = 1; n < graph.first_around.size(); ++n) {
+        graph.first_around[n] += graph.first_around[n - 1];
+    }
+    graph.around.resize(2 * graph.edges.size());
+    std::vector<Index> next(graph.first_around.begin(), graph.first_around.end() - 1);
+    for (std::size_t s = 0; s < graph.edges.size(); ++s) {
+        const auto forward = static_cast<HalfEdge>(2 * s);
+        graph.around[next[graph.edges[s].from]++] = forward;
+        graph.around[next[graph.edges[s].to]++] = twin(forward);
+    }
+}
+
+/// Sorts the half-edges around every node by angle and merges those of equal direction: pieces are
+/// noded, so these are one and the same piece, with the same other end.
+void sort_and_merge(Graph& graph, const GridChains& chains) {
+    struct Spoke {
+        Direction direction;
+        HalfEdge half_edge;
+    };
+    std::vector<Spoke> spokes;
+    graph.place.assign(graph.around.size(), 0);
+    graph.along.resize(graph.edges.size());
+    for (std::size_t s = 0; s < graph.along.size(); ++s) {
+        graph.along[s] = static_cast<HalfEdge>(2 * s);
+    }
+    Index kept = 0;
+    Index begin = 0;
+    for (Node n = 0; n < graph.nodes.size(); ++n) {
+        const Index end = graph.first_around[n + 1];
+        spokes.clear();
+        for (Index i = begin; i < end; ++i) {
+            spokes.push_back({direction(graph, chains, graph.around[i]), graph.around[i]});
+        }
+        std::sort(spokes.begin(), spokes.end(), [](const Spoke& a, const Spoke& b) {
+            return comes_before(a.direction, b.direction) ||
+                   (!comes_before(b.direction, a.direction) && a.half_edge < b.half_edge);
+        });
+        graph.first_around[n] = kept;
+        for (std::size_t i = 0; i < spokes.size(); ++i) {
+            const HalfEdge h = spokes[i].half_edge;
+            const bool repeats =
+                i > 0 && !comes_before(spokes[i - 1].direction, spokes[i].direction);
+            if (!repeats) {
+                graph.place[h] = kept;
+                graph.around[kept++] = h;
+            } else if (const HalfEdge same = graph.around[kept - 1]; same % 2 == 0) {
+                // Once, not at both ends: where the piece that stays begins.
+                const WindingPair step = graph.step(h);
+                graph.along[h / 2] = h % 2 == 0 ? same : twin(same);
+                graph.edges[same / 2].step.a += step.a;
+                graph.edges[same / 2].step.b += step.b;
+            }
+        }
+        begin = end;
+    }
+    graph.first_around.back() = kept;
+    graph.around.resize(kept);
+}
+
+/// The half-edge of a node just clockwise of the direction "left and a little up", which is where
+/// `winding_left_of` looks from.
+HalfEdge before_left(const Graph& graph, const GridChains& chains, Node n) {
+    const Index begin = graph.first_around[n];
+    const Index end = graph.first_around[n + 1];
+    Index last_upper = end - 1; // where there is none, the last one of the lower half
+    for (Index i = begin; i < end && direction(graph, chains, graph.around[i]).upper(); ++i) {
+        last_upper = i;
+    }
+    return graph.around[last_upper];
+}
+
+} // namespace
+
+Graph build_graph(const GridChains& chains, const Noding& noding) {
+    Graph graph;
+    add_super_edges(graph, chains, noding);
+    gather(graph);
+    sort_and_merge(graph, chains);
+    return graph;
+}
+
+void label(Graph& graph, const GridChains& chains, const OverlayTree& tree, const Noding& noding) {
+    graph.left.assign(2 * graph.edges.size(), {});
+    std::vector<bool> labelled(graph.nodes.size(), false);
+    std::vector<HalfEdge> pending; // half-edges whose left face is known, their origin labelled
+    // Around a node, from a half-edge whose left face is known.
+    const auto label_node = [&](Node n, HalfEdge known, WindingPair winding) {
+        const Index begin = graph.first_around[n];
+        const Index end = graph.first_around[n + 1];
+        labelled[n] = true;
+        graph.left[known] = winding;
+        pending.push_back(known);
+        for (Index i = graph.place[known];;) {
+            i = i + 1 < end ? i + 1 : begin;
+            const HalfEdge h = graph.around[i];
+            if (h == known) {
+                return;
+            }
+            const WindingPair step = graph.step(h);
+            winding = {winding.a + step.a, winding.b + step.b};
+            graph.left[h] = winding;
+            pending.push_back(h);
+        }
+    };
+    for (Node seed = 0; seed < graph.nodes.size(); ++seed) {
+        if (labelled[seed]) {
+            continue;
+        }
+        label_node(seed, before_left(graph, chains, seed),
+                   winding_left_of(graph.nodes[seed], chains, tree, noding));
+        while (!pending.empty()) {
+            const HalfEdge h = pending.back();
+            pending.pop_back();
+            const Node other = graph.origin(twin(h));
+            if (!labelled[other]) {
+                const WindingPair step = graph.step(h);
+                label_node(other, twin(h), {graph.left[h].a - step.a, graph.left[h].b - step.b});
+            }
+        }
+    }
+}
+
+} // namespace shapes::arrangement

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/difference/noding.hpp"
+#include "shapes/difference/overlay.hpp"
+
+#include <vector>
+
+namespace shapes::arrangement {
+
+using Node = std::uint32_t;
+/// Half-edge 2s runs along super-edge s, 2s + 1 against it.
+using HalfEdge = std::uint32_t;
+
+inline HalfEdge twin(HalfEdge h) {
+    return h ^ 1U;
+}
+
+/// A path between two nodes that meets no other path in between: the part of a ring from one stop
+/// to the next; super-edge s begins at stop s. Its inner points are points [first_inner,
+/// last_inner) of the chains.
+struct SuperEdge {
+    Node from;
+    Node to;
+    Index first_inner;
+    Index last_inner;
+    WindingPair step; ///< winding on its left minus winding on its right
+};
+
+/// The arrangement of two chains: its nodes, its super-edges and the winding numbers of its faces.
+struct Graph {
+    std::vector<GridPoint> nodes;
+    std::vector<SuperEdge> edges;
+
+    /// Half-edges leaving node n, by angle counter-clockwise from the positive x-axis:
+    /// around[first_around[n] … first_around[n + 1]). Of super-edges along the same piece only one
+    /// is there, with the steps of all.
+    std::vector<HalfEdge> around;
+    std::vector<Index> first_around;
+    std::vector<Index> place; ///< of a half-edge in `around`
+    /// The half-edge that goes where super-edge s goes: 2s, or that of the piece it is merged with.
+    std::vector<HalfEdge> along;
+
+    /// Winding numbers of the face on the left of a half-edge.
+    std::vector<WindingPair> left;
+
+    Node origin(HalfEdge h) const {
+        const SuperEdge& e = edges[h / 2];
+        return h % 2 == 0 ? e.from : e.to;
+    }
+    WindingPair step(HalfEdge h) const {
+        const WindingPair s = edges[h / 2].step;
+        return h % 2 == 0 ? s : WindingPair{-s.a, -s.b};
+    }
+};
+
+/// Nodes, super-edges and their order around the nodes; windings are left to `label`.
+Graph build_graph(const GridChains& chains, const Noding& noding);
+
+/// Fills in `graph.left`: around a node and along edges the windings follow from the steps; one ray
+/// per connected component gives the absolute numbers.
+void label(Graph& graph, const GridChains& chains, const OverlayTree& tree, const Noding& noding);
+
+} // namespace shapes::arrangement

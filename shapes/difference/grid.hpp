@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/types/position.hpp"
+
+#include <cstdint>
+
+namespace shapes::arrangement {
+
+/// Wide enough for the exact cross product of two differences of grid coordinates (2·55 bits).
+__extension__ using Wide = __int128;
+
+/// A place on the grid, in units of the grid. |x| and |y| stay below 2^54.
+struct GridPoint {
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+
+    friend bool operator==(const GridPoint&, const GridPoint&) = default;
+};
+
+/// The uniform grid that overlays are computed on: unit 2⁻⁴⁴ degrees (6 nm on the ground).
+///
+/// Why a grid: equal coordinates stay equal, differences are exact, and an orientation is exact in
+/// 128-bit integers. With plain doubles the spacing shrinks towards latitude 0, and pieces of one
+/// edge would be rounded on different grids. Why this unit: a double below 512 holds every multiple
+/// of it. Coordinates from 512 on need a coarser one, 2⁻⁴³ up to 1024, and so on; the unit is the
+/// finest that holds all coordinates of one overlay.
+class Grid {
+  public:
+    /// The grid for coordinates of at most this magnitude, degrees (finite).
+    explicit Grid(double largest_magnitude);
+
+    double unit() const { return unit_; }
+
+    /// The nearest grid point; neighbouring grid points half way (the higher one).
+    GridPoint nearest(Position p) const { return {nearest(p.lon), nearest(p.lat)}; }
+
+    /// Exact.
+    Position position(GridPoint p) const {
+        return {static_cast<double>(p.x) * unit_, static_cast<double>(p.y) * unit_};
+    }
+
+  private:
+    std::int64_t nearest(double degrees) const {
+        const double scaled = degrees * per_degree_; // exact: a power of two
+        const auto below = static_cast<std::int64_t>(scaled);
+        const double rest = scaled - static_cast<double>(below); // exact, in (-1, 1)
+        return below + (rest >= 0.5 ? 1 : 0) - (rest < -0.5 ? 1 : 0);
+    }
+
+    double unit_;
+    double per_degree_;
+};
+
+/// Twice the signed area of the triangle p, q, r: positive where r is left of p → q. Exact.
+inline Wide orientation(GridPoint p, GridPoint q, GridPoint r) {
+    return static_cast<Wide>(q.x - p.x) * (r.y - p.y) - static_cast<Wide>(q.y - p.y) * (r.x - p.x);
+}
+
+inline int sign(Wide w) {
+    return (w > 0 ? 1 : 0) - (w < 0 ? 1 : 0);
+}
+
+/// The grid cell of a point c is the square [c.x − ½, c.x + ½) × [c.y − ½, c.y + ½): the cells tile
+/// the plane, so every place lies in exactly one.
+///
+/// Whether the segment p → q (its ends on the grid) meets the cell of c. Exact.
+bool meets_cell(GridPoint p, GridPoint q, GridPoint c);
+
+/// The grid point whose cell holds the crossing of p → q and r → s. The two must cross properly:
+/// r and s strictly on either side of p → q, p and q strictly on either side of r → s. Exact.
+GridPoint cell_of_crossing(GridPoint p, GridPoint q, GridPoint r, GridPoint s);
+
+} // namespace shapes::arrangement

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/difference/graph.hpp"
+
+namespace shapes::arrangement {
+
+/// The first boundary half-edge met on the way left from the place left of `at` by δ and above it
+/// by ε (0 < ε ≪ δ → 0), taken in the direction that has that place on its left. There must be one.
+///
+/// `boundary[h]` tells which half-edges bound; `at` is a node or a point of the chains.
+HalfEdge nearest_left(GridPoint at, const GridChains& chains, const OverlayTree& tree,
+                      const Noding& noding, const Graph& graph, const std::vector<bool>& boundary);
+
+} // namespace shapes::arrangement

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/difference/overlay.hpp"
+
+#include "shapes/difference/tracing.hpp"
+
+#include <utility>
+
+namespace shapes {
+
+bool inside(InsideRule rule, WindingPair w) {
+    switch (rule) {
+    case InsideRule::a_nonzero:
+        return w.a != 0;
+    case InsideRule::a_odd:
+        return w.a % 2 != 0;
+    case InsideRule::a_positive:
+        return w.a > 0;
+    case InsideRule::a_negative:
+        return w.a < 0;
+    case InsideRule::a_without_b:
+        return w.a != 0 && w.b == 0;
+    case InsideRule::b_without_a:
+        return w.b != 0 && w.a == 0;
+    case InsideRule::a_and_b:
+        return w.a != 0 && w.b != 0;
+    case InsideRule::a_or_b:
+        return w.a != 0 || w.b != 0;
+    }
+    return false;
+}
+
+namespace {
+
+using namespace arrangement;
+
+Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b) {
+    const Grid grid = grid_for(chain_a, chain_b);
+    GridChains chains = to_grid(grid, chain_a, chain_b);
+    OverlayTree tree(chains);
+    Noding noding = node(chains, tree);
+    Graph graph = build_graph(chains, noding);
+    label(graph, chains, tree, noding);
+    return {grid, std::move(chains), std::move(tree), std::move(noding), std::move(graph)};
+}
+
+} // namespace
+
+Region overlay(std::span<const Ring> chain_a, std::span<const Ring> chain_b, InsideRule rule) {
+    return trace(arrange(chain_a, chain_b), rule);
+}
+
+std::vector<Region> overlay(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
+                            std::span<const InsideRule> rules) {
+    const Arrangement arrangement = arrange(chain_a, chain_b);
+    std::vector<Region> regions;
+    regions.reserve(rules.size());
+    for (const InsideRule rule : rules) {
+        regions.push_back(trace(arrangement, rule));
+    }
+    return regions;
+}
+
+} // namespace shapes
