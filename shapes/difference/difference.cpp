@@ -38,14 +38,4 @@ ChangeArea change_area(const ValidRegion& before, const ValidRegion& after,
             ellipsoidal_area(interim_valid(o.common))};
 }
 
-ChangeRegions change_regions(const ValidRegion& before, const ValidRegion& after,
-                             const DifferenceOptions&) {
-    const auto o = interim_overlay(before, after);
-    return {interim_valid(o.lost), interim_valid(o.gained)};
-}
-
-ValidRegion intersection(const ValidRegion& a, const ValidRegion& b, const DifferenceOptions&) {
-    return interim_valid(interim_overlay(a, b).common);
-}
-
 } // namespace shapes

@@ -2,6 +2,7 @@
 #include "shapes/difference/valid_region.hpp"
 
 #include "shapes/difference/interim.hpp"
+#include "shapes/difference/valid_region_access.hpp"
 #include "shapes/geos/second_opinion.hpp"
 
 #include <algorithm>
@@ -10,9 +11,6 @@
 namespace shapes {
 
 // INTERIM: GEOS stands in until the general kernel lands.
-struct ValidRegionAccess {
-    static ValidRegion make(Region r) { return ValidRegion(std::move(r)); }
-};
 ValidRegion interim_valid(Region oriented) {
     for (std::size_t p = 0; p < oriented.polygon_count(); ++p) {
         const auto [first, last] = oriented.polygon(p);
