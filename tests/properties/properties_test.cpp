@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A few thousand random cases; AREACLAIM_CASES and AREACLAIM_SEED ask for others and more
 // (`./dev fuzz` runs a million).
-#include "tests/properties/properties.hpp"
+#include "tests/support/properties.hpp"
 #include "tests/support/random.hpp"
 
 #include <cstdlib>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/properties/variants.hpp"
+#include "tests/support/variants.hpp"
 
 #include "tests/support/generators.hpp"
 

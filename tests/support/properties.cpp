@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "tests/properties/properties.hpp"
+#include "tests/support/properties.hpp"
 
 #include "shapes/difference/difference.hpp"
 #include "shapes/geos/second_opinion.hpp"
-#include "tests/properties/variants.hpp"
 #include "tests/support/exact_areas.hpp"
 #include "tests/support/reference_area.hpp"
+#include "tests/support/variants.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/differential.hpp"
+
+#include "shapes/difference/difference.hpp"
+#include "shapes/geos/second_opinion.hpp"
+#include "tests/support/cgal_exact.hpp"
+#include "tests/support/reference_area.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <doctest/doctest.h>
+#include <string>
+
+namespace differential {
+namespace {
+
+/// The promise, relative to the larger region.
+constexpr double kRelative = 1e-12;
+
+/// What GEOS is good for: where its plain overlay fails it snaps near-coincident lines together, by
+/// some 1e-12 of the coordinates' size along their whole length.
+constexpr double kGeosRelative = 1e-11;
+
+/// The grid of the regions, degrees; it is seen where a region is minute.
+constexpr double kGrid = 0x1p-44;
+constexpr double kM2PerSquareDegree = 1.24e10; // (111.3 km)², rounded up
+
+struct Change {
+    double lost;
+    double gained;
+};
+
+void check(const std::string& name, const std::string& what, const Change& expected,
+           const Change& got, double allowed) {
+    CAPTURE(name);
+    CAPTURE(what);
+    CHECK(std::abs(got.lost - expected.lost) <= allowed);
+    CHECK(std::abs(got.gained - expected.gained) <= allowed);
+}
+
+/// GEOS runs its shells clockwise: shells less holes, whatever way they run.
+double area(const shapes::Region& region) {
+    double sum = 0;
+    for (std::size_t p = 0; p < region.polygon_count(); ++p) {
+        const auto [first, last] = region.polygon(p);
+        for (std::size_t r = first; r < last; ++r) {
+            shapes::Region ring;
+            ring.add_ring();
+            for (const shapes::Position at : region.ring(r)) {
+                ring.add(at);
+            }
+            const double m2 = std::abs(support::reference_area_m2(ring));
+            sum += r == first ? m2 : -m2;
+        }
+    }
+    return sum;
+}
+
+double perimeter_degrees(const shapes::Region& region) {
+    double sum = 0;
+    for (std::size_t r = 0; r < region.ring_count(); ++r) {
+        const shapes::Ring ring = region.ring(r);
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+            sum +=
+                std::abs(ring[i + 1].lon - ring[i].lon) + std::abs(ring[i + 1].lat - ring[i].lat);
+        }
+    }
+    return sum;
+}
+
+void check_valid(const std::string& name, const shapes::Region& region) {
+    const auto reason = shapes::geos::invalid_reason(region);
+    CAPTURE(name);
+    CHECK(reason.value_or("") == "");
+}
+
+} // namespace
+
+void compare_with_cgal_and_geos(const std::string& name, const shapes::Region& before,
+                                const shapes::Region& after) {
+    const shapes::ValidRegion b = shapes::validate(before).region;
+    const shapes::ValidRegion a = shapes::validate(after).region;
+    const shapes::ChangeArea change = shapes::change_area(b, a);
+    const shapes::ChangeRegions regions = shapes::change_regions(b, a);
+    const Change ours{change.lost.m2(), change.gained.m2()};
+    const support::ExactSets exact(b.region(), a.region());
+    const Change truth{area(exact.lost()), area(exact.gained())};
+    const double larger = std::max(area(b.region()), area(a.region()));
+
+    const double allowed = kRelative * larger;
+    const double perimeter = perimeter_degrees(before) + perimeter_degrees(after);
+    check(name, "area of change against CGAL", truth, ours, allowed);
+    check(name, "regions against CGAL", truth,
+          {support::reference_area_m2(regions.lost.region()),
+           support::reference_area_m2(regions.gained.region())},
+          allowed + 8 * kGrid * perimeter * kM2PerSquareDegree);
+    check_valid(name, regions.lost.region());
+    check_valid(name, regions.gained.region());
+
+    const shapes::geos::OverlayResult geos = shapes::geos::overlay(before, after);
+    CAPTURE(geos.error);
+    REQUIRE(geos.overlay.has_value());
+    check(name, "area of change against GEOS, from the drawings on",
+          {area(geos.overlay->lost), area(geos.overlay->gained)}, ours, kGeosRelative * larger);
+}
+
+} // namespace differential
