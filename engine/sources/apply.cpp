@@ -15,7 +15,7 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kMostWarnings = 50; // of one map: a file may have a million bad dates
-constexpr std::size_t kListedNames = 8; // of features left out, in the warning
+constexpr std::size_t kListedNames = 8;   // of features left out, in the warning
 
 std::string_view file_name(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");

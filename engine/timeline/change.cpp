@@ -7,7 +7,7 @@ Change measure_change(const shapes::ValidRegion& before, const shapes::ValidRegi
                       shapes::EdgeModel edges, int threads) {
     const shapes::DifferenceOptions options{threads};
     const shapes::ChangeArea straight = shapes::change_area(before, after, options);
-    Change change{straight, straight.relative_residual()};
+    Change change{straight, straight};
     if (edges == shapes::EdgeModel::straight) {
         return change;
     }

@@ -7,12 +7,12 @@
 
 namespace engine {
 
-/// The change between two held regions under one model of edges, and its residual.
+/// The change between two held regions.
 struct Change {
-    shapes::ChangeArea area;
-    /// Of the difference with straight edges whatever the model: pieces cut at crossings have other
+    shapes::ChangeArea area; ///< under the edge model asked for
+    /// With straight edges whatever the model, for the checks: pieces cut at crossings have other
     /// geodesics than the edges they were cut from, so that geodesic areas do not add up exactly.
-    double relative_residual = 0.0;
+    shapes::ChangeArea straight;
 };
 
 /// Straight edges take the area-only kernel; geodesic ones measure the regions of change.

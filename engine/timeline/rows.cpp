@@ -48,7 +48,7 @@ std::vector<TimelineRow> measure(const Timeline& timeline, const MeasureOptions&
             row.held = change.area.after;
             row.lost = change.area.lost;
             row.gained = change.area.gained;
-            row.relative_residual = change.relative_residual;
+            row.relative_residual = change.straight.relative_residual();
             row.cumulative_lost = rows.back().cumulative_lost + row.lost;
             row.cumulative_gained = rows.back().cumulative_gained + row.gained;
         }

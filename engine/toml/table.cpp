@@ -27,7 +27,7 @@ struct TomlTable::Node {
 namespace {
 
 std::string at_line(const std::string& name, toml::source_index line) {
-    return name + ", line " + std::to_string(line) + ": ";
+    return name + ", line " + std::to_string(line);
 }
 
 } // namespace
@@ -45,11 +45,15 @@ TomlTable TomlTable::parse(std::string_view text, const std::string& name) {
     }
 }
 
+std::string TomlTable::place() const {
+    return at_line(node_->name, node_->table->source().begin.line);
+}
+
 void TomlTable::fail(std::string_view key, const std::string& reason) const {
     const toml::node* node = key.empty() ? nullptr : node_->table->get(key);
     const auto line = (node != nullptr ? node->source() : node_->table->source()).begin.line;
     const std::string about = key.empty() ? "" : "key '" + std::string(key) + "': ";
-    throw InputError(at_line(node_->name, line) + about + reason);
+    throw InputError(at_line(node_->name, line) + ": " + about + reason);
 }
 
 bool TomlTable::has(std::string_view key) const {
@@ -182,7 +186,7 @@ void TomlTable::finish() const {
         for (const std::string& k : node_->known) {
             known += (known.empty() ? "" : ", ") + k;
         }
-        throw InputError(at_line(node_->name, key.source().begin.line) + "key '" +
+        throw InputError(at_line(node_->name, key.source().begin.line) + ": key '" +
                          std::string(key.str()) + "' is not known here; known are: " + known);
     }
 }

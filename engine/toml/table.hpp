@@ -37,6 +37,8 @@ class TomlTable {
 
     /// Throws for the first key that was never asked for, naming the keys that are known.
     void finish() const;
+    /// "case.toml, line 12": where this table begins, for messages.
+    std::string place() const;
     /// Throws an InputError about a key of this table (or, with an empty key, the table itself).
     [[noreturn]] void fail(std::string_view key, const std::string& reason) const;
 

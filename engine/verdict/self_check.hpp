@@ -19,9 +19,13 @@ namespace engine {
 /// so, once for each operand and once for the result; hence the factor.
 inline constexpr double kSnapDegrees = 180.0 / 1e12;
 inline constexpr int kSnapPasses = 4;
+/// The largest area of one degree by one degree on WGS84, m²: no square degree is larger than a
+/// degree of the equator (111,319.5 m) by a degree of meridian at the pole (111,694.0 m).
+inline constexpr double kSquareDegreeM2 = 111'319.5 * 111'694.0;
 
-/// The residual of |A| = |A∩B| + |A∖B| is a sum of as many roundings as there are edges; sorted by
-/// size it would stay near 1e-15, and 1e-9 is what nothing but a wrong piece of area can exceed.
+/// Bound of the relative residual of |A| = |A∩B| + |A∖B|. Each of its areas is a sum over edges
+/// whose roundings are some 1e-15 of the terms; with a million edges that is below 1e-9, and a
+/// piece of area that is wrong (0.1 km² of 100,000) is above.
 inline constexpr double kResidualBound = 1e-9;
 
 /// What the two checks of one difference found.
@@ -38,6 +42,12 @@ struct SelfCheck {
     std::string error; ///< why there is no second opinion although one was asked for
     bool ok = true;    ///< residual and mismatch within their bounds, and no error
 };
+
+/// The bound for two drawn regions: every edge displaced sideways by the snapping of all passes.
+shapes::Area second_opinion_bound(const shapes::Region& before, const shapes::Region& after);
+
+/// Sets `ok` from the other values. A value that is not a number is not ok.
+void judge(SelfCheck& check);
 
 /// Checks a difference computed with straight edges. `second` asks for GEOS's answer as well, from
 /// the drawn features on, so that our validation is checked too; `within` clips both if given.

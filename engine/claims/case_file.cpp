@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/case_file.hpp"
+
+#include "engine/input_error.hpp"
+#include "engine/toml/table.hpp"
+
+#include <set>
+#include <utility>
+
+namespace engine {
+namespace {
+
+std::optional<double> length(const TomlTable& table, std::string_view key) {
+    const auto value = table.number(key);
+    if (value && *value <= 0.0) {
+        table.fail(key, "must be a length above 0 km");
+    }
+    return value;
+}
+
+CaseSource read_source(const TomlTable& table) {
+    CaseSource source;
+    source.name = table.required_text("name");
+    source.profile = table.text("profile").value_or(source.profile);
+    source.files = table.texts("files");
+    if (source.files.empty()) {
+        table.fail("", "a [[source]] needs 'files': a path, a glob, or an array of them");
+    }
+    source.layer = table.text("layer").value_or("");
+    source.where = table.text("where").value_or("");
+    if (const auto error = table.table("error")) {
+        source.error.position_sigma_km = length(*error, "position_sigma_km");
+        source.error.correlation_km = length(*error, "correlation_km");
+        error->finish();
+    }
+    table.finish();
+    return source;
+}
+
+/// The measure of a claim: as the case says, else as its text does.
+Measure measure_of(const TomlTable& table, const std::optional<std::string>& given,
+                   const TextClaim& figure) {
+    if (given) {
+        const auto measure = measure_from_name(*given);
+        if (!measure) {
+            table.fail("measure", "'" + *given + "' is none of: lost, gained, net, held");
+        }
+        return *measure;
+    }
+    if (figure.direction == ClaimDirection::kUnknown) {
+        table.fail("", "key 'measure' is missing, and the text does not say which way the land "
+                       "changed hands: lost, gained, net or held (by the holder)");
+    }
+    return figure.direction == ClaimDirection::kLost ? Measure::lost : Measure::gained;
+}
+
+Claim read_case_claim(const TomlTable& table, const std::string& holder) {
+    Claim claim;
+    claim.id = table.required_text("id");
+    claim.text = table.required_text("text");
+    claim.lang = table.text("lang").value_or("");
+    claim.stated = table.day("stated");
+    claim.since = table.day("since");
+    claim.as_of = table.day("as_of");
+    claim.speaker = table.text("speaker").value_or("");
+    claim.source = table.text("source").value_or("");
+    claim.note = table.text("note").value_or("");
+    const auto measure = table.text("measure");
+    table.finish();
+    claim = read_claim(std::move(claim), holder, table.place());
+    claim.measure = measure_of(table, measure, claim.figure);
+    return claim;
+}
+
+} // namespace
+
+Case parse_case(std::string_view toml, const std::string& name) {
+    const TomlTable table = TomlTable::parse(toml, name);
+    Case result;
+    result.name = name;
+    result.title = table.text("title").value_or(name);
+    result.holder = table.text("holder").value_or("");
+    result.within = table.text("within").value_or("");
+    const auto sources = table.tables("source");
+    const auto claims = table.tables("claim");
+    table.finish();
+    if (sources.empty()) {
+        table.fail("", "a case needs at least one [[source]]");
+    }
+    if (claims.empty()) {
+        table.fail("", "a case needs at least one [[claim]]");
+    }
+    std::set<std::string> names;
+    for (const TomlTable& source : sources) {
+        result.sources.push_back(read_source(source));
+        if (!names.insert(result.sources.back().name).second) {
+            source.fail("name", "there is another source of this name");
+        }
+    }
+    std::set<std::string> ids;
+    for (const TomlTable& claim : claims) {
+        result.claims.push_back(read_case_claim(claim, result.holder));
+        if (!ids.insert(result.claims.back().id).second) {
+            claim.fail("id", "there is another claim of this id");
+        }
+    }
+    return result;
+}
+
+} // namespace engine

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/case_file.hpp"
+#include "engine/claims/read_claims.hpp"
+#include "engine/input_error.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace engine {
+namespace {
+
+/// Whether a statement can be compared with an area on a map: not a number of settlements, not a
+/// rate, and with a figure and both bands.
+bool is_area(const TextClaim& found) {
+    const bool kind = found.kind == ClaimKind::kArea || found.kind == ClaimKind::kYardstick ||
+                      found.kind == ClaimKind::kShare;
+    return kind && found.figure_km2 && found.strict && found.lenient;
+}
+
+[[noreturn]] void fail_no_figure(const Claim& claim, const std::vector<TextClaim>& found,
+                                 const std::string& place) {
+    std::string reason = "the text \"" + claim.text + "\" yields no figure of an area";
+    if (!found.empty()) {
+        reason += std::string(" (only a ") + name_of(found.front().kind) + ": \"" +
+                  found.front().text + "\")";
+    }
+    throw InputError(place + ": " + reason +
+                     ". State it with a number and a unit, as in \"2,000 square kilometres\", or "
+                     "with a region whose area is known.");
+}
+
+/// Days that the text states and the claim leaves open.
+void fill_days(Claim& claim) {
+    const auto fill = [](std::optional<Date>& day, const StatedDay& told) {
+        if (!day) {
+            day = told.date;
+        }
+    };
+    fill(claim.stated, claim.figure.stated);
+    fill(claim.since, claim.figure.since);
+    fill(claim.as_of, claim.figure.as_of);
+}
+
+} // namespace
+
+Claim read_claim(Claim claim, const std::string& holder, const std::string& place) {
+    ReadOptions options;
+    options.lang = claim.lang;
+    options.published = claim.stated;
+    options.holder = holder;
+    std::vector<TextClaim> found = read_claims(claim.text, options);
+    const auto first = std::ranges::find_if(found, is_area);
+    if (first == found.end()) {
+        fail_no_figure(claim, found, place);
+    }
+    claim.figure = *first;
+    found.erase(first);
+    claim.others = std::move(found);
+    if (claim.speaker.empty()) {
+        claim.speaker = claim.figure.speaker;
+    }
+    fill_days(claim);
+    for (const TextClaim& other : claim.others) {
+        claim.warnings.push_back("the text also states \"" + other.text +
+                                 "\", which is not verified here");
+    }
+    if (claim.since && claim.end() && *claim.end() < *claim.since) {
+        throw InputError(place + ": the claim begins on " + claim.since->iso() +
+                         ", after the day it speaks of, " + claim.end()->iso() +
+                         ". Check 'since', 'as_of' and 'stated'.");
+    }
+    return claim;
+}
+
+} // namespace engine

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/case_file.hpp"
+#include "engine/claims/claim.hpp"
+#include "engine/sources/profile.hpp"
+#include "engine/timeline/alarm.hpp"
+#include "engine/timeline/timeline.hpp"
+#include "engine/verdict/self_check.hpp"
+#include "engine/verdict/verdict.hpp"
+#include "shapes/area/ellipsoidal_area.hpp"
+#include "shapes/difference/valid_region.hpp"
+#include "shapes/units/area.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// A file that went in, for the record. Filled by whoever read it; the engine passes it on.
+struct InputFile {
+    std::string path;
+    std::string sha256; ///< lower-case hex
+    std::size_t bytes = 0;
+};
+
+/// Where a result came from: enough to compute it again.
+struct Provenance {
+    std::string program;                          ///< "areaclaim 0.1.0"
+    std::map<std::string, std::string> libraries; ///< name → version
+    std::vector<InputFile> files;
+    std::map<std::string, std::string> options; ///< as given, e.g. "edges": "straight"
+};
+
+struct VerifyOptions {
+    ControlClass level = ControlClass::confirmed; ///< what counts as held in the main verdict
+    shapes::EdgeModel edges = shapes::EdgeModel::straight;
+    int threads = 1;
+    int sensitivity_days = 3; ///< shifts of the claim's day and of its baseline, each way; ≥ 0
+};
+
+/// A measured value on a map's day.
+struct DatedArea {
+    Date date;
+    shapes::Area area;
+};
+
+/// The measure at the end of the window: on the day itself, or on the maps around it.
+struct Bracket {
+    std::optional<DatedArea> before; ///< the last map on or before the claim's day
+    std::optional<DatedArea> after; ///< the first map on or after it; the same where a map is of it
+};
+
+/// The total of one level of control classes.
+struct ClassTotal {
+    ControlClass level = ControlClass::confirmed; ///< counts classes up to this one
+    Interval measured;
+    Verdict verdict = Verdict::undecidable;
+};
+
+struct Measured {
+    /// The value of the maps of the very days; nullopt where the claim's day or its baseline has no
+    /// map: then only low and high are known, and nothing between is picked.
+    std::optional<shapes::Area> best;
+    /// Every value that the maps allow, over the maps around the baseline and around the day.
+    Interval interval;
+    /// One standard deviation of the boundary error; nullopt where no model was run.
+    std::optional<shapes::Area> sigma;
+    Bracket bracket;
+    /// The baseline used: maps around `since`; empty for `held`.
+    std::optional<Date> baseline_before;
+    std::optional<Date> baseline_after;
+    /// One total per level that the source draws; the level of the main verdict among them.
+    std::vector<ClassTotal> classes;
+};
+
+/// The verdict if the day were another.
+struct Shift {
+    enum class Of { day, baseline };
+    Of of = Of::day;
+    int days = 0;                     ///< −sensitivity_days … +sensitivity_days without 0
+    Date date;                        ///< the shifted day
+    std::optional<shapes::Area> best; ///< where maps are of the very days
+    Interval interval;
+    Verdict verdict = Verdict::undecidable;
+};
+
+/// The regions behind a figure, for maps: from the baseline map to one end of the bracket.
+struct ChangePiece {
+    Date from;
+    Date to;
+    shapes::ValidRegion lost;
+    shapes::ValidRegion gained;
+    shapes::ValidRegion held; ///< on `to`
+    shapes::Area lost_area;
+    shapes::Area gained_area;
+    shapes::Area held_area;
+};
+
+/// A claim against one source.
+struct SourceVerdict {
+    std::string source;
+    Measured measured;
+    Verdict verdict = Verdict::undecidable;
+    Verdict strict_verdict = Verdict::undecidable; ///< against the strict band
+    std::optional<Probability> probability;
+    std::optional<double> ratio; ///< stated ÷ measured best
+    std::vector<Shift> sensitivity;
+    bool day_assumed = false;      ///< the claim names no day; the last map's was taken
+    bool baseline_assumed = false; ///< the claim names no baseline; the first map's was taken
+    std::vector<Reason> reasons;   ///< what matters most to the verdict first
+    /// "a map of 9 or 10 September 2022"; empty where the verdict is decided.
+    std::string would_decide;
+    std::vector<ChangePiece> changes; ///< at most two: to the map before and to the map after
+};
+
+/// A claim against all sources.
+struct ClaimVerification {
+    Claim claim;
+    /// The measured value is compared with the stated bands times this: −1 for a net change that
+    /// the text calls a loss, else 1.
+    double sign = 1.0;
+    std::vector<SourceVerdict> by_source; ///< one per source, in the case's order: the matrix
+    /// The sources' common verdict; undecidable where they differ, and `reasons` says so.
+    Verdict verdict = Verdict::undecidable;
+    std::vector<Reason> reasons;
+};
+
+/// Something between claims: the same event told with figures that cannot all be true, say.
+struct ConsistencyFinding {
+    std::string code;
+    std::vector<std::string> claims; ///< ids
+    std::string text;
+};
+
+/// One difference and what its checks found.
+struct CheckedDifference {
+    std::string source;
+    Date from;
+    Date to; ///< the same as `from` where a held area was checked
+    SelfCheck check;
+};
+
+/// What was used of one source.
+struct SourceReport {
+    std::string name;
+    std::string profile;
+    std::string credit;
+    std::string licence;
+    std::string map_hour;
+    std::optional<SourceAccuracy> accuracy;
+    Timeline timeline;
+    std::vector<TimelineRow> rows; ///< held, lost, gained of every snapshot at the main level
+    std::vector<Alarm> alarms;
+};
+
+/// Everything that was found. Every report is a pure function of this value.
+struct Verification {
+    Case the_case;
+    VerifyOptions options;
+    std::vector<SourceReport> sources;
+    std::vector<ClaimVerification> claims;
+    std::vector<ConsistencyFinding> consistency;
+    std::vector<CheckedDifference> checks; ///< of every difference that a verdict rests on
+    SelfCheck self_check;                  ///< the worst of them and of the timelines' residuals
+    std::vector<std::string> warnings;
+    Provenance provenance;
+};
+
+} // namespace engine
