@@ -13,17 +13,13 @@ namespace {
 
 constexpr double kMaxLatitude = 90.0;
 
+bool is_finite(Position p) {
+    return std::isfinite(p.lon) && std::isfinite(p.lat);
+}
+
 /// Written so that NaN is out of range.
 bool in_range(Position p) {
     return std::abs(p.lon) <= kMaxLongitude && std::abs(p.lat) <= kMaxLatitude;
-}
-
-bool all_in_range(const Region& region) {
-    bool good = true;
-    for (const Position p : region.positions()) {
-        good = good && in_range(p);
-    }
-    return good;
 }
 
 std::string number(double value) {
@@ -31,52 +27,66 @@ std::string number(double value) {
     return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
 }
 
+std::string pair(Position p) {
+    return "[" + number(p.lon) + ", " + number(p.lat) + "]";
+}
+
+std::string place(std::size_t feature, std::size_t ring, std::size_t position) {
+    return "feature " + std::to_string(feature) + ", ring " + std::to_string(ring) + ", position " +
+           std::to_string(position) + " (counted from 0): ";
+}
+
+/// Calls `refuse(place, position)` for the first position that is not `good`.
+template<class Good, class Refuse>
+void check(const FeatureCollection& collection, Good good, Refuse refuse) {
+    for (std::size_t f = 0; f < collection.features.size(); ++f) {
+        const Region& region = collection.features[f].region;
+        for (std::size_t r = 0; r < region.ring_count(); ++r) {
+            const Ring ring = region.ring(r);
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                if (!good(ring[i])) {
+                    refuse(place(f, r, i), ring[i]);
+                }
+            }
+        }
+    }
+}
+
 const char* likely_cause(Position p) {
     const double x = std::abs(p.lon);
     const double y = std::abs(p.lat);
-    if (!std::isfinite(x) || !std::isfinite(y)) {
-        return "remove the position, or mend what wrote it";
-    }
-    if (y <= 180 && x <= kMaxLatitude) {
-        return "longitude comes first, then latitude (RFC 7946): swap them if they are the other "
-               "way round";
-    }
     if (x > 1000 || y > 1000) {
         return "it looks projected, in metres: name its CRS in the file, or convert it, e.g. with "
                "ogr2ogr -t_srs EPSG:4326";
     }
-    return "check the position";
-}
-
-[[noreturn]] void fail(const FeatureCollection& collection, std::size_t feature) {
-    const Region& region = collection.features[feature].region;
-    for (std::size_t r = 0; r < region.ring_count(); ++r) {
-        const Ring ring = region.ring(r);
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            if (in_range(ring[i])) {
-                continue;
-            }
-            const bool latitude = !(std::abs(ring[i].lat) <= kMaxLatitude);
-            throw ReadError(
-                read_message(collection.path,
-                             "feature " + std::to_string(feature) + ", ring " + std::to_string(r) +
-                                 ", position " + std::to_string(i) + " (counted from 0): [" +
-                                 number(ring[i].lon) + ", " + number(ring[i].lat) + "] has a " +
-                                 (latitude ? "latitude beyond 90" : "longitude beyond 540"),
-                             likely_cause(ring[i])));
-        }
+    if (x <= kMaxLatitude && y <= 180) {
+        return "check it; if latitude stands first, swap the two: longitude is first (RFC 7946)";
     }
-    throw ReadError(collection.path); // not reached: the caller has seen one out of range
+    return "check the position";
 }
 
 } // namespace
 
+void check_finite(const FeatureCollection& collection) {
+    check(collection, is_finite, [&](const std::string& at, Position p) {
+        throw ReadError(read_message(collection.path, at + pair(p) + " is not finite",
+                                     "remove the position, or mend what wrote it"));
+    });
+}
+
 void check_positions(const FeatureCollection& collection) {
-    for (std::size_t f = 0; f < collection.features.size(); ++f) {
-        if (!all_in_range(collection.features[f].region)) {
-            fail(collection, f);
+    check(collection, in_range, [&](const std::string& at, Position p) {
+        if (!is_finite(p)) {
+            throw ReadError(read_message(collection.path,
+                                         at + "it has no place on the Earth in " + collection.crs,
+                                         "check the file's CRS"));
         }
-    }
+        const bool latitude = std::abs(p.lat) > kMaxLatitude;
+        throw ReadError(read_message(
+            collection.path,
+            at + pair(p) + " has a " + (latitude ? "latitude beyond ±90" : "longitude beyond ±540"),
+            likely_cause(p)));
+    });
 }
 
 } // namespace shapes::io

@@ -11,7 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
-#include <zlib.h>
 
 namespace shapes::io {
 namespace {
@@ -118,60 +117,6 @@ FileText collect(const std::string& path, std::size_t first_guess, Next next) {
     return text;
 }
 
-/// Unpacks a gzip file piece by piece.
-class Gunzip {
-  public:
-    explicit Gunzip(const std::string& path)
-        : path_(path), file_(path), in_(std::make_unique_for_overwrite<char[]>(kChunkBytes)) {
-        inflateInit2(&stream_, 15 + 16); // 15: the largest window; +16: gzip, not zlib
-    }
-    Gunzip(const Gunzip&) = delete;
-    Gunzip& operator=(const Gunzip&) = delete;
-    ~Gunzip() { inflateEnd(&stream_); }
-
-    std::size_t operator()(char* to, std::size_t size) {
-        const auto room = static_cast<uInt>(std::min(size, kChunkBytes));
-        stream_.next_out = reinterpret_cast<Bytef*>(to);
-        stream_.avail_out = room;
-        while (stream_.avail_out == room && !at_end_) {
-            step();
-        }
-        return room - stream_.avail_out;
-    }
-
-  private:
-    void step() {
-        if (stream_.avail_in == 0) {
-            stream_.avail_in = static_cast<uInt>(file_.read(in_.get(), kChunkBytes));
-            stream_.next_in = reinterpret_cast<Bytef*>(in_.get());
-            if (stream_.avail_in == 0 && fresh_) {
-                at_end_ = true; // the file ends behind a whole member
-                return;
-            }
-            if (stream_.avail_in == 0) {
-                throw ReadError(read_message(path_, "the gzip data end in the middle",
-                                             "copy or download the file again"));
-            }
-        }
-        fresh_ = false;
-        const int code = inflate(&stream_, Z_NO_FLUSH);
-        if (code == Z_STREAM_END) {
-            inflateReset(&stream_); // another member may follow (RFC 1952 §2.2)
-            fresh_ = true;
-        } else if (code != Z_OK && code != Z_BUF_ERROR) {
-            throw ReadError(read_message(path_, "the gzip data are damaged",
-                                         "copy or download the file again"));
-        }
-    }
-
-    std::string path_;
-    Descriptor file_;
-    std::unique_ptr<char[]> in_;
-    z_stream stream_{};
-    bool fresh_ = true; // at the start of a member
-    bool at_end_ = false;
-};
-
 } // namespace
 
 FileText::FileText(std::size_t size)
@@ -210,13 +155,6 @@ std::string file_head(const std::string& path) {
     return head;
 }
 
-std::string gzip_head(const std::string& path) {
-    Gunzip unpack(path);
-    std::string head(kHeadBytes, '\0');
-    head.resize(unpack(head.data(), head.size()));
-    return head;
-}
-
 FileText file_text(const std::string& path) {
     Descriptor file(path);
     if (file.size() > kMaxTextBytes) {
@@ -224,10 +162,6 @@ FileText file_text(const std::string& path) {
     }
     return collect(path, file.size() + 1,
                    [&](char* to, std::size_t size) { return file.read(to, size); });
-}
-
-FileText gzip_text(const std::string& path) {
-    return collect(path, 0, Gunzip(path));
 }
 
 } // namespace shapes::io

@@ -24,12 +24,15 @@ class FileText {
     static FileText copy(std::string_view text);
 
     char* data() { return bytes_.get(); }
-    std::string_view view() const { return {bytes_.get(), size_}; }
+    std::string_view view() const { return {bytes_.get() + start_, size_ - start_}; }
+    /// Drops bytes at the front.
+    void skip(std::size_t bytes) { start_ += bytes; }
     /// Keeps the first `size` bytes only.
     void shrink(std::size_t size);
 
   private:
     std::unique_ptr<char[]> bytes_;
+    std::size_t start_ = 0;
     std::size_t size_;
 };
 
@@ -45,9 +48,5 @@ bool is_regular_file(const std::string& path);
 
 /// True where the bytes begin as a gzip member does (RFC 1952 §2.3.1).
 bool is_gzip(std::string_view head);
-
-/// The first bytes of what a gzip file holds, and all of it. Throw ReadError.
-std::string gzip_head(const std::string& path);
-FileText gzip_text(const std::string& path);
 
 } // namespace shapes::io

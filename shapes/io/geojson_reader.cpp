@@ -7,6 +7,8 @@
 
 #include <array>
 #include <charconv>
+#include <filesystem>
+#include <optional>
 #include <simdjson.h>
 
 namespace shapes::io {
@@ -100,9 +102,11 @@ std::optional<std::string> property_text(element value) {
 /// One pass over a document that is a FeatureCollection, a Feature or a geometry.
 class Reader {
   public:
-    explicit Reader(const std::string& path) : path_(path), geometry_(path_, result_.collection) {
-        result_.collection.path = path;
-        result_.collection.format = "GeoJSON";
+    explicit Reader(const std::string& path)
+        : path_(path), geometry_(path_, result_.file.collection),
+          layer_(std::filesystem::path(path).stem()) {
+        result_.file.collection.path = path;
+        result_.file.collection.format = "GeoJSON";
     }
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
@@ -121,14 +125,16 @@ class Reader {
                 feature(top);
             } else {
                 take_top_members(top);
-                result_.collection.features.emplace_back();
+                result_.file.collection.features.emplace_back();
                 geometry_.read(root);
             }
         }
-        for (Feature& f : result_.collection.features) {
+        for (Feature& f : result_.file.collection.features) {
             f.layer = layer_;
         }
-        result_.area_geometries = geometry_.area_geometries();
+        result_.file.area_geometries = geometry_.area_geometries();
+        result_.file.layers = {
+            {0, result_.file.collection.features.size(), crs_, projection::AxisOrder::east_north}};
         return std::move(result_);
     }
 
@@ -161,7 +167,7 @@ class Reader {
         if (top["crs"].get(crs) == simdjson::SUCCESS) {
             std::string_view definition;
             if (crs["properties"]["name"].get(definition) == simdjson::SUCCESS) {
-                result_.crs = definition;
+                crs_ = definition;
             } else if (!crs.is_null()) {
                 fail(path_, "its \"crs\" member names no coordinate reference system",
                      "GeoJSON 2008 asks for {\"type\": \"name\", \"properties\": {\"name\": …}}; "
@@ -200,7 +206,7 @@ class Reader {
 
     /// Where the feature that is read next stands.
     std::string place() const {
-        return "feature " + std::to_string(result_.collection.features.size()) +
+        return "feature " + std::to_string(result_.file.collection.features.size()) +
                " (counted from 0)";
     }
 
@@ -226,7 +232,7 @@ class Reader {
         if (type != "Feature") {
             fail(path_, place() + ": its type is not \"Feature\"", "check the file");
         }
-        result_.collection.features.emplace_back();
+        result_.file.collection.features.emplace_back();
         if (properties) {
             take_properties(*properties);
         }
@@ -240,13 +246,13 @@ class Reader {
         if (properties.get(members) != simdjson::SUCCESS) {
             return; // null, as RFC 7946 §3.2 allows
         }
-        auto& into = result_.collection.features.back().properties;
+        auto& into = result_.file.collection.features.back().properties;
         for (const auto [key, value] : members) {
             auto text = property_text(value);
             const std::string name(key);
             if (into.contains(name)) {
-                result_.collection.warnings.push_back(
-                    "feature " + std::to_string(result_.collection.features.size() - 1) +
+                result_.file.collection.warnings.push_back(
+                    "feature " + std::to_string(result_.file.collection.features.size() - 1) +
                     " has the property " + quote(name) + " twice: the last is taken");
             }
             if (text) {
@@ -261,6 +267,7 @@ class Reader {
     GeoJson result_;
     GeoJsonGeometry geometry_;
     std::string layer_;
+    std::string crs_;
 };
 
 } // namespace

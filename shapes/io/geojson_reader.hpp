@@ -3,8 +3,9 @@
 
 #include "shapes/io/file_text.hpp"
 #include "shapes/io/read.hpp"
+#include "shapes/io/unprojected.hpp"
 
-#include <optional>
+#include <string>
 
 namespace shapes::io {
 
@@ -14,14 +15,11 @@ enum class JsonKind {
     other_map, ///< TopoJSON or ESRI JSON, which GDAL reads
 };
 
-/// Features in the file's own coordinates, and the CRS that its `crs` member names: empty for
-/// longitude/latitude. Such a CRS has its coordinates east first, then north, whatever the order
-/// its authority defines (GeoJSON 2008 §2.1.1).
+/// A GeoJSON text as read. Where a `crs` member names a CRS, coordinates still stand east first,
+/// then north, whatever order its authority defines (GeoJSON 2008 §2.1.1).
 struct GeoJson {
     JsonKind kind = JsonKind::geojson;
-    FeatureCollection collection;
-    std::string crs;
-    std::size_t area_geometries = 0; ///< Polygon and MultiPolygon, empty ones included
+    Unprojected file;
 };
 
 /// Reads a FeatureCollection, Feature or geometry (RFC 7946; `crs` as in GeoJSON 2008), or one that

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/io/antimeridian.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace shapes::io {
+namespace {
+
+constexpr double kHalfTurn = 180.0;
+constexpr double kTurn = 360.0;
+
+using Chain = std::vector<Position>;
+
+/// The part of a closed chain on one side of a meridian, closed along the meridian (Sutherland and
+/// Hodgman 1974, doi:10.1145/360767.360802). `side` is +1 for what lies east of it, -1 west.
+Chain clipped(const Chain& chain, double meridian, double side) {
+    const auto inside = [&](Position p) { return side * (p.lon - meridian) >= 0; };
+    Chain out;
+    for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+        const Position p = chain[i];
+        const Position q = chain[i + 1];
+        if (inside(p)) {
+            out.push_back(p);
+        }
+        if (inside(p) != inside(q)) {
+            const double t = (meridian - p.lon) / (q.lon - p.lon);
+            out.push_back({meridian, p.lat + t * (q.lat - p.lat)});
+        }
+    }
+    if (!out.empty()) {
+        out.push_back(out.front());
+    }
+    return out;
+}
+
+/// The part of a polygon within one turn around `centre`, moved to -180 … 180.
+void append_turn(const Region& region, Region::RingRange rings, double centre, Region& out) {
+    for (std::size_t r = rings.first; r < rings.last; ++r) {
+        const Ring ring = region.ring(r);
+        Chain part = clipped({ring.begin(), ring.end()}, centre - kHalfTurn, +1);
+        part = clipped(part, centre + kHalfTurn, -1);
+        constexpr std::size_t kFewest = 4; // less is only a touch of the meridian
+        if (part.size() < kFewest) {
+            if (r == rings.first) {
+                return;
+            }
+            continue;
+        }
+        if (r == rings.first) {
+            out.add_polygon();
+        }
+        out.add_ring();
+        for (const Position p : part) {
+            out.add({p.lon - centre, p.lat});
+        }
+    }
+}
+
+Region split(const Region& region) {
+    Region out;
+    for (std::size_t p = 0; p < region.polygon_count(); ++p) {
+        for (const double centre : {0.0, kTurn, -kTurn}) {
+            append_turn(region, region.polygon(p), centre, out);
+        }
+    }
+    return out;
+}
+
+std::optional<Position> first_beyond(const Region& region) {
+    const auto positions = region.positions();
+    const auto at = std::find_if(positions.begin(), positions.end(),
+                                 [](Position p) { return std::abs(p.lon) > kHalfTurn; });
+    return at != positions.end() ? std::optional(*at) : std::nullopt;
+}
+
+/// The ring and place of an edge that jumps over more than half a turn, but not a whole one.
+void list_jumps(FeatureCollection& collection, std::size_t feature) {
+    const Region& region = collection.features[feature].region;
+    for (std::size_t r = 0; r < region.ring_count(); ++r) {
+        const Ring ring = region.ring(r);
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+            const double width = std::abs(ring[i + 1].lon - ring[i].lon);
+            if (width > kHalfTurn && width < kTurn) {
+                collection.problems.push_back(
+                    {ProblemCode::crosses_antimeridian, ring[i], feature, r,
+                     "an edge spans more than 180 degrees of longitude and is measured so; if it "
+                     "is to cross the antimeridian, write 181 for -179, or split the polygon"});
+                break;
+            }
+        }
+    }
+}
+
+} // namespace
+
+void split_at_antimeridian(FeatureCollection& collection) {
+    for (std::size_t f = 0; f < collection.features.size(); ++f) {
+        Region& region = collection.features[f].region;
+        list_jumps(collection, f);
+        if (const auto at = first_beyond(region)) {
+            collection.problems.push_back({ProblemCode::crosses_antimeridian, *at, f, std::nullopt,
+                                           "it reaches beyond longitude ±180; split there"});
+            region = split(region);
+        }
+    }
+}
+
+} // namespace shapes::io

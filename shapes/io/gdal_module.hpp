@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/io/read.hpp"
+#include "shapes/io/unprojected.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace shapes::io {
+
+/// What GDAL is asked to open.
+struct GdalSource {
+    std::string path;      ///< for messages
+    std::string name;      ///< for GDAL: an absolute path, /vsizip/…, /vsigzip/… or PG:…
+    std::string_view text; ///< JSON to read in place of a file, where not empty
+};
+
+/// What GDAL read, or why not.
+struct GdalRead {
+    Unprojected file;
+    std::string error; ///< reason, place and remedy without the path; empty where all went well
+};
+
+/// What the module with GDAL offers. No function throws, and none opens anything remote but a
+/// database that `name` spells out as PG:…
+struct GdalModule {
+    GdalRead (*read)(const GdalSource& source, const ReadOptions& options);
+    /// The files in a zip archive, as paths within it. Empty where it cannot be opened.
+    std::vector<std::string> (*zip_members)(const std::string& path);
+    /// The bytes of a file of GDAL's virtual file systems, of which `bytes` gets `most` at the
+    /// most; false where there are more, or on a fault.
+    bool (*slurp)(const std::string& name, std::size_t most, std::string& bytes);
+    std::string (*version)();
+};
+
+/// The module, opened at first use. Throws std::runtime_error where it is missing.
+const GdalModule& gdal_module();
+
+} // namespace shapes::io

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/io/gdal_module.hpp"
+
+#include "shapes/io/module_gdal/geometry.hpp"
+#include "shapes/io/module_gdal/setup.hpp"
+#include "shapes/io/read_message.hpp"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <charconv>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <cstdio>
+#include <gdal_priv.h>
+#include <memory>
+#include <ogrsf_frmts.h>
+#include <stdexcept>
+
+namespace shapes::io {
+namespace {
+
+/// Reason, place and remedy; the caller knows the path.
+class Refusal : public std::runtime_error {
+  public:
+    Refusal(const std::string& reason, const std::string& remedy)
+        : std::runtime_error(reason + "; " + remedy) {}
+};
+
+/// A text that GDAL sees as a file while this lives.
+class MemoryFile {
+  public:
+    explicit MemoryFile(std::string_view text)
+        : name_("/vsimem/areaclaim/" + std::to_string(next_name()) + ".json"),
+          bytes_(text.begin(), text.end()) {
+        VSIFCloseL(VSIFileFromMemBuffer(name_.c_str(), reinterpret_cast<GByte*>(bytes_.data()),
+                                        bytes_.size(), FALSE));
+    }
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+    ~MemoryFile() { VSIUnlink(name_.c_str()); }
+    const std::string& name() const { return name_; }
+
+  private:
+    static unsigned next_name() {
+        static std::atomic<unsigned> count{0};
+        return ++count;
+    }
+    std::string name_;
+    std::string bytes_;
+};
+
+std::string real_text(double value) {
+    std::array<char, 32> digits;
+    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
+}
+
+/// A date as ISO 8601, which GDAL's own text form is not.
+std::string date_text(const OGRFeature& feature, int field) {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    int hour = 0;
+    int minute = 0;
+    float second = 0;
+    feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, nullptr);
+    std::array<char, 64> text;
+    if (feature.GetFieldDefnRef(field)->GetType() == OFTDate) {
+        std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
+    } else {
+        std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d", year, month, day,
+                      hour, minute, static_cast<int>(second));
+    }
+    return text.data();
+}
+
+std::string field_text(OGRFeature& feature, int field) {
+    switch (feature.GetFieldDefnRef(field)->GetType()) {
+    case OFTReal:
+        return real_text(feature.GetFieldAsDouble(field));
+    case OFTDate:
+    case OFTDateTime:
+        return date_text(feature, field);
+    default:
+        return feature.GetFieldAsString(field);
+    }
+}
+
+void append_feature(OGRFeature& from, const std::string& layer, Unprojected& result) {
+    Feature feature;
+    feature.layer = layer;
+    for (int i = 0; i < from.GetFieldCount(); ++i) {
+        if (from.IsFieldSetAndNotNull(i) != FALSE) {
+            feature.properties.insert_or_assign(from.GetFieldDefnRef(i)->GetNameRef(),
+                                                field_text(from, i));
+        }
+    }
+    result.collection.features.push_back(std::move(feature));
+    if (const OGRGeometry* geometry = from.GetGeometryRef()) {
+        result.area_geometries += append_geometry(*geometry, result.collection);
+    }
+}
+
+std::string wkt_of(const OGRSpatialReference& srs) {
+    const std::array<const char*, 2> options{"FORMAT=WKT2_2019", nullptr};
+    char* text = nullptr;
+    srs.exportToWkt(&text, options.data());
+    const std::string wkt = text != nullptr ? text : "";
+    CPLFree(text);
+    return wkt;
+}
+
+/// GDAL tells which axis of the CRS its first number is; which axis that is, PROJ decides.
+projection::AxisOrder order_of(const OGRSpatialReference& srs) {
+    const std::vector<int>& mapping = srs.GetDataAxisToSRSAxisMapping();
+    return mapping.size() >= 2 && mapping[0] == 2 ? projection::AxisOrder::swapped_defined
+                                                  : projection::AxisOrder::as_defined;
+}
+
+void read_layer(OGRLayer& layer, const std::string& where, const Messages& messages,
+                Unprojected& result) {
+    if (!where.empty() && layer.SetAttributeFilter(where.c_str()) != OGRERR_NONE) {
+        throw Refusal("the filter " + quote(where, 200) + " does not fit the layer " +
+                          quote(layer.GetName()) + ": " + messages.error(),
+                      "see ogr2ogr's -where");
+    }
+    LayerCrs crs;
+    crs.first = result.collection.features.size();
+    layer.ResetReading();
+    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
+        append_feature(*feature, layer.GetName(), result);
+    }
+    if (!messages.error().empty()) {
+        throw Refusal("after feature " + std::to_string(result.collection.features.size()) + ": " +
+                          messages.error(),
+                      "copy, download or export the file again");
+    }
+    crs.last = result.collection.features.size();
+    if (const OGRSpatialReference* srs = layer.GetSpatialRef()) {
+        crs.definition = wkt_of(*srs);
+        crs.order = order_of(*srs);
+    }
+    result.layers.push_back(std::move(crs));
+}
+
+std::string layer_names(GDALDataset& dataset) {
+    std::string names;
+    for (OGRLayer* layer : dataset.GetLayers()) {
+        names += (names.empty() ? "" : ", ") + quote(layer->GetName());
+    }
+    return names.empty() ? "none" : names;
+}
+
+std::vector<OGRLayer*> wanted_layers(GDALDataset& dataset, const std::string& name) {
+    std::vector<OGRLayer*> layers;
+    if (name.empty()) {
+        for (OGRLayer* layer : dataset.GetLayers()) {
+            layers.push_back(layer);
+        }
+    } else if (OGRLayer* layer = dataset.GetLayerByName(name.c_str())) {
+        layers.push_back(layer);
+    } else {
+        throw Refusal("there is no layer " + quote(name), "its layers are " + layer_names(dataset));
+    }
+    return layers;
+}
+
+CPLStringList options_for(const std::string& name) {
+    const GDALDriverH driver =
+        GDALIdentifyDriverEx(name.c_str(), GDAL_OF_VECTOR, allowed_drivers(), nullptr);
+    const std::string format = driver != nullptr ? GDALGetDriverShortName(driver) : "";
+    CPLStringList options;
+    if (format == "GML") {
+        options.SetNameValue("WRITE_GFS", "NO"); // leave nothing beside the user's file
+        options.SetNameValue("DOWNLOAD_SCHEMA", "NO");
+    } else if (format == "CSV") {
+        options.SetNameValue("GEOM_POSSIBLE_NAMES", "WKT,geom,geometry,the_geom,wkt_geom,shape");
+        options.SetNameValue("KEEP_GEOM_COLUMNS", "NO");
+    }
+    return options;
+}
+
+GDALDatasetUniquePtr open(const std::string& name, const Messages& messages) {
+    const CPLStringList options = options_for(name);
+    GDALDatasetUniquePtr dataset(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                                                   allowed_drivers(), options.List()));
+    if (!dataset) {
+        throw Refusal(messages.error().empty() ? "it is no format that is read"
+                                               : "it cannot be opened: " + messages.error(),
+                      "the formats are GeoJSON, TopoJSON, ESRI JSON, Shapefile, GeoPackage, KML, "
+                      "KMZ, FlatGeobuf, GML, CSV with WKT");
+    }
+    return dataset;
+}
+
+Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) {
+    const Messages messages;
+    std::unique_ptr<MemoryFile> memory;
+    if (!source.text.empty()) {
+        memory = std::make_unique<MemoryFile>(source.text);
+    }
+    const GDALDatasetUniquePtr dataset = open(memory ? memory->name() : source.name, messages);
+    Unprojected result;
+    result.collection.path = source.path;
+    result.collection.format = dataset->GetDriverName();
+    for (OGRLayer* layer : wanted_layers(*dataset, options.layer)) {
+        read_layer(*layer, options.where, messages, result);
+    }
+    result.collection.warnings = messages.warnings();
+    return result;
+}
+
+GdalRead read(const GdalSource& source, const ReadOptions& options) {
+    try {
+        set_up_gdal();
+        return {read_or_throw(source, options), ""};
+    } catch (const std::exception& e) {
+        return {{}, e.what()};
+    }
+}
+
+std::vector<std::string> zip_members(const std::string& path) {
+    set_up_gdal();
+    const Messages messages;
+    const CPLStringList list(VSIReadDirRecursive(("/vsizip/{" + path + "}").c_str()));
+    std::vector<std::string> members;
+    for (int i = 0; i < list.size(); ++i) {
+        members.emplace_back(list[i]);
+    }
+    return members;
+}
+
+bool slurp_or_throw(const std::string& name, std::size_t most, std::string& bytes) {
+    constexpr std::size_t kChunk = std::size_t{1} << 20;
+    const Messages messages;
+    VSILFILE* file = VSIFOpenL(name.c_str(), "rb");
+    if (file == nullptr) {
+        return false;
+    }
+    std::size_t size = 0;
+    bool at_end = false;
+    while (!at_end && size <= most) {
+        const std::size_t wanted = std::min(kChunk, most + 1 - size);
+        bytes.resize(size + wanted);
+        const std::size_t got = VSIFReadL(bytes.data() + size, 1, wanted, file);
+        size += got;
+        at_end = got < wanted;
+    }
+    VSIFCloseL(file);
+    bytes.resize(std::min(size, most));
+    return size <= most && messages.error().empty();
+}
+
+bool slurp(const std::string& name, std::size_t most, std::string& bytes) {
+    try {
+        set_up_gdal();
+        return slurp_or_throw(name, most, bytes);
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+std::string version() {
+    return GDALVersionInfo("RELEASE_NAME");
+}
+
+constexpr GdalModule kModule{read, zip_members, slurp, version};
+
+} // namespace
+} // namespace shapes::io
+
+extern "C" __attribute__((visibility("default"))) const void* areaclaim_module() {
+    return &shapes::io::kModule;
+}

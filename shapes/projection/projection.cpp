@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/projection/projection.hpp"
+
+#include "shapes/modules/open_module.hpp"
+#include "shapes/projection/proj_module.hpp"
+#include "shapes/projection/unwrap.hpp"
+
+#include <utility>
+
+namespace shapes::projection {
+
+const ProjModule& proj_module() {
+    static const auto* module = static_cast<const ProjModule*>(open_module("areaclaim_proj.so"));
+    return *module;
+}
+
+Projected to_lon_lat(Region& region, const std::string& crs, AxisOrder order) {
+    auto outcome = proj_module().to_lon_lat(region.positions(), crs, order);
+    if (outcome.projected.problem.empty() && outcome.planar) {
+        region = unwrapped(region);
+    }
+    return std::move(outcome.projected);
+}
+
+std::string version() {
+    return proj_module().version();
+}
+
+} // namespace shapes::projection
