@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/types/problem.hpp"
 #include "shapes/types/region.hpp"
 
 #include <cstddef>
@@ -16,9 +17,16 @@ struct RingRole {
     std::uint32_t source = 0;  ///< index of the ring in the region it came from
 };
 
+/// A ring that was left out because it encloses nothing.
+struct DroppedRing {
+    std::uint32_t source; ///< index of the ring in the region it came from
+    ProblemCode why;      ///< too_few_positions or zero_area_ring
+    Position at;
+};
+
 /// One or two drawn regions, made ready for the general kernel: every ring closed, no position
-/// equal to its neighbour, at least three distinct positions in a row. Rings that have fewer are
-/// left out: they enclose nothing. Order, coordinates and direction are as drawn.
+/// equal to its neighbour. Rings that enclose nothing (fewer than three positions, all on a line,
+/// out and back) are left out. Order, coordinates and direction are as drawn.
 ///
 /// Vertex i is `vertices()[i]`; edge i runs from vertex i to vertex i + 1. The last vertex of a
 /// ring repeats its first and starts no edge.
@@ -36,6 +44,8 @@ class Drawing {
     /// Polygons from here on are those of the second region.
     std::uint32_t second_region() const { return second_region_; }
 
+    const std::vector<DroppedRing>& dropped() const { return dropped_; }
+
     std::uint32_t ring_start(std::size_t ring) const {
         return static_cast<std::uint32_t>(rings_.ring_starts()[ring]);
     }
@@ -52,6 +62,7 @@ class Drawing {
 
     Region rings_;
     std::vector<RingRole> roles_;
+    std::vector<DroppedRing> dropped_;
     std::uint32_t polygon_count_ = 0;
     std::uint32_t second_region_ = 0;
 };

@@ -197,7 +197,7 @@ void EdgeTree::meet_edges(const Leaf& a, std::uint32_t edge_a, const Leaf& b, st
     const Meeting m = meet(vertex(edge_a, a.ring), vertex(edge_a + 1, a.ring),
                            vertex(edge_b, b.ring), vertex(edge_b + 1, b.ring));
     if (m.kind != Meeting::Kind::apart) {
-        out.push_back({edge_a, edge_b, m});
+        out.push_back({edge_a, edge_b, a.ring, b.ring, m});
     }
 }
 

@@ -16,6 +16,8 @@ namespace shapes {
 struct Contact {
     std::uint32_t first;
     std::uint32_t second;
+    std::uint32_t first_ring;
+    std::uint32_t second_ring;
     Meeting meeting; ///< as meet(first, second): the sign is that of `first` passing `second`
 };
 

@@ -52,7 +52,7 @@ Sums sum_over_pieces(const Drawing& drawing, FillRule fill, const Integral& inte
     FillState state(drawing, fill);
     Sums sums;
     walk_rings(drawing, tree, crossings_in_order(drawing, tree.contacts()), state,
-               [&](std::uint32_t ring, Ring chain) {
+               [&](std::uint32_t ring, std::uint32_t, Ring chain) {
                    const FillState::Inside left = state.inside();
                    const Weights w = weights(left, state.inside_right_of(ring));
                    if (w.any()) {

@@ -1,46 +1,67 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/valid_region.hpp"
 
+#include "shapes/difference/drawing.hpp"
 #include "shapes/difference/interim.hpp"
 #include "shapes/difference/valid_region_access.hpp"
+#include "shapes/difference/validity.hpp"
+#include "shapes/difference/validity_problems.hpp"
 #include "shapes/geos/second_opinion.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace shapes {
+namespace {
 
-// INTERIM: GEOS stands in until the general kernel lands.
-ValidRegion interim_valid(Region oriented) {
-    for (std::size_t p = 0; p < oriented.polygon_count(); ++p) {
-        const auto [first, last] = oriented.polygon(p);
-        for (std::size_t r = first; r < last; ++r) {
-            const Ring ring = oriented.ring(r);
-            double twice = 0;
-            for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-                twice += (ring[i].lon - ring[0].lon) * (ring[i + 1].lat - ring[0].lat) -
-                         (ring[i + 1].lon - ring[0].lon) * (ring[i].lat - ring[0].lat);
-            }
-            if ((twice > 0) != (r == first)) {
-                auto* begin =
-                    oriented.positions().data() + (ring.data() - oriented.positions().data());
-                std::reverse(begin, begin + ring.size());
+/// The rings of the drawing, shells counter-clockwise, holes clockwise. Empty polygons are left
+/// out.
+Region turned(const Drawing& drawing, const std::vector<bool>& counter_clockwise) {
+    Region out;
+    out.reserve(drawing.vertices().size());
+    for (std::uint32_t r = 0; r < drawing.ring_count(); ++r) {
+        const RingRole& role = drawing.role(r);
+        if (role.shell) {
+            out.add_polygon();
+        }
+        out.add_ring();
+        const Ring ring = drawing.rings().ring(r);
+        if (counter_clockwise[r] == role.shell) {
+            out.add(ring);
+        } else {
+            for (std::size_t i = ring.size(); i-- > 0;) {
+                out.add(ring[i]);
             }
         }
     }
-    return ValidRegionAccess::make(std::move(oriented));
+    return out;
+}
+
+} // namespace
+
+// INTERIM: GEOS resolves until the overlay lands.
+ValidRegion interim_valid(Region region) {
+    const Drawing drawing(region);
+    return ValidRegionAccess::make(turned(drawing, examine(drawing).counter_clockwise));
 }
 
 ValidationResult validate(const Region& drawn, FillRule) {
-    return {interim_valid(geos::unite(drawn)), {}};
+    const Drawing drawing(drawn);
+    const Validity validity = examine(drawing);
+    ValidationResult result;
+    result.problems = problems_of(drawn, drawing, validity);
+    result.region = validity.valid
+                        ? ValidRegionAccess::make(turned(drawing, validity.counter_clockwise))
+                        : interim_valid(geos::unite(drawn));
+    return result;
 }
 
 ValidRegion unite(const std::vector<ValidRegion>& regions) {
     Region all;
-    for (const auto& r : regions) {
+    for (const ValidRegion& r : regions) {
         all.append(r.region());
     }
-    return interim_valid(geos::unite(all));
+    return validate(all).region;
 }
 
 } // namespace shapes

@@ -12,10 +12,8 @@ std::vector<Crossing> crossings_in_order(const Drawing& drawing,
     for (const Contact& c : contacts) {
         if (c.meeting.sign != 0) {
             const auto opposite = static_cast<std::int8_t>(-c.meeting.sign);
-            const auto first_ring = static_cast<std::uint32_t>(drawing.ring_of(c.first));
-            const auto second_ring = static_cast<std::uint32_t>(drawing.ring_of(c.second));
-            crossings.push_back({c.first, second_ring, c.meeting.sign, c.meeting.at});
-            crossings.push_back({c.second, first_ring, opposite, c.meeting.at});
+            crossings.push_back({c.first, c.second_ring, c.meeting.sign, c.meeting.at});
+            crossings.push_back({c.second, c.first_ring, opposite, c.meeting.at});
         }
     }
     const auto v = drawing.vertices();

@@ -52,21 +52,21 @@ void walk_rings(const Drawing& drawing, const EdgeTree& tree,
         }
         std::uint32_t edge = first; // where we are: on this edge, at this position
         Position at = v[first];
-        const auto line = [&](Position p, Position q) {
+        const auto line = [&](std::uint32_t on, Position p, Position q) {
             if (!(p == q)) {
                 const Position pair[2] = {p, q};
-                piece(r, std::span<const Position>(pair));
+                piece(r, on, std::span<const Position>(pair));
             }
         };
         const auto go_to = [&](std::uint32_t to_edge, Position to) {
             if (to_edge > edge) {
-                line(at, v[edge + 1]);
+                line(edge, at, v[edge + 1]);
                 if (to_edge > edge + 1) {
-                    piece(r, v.subspan(edge + 1, to_edge - edge));
+                    piece(r, edge + 1, v.subspan(edge + 1, to_edge - edge));
                 }
-                line(v[to_edge], to);
+                line(to_edge, v[to_edge], to);
             } else {
-                line(at, to);
+                line(edge, at, to);
             }
             edge = to_edge;
             at = to;

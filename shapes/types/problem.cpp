@@ -19,10 +19,16 @@ const char* name(ProblemCode code) {
         return "ring_crossing";
     case ProblemCode::hole_outside_shell:
         return "hole_outside_shell";
+    case ProblemCode::hole_in_hole:
+        return "hole_in_hole";
+    case ProblemCode::disconnected_interior:
+        return "disconnected_interior";
     case ProblemCode::nested_shells:
         return "nested_shells";
     case ProblemCode::overlap:
         return "overlap";
+    case ProblemCode::shared_edge:
+        return "shared_edge";
     case ProblemCode::duplicate_ring:
         return "duplicate_ring";
     case ProblemCode::shell_clockwise:
@@ -33,6 +39,8 @@ const char* name(ProblemCode code) {
         return "not_an_area";
     case ProblemCode::crosses_antimeridian:
         return "crosses_antimeridian";
+    case ProblemCode::not_listed:
+        return "not_listed";
     }
     return "unknown";
 }

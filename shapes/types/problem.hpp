@@ -12,20 +12,24 @@ namespace shapes {
 /// What may be wrong with a drawn region. None of these stops a measurement: each is measured under
 /// the stated fill rule and listed with its place.
 enum class ProblemCode {
-    unclosed_ring,      ///< last position differs from the first; closed by us
-    too_few_positions,  ///< fewer than three distinct positions: no area
-    zero_area_ring,     ///< all positions on a line or out and back
-    self_crossing,      ///< a ring crosses itself
-    self_touching,      ///< a ring touches itself along an edge
-    ring_crossing,      ///< two rings of one polygon cross
-    hole_outside_shell, ///< a hole that lies outside its shell
-    nested_shells,      ///< a polygon inside another of the same region
-    overlap,            ///< two polygons of one region overlap
-    duplicate_ring,     ///< a ring that occurs twice
-    shell_clockwise,    ///< RFC 7946 §3.1.6 asks for counter-clockwise shells
+    unclosed_ring,         ///< last position differs from the first; closed by us
+    too_few_positions,     ///< fewer than three distinct positions: no area
+    zero_area_ring,        ///< all positions on a line or out and back
+    self_crossing,         ///< a ring crosses itself
+    self_touching,         ///< a ring touches itself, at a point or along an edge
+    ring_crossing,         ///< two rings of one polygon cross or share part of an edge
+    hole_outside_shell,    ///< a hole that lies outside its shell
+    hole_in_hole,          ///< a hole inside another hole of its polygon
+    disconnected_interior, ///< rings of one polygon touch so that they cut it into pieces
+    nested_shells,         ///< a polygon inside another of the same region
+    overlap,               ///< two polygons of one region overlap
+    shared_edge,           ///< two polygons of one region lie side by side along an edge
+    duplicate_ring,        ///< a ring that occurs twice
+    shell_clockwise,       ///< RFC 7946 §3.1.6 asks for counter-clockwise shells
     hole_counter_clockwise,
     not_an_area, ///< a point or line where a polygon is due; ignored
     crosses_antimeridian,
+    not_listed, ///< the list is cut here; the text tells how many more there are
 };
 
 /// The code as it stands in JSON and messages, e.g. "self_crossing".

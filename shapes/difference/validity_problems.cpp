@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/difference/validity_problems.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace shapes {
+namespace {
+
+std::string number(std::size_t ring) {
+    return std::to_string(ring);
+}
+
+std::string times(std::size_t count) {
+    return count == 1 ? "" : " (" + std::to_string(count) + " places, the first is given)";
+}
+
+std::string text_of(const Fault& f, const Drawing& drawing) {
+    const std::string ring = "ring " + number(drawing.role(f.ring).source);
+    const std::string other = "ring " + number(drawing.role(f.other).source);
+    switch (f.code) {
+    case ProblemCode::self_crossing:
+        return ring + " crosses itself" + times(f.count);
+    case ProblemCode::self_touching:
+        return ring + " touches itself" + times(f.count);
+    case ProblemCode::ring_crossing:
+        return ring + " and " + other + " of one polygon cross or share part of an edge" +
+               times(f.count);
+    case ProblemCode::hole_outside_shell:
+        return ring + " is a hole but does not lie in its shell";
+    case ProblemCode::hole_in_hole:
+        return ring + " is a hole inside another hole of its polygon";
+    case ProblemCode::disconnected_interior:
+        return ring + " touches other rings of its polygon so that they cut it into pieces";
+    case ProblemCode::nested_shells:
+        return ring + " lies inside the polygon of " + other + "; counted once";
+    case ProblemCode::overlap:
+        return "the polygons of " + ring + " and " + other + " overlap" + times(f.count) +
+               "; counted once";
+    case ProblemCode::shared_edge:
+        return "the polygons of " + ring + " and " + other + " share edges" + times(f.count) +
+               "; united";
+    case ProblemCode::duplicate_ring:
+        return ring + " is the same as " + other;
+    default:
+        return name(f.code);
+    }
+}
+
+/// Rings that the region left open, or that enclose nothing.
+void add_left_out(const Region& drawn, const Drawing& drawing, std::vector<Problem>& problems) {
+    for (std::size_t r = 0; r < drawn.ring_count(); ++r) {
+        const Ring ring = drawn.ring(r);
+        if (ring.size() > 1 && !(ring.front() == ring.back())) {
+            problems.push_back({ProblemCode::unclosed_ring, ring.back(), std::nullopt, r,
+                                "ring " + number(r) + " does not end where it starts; closed"});
+        }
+    }
+    for (const DroppedRing& d : drawing.dropped()) {
+        const bool few = d.why == ProblemCode::too_few_positions;
+        problems.push_back({d.why, d.at, std::nullopt, d.source,
+                            "ring " + number(d.source) +
+                                (few ? " has fewer than three distinct positions; ignored"
+                                     : " encloses no area; ignored")});
+    }
+}
+
+/// One entry for all rings of a role that run the wrong way; self-touching ones run no way.
+void add_directions(const Drawing& drawing, const Validity& validity, bool shells,
+                    std::vector<Problem>& problems) {
+    std::size_t wrong = 0;
+    std::size_t all = 0;
+    std::uint32_t first = 0;
+    for (std::uint32_t r = 0; r < drawing.ring_count(); ++r) {
+        if (drawing.role(r).shell != shells || !validity.simple[r]) {
+            continue;
+        }
+        ++all;
+        if (validity.counter_clockwise[r] != shells && wrong++ == 0) {
+            first = r;
+        }
+    }
+    if (wrong > 0) {
+        problems.push_back(
+            {shells ? ProblemCode::shell_clockwise : ProblemCode::hole_counter_clockwise,
+             drawing.vertices()[drawing.ring_start(first)], std::nullopt,
+             drawing.role(first).source,
+             std::to_string(wrong) + " of " + std::to_string(all) +
+                 (shells ? " shells run clockwise" : " holes run counter-clockwise") +
+                 "; turned (RFC 7946 section 3.1.6)"});
+    }
+}
+
+} // namespace
+
+std::vector<Problem> problems_of(const Region& drawn, const Drawing& drawing,
+                                 const Validity& validity) {
+    std::vector<Problem> problems;
+    add_left_out(drawn, drawing, problems);
+    for (const Fault& f : validity.faults) {
+        problems.push_back(
+            {f.code, f.at, std::nullopt, drawing.role(f.ring).source, text_of(f, drawing)});
+    }
+    if (problems.size() > kMaxProblems) {
+        const std::size_t more = problems.size() - kMaxProblems;
+        const Position at = problems[kMaxProblems].at;
+        problems.resize(kMaxProblems);
+        problems.push_back({ProblemCode::not_listed, at, std::nullopt, std::nullopt,
+                            "… and " + std::to_string(more) + " more problems, from here on"});
+    }
+    add_directions(drawing, validity, true, problems);
+    add_directions(drawing, validity, false, problems);
+    return problems;
+}
+
+} // namespace shapes
