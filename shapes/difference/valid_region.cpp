@@ -3,60 +3,55 @@
 
 #include "shapes/difference/drawing.hpp"
 #include "shapes/difference/interim.hpp"
+#include "shapes/difference/resolve.hpp"
 #include "shapes/difference/valid_region_access.hpp"
 #include "shapes/difference/validity.hpp"
 #include "shapes/difference/validity_problems.hpp"
-#include "shapes/geos/second_opinion.hpp"
 
-#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace shapes {
 namespace {
 
-/// The rings of the drawing, shells counter-clockwise, holes clockwise. Empty polygons are left
-/// out.
-Region turned(const Drawing& drawing, const std::vector<bool>& counter_clockwise) {
-    Region out;
-    out.reserve(drawing.vertices().size());
-    for (std::uint32_t r = 0; r < drawing.ring_count(); ++r) {
-        const RingRole& role = drawing.role(r);
-        if (role.shell) {
-            out.add_polygon();
-        }
-        out.add_ring();
-        const Ring ring = drawing.rings().ring(r);
-        if (counter_clockwise[r] == role.shell) {
-            out.add(ring);
-        } else {
-            for (std::size_t i = ring.size(); i-- > 0;) {
-                out.add(ring[i]);
-            }
-        }
+/// The region with its directions put right where it is valid.
+std::optional<ValidRegion> proven(const Region& region) {
+    const Drawing drawing(region);
+    const Validity validity = examine(drawing);
+    if (!validity.valid) {
+        return std::nullopt;
     }
-    return out;
+    return ValidRegionAccess::make(turned(drawing, validity));
+}
+
+ValidRegion resolve(const Drawing& drawing, const Validity& validity, FillRule fill) {
+    const Region groups = resolved_in_groups(drawing, validity, fill);
+    if (auto region = proven(groups)) {
+        return *region;
+    }
+    // Rounding to the grid let neighbours meet. One overlay of everything is valid as it is built:
+    // its edges are noded on the grid it is written on.
+    return ValidRegionAccess::make(united(groups));
 }
 
 } // namespace
 
-// INTERIM: GEOS resolves until the overlay lands.
 ValidRegion interim_valid(Region region) {
-    const Drawing drawing(region);
-    return ValidRegionAccess::make(turned(drawing, examine(drawing).counter_clockwise));
+    return validate(region).region;
 }
 
-ValidationResult validate(const Region& drawn, FillRule) {
+ValidationResult validate(const Region& drawn, FillRule fill) {
     const Drawing drawing(drawn);
     const Validity validity = examine(drawing);
-    ValidationResult result;
-    result.problems = problems_of(drawn, drawing, validity);
-    result.region = validity.valid
-                        ? ValidRegionAccess::make(turned(drawing, validity.counter_clockwise))
-                        : interim_valid(geos::unite(drawn));
-    return result;
+    return {validity.valid ? ValidRegionAccess::make(turned(drawing, validity))
+                           : resolve(drawing, validity, fill),
+            problems_of(drawn, drawing, validity)};
 }
 
 ValidRegion unite(const std::vector<ValidRegion>& regions) {
+    if (regions.size() == 1) {
+        return regions[0];
+    }
     Region all;
     for (const ValidRegion& r : regions) {
         all.append(r.region());
