@@ -1,46 +1,54 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/area/ellipsoidal_area.hpp"
 
-#include <cmath>
-#include <numbers>
+#include "shapes/area/chain_integral.hpp"
+#include "shapes/types/box.hpp"
 
 namespace shapes {
 namespace {
 
-// INTERIM: three-point Gauss with libm; the room's owner replaces it.
-double authalic_integrand(double lat_deg) {
-    constexpr double a = 6378137.0;
-    constexpr double f = 1 / 298.257223563;
-    constexpr double e2 = f * (2 - f);
-    const double e = std::sqrt(e2);
-    const double s = std::sin(lat_deg * std::numbers::pi / 180);
-    return a * a * (1 - e2) / 2 * (s / (1 - e2 * s * s) + std::atanh(e * s) / e);
+Box box_of(Ring ring) {
+    Box box;
+    for (const Position p : ring) {
+        box.add(p);
+    }
+    return box;
+}
+
+void add_ring(Ring ring, const AreaForm& form, CompensatedSum& sum) {
+    if (!ring.empty()) {
+        add_chain_integral(ring.data(), ring.size() - 1, form, sum);
+    }
+}
+
+Area straight_ring_area(Ring ring) {
+    const Box box = box_of(ring);
+    if (box.empty()) {
+        return {};
+    }
+    const AreaForm form = authalic_form(box.south, box.north);
+    CompensatedSum sum;
+    add_ring(ring, form, sum);
+    return Area::from_m2(form.unit * sum.value());
+}
+
+Area straight_area(const Region& region) {
+    const Box box = region.box();
+    if (box.empty()) {
+        return {};
+    }
+    const AreaForm form = authalic_form(box.south, box.north);
+    CompensatedSum sum;
+    for (std::size_t r = 0; r < region.ring_count(); ++r) {
+        add_ring(region.ring(r), form, sum);
+    }
+    return Area::from_m2(form.unit * sum.value());
 }
 
 } // namespace
 
-Area ring_area(Ring ring, EdgeModel) {
-    double sum = 0;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        const Position p = ring[i];
-        const Position q = ring[i + 1];
-        const double mid = (p.lat + q.lat) / 2;
-        const double half = (q.lat - p.lat) / 2;
-        const double x = std::sqrt(0.6);
-        const double mean = (5 * authalic_integrand(mid - half * x) + 8 * authalic_integrand(mid) +
-                             5 * authalic_integrand(mid + half * x)) /
-                            18;
-        sum -= (q.lon - p.lon) * std::numbers::pi / 180 * mean;
-    }
-    return Area::from_m2(sum);
-}
+Area ring_area(Ring ring, EdgeModel) { return straight_ring_area(ring); }
 
-Area ellipsoidal_area(const ValidRegion& region, EdgeModel edges) {
-    Area sum;
-    for (std::size_t r = 0; r < region.region().ring_count(); ++r) {
-        sum += ring_area(region.region().ring(r), edges);
-    }
-    return sum;
-}
+Area ellipsoidal_area(const ValidRegion& region, EdgeModel) { return straight_area(region.region()); }
 
 } // namespace shapes

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/area/area_form.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace shapes {
+namespace {
+
+// WGS84: NIMA TR8350.2, third edition, table 3.1.
+constexpr double kSemiMajorAxis_m = 6378137.0;
+constexpr double kFlattening = 1 / 298.257223563;
+constexpr double kEccentricity2 = kFlattening * (2 - kFlattening);
+constexpr double kSemiMinorAxis_m = kSemiMajorAxis_m * (1 - kFlattening);
+constexpr double kRadiansPerDegree = std::numbers::pi / 180;
+
+constexpr int kMaxNodes = AreaForm::kMaxDegree - 1;
+
+/// D / b² per radian²: Snyder (1987), "Map Projections: A Working Manual", USGS PP 1395, p. 16-17.
+double density(double lat_rad) {
+    const double s = std::sin(lat_rad);
+    const double w = 1 - kEccentricity2 * s * s;
+    return std::cos(lat_rad) / (w * w);
+}
+
+/// Bound on the error of interpolating the density at n Chebyshev nodes over ± half_width (radians):
+/// half_width^n / (2^(n−1) n!) · max |D⁽ⁿ⁾|. D is a sum of c_j cos((2j + 1)φ) with
+/// |c_0| < 1.003, |c_1| < 0.0051, |c_2| < 1.8e-5 and the rest falling by another e²/2 a step (the
+/// Fourier coefficients of D for the WGS84 e²), which bounds every derivative.
+double interpolation_bound(int n, double half_width) {
+    constexpr std::array<double, 5> kFourier{1.003, 5.1e-3, 1.8e-5, 7e-8, 3e-10};
+    double bound = 0;
+    for (std::size_t j = 0; j < kFourier.size(); ++j) {
+        double term = 2 * kFourier[j];
+        for (int k = 1; k <= n; ++k) {
+            term *= static_cast<double>(2 * j + 1) * half_width / (2 * k);
+        }
+        bound += term;
+    }
+    return bound;
+}
+
+/// Monomial coefficients, by power of t in [−1, 1], of the polynomial through values at the n
+/// Chebyshev nodes cos((2i + 1)π / 2n).
+using Coefficients = std::array<double, kMaxNodes>;
+Coefficients interpolate(const Coefficients& values, int n) {
+    Coefficients result{}, previous{}, current{}; // T_{k−1} and T_k by powers
+    current[0] = 1;
+    for (int k = 0; k < n; ++k) {
+        double chebyshev = 0;
+        for (int i = 0; i < n; ++i) {
+            chebyshev += values[static_cast<std::size_t>(i)] *
+                         std::cos(k * (2 * i + 1) * std::numbers::pi / (2 * n));
+        }
+        chebyshev *= (k == 0 ? 1.0 : 2.0) / n;
+        Coefficients next{};
+        for (int p = 0; p < n; ++p) {
+            const auto q = static_cast<std::size_t>(p);
+            result[q] += chebyshev * current[q];
+            if (p + 1 < n) {
+                next[q + 1] += (k == 0 ? 1 : 2) * current[q];
+            }
+            next[q] -= k == 0 ? 0 : previous[q];
+        }
+        previous = current;
+        current = next;
+    }
+    return result;
+}
+
+} // namespace
+
+AreaForm authalic_form(double south, double north) {
+    AreaForm form;
+    form.origin_lat = south + (north - south) / 2;
+    form.unit = kSemiMinorAxis_m * kSemiMinorAxis_m * kRadiansPerDegree * kRadiansPerDegree;
+
+    const double half_width = std::max({north - form.origin_lat, form.origin_lat - south, 1e-9});
+    const double half_width_rad = half_width * kRadiansPerDegree;
+    const double origin_rad = form.origin_lat * kRadiansPerDegree;
+    // The largest density is met nearest the equator.
+    const double nearest = std::clamp(0.0, south, north) * kRadiansPerDegree;
+    const double allowed = kDensityTolerance * std::max(density(nearest), 1e-300);
+    int n = 1;
+    while (n < kMaxNodes && interpolation_bound(n, half_width_rad) > allowed) {
+        ++n;
+    }
+
+    Coefficients values{};
+    for (int i = 0; i < n; ++i) {
+        const double node = std::cos((2 * i + 1) * std::numbers::pi / (2 * n));
+        values[static_cast<std::size_t>(i)] = density(origin_rad + half_width_rad * node);
+    }
+    const Coefficients d = interpolate(values, n);
+    form.degree = n + 1;
+    double power = 1; // half_width^k
+    for (int k = 0; k < n; ++k) {
+        form.coefficient[static_cast<std::size_t>(k + 2)] =
+            d[static_cast<std::size_t>(k)] / (power * (k + 1) * (k + 2));
+        power *= half_width;
+    }
+    return form;
+}
+
+AreaForm planar_form(double south, double north) {
+    AreaForm form;
+    form.origin_lat = south + (north - south) / 2;
+    form.degree = 2;
+    form.coefficient[2] = 0.5;
+    return form;
+}
+
+double AreaForm::edge(double lon1, double lat1, double lon2, double lat2) const {
+    const double t1 = lat1 - origin_lat;
+    const double t2 = lat2 - origin_lat;
+    // Synthetic division of G by (t − t1), evaluated at t2.
+    double quotient = coefficient[static_cast<std::size_t>(degree)];
+    double mean = quotient;
+    for (int k = degree - 1; k >= 1; --k) {
+        quotient = coefficient[static_cast<std::size_t>(k)] + t1 * quotient;
+        mean = quotient + t2 * mean;
+    }
+    return (lon1 - lon2) * mean;
+}
+
+} // namespace shapes

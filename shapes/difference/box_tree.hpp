@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/difference/kernels.hpp"
+#include "shapes/types/box.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace shapes {
+
+/// Boxes over edges: a leaf has eight consecutive edges, a block sixteen nodes side by side, and the
+/// box of block i of one level is node i of the next. The last level is one block. No pointers: the
+/// children of node i are block i one level down.
+class BoxTree {
+  public:
+    /// Boxes are widened by `margin` (degrees) on every side.
+    BoxTree(const EdgeView& edges, std::size_t leaf_count, const Kernels& loops, double margin = 0.0);
+
+    bool empty() const { return levels_.empty(); }
+    std::size_t height() const { return levels_.size(); }
+    const NodeBlock& block(std::size_t level, std::size_t i) const { return levels_[level][i]; }
+    std::size_t block_count(std::size_t level) const { return levels_[level].size(); }
+    /// The box of a whole block.
+    FloatBox box(std::size_t level, std::size_t i) const;
+    std::size_t leaf_count() const { return leaf_count_; }
+    double margin() const { return margin_; }
+
+  private:
+    std::size_t leaf_count_;
+    double margin_;
+    FloatBox whole_{};
+    std::vector<std::vector<NodeBlock>> levels_;
+};
+
+/// Two blocks of leaves whose boxes touch.
+struct BlockPair {
+    std::uint32_t a;
+    std::uint32_t b;
+};
+
+/// All pairs of leaf blocks that touch, found by descending both trees together.
+std::vector<BlockPair> touching_blocks(const BoxTree& a, const BoxTree& b, const Kernels& loops);
+
+} // namespace shapes

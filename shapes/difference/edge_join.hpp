@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/difference/boundary.hpp"
+#include "shapes/difference/box_tree.hpp"
+#include "shapes/difference/kernels.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace shapes {
+
+/// Room for the candidate pairs of some block pairs. The loops write a little beyond the last one.
+class CandidateBuffer {
+  public:
+    std::uint32_t* a() { return a_.get(); }
+    std::uint32_t* b() { return b_.get(); }
+
+    /// A buffer is handed on when it holds this many; one block pair may add kMaxCandidates.
+    static constexpr std::size_t kFull = 1024;
+    static constexpr std::size_t kCapacity = kFull + Kernels::kMaxCandidates + 16;
+
+  private:
+    std::unique_ptr<std::uint32_t[]> a_ = std::make_unique_for_overwrite<std::uint32_t[]>(kCapacity);
+    std::unique_ptr<std::uint32_t[]> b_ = std::make_unique_for_overwrite<std::uint32_t[]>(kCapacity);
+};
+
+/// Finds the pairs of edges whose boxes touch, of two boundaries, block pair by block pair.
+class EdgeJoin {
+  public:
+    /// Both must outlive the join. A margin of a's tree widens what counts as touching.
+    EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b, const BoxTree& tree_b,
+             const Kernels& loops);
+
+    std::size_t block_pair_count() const { return pairs_.size(); }
+
+    /// Candidates of the block pairs [begin, end), handed to `visit(a, b, count)` in batches, in the
+    /// same order on every machine. `visit` may overwrite them.
+    template<class Visit>
+    void run(std::size_t begin, std::size_t end, CandidateBuffer& buffer, Visit&& visit) const {
+        std::size_t count = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            count += append(i, buffer.a() + count, buffer.b() + count);
+            if (count >= CandidateBuffer::kFull) {
+                visit(buffer.a(), buffer.b(), count);
+                count = 0;
+            }
+        }
+        if (count > 0) {
+            visit(buffer.a(), buffer.b(), count);
+        }
+    }
+
+  private:
+    std::size_t append(std::size_t pair, std::uint32_t* a, std::uint32_t* b) const;
+
+    EdgeView edges_a_, edges_b_;
+    const BoxTree* tree_a_;
+    const BoxTree* tree_b_;
+    const Kernels* loops_;
+    std::vector<BlockPair> pairs_;
+};
+
+/// Visits batches of pairs (edge of a, edge of b), as Boundary numbers them, such that every pair of
+/// edges that come within `margin` degrees of each other in both coordinates is among them.
+using PairVisitor = std::function<void(std::span<const std::uint32_t>, std::span<const std::uint32_t>)>;
+void for_each_candidate(const Boundary& a, const Boundary& b, double margin, const PairVisitor& visit);
+
+/// The same within one boundary: each unordered pair of different edges once, smaller number first.
+/// Neighbours on a ring are among them.
+void for_each_candidate_within(const Boundary& boundary, double margin, const PairVisitor& visit);
+
+} // namespace shapes

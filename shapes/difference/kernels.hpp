@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// The inner loops of the difference core, compiled once per instruction set. Plain data only: the
+// files that implement them must not instantiate anything shared (see shapes/simd/lanes_scalar.hpp).
+
+#include "shapes/simd/instructions.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace shapes {
+
+/// Edges in leaves of eight: edge s runs from (x0[s], y0[s]) to (x1[s], y1[s]); bit i of valid[l]
+/// says whether edge 8l + i exists.
+struct EdgeView {
+    const double* x0;
+    const double* y0;
+    const double* x1;
+    const double* y1;
+    const std::uint8_t* valid;
+};
+
+/// A box in floats. Every coordinate is rounded the same way, and rounding is monotone: boxes that
+/// overlap in doubles overlap in floats.
+struct FloatBox {
+    float west, south, east, north;
+};
+
+/// Sixteen nodes of a tree side by side; those that do not exist are empty (west > east).
+struct NodeBlock {
+    float west[16], south[16], east[16], north[16];
+};
+
+/// A polynomial one-form as the loops want it; see shapes/area/area_form.hpp.
+struct FormView {
+    double origin_lat;
+    int degree;
+    const double* coefficient;
+};
+
+/// Eight sums side by side, each with what its additions lost.
+struct LaneSums {
+    double sum[8];
+    double lost[8];
+};
+
+/// Sums of one stretch of edges: weights W and 1 − W.
+struct SweepSums {
+    double inside[8];
+    double outside[8];
+};
+
+struct Kernels {
+    /// Boxes of `count` ≤ 16 leaves from `first` on.
+    void (*leaf_boxes)(const EdgeView& edges, std::size_t first, std::size_t count, NodeBlock& out,
+                       double margin);
+
+    /// For each node of a that touches box_b: which nodes of b it touches (bit per node).
+    void (*row_masks)(const NodeBlock& a, const NodeBlock& b, const FloatBox& box_b,
+                      std::uint16_t rows[16]);
+    /// Which nodes touch the box.
+    unsigned (*touching)(const NodeBlock& nodes, const FloatBox& box);
+
+    /// Pairs of edges whose boxes touch, of leaf `first_a + k` against the leaves `first_b + m` with
+    /// m in rows[k]. Writes edge numbers, returns how many (at most kMaxCandidates).
+    std::size_t (*candidates)(const EdgeView& a, std::uint32_t first_a, const EdgeView& b,
+                              std::uint32_t first_b, const NodeBlock& boxes_b,
+                              const std::uint16_t rows[16], double margin, std::uint32_t* out_a,
+                              std::uint32_t* out_b);
+    static constexpr std::size_t kMaxCandidates = 16 * 16 * 64;
+
+    /// Of the candidate pairs (a fixed, b displaced) those that cross, in place and in order, with
+    /// the sign of each as crossing_sign defines it. The arrays are readable 8 beyond `count`.
+    /// x, y are vertices: edge s runs from vertex s to s + 1.
+    std::size_t (*crossings)(const double* ax, const double* ay, const double* bx, const double* by,
+                             std::uint32_t* a, std::uint32_t* b, std::size_t count, double* sign);
+
+    /// The two terms of each crossing: sign · ∫ from the crossing to the end of a's edge, and of b's.
+    /// Adds their differences to `sums`, crossing i in lane i mod 8. Arrays padded to eights.
+    void (*terms)(const double* ax, const double* ay, const double* bx, const double* by,
+                  const std::uint32_t* a, const std::uint32_t* b, const double* sign,
+                  std::size_t count, const FormView& form, double* to_a, double* to_b,
+                  LaneSums& sums);
+
+    /// Edge integrals of `leaves` leaves, weighted by the winding number that starts as `winding` and
+    /// changes by steps[s] along edge s. Returns the winding number at the end; `lowest` and
+    /// `highest` are widened by those met.
+    int (*sweep)(const EdgeView& edges, const std::int8_t* steps, std::size_t first_leaf,
+                 std::size_t leaves, const FormView& form, int winding, SweepSums& sums, int& lowest,
+                 int& highest);
+};
+
+/// The loops for one instruction set, which must be available.
+const Kernels& kernels(Instructions);
+
+/// crossing_sign for the loops, out of line: decides where their filter cannot.
+int exact_crossing_sign(double ax, double ay, double bx, double by, double cx, double cy, double dx,
+                        double dy);
+
+} // namespace shapes

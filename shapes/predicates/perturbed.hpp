@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/predicates/orientation.hpp"
+#include "shapes/types/position.hpp"
+
+namespace shapes {
+
+/// Decisions between two regions of which the second is displaced by δ = (ε², ε), ε → 0+.
+///
+/// The displacement is a real one, the same for every place of the second region, and every decision
+/// is its limit. So all decisions agree with each other (they are those of one actual drawing, for
+/// ε small enough), none is ever a tie, and areas, being continuous, are those of the drawing that
+/// was not displaced. Only predicates that mix both regions may be asked: places of one region keep
+/// their mutual position.
+///
+/// An orientation that is exactly 0 moves, to first order, with the edge's extent in longitude, then
+/// (ε² against ε) with its extent in latitude.
+
+/// Which side of the fixed edge a → b the displaced place c + δ is on: +1 left, −1 right, 0 only
+/// where the edge has no length.
+inline int side_of_displaced(Position a, Position b, Position c) {
+    const int side = orientation(a, b, c);
+    if (side != 0) {
+        return side;
+    }
+    if (a.lon != b.lon) {
+        return a.lon < b.lon ? 1 : -1;
+    }
+    return a.lat < b.lat ? -1 : a.lat > b.lat ? 1 : 0;
+}
+
+/// Which side of the displaced edge c + δ → d + δ the fixed place a is on.
+inline int side_of_fixed(Position c, Position d, Position a) {
+    const int side = orientation(c, d, a);
+    if (side != 0) {
+        return side;
+    }
+    if (c.lon != d.lon) {
+        return c.lon < d.lon ? -1 : 1;
+    }
+    return c.lat < d.lat ? 1 : c.lat > d.lat ? -1 : 0;
+}
+
+/// How the fixed edge a → b crosses the displaced edge c + δ → d + δ: +1 from its right to its left
+/// (so the winding number of the displaced region rises by one along a → b), −1 from left to right,
+/// 0 where they do not cross.
+inline int crossing_sign(Position a, Position b, Position c, Position d) {
+    const int end = side_of_fixed(c, d, b);
+    if (side_of_fixed(c, d, a) != -end || end == 0) {
+        return 0;
+    }
+    const int far = side_of_displaced(a, b, d);
+    return far != 0 && side_of_displaced(a, b, c) == -far ? end : 0;
+}
+
+} // namespace shapes

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// Eight doubles in two AVX registers. See lanes_scalar.hpp for what each operation does.
+
+#include <cstdint>
+#include <immintrin.h>
+
+namespace shapes::lanes_avx2 {
+
+using Mask = unsigned;
+
+struct Doubles {
+    __m256d lo, hi;
+};
+inline Mask bits(__m256d lo, __m256d hi) {
+    return static_cast<Mask>(_mm256_movemask_pd(lo)) |
+           static_cast<Mask>(_mm256_movemask_pd(hi)) << 4;
+}
+inline Doubles load(const double* p) { return {_mm256_loadu_pd(p), _mm256_loadu_pd(p + 4)}; }
+inline void store(double* p, Doubles a) {
+    _mm256_storeu_pd(p, a.lo);
+    _mm256_storeu_pd(p + 4, a.hi);
+}
+inline Doubles all(double value) { return {_mm256_set1_pd(value), _mm256_set1_pd(value)}; }
+struct Pairs {
+    Doubles first, second;
+};
+inline Pairs load_pairs(const double* p) {
+    // unpack leaves lanes 0, 2, 1, 3; the permutation puts them in order.
+    const __m256d a = _mm256_loadu_pd(p), b = _mm256_loadu_pd(p + 4);
+    const __m256d c = _mm256_loadu_pd(p + 8), d = _mm256_loadu_pd(p + 12);
+    constexpr int kInOrder = 0b11011000;
+    return {{_mm256_permute4x64_pd(_mm256_unpacklo_pd(a, b), kInOrder),
+             _mm256_permute4x64_pd(_mm256_unpacklo_pd(c, d), kInOrder)},
+            {_mm256_permute4x64_pd(_mm256_unpackhi_pd(a, b), kInOrder),
+             _mm256_permute4x64_pd(_mm256_unpackhi_pd(c, d), kInOrder)}};
+}
+inline Doubles gather(const double* base, const std::uint32_t* index) {
+    // Plain loads: the gather instruction is slower than these on most processors with AVX2.
+    return {_mm256_setr_pd(base[index[0]], base[index[1]], base[index[2]], base[index[3]]),
+            _mm256_setr_pd(base[index[4]], base[index[5]], base[index[6]], base[index[7]])};
+}
+inline Doubles operator+(Doubles a, Doubles b) {
+    return {_mm256_add_pd(a.lo, b.lo), _mm256_add_pd(a.hi, b.hi)};
+}
+inline Doubles operator-(Doubles a, Doubles b) {
+    return {_mm256_sub_pd(a.lo, b.lo), _mm256_sub_pd(a.hi, b.hi)};
+}
+inline Doubles operator*(Doubles a, Doubles b) {
+    return {_mm256_mul_pd(a.lo, b.lo), _mm256_mul_pd(a.hi, b.hi)};
+}
+inline Doubles operator/(Doubles a, Doubles b) {
+    return {_mm256_div_pd(a.lo, b.lo), _mm256_div_pd(a.hi, b.hi)};
+}
+inline Doubles min(Doubles a, Doubles b) {
+    return {_mm256_min_pd(a.lo, b.lo), _mm256_min_pd(a.hi, b.hi)};
+}
+inline Doubles max(Doubles a, Doubles b) {
+    return {_mm256_max_pd(a.lo, b.lo), _mm256_max_pd(a.hi, b.hi)};
+}
+inline Doubles abs(Doubles a) {
+    const __m256d sign = _mm256_set1_pd(-0.0);
+    return {_mm256_andnot_pd(sign, a.lo), _mm256_andnot_pd(sign, a.hi)};
+}
+inline Mask less(Doubles a, Doubles b) {
+    return bits(_mm256_cmp_pd(a.lo, b.lo, _CMP_LT_OQ), _mm256_cmp_pd(a.hi, b.hi, _CMP_LT_OQ));
+}
+inline Mask equal(Doubles a, Doubles b) {
+    return bits(_mm256_cmp_pd(a.lo, b.lo, _CMP_EQ_OQ), _mm256_cmp_pd(a.hi, b.hi, _CMP_EQ_OQ));
+}
+/// Lanes of all ones where the bit of the mask is set.
+inline __m256d spread(Mask m, __m256i lane_bits) {
+    const __m256i bit = _mm256_and_si256(_mm256_set1_epi64x(static_cast<long long>(m)), lane_bits);
+    return _mm256_castsi256_pd(_mm256_cmpeq_epi64(bit, lane_bits));
+}
+inline Doubles select(Mask m, Doubles where_set, Doubles otherwise) {
+    return {_mm256_blendv_pd(otherwise.lo, where_set.lo, spread(m, _mm256_setr_epi64x(1, 2, 4, 8))),
+            _mm256_blendv_pd(otherwise.hi, where_set.hi,
+                             spread(m, _mm256_setr_epi64x(16, 32, 64, 128)))};
+}
+
+struct Floats {
+    __m256 v;
+};
+inline Floats to_float(Doubles a) {
+    return {_mm256_set_m128(_mm256_cvtpd_ps(a.hi), _mm256_cvtpd_ps(a.lo))};
+}
+inline Floats all_float(float value) { return {_mm256_set1_ps(value)}; }
+inline void store(float* p, Floats a) { _mm256_storeu_ps(p, a.v); }
+inline Mask less_equal(Floats a, Floats b) {
+    return static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.v, b.v, _CMP_LE_OQ)));
+}
+
+struct Floats16 {
+    __m256 lo, hi;
+};
+inline Floats16 load16(const float* p) { return {_mm256_loadu_ps(p), _mm256_loadu_ps(p + 8)}; }
+inline Floats16 all16(float value) { return {_mm256_set1_ps(value), _mm256_set1_ps(value)}; }
+inline Mask less_equal(Floats16 a, Floats16 b) {
+    return static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.lo, b.lo, _CMP_LE_OQ))) |
+           static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.hi, b.hi, _CMP_LE_OQ))) << 8;
+}
+
+inline void append_set_bits(std::uint32_t* out, std::uint32_t base, Mask m) {
+    for (; m != 0; m &= m - 1) {
+        *out++ = base + static_cast<std::uint32_t>(__builtin_ctz(m));
+    }
+}
+inline void fill8(std::uint32_t* out, std::uint32_t value) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out), _mm256_set1_epi32(static_cast<int>(value)));
+}
+
+} // namespace shapes::lanes_avx2

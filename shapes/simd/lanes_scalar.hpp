@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// Eight doubles side by side, in plain C++: for machines without AVX2 and as the other paths' truth.
+//
+// The three lanes_*.hpp offer the same operations, each exact or correctly rounded per IEEE 754, on
+// the same eight lanes. A loop written on them therefore yields the same bits on every path.
+// Each stands in a namespace of its own, and the files that include them include nothing else with
+// inline functions: otherwise the linker might keep a copy compiled for a processor that is not there.
+
+#include <cmath>
+#include <cstdint>
+
+namespace shapes::lanes_scalar {
+
+/// One bit per lane, lane 0 lowest.
+using Mask = unsigned;
+
+struct Doubles {
+    double v[8];
+};
+
+template<class Op>
+inline Doubles zip(Doubles a, Doubles b, Op op) {
+    Doubles r;
+    for (int i = 0; i < 8; ++i) {
+        r.v[i] = op(a.v[i], b.v[i]);
+    }
+    return r;
+}
+
+template<class Op>
+inline Mask test(Doubles a, Doubles b, Op op) {
+    Mask m = 0;
+    for (int i = 0; i < 8; ++i) {
+        m |= static_cast<Mask>(op(a.v[i], b.v[i])) << i;
+    }
+    return m;
+}
+
+inline Doubles load(const double* p) {
+    Doubles r;
+    for (int i = 0; i < 8; ++i) {
+        r.v[i] = p[i];
+    }
+    return r;
+}
+inline void store(double* p, Doubles a) {
+    for (int i = 0; i < 8; ++i) {
+        p[i] = a.v[i];
+    }
+}
+inline Doubles all(double value) {
+    Doubles r;
+    for (double& v : r.v) {
+        v = value;
+    }
+    return r;
+}
+/// Eight pairs x, y, x, y, … taken apart.
+struct Pairs {
+    Doubles first, second;
+};
+inline Pairs load_pairs(const double* p) {
+    Pairs r;
+    for (int i = 0; i < 8; ++i) {
+        r.first.v[i] = p[2 * i];
+        r.second.v[i] = p[2 * i + 1];
+    }
+    return r;
+}
+/// Lane i is base[index[i]].
+inline Doubles gather(const double* base, const std::uint32_t* index) {
+    Doubles r;
+    for (int i = 0; i < 8; ++i) {
+        r.v[i] = base[index[i]];
+    }
+    return r;
+}
+
+inline Doubles operator+(Doubles a, Doubles b) {
+    return zip(a, b, [](double x, double y) { return x + y; });
+}
+inline Doubles operator-(Doubles a, Doubles b) {
+    return zip(a, b, [](double x, double y) { return x - y; });
+}
+inline Doubles operator*(Doubles a, Doubles b) {
+    return zip(a, b, [](double x, double y) { return x * y; });
+}
+inline Doubles operator/(Doubles a, Doubles b) {
+    return zip(a, b, [](double x, double y) { return x / y; });
+}
+/// a < b ? a : b, lane by lane (so the second where one is not a number).
+inline Doubles min(Doubles a, Doubles b) {
+    return zip(a, b, [](double x, double y) { return x < y ? x : y; });
+}
+inline Doubles max(Doubles a, Doubles b) {
+    return zip(a, b, [](double x, double y) { return x > y ? x : y; });
+}
+inline Doubles abs(Doubles a) {
+    for (double& v : a.v) {
+        v = std::fabs(v);
+    }
+    return a;
+}
+inline Mask less(Doubles a, Doubles b) {
+    return test(a, b, [](double x, double y) { return x < y; });
+}
+inline Mask equal(Doubles a, Doubles b) {
+    return test(a, b, [](double x, double y) { return x == y; });
+}
+/// Lane i is where_set's where bit i of the mask is set, otherwise's elsewhere.
+inline Doubles select(Mask m, Doubles where_set, Doubles otherwise) {
+    for (unsigned i = 0; i < 8; ++i) {
+        otherwise.v[i] = (m >> i & 1U) != 0 ? where_set.v[i] : otherwise.v[i];
+    }
+    return otherwise;
+}
+
+/// Eight floats: lane-wise rounded doubles, for box tests.
+struct Floats {
+    float v[8];
+};
+inline Floats to_float(Doubles a) {
+    Floats r;
+    for (int i = 0; i < 8; ++i) {
+        r.v[i] = static_cast<float>(a.v[i]);
+    }
+    return r;
+}
+inline Floats all_float(float value) {
+    Floats r;
+    for (float& v : r.v) {
+        v = value;
+    }
+    return r;
+}
+inline void store(float* p, Floats a) {
+    for (int i = 0; i < 8; ++i) {
+        p[i] = a.v[i];
+    }
+}
+inline Mask less_equal(Floats a, Floats b) {
+    Mask m = 0;
+    for (int i = 0; i < 8; ++i) {
+        m |= static_cast<Mask>(a.v[i] <= b.v[i]) << i;
+    }
+    return m;
+}
+
+/// Sixteen floats, for a row of tree nodes.
+struct Floats16 {
+    float v[16];
+};
+inline Floats16 load16(const float* p) {
+    Floats16 r;
+    for (int i = 0; i < 16; ++i) {
+        r.v[i] = p[i];
+    }
+    return r;
+}
+inline Floats16 all16(float value) {
+    Floats16 r;
+    for (float& v : r.v) {
+        v = value;
+    }
+    return r;
+}
+inline Mask less_equal(Floats16 a, Floats16 b) {
+    Mask m = 0;
+    for (int i = 0; i < 16; ++i) {
+        m |= static_cast<Mask>(a.v[i] <= b.v[i]) << i;
+    }
+    return m;
+}
+
+/// Writes base + i for each set bit i, in order; may write up to 8 values beyond the last one.
+inline void append_set_bits(std::uint32_t* out, std::uint32_t base, Mask m) {
+    for (std::uint32_t i = 0; i < 8; ++i) {
+        if ((m >> i & 1U) != 0) {
+            *out++ = base + i;
+        }
+    }
+}
+inline void fill8(std::uint32_t* out, std::uint32_t value) {
+    for (int i = 0; i < 8; ++i) {
+        out[i] = value;
+    }
+}
+
+} // namespace shapes::lanes_scalar
