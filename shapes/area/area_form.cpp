@@ -24,10 +24,10 @@ double density(double lat_rad) {
     return std::cos(lat_rad) / (w * w);
 }
 
-/// Bound on the error of interpolating the density at n Chebyshev nodes over ± half_width (radians):
-/// half_width^n / (2^(n−1) n!) · max |D⁽ⁿ⁾|. D is a sum of c_j cos((2j + 1)φ) with
-/// |c_0| < 1.003, |c_1| < 0.0051, |c_2| < 1.8e-5 and the rest falling by another e²/2 a step (the
-/// Fourier coefficients of D for the WGS84 e²), which bounds every derivative.
+/// Bound on the error of interpolating the density at n Chebyshev nodes over ± half_width
+/// (radians): half_width^n / (2^(n−1) n!) · max |D⁽ⁿ⁾|. D is a sum of c_j cos((2j + 1)φ) with |c_0|
+/// < 1.003, |c_1| < 0.0051, |c_2| < 1.8e-5 and the rest falling by another e²/2 a step (the Fourier
+/// coefficients of D for the WGS84 e²), which bounds every derivative.
 double interpolation_bound(int n, double half_width) {
     constexpr std::array<double, 5> kFourier{1.003, 5.1e-3, 1.8e-5, 7e-8, 3e-10};
     double bound = 0;

@@ -12,12 +12,12 @@ namespace shapes {
 /// antiderivative (the authalic function), Stokes gives area = −∮ g(φ) dλ. Along an edge that is
 /// straight in longitude/latitude, −∫ g dλ = −Δλ · (mean of g over the edge's latitudes)
 /// = −Δλ · G[φ₁, φ₂], the divided difference of G = ∫ g, exact for edges of any length and without
-/// cancellation. g is taken to vanish in the middle of the region's latitudes: a constant added to g
-/// changes nothing along a closed chain but the size of the terms, and so the rounding.
+/// cancellation. g is taken to vanish in the middle of the region's latitudes: a constant added to
+/// g changes nothing along a closed chain but the size of the terms, and so the rounding.
 ///
 /// D = b² cos φ / (1 − e² sin² φ)² · (π/180)² is interpolated at Chebyshev nodes over the latitudes
-/// that occur. The polynomial's own area is exact up to rounding, so the relative error of an area is
-/// that of D, at most `kDensityTolerance` of the largest D in range.
+/// that occur. The polynomial's own area is exact up to rounding, so the relative error of an area
+/// is that of D, at most `kDensityTolerance` of the largest D in range.
 struct AreaForm {
     /// Highest degree of G: enough from pole to pole (see area_form.cpp for the bound).
     static constexpr int kMaxDegree = 35;

@@ -35,7 +35,8 @@ void add_chain_integral(const Position* first, std::size_t edges, const AreaForm
                         CompensatedSum& sum, Instructions instructions) {
     const ChainLoop loop = chain_loop(instructions);
     const auto run = [&](const Position* from, std::size_t blocks, std::array<double, 8>& sums) {
-        loop(&from->lon, blocks, form.origin_lat, form.degree, form.coefficient.data(), sums.data());
+        loop(&from->lon, blocks, form.origin_lat, form.degree, form.coefficient.data(),
+             sums.data());
     };
     while (edges > 0) {
         const std::size_t count = std::min(edges, kStretch);

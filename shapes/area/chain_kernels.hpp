@@ -9,8 +9,8 @@ namespace shapes {
 
 /// Adds the edge integrals of `blocks` times eight edges to eight sums, edge i to sum i mod 8.
 /// Positions are lon, lat, lon, lat, …; 8 · blocks + 1 of them are read.
-using ChainLoop = void (*)(const double* positions, std::size_t blocks, double origin_lat, int degree,
-                           const double* coefficient, double sums[8]);
+using ChainLoop = void (*)(const double* positions, std::size_t blocks, double origin_lat,
+                           int degree, const double* coefficient, double sums[8]);
 
 namespace lanes_scalar {
 void chain_loop(const double*, std::size_t, double, int, const double*, double*);

@@ -47,8 +47,12 @@ Area straight_area(const Region& region) {
 
 } // namespace
 
-Area ring_area(Ring ring, EdgeModel) { return straight_ring_area(ring); }
+Area ring_area(Ring ring, EdgeModel) {
+    return straight_ring_area(ring);
+}
 
-Area ellipsoidal_area(const ValidRegion& region, EdgeModel) { return straight_area(region.region()); }
+Area ellipsoidal_area(const ValidRegion& region, EdgeModel) {
+    return straight_area(region.region());
+}
 
 } // namespace shapes

@@ -8,7 +8,9 @@
 namespace shapes {
 namespace {
 
-std::size_t leaves_of(const Piece& piece) { return (piece.edges + 1 + 7) / 8; }
+std::size_t leaves_of(const Piece& piece) {
+    return (piece.edges + 1 + 7) / 8;
+}
 
 std::vector<Piece> rings_of(const Region& region) {
     std::vector<Piece> pieces;
@@ -63,8 +65,8 @@ void Boundary::fill(std::span<const Piece> pieces) {
             valid_[leaf + l] = static_cast<std::uint8_t>((1U << there) - 1);
         }
         std::fill_n(path_of_leaf_.get() + leaf, leaves, static_cast<std::uint32_t>(paths_.size()));
-        paths_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(piece.edges),
-                          piece.first});
+        paths_.push_back({static_cast<std::uint32_t>(first),
+                          static_cast<std::uint32_t>(piece.edges), piece.first});
         leaf += leaves;
     }
 }

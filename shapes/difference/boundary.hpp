@@ -22,15 +22,15 @@ struct Piece {
 /// The edges of a boundary as the difference core wants them: longitudes and latitudes in an array
 /// each, path after path, every path starting a new leaf of eight edges.
 ///
-/// Edge s runs from vertex s to vertex s + 1. A path of n edges has ⌈(n + 1) / 8⌉ leaves; what is left
-/// of its last leaf repeats the last vertex and is marked as not there. A path is a ring, or a run of
-/// edges of a ring.
+/// Edge s runs from vertex s to vertex s + 1. A path of n edges has ⌈(n + 1) / 8⌉ leaves; what is
+/// left of its last leaf repeats the last vertex and is marked as not there. A path is a ring, or a
+/// run of edges of a ring.
 class Boundary {
   public:
     struct Path {
-        std::uint32_t first;          ///< its first edge
-        std::uint32_t edges;          ///< how many
-        const Position* source;       ///< where its first edge starts in the region it came from
+        std::uint32_t first;    ///< its first edge
+        std::uint32_t edges;    ///< how many
+        const Position* source; ///< where its first edge starts in the region it came from
         std::uint32_t end() const { return first + edges; } ///< its last vertex
     };
 

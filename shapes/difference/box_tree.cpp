@@ -76,17 +76,19 @@ std::vector<BlockPair> touching_blocks(const BoxTree& a, const BoxTree& b, const
                                 b.box(level_b, pair.b), rows);
                 for (std::uint32_t k = 0; k < kFanOut; ++k) {
                     for (unsigned row = rows[k]; row != 0; row &= row - 1) {
-                        next.push_back(
-                            {child_a + k, child_b + static_cast<std::uint32_t>(__builtin_ctz(row))});
+                        next.push_back({child_a + k,
+                                        child_b + static_cast<std::uint32_t>(__builtin_ctz(row))});
                     }
                 }
                 continue;
             }
-            unsigned nodes = open_a ? loops.touching(a.block(level_a, pair.a), b.box(level_b, pair.b))
-                                    : loops.touching(b.block(level_b, pair.b), a.box(level_a, pair.a));
+            unsigned nodes = open_a
+                                 ? loops.touching(a.block(level_a, pair.a), b.box(level_b, pair.b))
+                                 : loops.touching(b.block(level_b, pair.b), a.box(level_a, pair.a));
             for (; nodes != 0; nodes &= nodes - 1) {
                 const auto k = static_cast<std::uint32_t>(__builtin_ctz(nodes));
-                next.push_back(open_a ? BlockPair{child_a + k, pair.b} : BlockPair{pair.a, child_b + k});
+                next.push_back(open_a ? BlockPair{child_a + k, pair.b}
+                                      : BlockPair{pair.a, child_b + k});
             }
         }
         pairs.swap(next);

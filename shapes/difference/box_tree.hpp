@@ -10,13 +10,14 @@
 
 namespace shapes {
 
-/// Boxes over edges: a leaf has eight consecutive edges, a block sixteen nodes side by side, and the
-/// box of block i of one level is node i of the next. The last level is one block. No pointers: the
-/// children of node i are block i one level down.
+/// Boxes over edges: a leaf has eight consecutive edges, a block sixteen nodes side by side, and
+/// the box of block i of one level is node i of the next. The last level is one block. No pointers:
+/// the children of node i are block i one level down.
 class BoxTree {
   public:
     /// Boxes are widened by `margin` (degrees) on every side.
-    BoxTree(const EdgeView& edges, std::size_t leaf_count, const Kernels& loops, double margin = 0.0);
+    BoxTree(const EdgeView& edges, std::size_t leaf_count, const Kernels& loops,
+            double margin = 0.0);
 
     bool empty() const { return levels_.empty(); }
     std::size_t height() const { return levels_.size(); }

@@ -25,8 +25,8 @@ double ring_integrals(const Region& region, const AreaForm& form, Instructions s
     return sum.value();
 }
 
-/// lost = ∫ W_a (1 − W_b), gained = ∫ W_b (1 − W_a), common = ∫ W_a W_b, each weight summed as it is
-/// and not as a difference of large figures.
+/// lost = ∫ W_a (1 − W_b), gained = ∫ W_b (1 − W_a), common = ∫ W_a W_b, each weight summed as it
+/// is and not as a difference of large figures.
 void multiply(const Region& a, const Region& b, const AreaForm& form, const KernelOptions& options,
               ChangeSums& sums) {
     const WindingProduct p = winding_product(Boundary(a), Boundary(b), form, {0, 1}, options);
@@ -81,8 +81,8 @@ double piece_integrals(const std::vector<Piece>& pieces, const AreaForm& form, I
 }
 
 /// With C = ∂a − ∂b, which is what the shared edges leave over: lost − gained = ∫ W_C, and
-/// lost + gained = ∫ W_C², the product of C with itself. `common` is not taken from these but summed
-/// from ∫ W_a W_b along a's and b's own edges (README.md, "Shared edges").
+/// lost + gained = ∫ W_C², the product of C with itself. `common` is not taken from these but
+/// summed from ∫ W_a W_b along a's and b's own edges (README.md, "Shared edges").
 void multiply_left_over(const Region& a, const Region& b, const std::vector<SharedRun>& runs,
                         const std::vector<EdgeRange>& left_a, const std::vector<EdgeRange>& left_b,
                         const AreaForm& form, const KernelOptions& options, ChangeSums& sums) {
@@ -91,8 +91,7 @@ void multiply_left_over(const Region& a, const Region& b, const std::vector<Shar
     std::vector<Piece> all = from_a;
     all.insert(all.end(), from_b.begin(), from_b.end());
     const Boundary chain(all);
-    const WindingProduct p =
-        winding_product(chain, chain, form, {-1, 1, from_a.size()}, options);
+    const WindingProduct p = winding_product(chain, chain, form, {-1, 1, from_a.size()}, options);
 
     const double balance = piece_integrals(all, form, options.instructions);
     sums.lost = (p.product() + balance) / 2;

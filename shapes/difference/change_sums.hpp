@@ -11,8 +11,8 @@ namespace shapes {
 /// change_area before units: every figure in m², or in square degrees from change_sums_planar.
 struct ChangeSums {
     double before = 0, after = 0, lost = 0, gained = 0, common = 0;
-    bool consistent = true;         ///< the windings passed their check
-    bool cancelled = false;         ///< shared edges were taken out first
+    bool consistent = true; ///< the windings passed their check
+    bool cancelled = false; ///< shared edges were taken out first
     std::size_t shared_edges = 0;
     std::size_t candidate_count = 0; ///< pairs of edges looked at
     std::size_t crossing_count = 0;

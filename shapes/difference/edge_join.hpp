@@ -25,8 +25,10 @@ class CandidateBuffer {
     static constexpr std::size_t kCapacity = kFull + Kernels::kMaxCandidates + 16;
 
   private:
-    std::unique_ptr<std::uint32_t[]> a_ = std::make_unique_for_overwrite<std::uint32_t[]>(kCapacity);
-    std::unique_ptr<std::uint32_t[]> b_ = std::make_unique_for_overwrite<std::uint32_t[]>(kCapacity);
+    std::unique_ptr<std::uint32_t[]> a_ =
+        std::make_unique_for_overwrite<std::uint32_t[]>(kCapacity);
+    std::unique_ptr<std::uint32_t[]> b_ =
+        std::make_unique_for_overwrite<std::uint32_t[]>(kCapacity);
 };
 
 /// Finds the pairs of edges whose boxes touch, of two boundaries, block pair by block pair.
@@ -38,8 +40,8 @@ class EdgeJoin {
 
     std::size_t block_pair_count() const { return pairs_.size(); }
 
-    /// Candidates of the block pairs [begin, end), handed to `visit(a, b, count)` in batches, in the
-    /// same order on every machine. `visit` may overwrite them.
+    /// Candidates of the block pairs [begin, end), handed to `visit(a, b, count)` in batches, in
+    /// the same order on every machine. `visit` may overwrite them.
     template<class Visit>
     void run(std::size_t begin, std::size_t end, CandidateBuffer& buffer, Visit&& visit) const {
         std::size_t count = 0;
@@ -65,10 +67,12 @@ class EdgeJoin {
     std::vector<BlockPair> pairs_;
 };
 
-/// Visits batches of pairs (edge of a, edge of b), as Boundary numbers them, such that every pair of
-/// edges that come within `margin` degrees of each other in both coordinates is among them.
-using PairVisitor = std::function<void(std::span<const std::uint32_t>, std::span<const std::uint32_t>)>;
-void for_each_candidate(const Boundary& a, const Boundary& b, double margin, const PairVisitor& visit);
+/// Visits batches of pairs (edge of a, edge of b), as Boundary numbers them, such that every pair
+/// of edges that come within `margin` degrees of each other in both coordinates is among them.
+using PairVisitor =
+    std::function<void(std::span<const std::uint32_t>, std::span<const std::uint32_t>)>;
+void for_each_candidate(const Boundary& a, const Boundary& b, double margin,
+                        const PairVisitor& visit);
 
 /// The same within one boundary: each unordered pair of different edges once, smaller number first.
 /// Neighbours on a ring are among them.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 // The inner loops of the difference core, compiled once per instruction set. Plain data only: the
-// files that implement them must not instantiate anything shared (see shapes/simd/lanes_scalar.hpp).
+// files that implement them must not instantiate anything shared (see
+// shapes/simd/lanes_scalar.hpp).
 
 #include "shapes/simd/instructions.hpp"
 
@@ -61,8 +62,8 @@ struct Kernels {
     /// Which nodes touch the box.
     unsigned (*touching)(const NodeBlock& nodes, const FloatBox& box);
 
-    /// Pairs of edges whose boxes touch, of leaf `first_a + k` against the leaves `first_b + m` with
-    /// m in rows[k]. Writes edge numbers, returns how many (at most kMaxCandidates).
+    /// Pairs of edges whose boxes touch, of leaf `first_a + k` against the leaves `first_b + m`
+    /// with m in rows[k]. Writes edge numbers, returns how many (at most kMaxCandidates).
     std::size_t (*candidates)(const EdgeView& a, std::uint32_t first_a, const EdgeView& b,
                               std::uint32_t first_b, const NodeBlock& boxes_b,
                               const std::uint16_t rows[16], double margin, std::uint32_t* out_a,
@@ -75,19 +76,19 @@ struct Kernels {
     std::size_t (*crossings)(const double* ax, const double* ay, const double* bx, const double* by,
                              std::uint32_t* a, std::uint32_t* b, std::size_t count, double* sign);
 
-    /// The two terms of each crossing: sign · ∫ from the crossing to the end of a's edge, and of b's.
-    /// Adds their differences to `sums`, crossing i in lane i mod 8. Arrays padded to eights.
+    /// The two terms of each crossing: sign · ∫ from the crossing to the end of a's edge, and of
+    /// b's. Adds their differences to `sums`, crossing i in lane i mod 8. Arrays padded to eights.
     void (*terms)(const double* ax, const double* ay, const double* bx, const double* by,
                   const std::uint32_t* a, const std::uint32_t* b, const double* sign,
                   std::size_t count, const FormView& form, double* to_a, double* to_b,
                   LaneSums& sums);
 
-    /// Edge integrals of `leaves` leaves, weighted by the winding number that starts as `winding` and
-    /// changes by steps[s] along edge s. Returns the winding number at the end; `lowest` and
+    /// Edge integrals of `leaves` leaves, weighted by the winding number that starts as `winding`
+    /// and changes by steps[s] along edge s. Returns the winding number at the end; `lowest` and
     /// `highest` are widened by those met.
     int (*sweep)(const EdgeView& edges, const std::int8_t* steps, std::size_t first_leaf,
-                 std::size_t leaves, const FormView& form, int winding, SweepSums& sums, int& lowest,
-                 int& highest);
+                 std::size_t leaves, const FormView& form, int winding, SweepSums& sums,
+                 int& lowest, int& highest);
 };
 
 /// The loops for one instruction set, which must be available.

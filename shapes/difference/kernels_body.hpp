@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The inner loops, written once on eight lanes. Included by kernels_scalar.cpp, kernels_avx2.cpp and
-// kernels_avx512.cpp, each with AREACLAIM_LANES naming the lanes to use; no other file includes it.
+// The inner loops, written once on eight lanes. Included by kernels_scalar.cpp, kernels_avx2.cpp
+// and kernels_avx512.cpp, each with AREACLAIM_LANES naming the lanes to use; no other file includes
+// it.
 
 namespace shapes {
 namespace AREACLAIM_LANES {
@@ -69,8 +70,9 @@ void row_masks(const NodeBlock& a, const NodeBlock& b, const FloatBox& box_b,
 }
 
 std::size_t candidates(const EdgeView& a, std::uint32_t first_a, const EdgeView& b,
-                       std::uint32_t first_b, const NodeBlock& boxes_b, const std::uint16_t rows[16],
-                       double margin, std::uint32_t* out_a, std::uint32_t* out_b) {
+                       std::uint32_t first_b, const NodeBlock& boxes_b,
+                       const std::uint16_t rows[16], double margin, std::uint32_t* out_a,
+                       std::uint32_t* out_b) {
     std::size_t n = 0;
     for (std::uint32_t k = 0; k < 16; ++k) {
         if (rows[k] == 0) {
@@ -198,18 +200,21 @@ void terms(const double* ax, const double* ay, const double* bx, const double* b
         const Doubles qx = gather(ax + 1, a + i), qy = gather(ay + 1, a + i);
         const Doubles cx = gather(bx, b + i), cy = gather(by, b + i);
         const Doubles dx = gather(bx + 1, b + i), dy = gather(by + 1, b + i);
-        // The crossing p + t (q − p), t from the distances of p and q to the line c → d. Where both
-        // vanish by rounding the edges lie on one line to within rounding, and any t will do.
+        // The crossing is q + u (p − q), u from the distances of p and q to the line c → d. Where
+        // both vanish by rounding the edges lie on one line to within rounding, and any u will do.
+        // It is kept as its offset from q: small regions far from 0° lose nothing to the rounding
+        // of a place.
         const Doubles op = (px - cx) * (py - dy) - (py - cy) * (px - dx);
         const Doubles oq = (qx - cx) * (qy - dy) - (qy - cy) * (qx - dx);
-        const Doubles across = op - oq;
+        const Doubles across = oq - op;
         const Mask flat = equal(across, all(0.0));
-        const Doubles ratio = op / select(flat, all(1.0), across);
-        const Doubles t = max(all(0.0), min(all(1.0), select(flat, all(0.5), ratio)));
-        const Doubles x = px + t * (qx - px);
-        const Doubles y = py + t * (qy - py);
-        // Means of the form between y and the two ends: divided differences that share y.
-        const Doubles ty = y - origin, tq = qy - origin, td = dy - origin;
+        const Doubles ratio = oq / select(flat, all(1.0), across);
+        const Doubles u = max(all(0.0), min(all(1.0), select(flat, all(0.5), ratio)));
+        const Doubles from_q_x = u * (px - qx);
+        const Doubles from_d_x = from_q_x + (qx - dx);
+        // Means of the form between the crossing and the two ends: divided differences that share
+        // it.
+        const Doubles tq = qy - origin, td = dy - origin, ty = u * (py - qy) + tq;
         Doubles quotient = all(form.coefficient[form.degree]);
         Doubles mean_q = quotient, mean_d = quotient;
         for (int k = form.degree - 1; k >= 1; --k) {
@@ -218,8 +223,8 @@ void terms(const double* ax, const double* ay, const double* bx, const double* b
             mean_d = quotient + td * mean_d;
         }
         const Doubles s = select(present, load(sign + i), all(0.0));
-        const Doubles term_a = s * ((x - qx) * mean_q);
-        const Doubles term_b = s * ((x - dx) * mean_d);
+        const Doubles term_a = s * (from_q_x * mean_q);
+        const Doubles term_b = s * (from_d_x * mean_d);
         store(to_a + i, term_a);
         store(to_b + i, term_b);
         add(sums, term_a - term_b);

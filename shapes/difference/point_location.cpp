@@ -78,8 +78,8 @@ class Query {
 
 } // namespace
 
-int winding_number(Position place, const Boundary& boundary, const BoxTree& tree, Displaced displaced,
-                   const Kernels& loops) {
+int winding_number(Position place, const Boundary& boundary, const BoxTree& tree,
+                   Displaced displaced, const Kernels& loops) {
     if (tree.empty()) {
         return 0;
     }
@@ -103,8 +103,8 @@ int winding_number(Position place, const Boundary& boundary, const BoxTree& tree
             const std::size_t node = 16 * open.block + k;
             if (block.west[k] > lon) {
                 const std::size_t shift = 4 * open.level;
-                winding += query.count_by_ends(node << shift,
-                                               std::min((node + 1) << shift, boundary.leaf_count()));
+                winding += query.count_by_ends(
+                    node << shift, std::min((node + 1) << shift, boundary.leaf_count()));
             } else if (open.level == 0) {
                 winding += query.count_leaf(node);
             } else {

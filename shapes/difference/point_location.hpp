@@ -14,7 +14,7 @@ enum class Displaced { place, boundary };
 /// signed number of crossings of the ray from the place to the east. Nodes of the tree that lie
 /// wholly to the east count by the ends of their paths alone, so a query opens only the nodes whose
 /// box the place is in.
-int winding_number(Position place, const Boundary& boundary, const BoxTree& tree, Displaced displaced,
-                   const Kernels& loops);
+int winding_number(Position place, const Boundary& boundary, const BoxTree& tree,
+                   Displaced displaced, const Kernels& loops);
 
 } // namespace shapes

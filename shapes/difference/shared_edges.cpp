@@ -23,8 +23,8 @@ std::uint64_t hash_edge(Position p, Position q) {
     return h ^ (h >> 32);
 }
 
-/// Finds an edge of b by its two positions. Open addressing; an entry carries half of the hash, so a
-/// miss seldom looks at the positions. In a valid region no directed edge occurs twice.
+/// Finds an edge of b by its two positions. Open addressing; an entry carries half of the hash, so
+/// a miss seldom looks at the positions. In a valid region no directed edge occurs twice.
 class EdgeIndex {
   public:
     explicit EdgeIndex(const Region& b) : positions_(b.positions().data()) {
@@ -88,7 +88,8 @@ std::size_t equal_front(const Position* a, const Position* b, std::size_t n) {
 /// How many are equal going back from a[−1], b[−1], of n.
 std::size_t equal_back(const Position* a, const Position* b, std::size_t n) {
     std::size_t i = 0;
-    while (i < n && a[-1 - static_cast<std::ptrdiff_t>(i)] == b[-1 - static_cast<std::ptrdiff_t>(i)]) {
+    while (i < n &&
+           a[-1 - static_cast<std::ptrdiff_t>(i)] == b[-1 - static_cast<std::ptrdiff_t>(i)]) {
         ++i;
     }
     return i;
@@ -114,8 +115,8 @@ class Matcher {
 
     /// Finds the runs of one ring of a.
     void match_ring(RingSpan ring) {
-        done_ = ring.first;   // edges of the ring before this one are decided
-        end_ = ring.end();    // and those from here on
+        done_ = ring.first; // edges of the ring before this one are decided
+        end_ = ring.end();  // and those from here on
         for (std::size_t i = ring.first; i < end_;) {
             const auto hit = index_.find(a_[i], a_[i + 1]);
             if (!hit) {
@@ -238,7 +239,8 @@ std::vector<SharedRun> shared_runs(const Region& a, const Region& b) {
     return runs;
 }
 
-std::vector<EdgeRange> left_over(const Region& region, const std::vector<SharedRun>& runs, Side side) {
+std::vector<EdgeRange> left_over(const Region& region, const std::vector<SharedRun>& runs,
+                                 Side side) {
     std::vector<EdgeRange> taken;
     taken.reserve(runs.size());
     for (const SharedRun& run : runs) {

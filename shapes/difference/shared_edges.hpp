@@ -28,6 +28,7 @@ struct EdgeRange {
     std::size_t edges;
 };
 enum class Side { a, b };
-std::vector<EdgeRange> left_over(const Region& region, const std::vector<SharedRun>& runs, Side side);
+std::vector<EdgeRange> left_over(const Region& region, const std::vector<SharedRun>& runs,
+                                 Side side);
 
 } // namespace shapes

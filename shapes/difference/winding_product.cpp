@@ -33,8 +33,8 @@ class Product {
   public:
     Product(const Boundary& a, const Boundary& b, const AreaForm& form, const ProductRange& range,
             const KernelOptions& options)
-        : loops_(kernels(options.instructions)), a_(a, loops_), b_(b, loops_), range_(range),
-          form_{form.origin_lat, form.degree, form.coefficient.data()} {}
+        : loops_(kernels(options.instructions)), a_(a, loops_), b_(b, loops_),
+          range_(range), form_{form.origin_lat, form.degree, form.coefficient.data()} {}
 
     WindingProduct compute() {
         sum_crossings();
@@ -119,7 +119,8 @@ class Product {
                     out.add(sums.outside[i]);
                 }
             }
-            const bool ring = chain.boundary->vertex(path.first) == chain.boundary->vertex(path.end());
+            const bool ring =
+                chain.boundary->vertex(path.first) == chain.boundary->vertex(path.end());
             result_.consistent = result_.consistent && lowest >= range_.lowest &&
                                  highest <= range_.highest && (!ring || winding == start);
         }

@@ -9,8 +9,9 @@
 
 namespace shapes {
 
-/// The integrals that the area of W_a · W_b is made of, W_a and W_b being the winding numbers of two
-/// closed chains a and b, the second displaced (README.md, "The product"). In units of the form.
+/// The integrals that the area of W_a · W_b is made of, W_a and W_b being the winding numbers of
+/// two closed chains a and b, the second displaced (README.md, "The product"). In units of the
+/// form.
 struct WindingProduct {
     /// ∫ W ω over the chain's edges, W being the other chain's winding number at each edge's start.
     /// Index 0: paths before `split`, 1: the others.
@@ -19,7 +20,8 @@ struct WindingProduct {
     /// ∫ (1 − W) ω likewise, summed on its own.
     double outside_a = 0;
     double outside_b = 0;
-    /// What the crossings add to ∫∫ W_a W_b: Σ sign · (crossing → end of a's edge, less that of b's).
+    /// What the crossings add to ∫∫ W_a W_b: Σ sign · (crossing → end of a's edge, less that of
+    /// b's).
     double crossings = 0;
     /// Its parts: a's terms on a's paths before `split`; b's terms on b's paths from `split` on.
     double crossings_a_before_split = 0;
@@ -45,7 +47,7 @@ struct KernelOptions {
 };
 
 struct ProductRange {
-    int lowest;  ///< of the winding numbers
+    int lowest; ///< of the winding numbers
     int highest;
     /// Paths from this one on are counted apart (for a chain made of edges of two regions).
     std::size_t split = static_cast<std::size_t>(-1);

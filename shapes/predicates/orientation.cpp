@@ -8,7 +8,9 @@
 namespace shapes {
 namespace {
 
-int sign(double v) { return v > 0 ? 1 : v < 0 ? -1 : 0; }
+int sign(double v) {
+    return v > 0 ? 1 : v < 0 ? -1 : 0;
+}
 
 /// A value as the exact sum of two doubles: `high` is the rounded value, `low` what rounding lost.
 struct Exact {

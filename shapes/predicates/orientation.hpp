@@ -18,7 +18,8 @@ inline double orientation_estimate(Position a, Position b, Position c) {
 ///
 /// 1. The answer is that of real arithmetic on the doubles given.
 /// 2. It is antisymmetric under every exchange of two arguments.
-/// Exact for coordinates that are 0 or within 2⁻⁹⁸⁵ … 2¹⁰ in magnitude (no product leaves the range of double).
+/// Exact for coordinates that are 0 or within 2⁻⁹⁸⁵ … 2¹⁰ in magnitude (no product leaves the range
+/// of double).
 int orientation(Position a, Position b, Position c);
 
 /// The part behind the filter: no rounding at all, some tens of nanoseconds.

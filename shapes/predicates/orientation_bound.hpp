@@ -15,8 +15,9 @@ inline constexpr double kRoundoff = 0x1p-53;
 /// of |l| + |r| and of the product with the constant.
 inline constexpr double kOrientationErrorFactor = (3.0 + 16.0 * kRoundoff) * kRoundoff;
 
-/// Added to the bound so that it holds where a product underflows: an underflowing product is off by
-/// at most 2⁻¹⁰⁷⁵, and this constant is far above a few of those and far below any area of a map.
+/// Added to the bound so that it holds where a product underflows: an underflowing product is off
+/// by at most 2⁻¹⁰⁷⁵, and this constant is far above a few of those and far below any area of a
+/// map.
 inline constexpr double kOrientationUnderflow = 0x1p-1000;
 
 } // namespace shapes

@@ -8,14 +8,14 @@ namespace shapes {
 
 /// Decisions between two regions of which the second is displaced by δ = (ε², ε), ε → 0+.
 ///
-/// The displacement is a real one, the same for every place of the second region, and every decision
-/// is its limit. So all decisions agree with each other (they are those of one actual drawing, for
-/// ε small enough), none is ever a tie, and areas, being continuous, are those of the drawing that
-/// was not displaced. Only predicates that mix both regions may be asked: places of one region keep
-/// their mutual position.
+/// The displacement is a real one, the same for every place of the second region, and every
+/// decision is its limit. So all decisions agree with each other (they are those of one actual
+/// drawing, for ε small enough), none is ever a tie, and areas, being continuous, are those of the
+/// drawing that was not displaced. Only predicates that mix both regions may be asked: places of
+/// one region keep their mutual position.
 ///
-/// An orientation that is exactly 0 moves, to first order, with the edge's extent in longitude, then
-/// (ε² against ε) with its extent in latitude.
+/// An orientation that is exactly 0 moves, to first order, with the edge's extent in longitude,
+/// then (ε² against ε) with its extent in latitude.
 
 /// Which side of the fixed edge a → b the displaced place c + δ is on: +1 left, −1 right, 0 only
 /// where the edge has no length.

@@ -13,15 +13,19 @@ struct Doubles {
     __m256d lo, hi;
 };
 inline Mask bits(__m256d lo, __m256d hi) {
-    return static_cast<Mask>(_mm256_movemask_pd(lo)) |
-           static_cast<Mask>(_mm256_movemask_pd(hi)) << 4;
+    return static_cast<Mask>(_mm256_movemask_pd(lo)) | static_cast<Mask>(_mm256_movemask_pd(hi))
+                                                           << 4;
 }
-inline Doubles load(const double* p) { return {_mm256_loadu_pd(p), _mm256_loadu_pd(p + 4)}; }
+inline Doubles load(const double* p) {
+    return {_mm256_loadu_pd(p), _mm256_loadu_pd(p + 4)};
+}
 inline void store(double* p, Doubles a) {
     _mm256_storeu_pd(p, a.lo);
     _mm256_storeu_pd(p + 4, a.hi);
 }
-inline Doubles all(double value) { return {_mm256_set1_pd(value), _mm256_set1_pd(value)}; }
+inline Doubles all(double value) {
+    return {_mm256_set1_pd(value), _mm256_set1_pd(value)};
+}
 struct Pairs {
     Doubles first, second;
 };
@@ -85,8 +89,12 @@ struct Floats {
 inline Floats to_float(Doubles a) {
     return {_mm256_set_m128(_mm256_cvtpd_ps(a.hi), _mm256_cvtpd_ps(a.lo))};
 }
-inline Floats all_float(float value) { return {_mm256_set1_ps(value)}; }
-inline void store(float* p, Floats a) { _mm256_storeu_ps(p, a.v); }
+inline Floats all_float(float value) {
+    return {_mm256_set1_ps(value)};
+}
+inline void store(float* p, Floats a) {
+    _mm256_storeu_ps(p, a.v);
+}
 inline Mask less_equal(Floats a, Floats b) {
     return static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.v, b.v, _CMP_LE_OQ)));
 }
@@ -94,8 +102,12 @@ inline Mask less_equal(Floats a, Floats b) {
 struct Floats16 {
     __m256 lo, hi;
 };
-inline Floats16 load16(const float* p) { return {_mm256_loadu_ps(p), _mm256_loadu_ps(p + 8)}; }
-inline Floats16 all16(float value) { return {_mm256_set1_ps(value), _mm256_set1_ps(value)}; }
+inline Floats16 load16(const float* p) {
+    return {_mm256_loadu_ps(p), _mm256_loadu_ps(p + 8)};
+}
+inline Floats16 all16(float value) {
+    return {_mm256_set1_ps(value), _mm256_set1_ps(value)};
+}
 inline Mask less_equal(Floats16 a, Floats16 b) {
     return static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.lo, b.lo, _CMP_LE_OQ))) |
            static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.hi, b.hi, _CMP_LE_OQ))) << 8;
@@ -107,7 +119,8 @@ inline void append_set_bits(std::uint32_t* out, std::uint32_t base, Mask m) {
     }
 }
 inline void fill8(std::uint32_t* out, std::uint32_t value) {
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out), _mm256_set1_epi32(static_cast<int>(value)));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out),
+                        _mm256_set1_epi32(static_cast<int>(value)));
 }
 
 } // namespace shapes::lanes_avx2

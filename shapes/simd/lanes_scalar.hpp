@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Eight doubles side by side, in plain C++: for machines without AVX2 and as the other paths' truth.
+// Eight doubles side by side, in plain C++: for machines without AVX2 and as the other paths'
+// truth.
 //
 // The three lanes_*.hpp offer the same operations, each exact or correctly rounded per IEEE 754, on
 // the same eight lanes. A loop written on them therefore yields the same bits on every path.
 // Each stands in a namespace of its own, and the files that include them include nothing else with
-// inline functions: otherwise the linker might keep a copy compiled for a processor that is not there.
+// inline functions: otherwise the linker might keep a copy compiled for a processor that is not
+// there.
 
 #include <cmath>
 #include <cstdint>
