@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/difference.hpp"
+#include "shapes/difference/left_over_chain.hpp"
 #include "shapes/difference/overlay.hpp"
 #include "shapes/difference/valid_region_access.hpp"
 
@@ -9,8 +10,7 @@
 namespace shapes {
 namespace {
 
-std::vector<Ring> rings(const ValidRegion& valid) {
-    const Region& region = valid.region();
+std::vector<Ring> rings(const Region& region) {
     std::vector<Ring> rings;
     rings.reserve(region.ring_count());
     for (std::size_t r = 0; r < region.ring_count(); ++r) {
@@ -23,14 +23,21 @@ std::vector<Ring> rings(const ValidRegion& valid) {
 
 ChangeRegions change_regions(const ValidRegion& before, const ValidRegion& after,
                              const DifferenceOptions&) {
-    constexpr std::array kRules = {InsideRule::a_without_b, InsideRule::b_without_a};
-    std::vector<Region> regions = overlay(rings(before), rings(after), kRules);
+    std::vector<Region> regions;
+    if (const auto left = left_over_chain(before.region(), after.region())) {
+        constexpr std::array kSigns = {InsideRule::a_positive, InsideRule::a_negative};
+        regions = overlay(rings(*left), {}, kSigns);
+    } else {
+        constexpr std::array kParts = {InsideRule::a_without_b, InsideRule::b_without_a};
+        regions = overlay(rings(before.region()), rings(after.region()), kParts);
+    }
     return {ValidRegionAccess::make(std::move(regions[0])),
             ValidRegionAccess::make(std::move(regions[1]))};
 }
 
 ValidRegion intersection(const ValidRegion& a, const ValidRegion& b, const DifferenceOptions&) {
-    return ValidRegionAccess::make(overlay(rings(a), rings(b), InsideRule::a_and_b));
+    return ValidRegionAccess::make(
+        overlay(rings(a.region()), rings(b.region()), InsideRule::a_and_b));
 }
 
 } // namespace shapes
