@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "engine/uncertainty/edge_grid.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace engine {
+namespace {
+
+double distance_to_segment(shapes::Position p, shapes::Position a, shapes::Position b) {
+    const double dx = b.lon - a.lon;
+    const double dy = b.lat - a.lat;
+    const double length2 = dx * dx + dy * dy;
+    const double t =
+        length2 > 0.0
+            ? std::clamp(((p.lon - a.lon) * dx + (p.lat - a.lat) * dy) / length2, 0.0, 1.0)
+            : 0.0;
+    return std::hypot(p.lon - (a.lon + t * dx), p.lat - (a.lat + t * dy));
+}
+
+} // namespace
+
+std::int64_t EdgeGrid::cell(double lon, double lat) const {
+    const auto x = static_cast<std::int64_t>(std::floor(lon / cell_size_));
+    const auto y = static_cast<std::int64_t>(std::floor(lat / cell_size_));
+    return x * 0x40000000 + y;
+}
+
+EdgeGrid::EdgeGrid(const shapes::Region& region) : region_(&region) {
+    const shapes::Box box = region.box();
+    if (box.empty()) {
+        return;
+    }
+    // About one cell per edge; never so small that a cell number would not fit its half.
+    const double extent = std::max(box.east - box.west, box.north - box.south);
+    cell_size_ = std::max(extent / std::sqrt(static_cast<double>(region.edge_count()) + 1.0), 1e-6);
+    const auto positions = region.positions();
+    for (std::size_t r = 0; r < region.ring_count(); ++r) {
+        const shapes::Ring ring = region.ring(r);
+        const auto first = static_cast<std::size_t>(ring.data() - positions.data());
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+            const shapes::Position a = ring[i];
+            const shapes::Position b = ring[i + 1];
+            const double length = std::hypot(b.lon - a.lon, b.lat - a.lat);
+            const auto samples = static_cast<int>(2.0 * length / cell_size_) + 1;
+            for (int s = 0; s <= samples; ++s) {
+                const double t = static_cast<double>(s) / samples;
+                auto& starts =
+                    starts_[cell(a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat))];
+                const auto edge = static_cast<std::uint32_t>(first + i);
+                if (starts.empty() || starts.back() != edge) {
+                    starts.push_back(edge);
+                }
+            }
+        }
+    }
+}
+
+double EdgeGrid::distance(shapes::Position place) const {
+    double best = std::numeric_limits<double>::infinity();
+    const auto positions = region_->positions();
+    for (int dx = -1; dx <= 1; ++dx) {
+        for (int dy = -1; dy <= 1; ++dy) {
+            const auto found =
+                starts_.find(cell(place.lon + dx * cell_size_, place.lat + dy * cell_size_));
+            if (found == starts_.end()) {
+                continue;
+            }
+            for (const std::uint32_t start : found->second) {
+                best = std::min(best,
+                                distance_to_segment(place, positions[start], positions[start + 1]));
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace engine
