@@ -85,7 +85,7 @@ void GeoJsonGeometry::read(element geometry, int depth) {
                  "no map needs that: check that it is one");
         }
         if (!found.geometries) {
-            fail("its GeometryCollection has no \"geometries\"", "");
+            fail("its GeometryCollection has no \"geometries\"", "check the file");
         }
         for (const element part : array(*found.geometries, "geometries")) {
             read(part, depth + 1);
@@ -93,7 +93,7 @@ void GeoJsonGeometry::read(element geometry, int depth) {
         return;
     }
     if (!found.coordinates) {
-        fail("its " + quote(found.type) + " has no coordinates", "");
+        fail("its " + quote(found.type) + " has no coordinates", "write [] where it is empty");
     }
     coordinates(found.type, *found.coordinates);
 }

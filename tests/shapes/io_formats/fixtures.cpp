@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/shapes/io_formats/fixtures.hpp"
 
+#include <cpl_http.h>
 #include <cpl_string.h>
 #include <fstream>
 #include <iterator>
@@ -67,4 +68,19 @@ void write_virtual(const std::string& name, const std::string& bytes) {
 std::string file_bytes(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+bool can_fetch(const std::string& url) {
+    CPLHTTPResult* result = CPLHTTPFetch(url.c_str(), nullptr);
+    const bool fetched = result != nullptr && result->nStatus == 0;
+    CPLHTTPDestroyResult(result);
+    return fetched;
+}
+
+bool can_open(const std::string& name) {
+    VSILFILE* file = VSIFOpenL(name.c_str(), "rb");
+    if (file != nullptr) {
+        VSIFCloseL(file);
+    }
+    return file != nullptr;
 }

@@ -20,3 +20,7 @@ void write_dataset(const std::string& path, const Fixture& fixture);
 /// Writes `bytes` through one of GDAL's virtual file systems, e.g. /vsizip/….
 void write_virtual(const std::string& name, const std::string& bytes);
 std::string file_bytes(const std::string& path);
+
+/// Whether GDAL fetches a URL, or opens a name of its virtual file systems.
+bool can_fetch(const std::string& url);
+bool can_open(const std::string& name);
