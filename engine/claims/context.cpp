@@ -1,16 +1,62 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/context.hpp"
 
-namespace engine {
+#include "engine/claims/days.hpp"
+#include "engine/claims/who.hpp"
 
-void Context::complete(const Annotated&, Sentence, std::string_view, std::vector<Draft>& drafts) {
-    for (Draft& draft : drafts) {
-        inherit(draft.claim);
-        before_ = draft.claim;
-    }
-    ++sentences_since_;
+namespace engine {
+namespace {
+
+/// A comparison may stand in the next sentence but one ("Derfor … Det svarer til …").
+constexpr std::size_t kNearSentences = 2;
+
+bool is_open(const StatedDay& day) {
+    return day.words.empty() && !day.date;
 }
 
-void Context::inherit(TextClaim&) const {}
+} // namespace
+
+void Context::complete(const Annotated& text, Sentence s, std::string_view input,
+                       std::vector<Draft>& drafts) {
+    ++sentences_since_;
+    if (drafts.empty()) {
+        return;
+    }
+    const SentenceDays days = read_days(text, s, input, options_.published);
+    const Voices voices = read_voices(text, s, input);
+    for (Draft& draft : drafts) {
+        TextClaim& claim = draft.claim;
+        claim.stated = days.stated;
+        claim.since = days.since;
+        claim.as_of = days.as_of;
+        claim.speaker = voices.speaker;
+        claim.outlet = voices.outlet;
+        claim.direction = read_direction(text, s, draft.first, draft.last, options_.holder);
+        claim.warnings.insert(claim.warnings.end(), days.warnings.begin(), days.warnings.end());
+        inherit(claim);
+        before_ = claim;
+        sentences_since_ = 0;
+    }
+}
+
+// "That is almost the size of Lolland" speaks of the area, and so of the days, of the claim before.
+void Context::inherit(TextClaim& claim) const {
+    if (claim.kind != ClaimKind::kYardstick || !before_ || sentences_since_ > kNearSentences) {
+        return;
+    }
+    if (is_open(claim.since) && is_open(claim.as_of)) {
+        claim.since = before_->since;
+        claim.as_of = before_->as_of;
+    }
+    if (is_open(claim.stated)) {
+        claim.stated = before_->stated;
+    }
+    if (claim.direction == ClaimDirection::kUnknown) {
+        claim.direction = before_->direction;
+    }
+    if (claim.speaker.empty()) {
+        claim.speaker = before_->speaker;
+    }
+}
 
 } // namespace engine

@@ -37,6 +37,7 @@ constexpr TableName kTables[] = {
     {"hedges_after", Meaning::kHedgeAfter},
     {"size_before", Meaning::kSizeBefore},
     {"size_after", Meaning::kSizeAfter},
+    {"equals", Meaning::kEquals},
     {"area_nouns", Meaning::kAreaNoun},
     {"region_nouns", Meaning::kRegionNoun},
     {"settlements", Meaning::kSettlement},
@@ -123,6 +124,7 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     }
     out.decimal = table["decimal"].value_or(out.decimal);
     out.compounds = table["compounds"].value_or(out.compounds);
+    out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
     const auto strings = [&](const char* key, std::vector<std::string>& into) {
         if (const toml::array* list = table[key].as_array()) {
             for (const toml::node& value : *list) {

@@ -29,6 +29,7 @@ enum class Meaning : unsigned char {
     kHedgeAfter,  ///< after it
     kSizeBefore,  ///< "the size of", before a name; key: hedge id
     kSizeAfter,   ///< "storlek", after a name in the genitive
+    kEquals,      ///< "corresponds to", before a name where the sentence speaks of an area
     kAreaNoun,    ///< territory, land
     kRegionNoun,  ///< oblast, island, country
     kSettlement,  ///< villages, towns
@@ -80,6 +81,8 @@ struct Lexicon {
     std::vector<std::string> group; ///< signs between thousands
     bool compounds = false;         ///< writes numbers as one word: "zweitausend"
     std::vector<std::string> links; ///< what joins the parts of such a word: "und"
+    /// "Ukraines befolkning": a name in the genitive owns the noun that follows.
+    bool genitive_before_noun = false;
     /// How names change: (ending, other ending) of their words; see inflect().
     std::vector<std::pair<std::string, std::string>> name_endings;
     std::vector<Concept> concepts;

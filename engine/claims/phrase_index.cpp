@@ -87,12 +87,28 @@ void PhraseIndex::look_up(std::string_view word, WordIds& ids) const {
     }
 }
 
+PhraseIndex::LookedUp PhraseIndex::look_up_range(const Tokens& tokens, std::size_t from,
+                                                 std::size_t to) const {
+    LookedUp out;
+    out.base = from;
+    out.starts.reserve(to - from + 1);
+    for (std::size_t i = from; i < to; ++i) {
+        out.starts.push_back(out.ids.size());
+        look_up(tokens.word(i), out.ids);
+    }
+    out.starts.push_back(out.ids.size());
+    return out;
+}
+
 // The depth is that of the longest phrase, the breadth the few patterns one word can match.
-void PhraseIndex::extend(const Tokens& tokens, const std::vector<std::size_t>& starts,
-                         const WordIds& ids, std::size_t first, std::size_t at, std::uint32_t state,
-                         std::vector<PhraseMatch>& out) const {
-    for (std::size_t k = starts[at]; k < starts[at + 1]; ++k) {
-        const auto step = next_.find(step_key(state, ids[k]));
+void PhraseIndex::extend(const Tokens& tokens, const LookedUp& words, std::size_t first,
+                         std::size_t at, std::uint32_t state, std::vector<PhraseMatch>& out) const {
+    const std::size_t place = at - words.base;
+    if (place + 1 >= words.starts.size()) {
+        return;
+    }
+    for (std::size_t k = words.starts[place]; k < words.starts[place + 1]; ++k) {
+        const auto step = next_.find(step_key(state, words.ids[k]));
         if (step == next_.end()) {
             continue;
         }
@@ -103,29 +119,39 @@ void PhraseIndex::extend(const Tokens& tokens, const std::vector<std::size_t>& s
         if (next >= tokens.list.size()) {
             continue;
         }
-        extend(tokens, starts, ids, first, next, step->second, out);
-        if (may_be_skipped(tokens, next) && next + 1 < tokens.list.size()) {
-            extend(tokens, starts, ids, first, next + 1, step->second, out);
+        extend(tokens, words, first, next, step->second, out);
+        if (may_be_skipped(tokens, next)) {
+            extend(tokens, words, first, next + 1, step->second, out);
         }
     }
 }
 
+namespace {
+
+void longest_first(std::vector<PhraseMatch>& matches, std::size_t from) {
+    std::stable_sort(matches.begin() + static_cast<std::ptrdiff_t>(from), matches.end(),
+                     [](const auto& a, const auto& b) { return a.last > b.last; });
+}
+
+} // namespace
+
 std::vector<PhraseMatch> PhraseIndex::find_all(const Tokens& tokens) const {
-    WordIds ids;
-    std::vector<std::size_t> starts;
-    starts.reserve(tokens.list.size() + 1);
-    for (std::size_t i = 0; i < tokens.list.size(); ++i) {
-        starts.push_back(ids.size());
-        look_up(tokens.word(i), ids);
-    }
-    starts.push_back(ids.size());
+    const LookedUp words = look_up_range(tokens, 0, tokens.list.size());
     std::vector<PhraseMatch> out;
     for (std::size_t i = 0; i < tokens.list.size(); ++i) {
         const std::size_t before = out.size();
-        extend(tokens, starts, ids, i, i, 0, out);
-        std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
-                         [](const auto& a, const auto& b) { return a.last > b.last; });
+        extend(tokens, words, i, i, 0, out);
+        longest_first(out, before);
     }
+    return out;
+}
+
+std::vector<PhraseMatch> PhraseIndex::find_at(const Tokens& tokens, std::size_t i) const {
+    constexpr std::size_t kReach = 12; // tokens; no name is longer
+    const LookedUp words = look_up_range(tokens, i, std::min(i + kReach, tokens.list.size()));
+    std::vector<PhraseMatch> out;
+    extend(tokens, words, i, i, 0, out);
+    longest_first(out, 0);
     return out;
 }
 

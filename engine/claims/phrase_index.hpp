@@ -28,6 +28,9 @@ class PhraseIndex {
     /// All matches, ordered by first token, then longest first.
     std::vector<PhraseMatch> find_all(const Tokens& tokens) const;
 
+    /// The matches that begin at token i, longest first.
+    std::vector<PhraseMatch> find_at(const Tokens& tokens, std::size_t i) const;
+
   private:
     struct Node { ///< of the letter trie; children are a linked list of siblings
         std::int32_t child = -1;
@@ -37,13 +40,18 @@ class PhraseIndex {
         char letter = 0;
     };
     using WordIds = std::vector<std::uint32_t>;
+    struct LookedUp { ///< the word patterns that tokens base, base + 1, … fit
+        std::size_t base = 0;
+        std::vector<std::size_t> starts; ///< into ids, one more than there are tokens
+        WordIds ids;
+    };
+    LookedUp look_up_range(const Tokens& tokens, std::size_t from, std::size_t to) const;
 
     std::int32_t child_of(std::int32_t node, char letter) const;
     std::uint32_t word_id(std::string_view word, bool prefix);
     void look_up(std::string_view word, WordIds& ids) const;
-    void extend(const Tokens& tokens, const std::vector<std::size_t>& starts, const WordIds& ids,
-                std::size_t first, std::size_t at, std::uint32_t state,
-                std::vector<PhraseMatch>& out) const;
+    void extend(const Tokens& tokens, const LookedUp& words, std::size_t first, std::size_t at,
+                std::uint32_t state, std::vector<PhraseMatch>& out) const;
 
     std::vector<Node> nodes_{Node{}};
     std::uint32_t word_count_ = 0;

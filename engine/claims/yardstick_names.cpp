@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/yardstick_names.hpp"
+
+#include "engine/claims/utf8.hpp"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace engine {
+namespace {
+
+constexpr std::size_t kMostForms = 512; // of one name; long names have few words that change
+
+/// All forms of a name: each of its words in each of its forms.
+std::vector<std::string> forms_of(const Lexicon& lexicon, const std::string& name) {
+    const Tokens tokens = tokenize(fold_text(name));
+    std::vector<std::string> forms{""};
+    for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+        std::vector<std::string> longer;
+        for (const std::string& form : forms) {
+            for (const std::string& word : inflect(lexicon, std::string(tokens.word(i)))) {
+                if (longer.size() < kMostForms) {
+                    longer.push_back(form + (i == 0 ? "" : " ") + word);
+                }
+            }
+        }
+        forms = std::move(longer);
+    }
+    return forms;
+}
+
+std::unique_ptr<PhraseIndex> make_index(const Lexicon& lexicon) {
+    auto out = std::make_unique<PhraseIndex>();
+    const auto all = yardsticks();
+    for (std::size_t y = 0; y < all.size(); ++y) {
+        for (const auto& [lang, name] : all[y].names) {
+            if (!lang.empty() && lang != lexicon.lang && lang != "en") {
+                continue;
+            }
+            for (const std::string& form : forms_of(lexicon, name)) {
+                out->add(form, static_cast<std::uint32_t>(y));
+            }
+        }
+    }
+    return out;
+}
+
+const PhraseIndex& name_index(const Lexicon& lexicon) {
+    static std::mutex guard;
+    static std::map<std::string, std::unique_ptr<PhraseIndex>> made;
+    const std::lock_guard lock(guard);
+    auto& index = made[lexicon.lang];
+    if (!index) {
+        index = make_index(lexicon);
+    }
+    return *index;
+}
+
+} // namespace
+
+std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i) {
+    if (i >= text.size() || !text.tokens().list[i].capital) {
+        return std::nullopt;
+    }
+    const auto matches = name_index(text.lexicon()).find_at(text.tokens(), i);
+    if (matches.empty()) {
+        return std::nullopt;
+    }
+    NameFound out{i, matches.front().last, {}};
+    for (const PhraseMatch& match : matches) {
+        if (match.last == out.last) {
+            out.regions.push_back(&yardsticks()[match.payload]);
+        }
+    }
+    return out;
+}
+
+} // namespace engine

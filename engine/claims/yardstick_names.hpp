@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/sentence.hpp"
+#include "engine/yardsticks/yardstick.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace engine {
+
+/// A yardstick's name in a text, in any of its forms ("Gotlands", "Харьковской области").
+struct NameFound {
+    std::size_t first = 0;
+    std::size_t last = 0; ///< one past
+    /// Best first; more than one where the name is shared (Georgia).
+    std::vector<const Yardstick*> regions;
+};
+
+/// The longest name that begins at token i with a capital letter, in the text's language or in
+/// English.
+std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i);
+
+} // namespace engine
