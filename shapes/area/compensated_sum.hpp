@@ -17,6 +17,10 @@ class CompensatedSum {
         add(other.sum_);
         lost_ += other.lost_;
     }
+    void subtract(const CompensatedSum& other) {
+        add(-other.sum_);
+        lost_ -= other.lost_;
+    }
     double value() const { return sum_ + lost_; }
 
   private:

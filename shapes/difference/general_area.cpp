@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/general_area.hpp"
 
-#include "shapes/area/ellipsoidal_area.hpp"
+#include "shapes/area/chain_integral.hpp"
 #include "shapes/difference/drawing.hpp"
 #include "shapes/difference/edge_tree.hpp"
 #include "shapes/difference/fill_state.hpp"
@@ -29,25 +29,32 @@ Weights weights(FillState::Inside left, FillState::Inside right) {
             step(left.before && left.after, right.before && right.after)};
 }
 
-/// Sums in long double: pieces of a boundary are many and cancel.
 struct Sums {
-    long double before = 0;
-    long double after = 0;
-    long double lost = 0;
-    long double gained = 0;
-    long double common = 0;
+    CompensatedSum before;
+    CompensatedSum after;
+    CompensatedSum lost;
+    CompensatedSum gained;
+    CompensatedSum common;
 
-    void add(const Weights& w, long double integral) {
-        before += static_cast<long double>(w.before) * integral;
-        after += static_cast<long double>(w.after) * integral;
-        lost += static_cast<long double>(w.lost) * integral;
-        gained += static_cast<long double>(w.gained) * integral;
-        common += static_cast<long double>(w.common) * integral;
+    void add(const Weights& w, const CompensatedSum& integral) {
+        add(before, w.before, integral);
+        add(after, w.after, integral);
+        add(lost, w.lost, integral);
+        add(gained, w.gained, integral);
+        add(common, w.common, integral);
+    }
+
+  private:
+    static void add(CompensatedSum& sum, int weight, const CompensatedSum& integral) {
+        if (weight > 0) {
+            sum.add(integral);
+        } else if (weight < 0) {
+            sum.subtract(integral);
+        }
     }
 };
 
-template<class Integral>
-Sums sum_over_pieces(const Drawing& drawing, FillRule fill, const Integral& integral) {
+Sums sum_over_pieces(const Drawing& drawing, FillRule fill, const AreaForm& form) {
     const EdgeTree tree(drawing);
     FillState state(drawing, fill);
     Sums sums;
@@ -56,27 +63,36 @@ Sums sum_over_pieces(const Drawing& drawing, FillRule fill, const Integral& inte
                    const FillState::Inside left = state.inside();
                    const Weights w = weights(left, state.inside_right_of(ring));
                    if (w.any()) {
-                       sums.add(w, integral(chain));
+                       CompensatedSum integral;
+                       add_chain_integral(chain.data(), chain.size() - 1, form, integral);
+                       sums.add(w, integral);
                    }
                });
     return sums;
 }
 
-Sums on_ellipsoid(const Drawing& drawing, FillRule fill) {
-    return sum_over_pieces(
-        drawing, fill, [](Ring chain) { return static_cast<long double>(ring_area(chain).m2()); });
+ChangeArea in_m2(const Sums& sums, const AreaForm& form) {
+    const auto area = [&form](const CompensatedSum& sum) {
+        return Area::from_m2(form.unit * sum.value());
+    };
+    return {area(sums.before), area(sums.after), area(sums.lost), area(sums.gained),
+            area(sums.common)};
 }
 
 } // namespace
 
 Area general_area(const Region& drawn, FillRule fill) {
-    return Area::from_m2(static_cast<double>(on_ellipsoid(Drawing(drawn), fill).before));
+    return general_change_area(drawn, {}, fill).before;
 }
 
 ChangeArea general_change_area(const Region& before, const Region& after, FillRule fill) {
-    const Sums s = on_ellipsoid(Drawing(before, after), fill);
-    const auto area = [](long double m2) { return Area::from_m2(static_cast<double>(m2)); };
-    return {area(s.before), area(s.after), area(s.lost), area(s.gained), area(s.common)};
+    const Drawing drawing(before, after);
+    if (drawing.ring_count() == 0) {
+        return {};
+    }
+    const Box box = drawing.rings().box();
+    const AreaForm form = authalic_form(box.south, box.north);
+    return in_m2(sum_over_pieces(drawing, fill, form), form);
 }
 
 PlaneChange general_plane_change(const Region& before, const Region& after, FillRule fill) {
@@ -84,19 +100,9 @@ PlaneChange general_plane_change(const Region& before, const Region& after, Fill
     if (drawing.ring_count() == 0) {
         return {};
     }
-    const Position origin = drawing.vertices()[0];
-    const Sums s = sum_over_pieces(drawing, fill, [origin](Ring chain) {
-        long double sum = 0;
-        for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
-            const long double south = chain[i].lat - origin.lat;
-            const long double north = chain[i + 1].lat - origin.lat;
-            sum -=
-                (static_cast<long double>(chain[i + 1].lon) - chain[i].lon) * (south + north) / 2;
-        }
-        return sum;
-    });
-    const auto d = [](long double x) { return static_cast<double>(x); };
-    return {d(s.before), d(s.after), d(s.lost), d(s.gained), d(s.common)};
+    const Box box = drawing.rings().box();
+    const Sums s = sum_over_pieces(drawing, fill, planar_form(box.south, box.north));
+    return {s.before.value(), s.after.value(), s.lost.value(), s.gained.value(), s.common.value()};
 }
 
 } // namespace shapes

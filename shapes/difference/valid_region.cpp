@@ -2,7 +2,6 @@
 #include "shapes/difference/valid_region.hpp"
 
 #include "shapes/difference/drawing.hpp"
-#include "shapes/difference/interim.hpp"
 #include "shapes/difference/resolve.hpp"
 #include "shapes/difference/valid_region_access.hpp"
 #include "shapes/difference/validity.hpp"
@@ -35,10 +34,6 @@ ValidRegion resolve(const Drawing& drawing, const Validity& validity, FillRule f
 }
 
 } // namespace
-
-ValidRegion interim_valid(Region region) {
-    return validate(region).region;
-}
 
 ValidationResult validate(const Region& drawn, FillRule fill) {
     const Drawing drawing(drawn);
