@@ -68,10 +68,10 @@ Direction direction(const Graph& graph, const GridChains& chains, HalfEdge h) {
     const bool straight = e.first_inner == e.last_inner;
     if (h % 2 == 0) {
         return between(graph.nodes[e.from],
-                       straight ? graph.nodes[e.to] : chains.points[e.first_inner]);
+                       straight ? graph.nodes[e.to] : chains.point(e.first_inner));
     }
     return between(graph.nodes[e.to],
-                   straight ? graph.nodes[e.from] : chains.points[e.last_inner - 1]);
+                   straight ? graph.nodes[e.from] : chains.point(e.last_inner - 1));
 }
 
 void add_super_edges(Graph& graph, const GridChains& chains, const Noding& noding) {
@@ -92,7 +92,7 @@ void add_super_edges(Graph& graph, const GridChains& chains, const Noding& nodin
                 break;
             }
             const Stop& next = noding.stops[s + 1];
-            const bool at_vertex = next.at == chains.points[next.edge];
+            const bool at_vertex = next.at == chains.point(next.edge);
             const Node to = index.of(next.at, graph.nodes);
             graph.edges.push_back({from, to, first_inner, next.edge + (at_vertex ? 0 : 1), step});
             from = to;
@@ -188,7 +188,7 @@ Graph build_graph(const GridChains& chains, const Noding& noding) {
     return graph;
 }
 
-void label(Graph& graph, const GridChains& chains, const OverlayTree& tree, const Noding& noding) {
+void label(Graph& graph, const GridChains& chains, const Noding& noding) {
     graph.left.assign(2 * graph.edges.size(), {});
     std::vector<bool> labelled(graph.nodes.size(), false);
     std::vector<HalfEdge> pending; // half-edges whose left face is known, their origin labelled
@@ -216,7 +216,7 @@ void label(Graph& graph, const GridChains& chains, const OverlayTree& tree, cons
             continue;
         }
         label_node(seed, before_left(graph, chains, seed),
-                   winding_left_of(graph.nodes[seed], chains, tree, noding));
+                   winding_left_of(graph.nodes[seed], chains, noding));
         while (!pending.empty()) {
             const HalfEdge h = pending.back();
             pending.pop_back();

@@ -59,6 +59,6 @@ Graph build_graph(const GridChains& chains, const Noding& noding);
 
 /// Fills in `graph.left`: around a node and along edges the windings follow from the steps; one ray
 /// per connected component gives the absolute numbers.
-void label(Graph& graph, const GridChains& chains, const OverlayTree& tree, const Noding& noding);
+void label(Graph& graph, const GridChains& chains, const Noding& noding);
 
 } // namespace shapes::arrangement

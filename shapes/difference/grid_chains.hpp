@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/difference/boundary.hpp"
+#include "shapes/difference/box_tree.hpp"
 #include "shapes/difference/grid.hpp"
 #include "shapes/types/region.hpp"
 
@@ -15,25 +17,52 @@ using Index = std::uint32_t;
 
 enum class Chain : std::uint8_t { a, b };
 
-/// Closed rings on the grid, those of chain A first, all points in one array. A ring repeats its
-/// first point at its end, so edge i runs from points[i] to points[i + 1]; no edge starts at the
-/// last point of a ring. Neighbouring points differ; a ring has at least three edges.
-struct GridChains {
-    std::vector<GridPoint> points;
-    std::vector<Index> ring_starts; ///< ring r is [ring_starts[r], ring_starts[r + 1])
-    std::size_t rings_of_a = 0;
+/// Closed rings on the grid, those of chain A first, as `Boundary` lays them out: edge i runs from
+/// point i to point i + 1, a ring repeats its first point at its end, no edge starts there, and the
+/// next ring begins at a multiple of eight. Neighbouring points of a ring differ; a ring has at
+/// least three edges.
+///
+/// Points that fall together with their predecessor on the grid are dropped, and so are rings that
+/// are left with fewer than three edges: they wind around nothing.
+class GridChains {
+  public:
+    /// The finest grid that holds all coordinates is chosen.
+    GridChains(std::span<const Ring> chain_a, std::span<const Ring> chain_b);
 
-    std::size_t ring_count() const { return ring_starts.size() - 1; }
-    Chain chain_of_ring(std::size_t ring) const { return ring < rings_of_a ? Chain::a : Chain::b; }
-    Index first_point(std::size_t ring) const { return ring_starts[ring]; }
-    Index last_point(std::size_t ring) const { return ring_starts[ring + 1] - 1; }
+    const Grid& grid() const { return grid_; }
+    const Boundary& boundary() const { return boundary_; }
+    const BoxTree& tree() const { return tree_; }
+
+    const std::vector<GridPoint>& points() const { return points_; }
+    GridPoint point(Index i) const { return points_[i]; }
+
+    std::size_t ring_count() const { return boundary_.paths().size(); }
+    Index first_point(std::size_t ring) const { return boundary_.paths()[ring].first; }
+    Index last_point(std::size_t ring) const { return boundary_.paths()[ring].end(); }
+    std::size_t ring_of(Index point) const { return boundary_.path_number_of_leaf(point / 8); }
+    Chain chain_of_ring(std::size_t ring) const { return ring < rings_of_a_ ? Chain::a : Chain::b; }
+
+    /// Edges further apart than this, in both coordinates and units of the grid, are not near: no
+    /// hot cell (it is √2 across) can be met by both.
+    static constexpr std::int64_t kNear = 2;
+
+  private:
+    struct Rounded {
+        std::vector<Position> positions;
+        std::vector<std::size_t> ring_ends; ///< into positions
+        std::size_t rings_of_a = 0;
+    };
+    static Rounded round(const Grid& grid, std::span<const Ring> chain_a,
+                         std::span<const Ring> chain_b);
+    static Boundary boundary_of(const Rounded& rounded);
+    GridChains(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b);
+    GridChains(const Grid& grid, const Rounded& rounded);
+
+    Grid grid_;
+    Boundary boundary_;
+    BoxTree tree_; ///< boxes widened by kNear
+    std::vector<GridPoint> points_;
+    std::size_t rings_of_a_;
 };
-
-/// The finest grid that holds all coordinates.
-Grid grid_for(std::span<const Ring> chain_a, std::span<const Ring> chain_b);
-
-/// The rings rounded to the grid. Points that fall together with their predecessor are dropped, and
-/// so are rings that are left with fewer than three edges: they wind around nothing.
-GridChains to_grid(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b);
 
 } // namespace shapes::arrangement

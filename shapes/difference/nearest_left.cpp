@@ -28,41 +28,52 @@ struct Rung {
 
 class Search {
   public:
-    Search(GridPoint at, const GridChains& chains, const OverlayTree& tree, const Noding& noding,
-           const Graph& graph, const std::vector<bool>& boundary)
-        : at_(at), chains_(chains), tree_(tree), levels_(tree.levels()), noding_(noding),
-          graph_(graph), boundary_(boundary), here_(tree.box(at, at)) {}
+    Search(GridPoint at, const GridChains& chains, const Noding& noding, const Graph& graph,
+           const std::vector<bool>& boundary)
+        : at_(at), chains_(chains), tree_(chains.tree()), noding_(noding), graph_(graph),
+          boundary_(boundary), x_(float_of(at.x)), y_(float_of(at.y)) {}
 
     HalfEdge run() {
-        visit(levels_.size() - 1, 0);
+        visit_block(tree_.height() - 1, 0);
         return best_.down;
     }
 
   private:
-    void visit(std::size_t level, std::size_t node) {
-        const EdgeBox& box = levels_[level][node];
-        if (box.south > here_.north || box.north < here_.south || box.west > here_.east ||
-            box.east < nearest_) {
-            return;
+    float float_of(std::int64_t v) const {
+        return static_cast<float>(static_cast<double>(v) * chains_.grid().unit());
+    }
+
+    void visit_block(std::size_t level, std::size_t block) {
+        constexpr std::size_t kFan = 16;
+        const NodeBlock& nodes = tree_.block(level, block);
+        for (std::size_t k = 0; k < kFan; ++k) {
+            if (nodes.south[k] > y_ || nodes.north[k] < y_ || nodes.west[k] > x_ ||
+                nodes.east[k] < nearest_) {
+                continue;
+            }
+            if (level > 0) {
+                visit_block(level - 1, kFan * block + k);
+            } else {
+                visit_leaf(kFan * block + k);
+            }
         }
-        if (level == 0) {
-            visit_edge(static_cast<Index>(node));
-            return;
-        }
-        const std::size_t child = node * OverlayTree::kFan;
-        const std::size_t end = std::min(child + OverlayTree::kFan, levels_[level - 1].size());
-        for (std::size_t c = child; c < end; ++c) {
-            visit(level - 1, c);
+    }
+
+    void visit_leaf(std::size_t leaf) {
+        const auto first = static_cast<Index>(8 * leaf);
+        const Index last = std::min(first + 8, chains_.last_point(chains_.ring_of(first)));
+        for (Index edge = first; edge < last; ++edge) {
+            visit_edge(edge);
         }
     }
 
     void visit_edge(Index edge) {
-        GridPoint from = chains_.points[edge];
+        GridPoint from = chains_.point(edge);
         for (Index s = noding_.first_stop[edge]; s < noding_.first_stop[edge + 1]; ++s) {
             visit_piece(s - 1, from, noding_.stops[s].at);
             from = noding_.stops[s].at;
         }
-        visit_piece(noding_.first_stop[edge + 1] - 1, from, chains_.points[edge + 1]);
+        visit_piece(noding_.first_stop[edge + 1] - 1, from, chains_.point(edge + 1));
     }
 
     void visit_piece(Index super_edge, GridPoint from, GridPoint to) {
@@ -77,7 +88,7 @@ class Search {
         }
         if (nearest_ == -kInfinity || best_.left_of(rung)) {
             best_ = rung;
-            nearest_ = tree_.box(rung.low, rung.high).west;
+            nearest_ = float_of(std::min(rung.low.x, rung.high.x));
         }
     }
 
@@ -85,21 +96,20 @@ class Search {
 
     GridPoint at_;
     const GridChains& chains_;
-    const OverlayTree& tree_;
-    const std::vector<std::vector<EdgeBox>>& levels_;
+    const BoxTree& tree_;
     const Noding& noding_;
     const Graph& graph_;
     const std::vector<bool>& boundary_;
-    EdgeBox here_;
+    float x_, y_;
     Rung best_{};
     float nearest_ = -kInfinity; ///< no edge that ends left of here can be nearer
 };
 
 } // namespace
 
-HalfEdge nearest_left(GridPoint at, const GridChains& chains, const OverlayTree& tree,
-                      const Noding& noding, const Graph& graph, const std::vector<bool>& boundary) {
-    return Search(at, chains, tree, noding, graph, boundary).run();
+HalfEdge nearest_left(GridPoint at, const GridChains& chains, const Noding& noding,
+                      const Graph& graph, const std::vector<bool>& boundary) {
+    return Search(at, chains, noding, graph, boundary).run();
 }
 
 } // namespace shapes::arrangement

@@ -9,7 +9,7 @@ namespace shapes::arrangement {
 /// by ε (0 < ε ≪ δ → 0), taken in the direction that has that place on its left. There must be one.
 ///
 /// `boundary[h]` tells which half-edges bound; `at` is a node or a point of the chains.
-HalfEdge nearest_left(GridPoint at, const GridChains& chains, const OverlayTree& tree,
-                      const Noding& noding, const Graph& graph, const std::vector<bool>& boundary);
+HalfEdge nearest_left(GridPoint at, const GridChains& chains, const Noding& noding,
+                      const Graph& graph, const std::vector<bool>& boundary);
 
 } // namespace shapes::arrangement

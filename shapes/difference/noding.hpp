@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/difference/grid_chains.hpp"
-#include "shapes/difference/overlay_tree.hpp"
+#include "shapes/difference/contacts.hpp"
 
-#include <span>
 #include <vector>
 
 namespace shapes::arrangement {
-
-/// A place where the path of a ring may meet another path (or itself): on edge `edge`, or its start
-/// where `at` equals points[edge].
-struct Stop {
-    Index edge;
-    GridPoint at;
-
-    friend bool operator==(const Stop&, const Stop&) = default;
-};
 
 /// The chains, snap-rounded (J. D. Hobby, "Practical segment intersection with finite precision
 /// output", Computational Geometry 13, 1999): each edge becomes the path through the centres of the
@@ -25,14 +14,13 @@ struct Stop {
 /// What the theorem gives: two straight pieces of the paths meet at common end points only (or are
 /// the same piece); no path is further than √½ units from its edge, and none passes over a vertex.
 /// There are no rounds: the hot cells are those of the input, so the work ends by construction.
-///
-/// `stops` has, in the order of the paths, every place where more than one path passes, and the
-/// first point of every ring; all other points belong to one path only.
 struct Noding {
+    /// In the order of the paths: every place where more than one path passes, and the first point
+    /// of every ring. All other points belong to one path only.
     std::vector<Stop> stops;
     std::vector<Index> first_stop; ///< stops of edge i are [first_stop[i], first_stop[i + 1])
 };
 
-Noding node(const GridChains& chains, const OverlayTree& tree);
+Noding node(const GridChains& chains);
 
 } // namespace shapes::arrangement

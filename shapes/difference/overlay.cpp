@@ -34,13 +34,11 @@ namespace {
 using namespace arrangement;
 
 Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b) {
-    const Grid grid = grid_for(chain_a, chain_b);
-    GridChains chains = to_grid(grid, chain_a, chain_b);
-    OverlayTree tree(chains);
-    Noding noding = node(chains, tree);
+    GridChains chains(chain_a, chain_b);
+    Noding noding = node(chains);
     Graph graph = build_graph(chains, noding);
-    label(graph, chains, tree, noding);
-    return {grid, std::move(chains), std::move(tree), std::move(noding), std::move(graph)};
+    label(graph, chains, noding);
+    return {std::move(chains), std::move(noding), std::move(graph)};
 }
 
 } // namespace

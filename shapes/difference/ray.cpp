@@ -8,74 +8,80 @@ namespace {
 
 class LeftwardRay {
   public:
-    LeftwardRay(GridPoint at, const GridChains& chains, const OverlayTree& tree,
-                const Noding& noding)
-        : at_(at), chains_(chains), levels_(tree.levels()), noding_(noding),
-          here_(tree.box(at, at)) {}
+    LeftwardRay(GridPoint at, const GridChains& chains, const Noding& noding)
+        : at_(at), chains_(chains), tree_(chains.tree()), noding_(noding), x_(float_of(at.x)),
+          y_(float_of(at.y)) {}
 
     WindingPair count() {
-        visit(levels_.size() - 1, 0);
+        if (!tree_.empty()) {
+            visit_block(tree_.height() - 1, 0);
+        }
         return winding_;
     }
 
   private:
+    static constexpr std::size_t kFan = 16; // nodes in a block of the tree
+    static constexpr std::size_t kLeaf = 8; // edges in a leaf
+
+    /// As the tree rounds its boxes: monotone, so what is left in floats is left.
+    float float_of(std::int64_t v) const {
+        return static_cast<float>(static_cast<double>(v) * chains_.grid().unit());
+    }
     bool above(GridPoint p) const { return p.y > at_.y; }
 
-    void visit(std::size_t level, std::size_t node) {
-        const EdgeBox& box = levels_[level][node];
-        if (box.south > here_.north || box.north < here_.south || box.west > here_.east) {
-            return;
-        }
-        const std::size_t width = std::size_t{1} << (3 * level);
-        const std::size_t first = node * width;
-        const std::size_t last = std::min(first + width, chains_.points.size());
-        if (box.east < here_.west) {
-            count_run(first, last);
-        } else if (level == 0) {
-            count_pieces(static_cast<Index>(node));
-        } else {
-            const std::size_t child = node * OverlayTree::kFan;
-            const std::size_t end = std::min(child + OverlayTree::kFan, levels_[level - 1].size());
-            for (std::size_t c = child; c < end; ++c) {
-                visit(level - 1, c);
+    void visit_block(std::size_t level, std::size_t block) {
+        const NodeBlock& nodes = tree_.block(level, block);
+        for (std::size_t k = 0; k < kFan; ++k) {
+            // The boxes are wider than the paths of the edges in them.
+            if (nodes.south[k] > y_ || nodes.north[k] < y_ || nodes.west[k] > x_) {
+                continue;
+            }
+            const std::size_t node = kFan * block + k;
+            if (nodes.east[k] < x_) {
+                count_run(level, node);
+            } else if (level > 0) {
+                visit_block(level - 1, node);
+            } else {
+                count_leaf(node);
             }
         }
     }
 
-    /// Edges [first, last), all left of the place: of whole rings nothing remains, of the rings at
-    /// both ends the part that is in the run counts by its end points.
-    void count_run(std::size_t first, std::size_t last) {
-        const auto ring_of = [this](std::size_t point) {
-            const auto after =
-                std::upper_bound(chains_.ring_starts.begin(), chains_.ring_starts.end(), point);
-            return static_cast<std::size_t>(after - chains_.ring_starts.begin()) - 1;
-        };
-        const std::size_t first_ring = ring_of(first);
-        const std::size_t last_ring = ring_of(last - 1);
-        const std::size_t stop = std::min<std::size_t>(last, chains_.last_point(last_ring));
+    /// The edges below a node, all left of the place: of whole rings nothing remains, of the rings
+    /// at both ends the part that is in the run counts by its end points.
+    void count_run(std::size_t level, std::size_t node) {
+        std::size_t width = kLeaf;
+        for (std::size_t l = 0; l < level; ++l) {
+            width *= kFan;
+        }
+        const std::size_t first = node * width;
+        const std::size_t last = std::min(first + width, chains_.points().size());
+        const std::size_t first_ring = chains_.ring_of(static_cast<Index>(first));
+        const std::size_t last_ring = chains_.ring_of(static_cast<Index>(last - 1));
+        const Index stop = std::min(static_cast<Index>(last), chains_.last_point(last_ring));
         if (first_ring == last_ring) {
-            count_between(first_ring, chains_.points[first], chains_.points[stop]);
+            count_between(first_ring, chains_.point(static_cast<Index>(first)),
+                          chains_.point(stop));
             return;
         }
-        count_between(first_ring, chains_.points[first],
-                      chains_.points[chains_.last_point(first_ring)]);
-        count_between(last_ring, chains_.points[chains_.first_point(last_ring)],
-                      chains_.points[stop]);
+        count_between(first_ring, chains_.point(static_cast<Index>(first)),
+                      chains_.point(chains_.last_point(first_ring)));
+        count_between(last_ring, chains_.point(chains_.first_point(last_ring)),
+                      chains_.point(stop));
     }
 
-    void count_pieces(Index edge) {
-        const std::size_t ring = static_cast<std::size_t>(
-            std::upper_bound(chains_.ring_starts.begin(), chains_.ring_starts.end(), edge) -
-            chains_.ring_starts.begin() - 1);
-        if (edge == chains_.last_point(ring)) {
-            return; // no edge
+    void count_leaf(std::size_t leaf) {
+        const auto first = static_cast<Index>(kLeaf * leaf);
+        const std::size_t ring = chains_.ring_of(first);
+        const Index last = std::min(first + static_cast<Index>(kLeaf), chains_.last_point(ring));
+        for (Index edge = first; edge < last; ++edge) {
+            GridPoint from = chains_.point(edge);
+            for (Index s = noding_.first_stop[edge]; s < noding_.first_stop[edge + 1]; ++s) {
+                count_piece(ring, from, noding_.stops[s].at);
+                from = noding_.stops[s].at;
+            }
+            count_piece(ring, from, chains_.point(edge + 1));
         }
-        GridPoint from = chains_.points[edge];
-        for (Index s = noding_.first_stop[edge]; s < noding_.first_stop[edge + 1]; ++s) {
-            count_piece(ring, from, noding_.stops[s].at);
-            from = noding_.stops[s].at;
-        }
-        count_piece(ring, from, chains_.points[edge + 1]);
     }
 
     void count_piece(std::size_t ring, GridPoint from, GridPoint to) {
@@ -97,17 +103,16 @@ class LeftwardRay {
 
     GridPoint at_;
     const GridChains& chains_;
-    const std::vector<std::vector<EdgeBox>>& levels_;
+    const BoxTree& tree_;
     const Noding& noding_;
-    EdgeBox here_;
+    float x_, y_;
     WindingPair winding_;
 };
 
 } // namespace
 
-WindingPair winding_left_of(GridPoint at, const GridChains& chains, const OverlayTree& tree,
-                            const Noding& noding) {
-    return LeftwardRay(at, chains, tree, noding).count();
+WindingPair winding_left_of(GridPoint at, const GridChains& chains, const Noding& noding) {
+    return LeftwardRay(at, chains, noding).count();
 }
 
 } // namespace shapes::arrangement

@@ -12,7 +12,6 @@ namespace shapes::arrangement {
 /// `at` must be a node or a point of the chains. Work: the tree nodes that stand both left and
 /// right of `at` and at its height; a run of edges wholly to the left counts by its end points
 /// only.
-WindingPair winding_left_of(GridPoint at, const GridChains& chains, const OverlayTree& tree,
-                            const Noding& noding);
+WindingPair winding_left_of(GridPoint at, const GridChains& chains, const Noding& noding);
 
 } // namespace shapes::arrangement

@@ -93,7 +93,7 @@ class Tracer {
             return graph_.nodes[graph_.origin(h)];
         }
         const SuperEdge& e = graph_.edges[h / 2];
-        return arrangement_.chains.points[h % 2 == 0 ? e.first_inner + i - 1 : e.last_inner - i];
+        return arrangement_.chains.points()[h % 2 == 0 ? e.first_inner + i - 1 : e.last_inner - i];
     }
 
     struct Place {
@@ -154,9 +154,8 @@ class Tracer {
                    (leftmost[a].x == leftmost[b].x && leftmost[a].y < leftmost[b].y);
         });
         for (const Index walk : free) {
-            const HalfEdge met =
-                nearest_left(leftmost[walk], arrangement_.chains, arrangement_.tree,
-                             arrangement_.noding, graph_, boundary_);
+            const HalfEdge met = nearest_left(leftmost[walk], arrangement_.chains,
+                                              arrangement_.noding, graph_, boundary_);
             shell_of_walk_[walk] = shell_of_walk_[walk_of_[met]];
         }
     }
@@ -185,7 +184,7 @@ class Tracer {
         region.add_ring();
         for (std::size_t s = ring.first; s < ring.last; ++s) {
             for (std::size_t i = 0; i <= inner_count(path_[s]); ++i) {
-                region.add(arrangement_.grid.position(point(path_[s], i)));
+                region.add(arrangement_.chains.grid().position(point(path_[s], i)));
             }
         }
         region.close_ring();

@@ -7,9 +7,7 @@ namespace shapes::arrangement {
 
 /// What the tracer needs of an arrangement, all of one overlay.
 struct Arrangement {
-    Grid grid;
     GridChains chains;
-    OverlayTree tree;
     Noding noding;
     Graph graph;
 };

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/difference/contacts.hpp"
+
+#include "shapes/difference/edge_join.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <span>
+
+namespace shapes::arrangement {
+namespace {
+
+constexpr std::int64_t kNear = GridChains::kNear;
+
+/// A segment with what its tests have in common.
+class Segment {
+  public:
+    Segment(GridPoint p, GridPoint q)
+        : p_(p), q_(q),
+          reach_(kNear * (static_cast<Wide>(std::abs(q.x - p.x)) + std::abs(q.y - p.y))) {}
+
+    GridPoint from() const { return p_; }
+    GridPoint to() const { return q_; }
+    Wide side(GridPoint r) const { return orientation(p_, q_, r); }
+
+    /// Whether two places at these orientations lie on one side and further than kNear away.
+    bool clear_of(Wide o_r, Wide o_s) const {
+        return (o_r > reach_ && o_s > reach_) || (o_r < -reach_ && o_s < -reach_);
+    }
+
+    /// Whether r, at orientation `o`, lies within kNear units of the segment; true a little beyond
+    /// that as well (|dx| + |dy| stands for the length).
+    bool is_near(GridPoint r, Wide o) const {
+        return o <= reach_ && -o <= reach_ && r.x >= std::min(p_.x, q_.x) - kNear &&
+               r.x <= std::max(p_.x, q_.x) + kNear && r.y >= std::min(p_.y, q_.y) - kNear &&
+               r.y <= std::max(p_.y, q_.y) + kNear;
+    }
+
+    bool meets_cell_of(GridPoint c) const { return meets_cell(p_, q_, c); }
+
+  private:
+    GridPoint p_, q_;
+    Wide reach_;
+};
+
+class ContactFinder {
+  public:
+    explicit ContactFinder(const GridChains& chains) : chains_(chains) {}
+
+    Contacts find() {
+        const double margin = static_cast<double>(kNear) * chains_.grid().unit();
+        for_each_candidate_within(
+            chains_.boundary(), margin,
+            [this](std::span<const std::uint32_t> first, std::span<const std::uint32_t> second) {
+                for (std::size_t i = 0; i < first.size(); ++i) {
+                    contact(first[i], second[i]);
+                }
+            });
+        for (std::size_t r = 0; r < chains_.ring_count(); ++r) {
+            corners(r);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    /// Edges i < k.
+    void contact(Index i, Index k) {
+        if (are_neighbours(i, k)) {
+            return; // they always touch: see corners()
+        }
+        const Segment e(chains_.point(i), chains_.point(i + 1));
+        const Segment f(chains_.point(k), chains_.point(k + 1));
+        const Wide f_from = e.side(f.from());
+        const Wide f_to = e.side(f.to());
+        if (e.clear_of(f_from, f_to)) {
+            return;
+        }
+        const Wide e_from = f.side(e.from());
+        const Wide e_to = f.side(e.to());
+        bool near = false;
+        if (sign(f_from) * sign(f_to) < 0 && sign(e_from) * sign(e_to) < 0) {
+            const GridPoint x = cell_of_crossing(e.from(), e.to(), f.from(), f.to());
+            found_.crossings.push_back({i, k, x});
+            found_.crossings.push_back({k, i, x});
+            near = true;
+        }
+        near |= vertex_near(e, i, k, f.from(), f_from);
+        near |= vertex_near(e, i, k + 1, f.to(), f_to);
+        near |= vertex_near(f, k, i, e.from(), e_from);
+        near |= vertex_near(f, k, i + 1, e.to(), e_to);
+        if (near) {
+            found_.near.push_back({i, k});
+        }
+    }
+
+    bool are_neighbours(Index i, Index k) const {
+        if (k == i + 1) {
+            return true; // edges of one ring: between rings there is a point without an edge
+        }
+        const Boundary::Path& path = chains_.boundary().path_of(i);
+        return i == path.first && k + 1 == path.end();
+    }
+
+    /// Stops an edge where it meets the cell of a vertex; true where the two are near.
+    bool vertex_near(const Segment& segment, Index edge, Index vertex, GridPoint v, Wide o) {
+        if (!segment.is_near(v, o)) {
+            return false;
+        }
+        if (segment.meets_cell_of(v)) {
+            stop(edge, v);
+            stop(vertex, v);
+        }
+        return true;
+    }
+
+    void stop(Index edge, GridPoint at) { found_.stops.push_back(stop_at(chains_, edge, at)); }
+
+    /// A pointed corner may fold onto itself: the far end of one side may meet the other side.
+    void corners(std::size_t ring) {
+        const Index last = chains_.last_point(ring);
+        Index before = last - 1;
+        for (Index edge = chains_.first_point(ring); edge < last; ++edge) {
+            corner(before, edge);
+            before = edge;
+        }
+    }
+
+    void corner(Index before, Index edge) {
+        const GridPoint p = chains_.point(before);
+        const GridPoint v = chains_.point(edge);
+        const GridPoint s = chains_.point(edge + 1);
+        // No folding where the sides go to different sides of v.
+        const Wide forward =
+            static_cast<Wide>(p.x - v.x) * (s.x - v.x) + static_cast<Wide>(p.y - v.y) * (s.y - v.y);
+        if (forward <= 0) {
+            return;
+        }
+        if (meets_cell(v, s, p)) {
+            stop(edge, p);
+            stop(before, p);
+            stop(edge, v);
+        }
+        if (meets_cell(p, v, s)) {
+            stop(before, s);
+            stop(edge + 1, s);
+            stop(edge, v);
+        }
+    }
+
+    const GridChains& chains_;
+    Contacts found_;
+};
+
+} // namespace
+
+Stop stop_at(const GridChains& chains, Index edge, GridPoint at) {
+    const Boundary::Path& path = chains.boundary().path_of(edge);
+    if (edge < path.end() && at == chains.point(edge + 1)) {
+        ++edge;
+    }
+    return {edge == path.end() ? path.first : edge, at};
+}
+
+Contacts find_contacts(const GridChains& chains) {
+    return ContactFinder(chains).find();
+}
+
+} // namespace shapes::arrangement

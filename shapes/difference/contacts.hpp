@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/difference/grid_chains.hpp"
+
+#include <vector>
+
+namespace shapes::arrangement {
+
+/// A place where the path of a ring may meet another path (or itself): on edge `edge`, or its start
+/// where `at` is its first point. The end of an edge is the start of the next edge of its ring.
+struct Stop {
+    Index edge;
+    GridPoint at;
+
+    friend bool operator==(const Stop&, const Stop&) = default;
+};
+
+/// The place on an edge as a stop, at the end of the edge as that of the ring's next edge.
+Stop stop_at(const GridChains& chains, Index edge, GridPoint at);
+
+/// A proper crossing as one of its edges has it: the other edge, and the point whose cell holds it.
+struct Crossing {
+    Index edge;
+    Index with;
+    GridPoint at;
+};
+
+struct EdgePair {
+    Index first;
+    Index second;
+};
+
+/// All that edges have to do with each other.
+struct Contacts {
+    std::vector<Crossing> crossings; ///< each twice, once for either edge
+    std::vector<EdgePair> near;      ///< edges that cross or come within kNear, but ring neighbours
+    std::vector<Stop> stops; ///< vertices on or near edges: where the edges meet their cells
+};
+
+Contacts find_contacts(const GridChains& chains);
+
+} // namespace shapes::arrangement
