@@ -108,7 +108,9 @@ class Joiner {
 } // namespace
 
 std::optional<Region> left_over_chain(const Region& a, const Region& b) {
-    const std::vector<SharedRun> runs = shared_runs(a, b);
+    // Every edge less saves some 50 ns, looking for it costs a tenth of that.
+    constexpr double kLeastShare = 0.15;
+    const std::vector<SharedRun> runs = shared_runs(a, b, kLeastShare);
     if (runs.empty()) {
         return std::nullopt;
     }

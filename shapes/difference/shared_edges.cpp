@@ -206,7 +206,7 @@ class Matcher {
 
 /// Looks up windows of consecutive edges spread evenly over a: a window is long enough to meet an
 /// indexed edge if it lies in a shared run.
-bool mostly_shared(const Region& a, const Matcher& matcher) {
+bool share_at_least(double share, const Region& a, const Matcher& matcher) {
     constexpr std::size_t kWindows = 64, kWindow = 2 * kStride;
     if (a.position_count() <= kWindows * kWindow) {
         return true; // looking everything up costs no more
@@ -220,14 +220,14 @@ bool mostly_shared(const Region& a, const Matcher& matcher) {
         }
         hits += i < first + kWindow;
     }
-    return 2 * hits >= kWindows;
+    return static_cast<double>(hits) >= share * static_cast<double>(kWindows);
 }
 
 } // namespace
 
-std::vector<SharedRun> shared_runs(const Region& a, const Region& b) {
+std::vector<SharedRun> shared_runs(const Region& a, const Region& b, double least_share) {
     Matcher matcher(a, b);
-    if (!mostly_shared(a, matcher)) {
+    if (!share_at_least(least_share, a, matcher)) {
         return {};
     }
     for (std::size_t r = 0; r < a.ring_count(); ++r) {
