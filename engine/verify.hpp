@@ -31,6 +31,6 @@ struct VerifyInputs {
 
 /// Verifies a case. Pure and deterministic: no file, no clock, no printing. Throws InputError where
 /// a source has no dated map at all or the region of interest is empty.
-Verification verify(const VerifyInputs& inputs, const VerifyOptions& options = {});
+Verification verify(VerifyInputs inputs, const VerifyOptions& options = {});
 
 } // namespace engine

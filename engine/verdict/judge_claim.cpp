@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "engine/verdict/judge_claim.hpp"
+
+#include "engine/verdict/reasons.hpp"
+#include "engine/verdict/thresholds.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+using shapes::Area;
+
+Interval times(double sign, const Interval& interval) {
+    if (sign > 0.0) {
+        return interval;
+    }
+    const auto negated = [](const std::optional<Area>& value) {
+        return value ? std::optional(-*value) : std::nullopt;
+    };
+    return {negated(interval.high), negated(interval.low)};
+}
+
+/// Compares, and tells where the change went the other way.
+class Judge {
+  public:
+    Judge(const Claim& claim, const SourceView& view, const VerifyOptions& options)
+        : claim_(claim), view_(view), options_(options), sign_(sign_of(claim)),
+          strict_(*claim.figure.strict), lenient_(*claim.figure.lenient) {}
+
+    JudgedClaim run();
+
+  private:
+    Evaluation evaluate_at(const Window& window, ControlClass level) const {
+        return evaluate(view_.inside, claim_.measure, window, level);
+    }
+    Verdict verdict_of(const Evaluation& e, ControlClass level) const;
+    bool other_way(const Evaluation& e) const;
+    bool elsewhere(const Evaluation& e, ControlClass level) const;
+    std::vector<ClassTotal> classes(const Window& window) const;
+    bool draws(ControlClass level) const;
+    std::vector<Shift> sensitivity(const Evaluation& main) const;
+    std::vector<ChangePiece> changes(const Evaluation& e) const;
+
+    const Claim& claim_;
+    const SourceView& view_;
+    const VerifyOptions& options_;
+    double sign_;
+    Band strict_;
+    Band lenient_;
+};
+
+/// All that may have happened is a larger change the other way.
+bool Judge::other_way(const Evaluation& e) const {
+    const Interval measured = times(sign_, e.interval);
+    const Area least = Area::from_km2(thresholds().opposite_share * lenient_.low_km2);
+    if (!measured.high || least <= Area{}) {
+        return false;
+    }
+    switch (claim_.measure) {
+    case Measure::held:
+        return false;
+    case Measure::net:
+        return *measured.high <= -least;
+    case Measure::lost:
+    case Measure::gained:
+        break;
+    }
+    return e.opposite.low && *e.opposite.low - *measured.high >= least;
+}
+
+/// Next to nothing happened in the place named, while much did outside it.
+bool Judge::elsewhere(const Evaluation& e, ControlClass level) const {
+    if (view_.everywhere == nullptr || claim_.measure == Measure::held) {
+        return false;
+    }
+    const Evaluation all = evaluate(*view_.everywhere, claim_.measure, {e.since, e.end}, level);
+    const Interval here = times(sign_, e.interval);
+    const Interval there = times(sign_, all.interval);
+    return here.high && there.low &&
+           here.high->km2() <= thresholds().nothing_share * lenient_.low_km2 &&
+           (*there.low - *here.high).km2() >= thresholds().elsewhere_share * lenient_.low_km2;
+}
+
+Verdict Judge::verdict_of(const Evaluation& e, ControlClass level) const {
+    const Verdict verdict = compare(times(sign_, e.interval), lenient_);
+    if (verdict == Verdict::overstated && (other_way(e) || elsewhere(e, level))) {
+        return Verdict::contradicted;
+    }
+    return verdict;
+}
+
+/// A level counts where the source draws its class. A source with one file per class must have it
+/// on every day, or the missing file would pass for a loss.
+bool Judge::draws(ControlClass level) const {
+    const auto has = [&](const Snapshot& s) { return s.boundary.has(level); };
+    const auto& snapshots = view_.inside.timeline().snapshots;
+    return view_.parts ? std::ranges::all_of(snapshots, has) : std::ranges::any_of(snapshots, has);
+}
+
+std::vector<ClassTotal> Judge::classes(const Window& window) const {
+    std::vector<ClassTotal> totals;
+    for (const ControlClass level : kControlClasses) {
+        if (level == options_.level || draws(level)) {
+            const Evaluation e = evaluate_at(window, level);
+            totals.push_back({level, e.interval, verdict_of(e, level)});
+        }
+    }
+    return totals;
+}
+
+std::vector<Shift> Judge::sensitivity(const Evaluation& main) const {
+    std::vector<Shift> shifts;
+    const auto add = [&](Shift::Of of, int days) {
+        const bool end = of == Shift::Of::day;
+        const Date shifted = (end ? main.end : main.since).plus_days(days);
+        const Window window{end ? main.since : shifted, end ? shifted : main.end};
+        if (claim_.measure != Measure::held && *window.end < *window.since) {
+            return;
+        }
+        const Evaluation e = evaluate_at(window, options_.level);
+        shifts.push_back({of, days, shifted, e.best, e.interval, verdict_of(e, options_.level)});
+    };
+    for (const Shift::Of of : {Shift::Of::day, Shift::Of::baseline}) {
+        if (of == Shift::Of::baseline && claim_.measure == Measure::held) {
+            continue;
+        }
+        for (int days = -options_.sensitivity_days; days <= options_.sensitivity_days; ++days) {
+            if (days != 0) {
+                add(of, days);
+            }
+        }
+    }
+    return shifts;
+}
+
+std::vector<ChangePiece> Judge::changes(const Evaluation& e) const {
+    std::vector<ChangePiece> pieces;
+    const auto base = main_baseline(e.base);
+    const auto& snapshots = view_.inside.timeline().snapshots;
+    const auto add = [&](std::optional<std::size_t> end) {
+        if (!base || !end || *base > *end ||
+            (!pieces.empty() && pieces.back().to == snapshots[*end].date)) {
+            return;
+        }
+        const auto& before = view_.inside.region(*base, options_.level);
+        const auto& after = view_.inside.region(*end, options_.level);
+        const auto regions = shapes::change_regions(before, after, {options_.threads});
+        const auto& area = view_.inside.change(*base, *end, options_.level).area;
+        pieces.push_back({snapshots[*base].date, snapshots[*end].date, regions.lost, regions.gained,
+                          after, area.lost, area.gained, area.after});
+    };
+    add(e.last.before);
+    add(e.last.after);
+    return pieces;
+}
+
+JudgedClaim Judge::run() {
+    const Window window{claim_.since, claim_.end()};
+    const Evaluation e = evaluate_at(window, options_.level);
+    JudgedClaim judged;
+    SourceVerdict& r = judged.result;
+    r.source = view_.inside.timeline().source;
+    r.measured.best = e.best;
+    r.measured.interval = e.interval;
+    r.measured.bracket = e.bracket;
+    const auto date_of = [&](std::optional<std::size_t> i) {
+        return i ? std::optional(view_.inside.timeline().snapshots[*i].date) : std::nullopt;
+    };
+    r.measured.baseline_before = date_of(e.base.before);
+    r.measured.baseline_after = date_of(e.base.after);
+    r.measured.classes = classes(window);
+    r.verdict = verdict_of(e, options_.level);
+    r.strict_verdict =
+        r.verdict == Verdict::contradicted ? r.verdict : compare(times(sign_, e.interval), strict_);
+    r.probability = share(times(sign_, e.interval), lenient_);
+    if (e.best && sign_ * e.best->km2() > 0.0) {
+        r.ratio = *claim_.figure.figure_km2 / (sign_ * e.best->km2());
+    }
+    r.day_assumed = !claim_.end();
+    r.baseline_assumed = !claim_.since && claim_.measure != Measure::held;
+    r.sensitivity = sensitivity(e);
+    r.changes = changes(e);
+    const bool went_other_way = other_way(e);
+    explain(r, {claim_, e, view_.inside.timeline(), sign_, went_other_way, options_.level});
+    for (const auto& [pair, value] : e.values) {
+        judged.differences.push_back(pair);
+    }
+    return judged;
+}
+
+} // namespace
+
+double sign_of(const Claim& claim) {
+    return claim.measure == Measure::net && claim.figure.direction == ClaimDirection::kLost ? -1.0
+                                                                                            : 1.0;
+}
+
+JudgedClaim judge_claim(const Claim& claim, const SourceView& view, const VerifyOptions& options) {
+    return Judge(claim, view, options).run();
+}
+
+} // namespace engine

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "engine/verdict/source_maps.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+using shapes::Area;
+
+std::vector<std::size_t> choices(const AsOf& as_of) {
+    std::vector<std::size_t> found;
+    if (as_of.before) {
+        found.push_back(*as_of.before);
+    }
+    if (as_of.after && as_of.after != as_of.before) {
+        found.push_back(*as_of.after);
+    }
+    return found;
+}
+
+Area value_of(const shapes::ChangeArea& change, Measure measure) {
+    return measure == Measure::lost     ? change.lost
+           : measure == Measure::gained ? change.gained
+                                        : change.net();
+}
+
+void widen(Interval& interval, Area value) {
+    interval.low = interval.low ? std::min(*interval.low, value) : value;
+    interval.high = interval.high ? std::max(*interval.high, value) : value;
+}
+
+/// Opens the interval where no map bounds the window. A lost or gained area cannot be below 0 and,
+/// while land changes hands in one direction, not below what the maps inside the window saw.
+void open_ends(Interval& interval, Measure measure, bool bounded) {
+    if (bounded) {
+        return;
+    }
+    interval.high.reset();
+    if (measure == Measure::net) {
+        interval.low.reset();
+    } else if (!interval.low) {
+        interval.low = Area{};
+    }
+}
+
+void evaluate_held(SourceMaps& maps, ControlClass level, Evaluation& e) {
+    for (const std::size_t i : choices(e.last)) {
+        const Area value = maps.held(i, level);
+        e.values[{i, i}] = value;
+        widen(e.interval, value);
+    }
+    if (!e.last.before || !e.last.after) {
+        e.interval = {}; // before the first or after the last map anything may be held
+    }
+    const auto dated = [&](std::optional<std::size_t> i) -> std::optional<DatedArea> {
+        if (!i) {
+            return std::nullopt;
+        }
+        return DatedArea{maps.timeline().snapshots[*i].date, maps.held(*i, level)};
+    };
+    e.bracket = {dated(e.last.before), dated(e.last.after)};
+    if (e.last.exact) {
+        e.best = maps.held(*e.last.exact, level);
+    }
+}
+
+void evaluate_change(SourceMaps& maps, Measure measure, ControlClass level, Evaluation& e) {
+    for (const std::size_t b : choices(e.base)) {
+        for (const std::size_t a : choices(e.last)) {
+            if (b > a) {
+                continue; // both ends in one gap: the map after the baseline is after the end too
+            }
+            const shapes::ChangeArea& change = maps.change(b, a, level).area;
+            const Area value = value_of(change, measure);
+            e.values[{b, a}] = value;
+            widen(e.interval, value);
+            if (measure != Measure::net) {
+                widen(e.opposite, measure == Measure::lost ? change.gained : change.lost);
+            }
+        }
+    }
+    const bool bounded = e.base.before && e.last.after;
+    open_ends(e.interval, measure, bounded);
+    open_ends(e.opposite, measure, bounded);
+    const auto base = main_baseline(e.base);
+    const auto dated = [&](std::optional<std::size_t> i) -> std::optional<DatedArea> {
+        if (!i || !base || *base > *i) {
+            return std::nullopt;
+        }
+        return DatedArea{maps.timeline().snapshots[*i].date,
+                         value_of(maps.change(*base, *i, level).area, measure)};
+    };
+    e.bracket = {dated(e.last.before), dated(e.last.after)};
+    if (e.base.exact && e.last.exact && *e.base.exact <= *e.last.exact) {
+        e.best = e.values.at({*e.base.exact, *e.last.exact});
+    }
+}
+
+} // namespace
+
+ControlClass SourceMaps::settle(std::size_t a, std::size_t b, ControlClass level) const {
+    const auto draws = [&](std::size_t i, ControlClass c) {
+        return timeline_.snapshots[i].boundary.has(c);
+    };
+    while (level != ControlClass::confirmed && !draws(a, level) && !draws(b, level)) {
+        level = static_cast<ControlClass>(index(level) - 1);
+    }
+    return level;
+}
+
+const shapes::ValidRegion& SourceMaps::region(std::size_t snapshot, ControlClass level) {
+    const shapes::ValidRegion& held = timeline_.snapshots[snapshot].boundary.held_at(level);
+    if (within_ == nullptr) {
+        return held;
+    }
+    const auto [entry, is_new] = regions_.try_emplace({snapshot, level});
+    if (is_new) {
+        entry->second = shapes::intersection(held, *within_, {threads_});
+    }
+    return entry->second;
+}
+
+Area SourceMaps::held(std::size_t snapshot, ControlClass level) {
+    level = settle(snapshot, snapshot, level);
+    const auto [entry, is_new] = held_.try_emplace({snapshot, level});
+    if (is_new) {
+        entry->second = shapes::ellipsoidal_area(region(snapshot, level), edges_);
+    }
+    return entry->second;
+}
+
+const Change& SourceMaps::change(std::size_t before, std::size_t after, ControlClass level) {
+    level = settle(before, after, level);
+    const auto [entry, is_new] = changes_.try_emplace({before, after, level});
+    if (is_new) {
+        entry->second =
+            measure_change(region(before, level), region(after, level), edges_, threads_);
+    }
+    return entry->second;
+}
+
+std::optional<std::size_t> main_baseline(const AsOf& base) {
+    return base.before ? base.before : base.after;
+}
+
+Evaluation evaluate(SourceMaps& maps, Measure measure, const Window& window, ControlClass level) {
+    const Timeline& timeline = maps.timeline();
+    Evaluation e;
+    e.end = window.end.value_or(timeline.snapshots.back().date);
+    e.since = window.since.value_or(timeline.snapshots.front().date);
+    e.last = timeline.as_of(e.end);
+    if (measure == Measure::held) {
+        evaluate_held(maps, level, e);
+    } else {
+        e.base = timeline.as_of(e.since);
+        evaluate_change(maps, measure, level, e);
+    }
+    return e;
+}
+
+} // namespace engine

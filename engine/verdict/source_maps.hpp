@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/timeline/change.hpp"
+#include "engine/timeline/timeline.hpp"
+#include "engine/verdict/verdict.hpp"
+#include "engine/verification.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace engine {
+
+/// One source's snapshots, measured on demand and each difference only once. Keeps references to
+/// the timeline and the region of interest: they must outlive it. Not for use by several threads.
+class SourceMaps {
+  public:
+    SourceMaps(const Timeline& timeline, const shapes::ValidRegion* within, shapes::EdgeModel edges,
+               int threads)
+        : timeline_(timeline), within_(within), edges_(edges), threads_(threads) {}
+
+    const Timeline& timeline() const { return timeline_; }
+    /// What is held at a level, clipped to the region of interest.
+    const shapes::ValidRegion& region(std::size_t snapshot, ControlClass level);
+    shapes::Area held(std::size_t snapshot, ControlClass level);
+    const Change& change(std::size_t before, std::size_t after, ControlClass level);
+
+  private:
+    /// The lowest level at which both snapshots hold the same as at this one.
+    ControlClass settle(std::size_t a, std::size_t b, ControlClass level) const;
+
+    const Timeline& timeline_;
+    const shapes::ValidRegion* within_;
+    shapes::EdgeModel edges_;
+    int threads_;
+    std::map<std::pair<std::size_t, ControlClass>, shapes::ValidRegion> regions_;
+    std::map<std::pair<std::size_t, ControlClass>, shapes::Area> held_;
+    std::map<std::tuple<std::size_t, std::size_t, ControlClass>, Change> changes_;
+};
+
+/// The days a claim speaks of. Without a day the claim is about the last map, without a baseline it
+/// is counted from the first.
+struct Window {
+    std::optional<Date> since;
+    std::optional<Date> end;
+};
+
+/// What the maps say of a measure over a window, over every choice of map around its ends.
+struct Evaluation {
+    Date since; ///< as used
+    Date end;
+    AsOf base; ///< maps around the baseline; all empty for `held`
+    AsOf last; ///< maps around the end
+    std::optional<shapes::Area> best;
+    Interval interval;
+    /// The change the other way (gained for lost, and back); empty for net and held.
+    Interval opposite;
+    Bracket bracket;
+    /// The value of each choice of maps, by baseline and end snapshot; the two are the same for
+    /// `held`.
+    std::map<std::pair<std::size_t, std::size_t>, shapes::Area> values;
+};
+
+/// Evaluates a measure. The interval assumes that between two neighbouring maps land changed hands
+/// in one direction only, so that the truth lies between the values of the maps; where no map
+/// bounds the window on one side, the interval is open there. `timeline` must have a snapshot.
+Evaluation evaluate(SourceMaps& maps, Measure measure, const Window& window, ControlClass level);
+
+/// The snapshot that the bracket's values are counted from: the baseline's own map, else the last
+/// one before it, else the first one after it.
+std::optional<std::size_t> main_baseline(const AsOf& base);
+
+} // namespace engine

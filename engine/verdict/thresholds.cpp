@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "engine/verdict/thresholds.hpp"
+
+#include "engine/data/embedded.hpp"
+#include "engine/toml/table.hpp"
+
+namespace engine {
+
+const Thresholds& thresholds() {
+    static const Thresholds values = [] {
+        constexpr std::string_view kPath = "verdict.toml";
+        const TomlTable table =
+            TomlTable::parse(embedded_file(kPath).value_or(""), std::string(kPath));
+        const auto share = [&](std::string_view key) {
+            const auto value = table.number(key);
+            if (!value || *value < 0.0) {
+                table.fail("", "'" + std::string(key) + "' must be a share of 0 or more");
+            }
+            return *value;
+        };
+        const Thresholds read{share("opposite_share"), share("nothing_share"),
+                              share("elsewhere_share")};
+        table.finish();
+        return read;
+    }();
+    return values;
+}
+
+} // namespace engine

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace engine {
+
+/// Thresholds of the verdict (engine/data/verdict.toml, which says why), as shares of the lower end
+/// of the claim's lenient band.
+struct Thresholds {
+    double opposite_share = 0.0;
+    double nothing_share = 0.0;
+    double elsewhere_share = 0.0;
+};
+
+const Thresholds& thresholds();
+
+} // namespace engine

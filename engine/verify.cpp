@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "engine/verify.hpp"
+
+#include "engine/input_error.hpp"
+#include "engine/verdict/judge_claim.hpp"
+#include "engine/verdict/source_maps.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace engine {
+namespace {
+
+/// One source through the verification: its report and its measured maps.
+struct Source {
+    SourceReport report;
+    bool parts = false;
+    std::unique_ptr<SourceMaps> inside;
+    std::unique_ptr<SourceMaps> everywhere;
+};
+
+SourceReport report_of(SourceInput& input, const VerifyOptions& options,
+                       const shapes::ValidRegion* within) {
+    SourceReport report;
+    report.name = input.name;
+    report.profile = input.profile.name;
+    report.credit = input.profile.credit;
+    report.licence = input.profile.licence;
+    report.map_hour = input.profile.map_hour;
+    report.accuracy = input.accuracy ? input.accuracy : input.profile.accuracy;
+    const std::size_t maps = input.boundaries.size();
+    report.timeline =
+        build_timeline(input.name, std::move(input.boundaries), {.parts = input.profile.parts});
+    if (report.timeline.snapshots.empty()) {
+        std::string message = "source '" + input.name + "': none of its " + std::to_string(maps) +
+                              " map(s) tells a day, so that nothing can be compared";
+        if (!report.timeline.undated.empty()) {
+            message += " (" + report.timeline.undated.front().path() + ")";
+        }
+        throw InputError(message + ". Name the files by day, as in 2022-09-08.geojson, or use a "
+                                   "profile whose date rule fits them.");
+    }
+    report.rows = measure(report.timeline, {.level = options.level,
+                                            .edges = options.edges,
+                                            .threads = options.threads,
+                                            .within = within});
+    return report;
+}
+
+/// How bad a check is: beyond 1 it fails.
+double badness(const SelfCheck& check) {
+    double worst = check.relative_residual / kResidualBound;
+    const auto apart = [&](shapes::Area ours, const std::optional<shapes::Area>& second) {
+        if (second && check.bound > shapes::Area{}) {
+            worst = std::max(worst, std::abs((ours - *second).m2()) / check.bound.m2());
+        }
+    };
+    apart(check.lost, check.second_lost);
+    apart(check.gained, check.second_gained);
+    return worst;
+}
+
+/// Whether b is worse than a. A failed check is worse than any that passed, and one with a second
+/// opinion stands for the whole rather than one without.
+bool worse(const SelfCheck& a, const SelfCheck& b) {
+    const auto rank = [](const SelfCheck& c) {
+        return std::tuple(!c.ok, c.second_lost.has_value(), badness(c));
+    };
+    return rank(a) < rank(b);
+}
+
+/// Checks a difference that a verdict rests on; for a held area, the difference to nothing.
+SelfCheck check_pair(Source& source, const shapes::Region* within, std::size_t before,
+                     std::size_t after, const VerifyOptions& options) {
+    const auto& snapshots = source.report.timeline.snapshots;
+    if (before != after) {
+        return check_difference(
+            snapshots[before].boundary, snapshots[after].boundary, options.level,
+            source.inside->change(before, after, options.level).straight, true, within);
+    }
+    const shapes::ChangeArea to_nothing =
+        shapes::change_area(source.inside->region(after, options.level), {}, {options.threads});
+    return check_difference(snapshots[after].boundary, ControlBoundary{}, options.level, to_nothing,
+                            true, within);
+}
+
+/// One verdict for all sources: theirs where they agree.
+void agree(ClaimVerification& claim) {
+    claim.verdict = claim.by_source.front().verdict;
+    std::string matrix;
+    for (const SourceVerdict& s : claim.by_source) {
+        matrix += (matrix.empty() ? "" : ", ") + s.source + ": " + name(s.verdict);
+    }
+    if (claim.by_source.size() == 1) {
+        claim.reasons = claim.by_source.front().reasons;
+        return;
+    }
+    const bool same = std::ranges::all_of(
+        claim.by_source, [&](const SourceVerdict& s) { return s.verdict == claim.verdict; });
+    if (same) {
+        claim.reasons.push_back({"sources_agree", {}, "All sources agree (" + matrix + ")."});
+    } else {
+        claim.verdict = Verdict::undecidable;
+        claim.reasons.push_back({"sources_differ", {}, "The sources differ (" + matrix + ")."});
+    }
+}
+
+/// Carries one verification from its inputs to its value.
+class Run {
+  public:
+    Run(VerifyInputs inputs, const VerifyOptions& options)
+        : inputs_(std::move(inputs)), options_(options) {
+        result_.the_case = inputs_.the_case;
+        result_.options = options;
+        result_.provenance = inputs_.provenance;
+    }
+
+    Verification run() {
+        read_within();
+        for (SourceInput& input : inputs_.sources) {
+            add_source(input);
+        }
+        for (const Claim& claim : inputs_.the_case.claims) {
+            add_claim(claim);
+        }
+        finish();
+        return std::move(result_);
+    }
+
+  private:
+    void read_within() {
+        if (!inputs_.within) {
+            return;
+        }
+        within_ = shapes::validate(*inputs_.within).region;
+        if (within_->empty()) {
+            throw InputError("the region of interest" +
+                             (inputs_.the_case.within.empty()
+                                  ? std::string()
+                                  : " (" + inputs_.the_case.within + ")") +
+                             " has no area: give one polygon at least");
+        }
+    }
+
+    void add_source(SourceInput& input) {
+        const shapes::ValidRegion* within = within_ ? &*within_ : nullptr;
+        Source source{report_of(input, options_, within), input.profile.parts, nullptr, nullptr};
+        sources_.push_back(std::make_unique<Source>(std::move(source)));
+        Source& added = *sources_.back(); // stays in place, so that the maps may refer to it
+        const auto maps = [&](const shapes::ValidRegion* region) {
+            return std::make_unique<SourceMaps>(added.report.timeline, region, options_.edges,
+                                                options_.threads);
+        };
+        added.inside = maps(within);
+        if (within != nullptr) {
+            added.everywhere = maps(nullptr);
+        }
+    }
+
+    void add_claim(const Claim& claim) {
+        ClaimVerification verified;
+        verified.claim = claim;
+        verified.sign = sign_of(claim);
+        for (const auto& source : sources_) {
+            JudgedClaim judged = judge_claim(
+                claim, {*source->inside, source->everywhere.get(), source->parts}, options_);
+            verified.by_source.push_back(std::move(judged.result));
+            for (const auto& [before, after] : judged.differences) {
+                check(*source, before, after, claim.measure == Measure::held);
+            }
+        }
+        if (!verified.by_source.empty()) {
+            agree(verified);
+        }
+        result_.claims.push_back(std::move(verified));
+    }
+
+    void check(Source& source, std::size_t before, std::size_t after, bool held) {
+        if ((before == after && !held) || !checked_.insert({&source, before, after}).second) {
+            return;
+        }
+        const auto& snapshots = source.report.timeline.snapshots;
+        result_.checks.push_back({source.report.name, snapshots[before].date, snapshots[after].date,
+                                  check_pair(source, inputs_.within ? &*inputs_.within : nullptr,
+                                             before, after, options_)});
+    }
+
+    void finish() {
+        for (const auto& source : sources_) {
+            for (const TimelineRow& row : source->report.rows) {
+                SelfCheck residual;
+                residual.relative_residual = row.relative_residual;
+                residual.lost = row.lost;
+                residual.gained = row.gained;
+                judge(residual);
+                if (worse(result_.self_check, residual)) {
+                    result_.self_check = residual;
+                }
+            }
+            for (const ControlBoundary& undated : source->report.timeline.undated) {
+                result_.warnings.push_back(undated.path() + ": no day is known; not used");
+            }
+            for (const std::string& warning : source->report.timeline.warnings) {
+                result_.warnings.push_back(source->report.name + ": " + warning);
+            }
+            source->inside.reset(); // they refer to the timeline that moves on
+            source->everywhere.reset();
+            result_.sources.push_back(std::move(source->report));
+        }
+        for (const CheckedDifference& checked : result_.checks) {
+            if (worse(result_.self_check, checked.check)) {
+                result_.self_check = checked.check;
+            }
+        }
+    }
+
+    VerifyInputs inputs_;
+    const VerifyOptions& options_;
+    Verification result_;
+    std::optional<shapes::ValidRegion> within_;
+    std::vector<std::unique_ptr<Source>> sources_;
+    std::set<std::tuple<const Source*, std::size_t, std::size_t>> checked_;
+};
+
+} // namespace
+
+Verification verify(VerifyInputs inputs, const VerifyOptions& options) {
+    if (inputs.sources.empty() || inputs.the_case.claims.empty()) {
+        throw InputError("a verification needs at least one source and one claim");
+    }
+    return Run(std::move(inputs), options).run();
+}
+
+} // namespace engine

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: MIT
+#include "engine/verify.hpp"
+
+#include "engine/input_error.hpp"
+#include "tests/engine/boxes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using boxes::box;
+using boxes::day;
+using boxes::map_of;
+using boxes::zone_km2;
+using engine::Claim;
+using engine::Measure;
+using engine::SourceVerdict;
+using engine::Verdict;
+using engine::Verification;
+using engine::VerifyInputs;
+using shapes::Area;
+
+// The maps of these tests are boxes between the parallels 48 and 49; a degree of longitude there is
+// zone_km2(0, 48, 1, 49) = 8,217.7 km² large. Claims state multiples of it.
+
+namespace {
+
+double degree() {
+    return zone_km2(0, 48, 1, 49);
+}
+
+/// A claim of `degrees` of longitude, ± 5 % strictly and ± 10 % leniently.
+Claim claim_of(double degrees, const char* since, const char* stated,
+               Measure measure = Measure::lost) {
+    Claim claim;
+    claim.id = "c";
+    claim.text = "a test's figure";
+    claim.measure = measure;
+    if (since != nullptr) {
+        claim.since = day(since);
+    }
+    if (stated != nullptr) {
+        claim.stated = day(stated);
+    }
+    const double km2 = degrees * degree();
+    claim.figure.figure_km2 = km2;
+    claim.figure.strict = engine::Band{0.95 * km2, 1.05 * km2};
+    claim.figure.lenient = engine::Band{0.9 * km2, 1.1 * km2};
+    return claim;
+}
+
+engine::SourceInput source_of(std::vector<engine::ControlBoundary> maps,
+                              const std::string& name = "s") {
+    return {name, *engine::find_built_in_profile("plain"), std::nullopt, std::move(maps)};
+}
+
+VerifyInputs inputs_of(std::vector<engine::SourceInput> sources, std::vector<Claim> claims) {
+    VerifyInputs inputs;
+    inputs.the_case.title = "test";
+    inputs.the_case.claims = std::move(claims);
+    inputs.sources = std::move(sources);
+    return inputs;
+}
+
+/// 30–34 on the 1st, 30–33.9 on the 8th, 30–32 on the 11th.
+std::vector<engine::ControlBoundary> retreat() {
+    return {map_of("2022-09-01", box(30, 48, 34, 49)), map_of("2022-09-08", box(30, 48, 33.9, 49)),
+            map_of("2022-09-11", box(30, 48, 32, 49))};
+}
+
+SourceVerdict judged(std::vector<engine::ControlBoundary> maps, Claim claim,
+                     std::optional<shapes::Region> within = std::nullopt,
+                     const engine::VerifyOptions& options = {}) {
+    auto inputs = inputs_of({source_of(std::move(maps))}, {std::move(claim)});
+    inputs.within = std::move(within);
+    const Verification result = engine::verify(std::move(inputs), options);
+    CHECK(result.self_check.ok);
+    return result.claims.at(0).by_source.at(0);
+}
+
+bool has_reason(const SourceVerdict& v, const std::string& code) {
+    return std::ranges::any_of(v.reasons, [&](const auto& r) { return r.code == code; });
+}
+
+const engine::Reason& reason(const SourceVerdict& v, const std::string& code) {
+    const auto it = std::ranges::find(v.reasons, code, &engine::Reason::code);
+    REQUIRE(it != v.reasons.end());
+    return *it;
+}
+
+void check_degrees(std::optional<Area> area, double degrees) {
+    REQUIRE(area);
+    CHECK(area->km2() == doctest::Approx(degrees * degree()).epsilon(1e-9));
+}
+
+} // namespace
+
+TEST_CASE("maps of the very days decide") {
+    const SourceVerdict v = judged(retreat(), claim_of(2.0, "2022-09-01", "2022-09-11"));
+    CHECK(v.verdict == Verdict::consistent);
+    CHECK(v.strict_verdict == Verdict::consistent);
+    check_degrees(v.measured.best, 2.0);
+    CHECK(v.measured.interval.low == v.measured.interval.high);
+    REQUIRE(v.ratio);
+    CHECK(*v.ratio == doctest::Approx(1.0).epsilon(1e-9));
+    REQUIRE(v.probability);
+    CHECK(v.probability->consistent == 1.0);
+    CHECK(v.would_decide.empty());
+    CHECK_FALSE(has_reason(v, "no_map_of_day"));
+    REQUIRE(v.changes.size() == 1);
+    CHECK(v.changes[0].to == day("2022-09-11"));
+    CHECK(v.changes[0].lost_area == *v.measured.best);
+    CHECK(v.changes[0].gained.empty());
+    check_degrees(v.changes[0].held_area, 2.0);
+
+    CHECK(judged(retreat(), claim_of(3.0, "2022-09-01", "2022-09-11")).verdict ==
+          Verdict::overstated);
+    CHECK(judged(retreat(), claim_of(1.0, "2022-09-01", "2022-09-11")).verdict ==
+          Verdict::understated);
+    // 2 of 2.16 is 0.926: within the lenient band, below the strict one.
+    const SourceVerdict lenient = judged(retreat(), claim_of(2.16, "2022-09-01", "2022-09-11"));
+    CHECK(lenient.verdict == Verdict::consistent);
+    CHECK(lenient.strict_verdict == Verdict::overstated);
+}
+
+TEST_CASE("a day without a map is bracketed by the maps around it, and nothing between is picked") {
+    const SourceVerdict v = judged(retreat(), claim_of(1.0, "2022-09-01", "2022-09-10"));
+    CHECK(v.verdict == Verdict::undecidable);
+    CHECK_FALSE(v.measured.best);
+    CHECK_FALSE(v.ratio);
+    REQUIRE(v.measured.bracket.before);
+    REQUIRE(v.measured.bracket.after);
+    CHECK(v.measured.bracket.before->date == day("2022-09-08"));
+    CHECK(v.measured.bracket.after->date == day("2022-09-11"));
+    check_degrees(v.measured.bracket.before->area, 0.1);
+    check_degrees(v.measured.bracket.after->area, 2.0);
+    check_degrees(v.measured.interval.low, 0.1);
+    check_degrees(v.measured.interval.high, 2.0);
+    CHECK(v.would_decide == "a map of 9 or 10 September 2022");
+    CHECK(v.reasons.front().code == "no_map_of_day");
+    CHECK(v.reasons.front().text.find("No map of 10 September 2022 exists") == 0);
+    CHECK(v.reasons.front().values.at("before_date") == "2022-09-08");
+    CHECK(v.changes.size() == 2);
+    REQUIRE(v.probability);
+    // The band 0.9 … 1.1 is 0.2 of the 1.9 between 0.1 and 2.0.
+    CHECK(v.probability->consistent == doctest::Approx(0.2 / 1.9));
+    CHECK(v.probability->overstated == doctest::Approx(0.8 / 1.9));
+}
+
+TEST_CASE("a bracket that lies wholly on one side of the band decides without a map of the day") {
+    const SourceVerdict v = judged(retreat(), claim_of(3.0, "2022-09-01", "2022-09-10"));
+    CHECK(v.verdict == Verdict::overstated);
+    CHECK(has_reason(v, "no_map_of_day"));
+    CHECK(v.would_decide.empty());
+}
+
+TEST_CASE("a baseline without a map: the maps around it both count") {
+    // From the 1st 2.0 degrees, from the 8th 1.9.
+    const SourceVerdict v = judged(retreat(), claim_of(1.95, "2022-09-05", "2022-09-11"));
+    CHECK(v.verdict == Verdict::consistent);
+    check_degrees(v.measured.interval.low, 1.9);
+    check_degrees(v.measured.interval.high, 2.0);
+    CHECK(v.measured.baseline_before == day("2022-09-01"));
+    CHECK(v.measured.baseline_after == day("2022-09-08"));
+    CHECK(has_reason(v, "no_map_of_baseline"));
+
+    // 2.16: from the 1st within the lenient band (0.926), from the 8th below it (0.88).
+    const SourceVerdict open = judged(retreat(), claim_of(2.16, "2022-09-05", "2022-09-11"));
+    CHECK(open.verdict == Verdict::undecidable);
+    CHECK(open.would_decide == "a map of 2 to 7 September 2022 for the baseline");
+}
+
+TEST_CASE("a window inside one gap may hold nothing of the change or all of it") {
+    const SourceVerdict v = judged(retreat(), claim_of(1.0, "2022-09-09", "2022-09-10"));
+    CHECK(v.verdict == Verdict::undecidable);
+    check_degrees(v.measured.interval.low, 0.0);
+    check_degrees(v.measured.interval.high, 1.9);
+    CHECK(v.would_decide ==
+          "a map of 9 or 10 September 2022, and one of 9 or 10 September 2022 for the baseline");
+}
+
+TEST_CASE("after the last map the interval is open above; what is lost by then already counts") {
+    const SourceVerdict more = judged(retreat(), claim_of(1.0, "2022-09-01", "2022-09-20"));
+    CHECK(more.verdict == Verdict::understated); // at least 2 degrees were lost
+    CHECK_FALSE(more.measured.interval.high);
+    CHECK_FALSE(more.probability);
+
+    const SourceVerdict open = judged(retreat(), claim_of(3.0, "2022-09-01", "2022-09-20"));
+    CHECK(open.verdict == Verdict::undecidable);
+    CHECK(open.would_decide == "a map of 20 September 2022 or later");
+    CHECK_FALSE(open.measured.bracket.after);
+}
+
+TEST_CASE("before the first map nothing is known") {
+    const SourceVerdict v = judged(retreat(), claim_of(1.0, "2022-08-01", "2022-08-20"));
+    CHECK(v.verdict == Verdict::undecidable);
+    CHECK_FALSE(v.measured.interval.high);
+    const SourceVerdict baseline = judged(retreat(), claim_of(3.0, "2022-08-01", "2022-09-11"));
+    CHECK(baseline.verdict == Verdict::undecidable);
+    CHECK(baseline.would_decide == "a map of 1 August 2022 or earlier for the baseline");
+}
+
+TEST_CASE("a claim that names no days is counted from the first map to the last, and says so") {
+    const SourceVerdict v = judged(retreat(), claim_of(2.0, nullptr, nullptr));
+    CHECK(v.verdict == Verdict::consistent);
+    CHECK(v.day_assumed);
+    CHECK(v.baseline_assumed);
+    CHECK(has_reason(v, "day_assumed"));
+    CHECK(has_reason(v, "baseline_assumed"));
+}
+
+TEST_CASE("contradicted: the change went the other way") {
+    const std::vector<engine::ControlBoundary> advance{map_of("2022-09-01", box(30, 48, 32, 49)),
+                                                       map_of("2022-09-11", box(30, 48, 34, 49))};
+    const SourceVerdict lost = judged(advance, claim_of(2.0, "2022-09-01", "2022-09-11"));
+    CHECK(lost.verdict == Verdict::contradicted);
+    CHECK(lost.reasons.front().code == "other_way");
+    // A gain no larger than a tenth of the claim is noise of drawing: overstated, no more.
+    CHECK(judged(advance, claim_of(30.0, "2022-09-01", "2022-09-11")).verdict ==
+          Verdict::overstated);
+
+    const SourceVerdict net =
+        judged(retreat(), claim_of(2.0, "2022-09-01", "2022-09-11", Measure::net));
+    CHECK(net.verdict == Verdict::contradicted);
+    check_degrees(net.measured.best, -2.0);
+}
+
+TEST_CASE("a net change that the text calls a loss is compared as a loss") {
+    Claim claim = claim_of(2.0, "2022-09-01", "2022-09-11", Measure::net);
+    claim.figure.direction = engine::ClaimDirection::kLost;
+    const SourceVerdict v = judged(retreat(), claim);
+    CHECK(v.verdict == Verdict::consistent);
+    check_degrees(v.measured.best, -2.0);
+    REQUIRE(v.ratio);
+    CHECK(*v.ratio == doctest::Approx(1.0).epsilon(1e-9));
+}
+
+TEST_CASE("held: the area on the day, or between the maps around it") {
+    const SourceVerdict on_day =
+        judged(retreat(), claim_of(2.0, nullptr, "2022-09-11", Measure::held));
+    CHECK(on_day.verdict == Verdict::consistent);
+    check_degrees(on_day.measured.best, 2.0);
+    CHECK(on_day.changes.empty());
+
+    const SourceVerdict between =
+        judged(retreat(), claim_of(2.0, nullptr, "2022-09-10", Measure::held));
+    CHECK(between.verdict == Verdict::undecidable);
+    CHECK(between.would_decide == "a map of 9 or 10 September 2022");
+
+    const SourceVerdict later =
+        judged(retreat(), claim_of(2.0, nullptr, "2022-09-20", Measure::held));
+    CHECK(later.verdict == Verdict::undecidable);
+    CHECK_FALSE(later.measured.interval.low);
+}
+
+TEST_CASE("a region of interest clips both maps; a change elsewhere contradicts a claim about it") {
+    // Of the two degrees lost between 32 and 34, one and a half lie east of 32.5.
+    const SourceVerdict v =
+        judged(retreat(), claim_of(1.5, "2022-09-01", "2022-09-11"), box(32.5, 47, 40, 50));
+    CHECK(v.verdict == Verdict::consistent);
+    check_degrees(v.measured.best, 1.5);
+
+    const SourceVerdict elsewhere =
+        judged(retreat(), claim_of(1.5, "2022-09-01", "2022-09-11"), box(30, 47, 31, 50));
+    CHECK(elsewhere.verdict == Verdict::contradicted);
+    CHECK(elsewhere.reasons.front().code == "not_in_place");
+}
+
+TEST_CASE("sensitivity: the verdict of each day around the claim's and the baseline's") {
+    const SourceVerdict v = judged(retreat(), claim_of(2.0, "2022-09-01", "2022-09-11"));
+    REQUIRE(v.sensitivity.size() == 12);
+    const auto shift = [&](engine::Shift::Of of, int days) {
+        return *std::ranges::find_if(v.sensitivity,
+                                     [&](const auto& s) { return s.of == of && s.days == days; });
+    };
+    const auto day_before = shift(engine::Shift::Of::day, -1);
+    CHECK(day_before.date == day("2022-09-10"));
+    CHECK(day_before.verdict == Verdict::undecidable);
+    CHECK_FALSE(day_before.best);
+    const auto three_before = shift(engine::Shift::Of::day, -3);
+    check_degrees(three_before.best, 0.1);
+    CHECK(three_before.verdict == Verdict::overstated);
+    CHECK(shift(engine::Shift::Of::baseline, 1).verdict == Verdict::consistent);
+    CHECK(reason(v, "day_turns_verdict").values.at("day") == "2022-09-10");
+
+    CHECK(judged(retreat(), claim_of(2.0, "2022-09-01", "2022-09-11"), std::nullopt,
+                 {.sensitivity_days = 0})
+              .sensitivity.empty());
+}
+
+TEST_CASE("classes: one total and one verdict per level that the source draws") {
+    auto map = [](const char* iso, double confirmed_east, double contested_east) {
+        engine::BoundaryParts parts;
+        parts.paths = {iso};
+        parts.map_date = day(iso);
+        parts.drawn[0] = box(30, 48, confirmed_east, 49);
+        parts.drawn[1] = box(confirmed_east, 48, contested_east, 49);
+        return engine::make_control_boundary(std::move(parts));
+    };
+    // Confirmed 34 → 32, with contested 34 → 33.
+    const SourceVerdict v = judged({map("2022-09-01", 34, 34), map("2022-09-11", 32, 33)},
+                                   claim_of(2.0, "2022-09-01", "2022-09-11"));
+    CHECK(v.verdict == Verdict::consistent);
+    REQUIRE(v.measured.classes.size() == 2);
+    CHECK(v.measured.classes[1].level == engine::ControlClass::contested);
+    check_degrees(v.measured.classes[1].measured.low, 1.0);
+    CHECK(v.measured.classes[1].verdict == Verdict::overstated);
+    CHECK(has_reason(v, "classes_turn_verdict"));
+}
+
+TEST_CASE("several sources: one verdict each, and a common one only where they agree") {
+    const std::vector<engine::ControlBoundary> other{map_of("2022-09-01", box(30, 48, 34, 49)),
+                                                     map_of("2022-09-11", box(30, 48, 33, 49))};
+    const Verification differ =
+        engine::verify(inputs_of({source_of(retreat(), "a"), source_of(other, "b")},
+                                 {claim_of(2.0, "2022-09-01", "2022-09-11")}));
+    REQUIRE(differ.claims[0].by_source.size() == 2);
+    CHECK(differ.claims[0].by_source[0].verdict == Verdict::consistent);
+    CHECK(differ.claims[0].by_source[1].verdict == Verdict::overstated);
+    CHECK(differ.claims[0].verdict == Verdict::undecidable);
+    CHECK(differ.claims[0].reasons.front().text ==
+          "The sources differ (a: consistent, b: overstated).");
+    CHECK(differ.sources.size() == 2);
+
+    const Verification agree =
+        engine::verify(inputs_of({source_of(retreat(), "a"), source_of(retreat(), "b")},
+                                 {claim_of(2.0, "2022-09-01", "2022-09-11")}));
+    CHECK(agree.claims[0].verdict == Verdict::consistent);
+}
+
+TEST_CASE("every difference that a verdict rests on is recomputed by GEOS") {
+    const Verification result = engine::verify(
+        inputs_of({source_of(retreat())}, {claim_of(1.0, "2022-09-01", "2022-09-10"),
+                                           claim_of(2.0, nullptr, "2022-09-11", Measure::held)}));
+    REQUIRE(result.checks.size() == 3); // to the 8th, to the 11th, and the area held on the 11th
+    for (const auto& checked : result.checks) {
+        CHECK(checked.check.ok);
+        CHECK(checked.check.second_lost);
+    }
+    CHECK(result.checks[2].from == result.checks[2].to);
+    check_degrees(result.checks[2].check.second_lost, 2.0);
+    CHECK(result.self_check.ok);
+    CHECK(result.self_check.second_method.find("GEOS") == 0);
+    REQUIRE(result.sources[0].rows.size() == 3);
+    check_degrees(result.sources[0].rows[2].cumulative_lost, 2.0);
+}
+
+TEST_CASE("geodesic edges measure the regions of change") {
+    // Between two parallels the geodesic edge bows towards the pole at both ends of the box, so
+    // that the areas differ; by how much is the business of shapes/area. Here: the choice arrives.
+    const auto claim = claim_of(2.0, "2022-09-01", "2022-09-11");
+    const SourceVerdict geodesic =
+        judged(retreat(), claim, std::nullopt, {.edges = shapes::EdgeModel::geodesic});
+    const auto expected = shapes::ellipsoidal_area(shapes::validate(box(32, 48, 34, 49)).region,
+                                                   shapes::EdgeModel::geodesic);
+    REQUIRE(geodesic.measured.best);
+    CHECK(geodesic.measured.best->km2() == doctest::Approx(expected.km2()).epsilon(1e-9));
+}
+
+TEST_CASE("what cannot be verified is refused with a remedy") {
+    const auto error_of = [](VerifyInputs inputs) -> std::string {
+        try {
+            engine::verify(std::move(inputs));
+        } catch (const engine::InputError& e) {
+            return e.what();
+        }
+        return "";
+    };
+    engine::BoundaryParts undated;
+    undated.paths = {"latest.kmz"};
+    undated.drawn[0] = box(30, 48, 31, 49);
+    const std::string message = error_of(inputs_of(
+        {source_of({engine::make_control_boundary(undated)})}, {claim_of(1.0, nullptr, nullptr)}));
+    CHECK(message.find("none of its 1 map(s) tells a day") != std::string::npos);
+    CHECK(message.find("latest.kmz") != std::string::npos);
+
+    auto no_place = inputs_of({source_of(retreat())}, {claim_of(1.0, nullptr, nullptr)});
+    no_place.within = shapes::Region{};
+    CHECK(error_of(std::move(no_place)).find("no area") != std::string::npos);
+    CHECK_FALSE(error_of(inputs_of({}, {claim_of(1.0, nullptr, nullptr)})).empty());
+    CHECK_FALSE(error_of(inputs_of({source_of(retreat())}, {})).empty());
+}
