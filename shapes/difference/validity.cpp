@@ -24,21 +24,39 @@ auto key(const Fault& f) {
     return std::tie(f.ring, f.other, f.code);
 }
 
-/// One fault for each pair and code, at its first place, and of a ring drawn twice only that.
-void merge(std::vector<Fault>& faults) {
+/// Leaves out what only repeats another fault: of a ring drawn twice everything else between the
+/// two, and where rings cross, that one of them crosses something or that they touch in a circle.
+void leave_out_repeated(std::vector<Fault>& faults) {
     std::set<std::pair<std::uint32_t, std::uint32_t>> twice;
+    std::set<std::uint32_t> crossing;
+    for (const Fault& f : faults) {
+        if (f.code == ProblemCode::duplicate_ring) {
+            twice.insert(std::minmax(f.ring, f.other));
+        }
+        if (f.ring != f.other &&
+            (f.code == ProblemCode::duplicate_ring || f.code == ProblemCode::ring_crossing)) {
+            crossing.insert(f.ring);
+            crossing.insert(f.other);
+        }
+    }
+    std::erase_if(faults, [&](const Fault& f) {
+        if (f.code == ProblemCode::disconnected_interior ||
+            (f.code == ProblemCode::ring_crossing && f.ring == f.other)) {
+            return crossing.contains(f.ring);
+        }
+        return f.code != ProblemCode::duplicate_ring &&
+               twice.contains(std::minmax(f.ring, f.other));
+    });
+}
+
+/// One fault for each pair and code, at its first place.
+void merge(std::vector<Fault>& faults) {
+    leave_out_repeated(faults);
     for (Fault& f : faults) {
         if (symmetric(f.code) && f.other < f.ring) {
             std::swap(f.ring, f.other);
         }
-        if (f.code == ProblemCode::duplicate_ring) {
-            twice.insert(std::minmax(f.ring, f.other));
-        }
     }
-    std::erase_if(faults, [&](const Fault& f) {
-        return f.code != ProblemCode::duplicate_ring &&
-               twice.contains(std::minmax(f.ring, f.other));
-    });
     std::sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) {
         return std::tuple_cat(key(a), std::tie(a.edge, a.at.lon, a.at.lat)) <
                std::tuple_cat(key(b), std::tie(b.edge, b.at.lon, b.at.lat));

@@ -24,6 +24,9 @@ std::string text_of(const Fault& f, const Drawing& drawing) {
     case ProblemCode::self_touching:
         return ring + " touches itself" + times(f.count);
     case ProblemCode::ring_crossing:
+        if (f.ring == f.other) {
+            return ring + " crosses another ring of its polygon";
+        }
         return ring + " and " + other + " of one polygon cross or share part of an edge" +
                times(f.count);
     case ProblemCode::hole_outside_shell:
