@@ -61,6 +61,7 @@ void run(const Arguments& arguments) {
         const nlohmann::json out{{"before", arguments.before},
                                  {"after", arguments.after},
                                  {"vertices", {n, m}},
+                                 {"clock", "processor time, one thread"},
                                  {"rows", bench::to_json(rows)}};
         std::cout << out.dump(2) << '\n';
     } else {

@@ -10,7 +10,8 @@
 
 namespace bench {
 
-/// One run of an operation: its time, and the time with the planar area of its result.
+/// One run of an operation, in processor time: its own, and that with the planar area of its
+/// result.
 struct Timing {
     double seconds;
     double with_area_seconds;
