@@ -4,6 +4,7 @@
 #include "shapes/difference/difference.hpp"
 #include "shapes/geos/second_opinion.hpp"
 #include "tests/support/cgal_exact.hpp"
+#include "tests/support/properties.hpp"
 #include "tests/support/reference_area.hpp"
 
 #include <algorithm>
@@ -20,10 +21,6 @@ constexpr double kRelative = 1e-12;
 /// What GEOS is good for: where its plain overlay fails it snaps near-coincident lines together, by
 /// some 1e-12 of the coordinates' size along their whole length.
 constexpr double kGeosRelative = 1e-11;
-
-/// The grid of the regions, degrees; it is seen where a region is minute.
-constexpr double kGrid = 0x1p-44;
-constexpr double kM2PerSquareDegree = 1.24e10; // (111.3 km)², rounded up
 
 struct Change {
     double lost;
@@ -56,18 +53,6 @@ double area(const shapes::Region& region) {
     return sum;
 }
 
-double perimeter_degrees(const shapes::Region& region) {
-    double sum = 0;
-    for (std::size_t r = 0; r < region.ring_count(); ++r) {
-        const shapes::Ring ring = region.ring(r);
-        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            sum +=
-                std::abs(ring[i + 1].lon - ring[i].lon) + std::abs(ring[i + 1].lat - ring[i].lat);
-        }
-    }
-    return sum;
-}
-
 void check_valid(const std::string& name, const shapes::Region& region) {
     const auto reason = shapes::geos::invalid_reason(region);
     CAPTURE(name);
@@ -88,12 +73,11 @@ void compare_with_cgal_and_geos(const std::string& name, const shapes::Region& b
     const double larger = std::max(area(b.region()), area(a.region()));
 
     const double allowed = kRelative * larger;
-    const double perimeter = perimeter_degrees(before) + perimeter_degrees(after);
     check(name, "area of change against CGAL", truth, ours, allowed);
     check(name, "regions against CGAL", truth,
           {support::reference_area_m2(regions.lost.region()),
            support::reference_area_m2(regions.gained.region())},
-          allowed + 8 * kGrid * perimeter * kM2PerSquareDegree);
+          allowed + properties::region_rounding_m2(before, after));
     check_valid(name, regions.lost.region());
     check_valid(name, regions.gained.region());
 

@@ -25,8 +25,10 @@ constexpr double kRelative = 1e-12;
 /// in the last place of perimeter × extent.
 constexpr double kSumRounding = 0x1p-50;
 
-/// The grid of the output regions, degrees (two rounds of rounding are allowed for on each edge).
+/// The grid of the output regions, degrees, and what several rounds on it may add up to.
 constexpr double kGrid = 0x1p-44;
+
+constexpr double kRegionGrid = 8 * kGrid;
 
 constexpr double kM2PerSquareDegree = 1.24e10; // (111.3 km)², rounded up
 
@@ -104,7 +106,7 @@ void check_regions(Checks& checks, const ValidRegion& before, const ValidRegion&
     const ValidRegion common = shapes::intersection(before, after);
     const auto check = [&](const char* what, const ValidRegion& region, double expected_m2) {
         checks.same(std::string("area of the region ") + what, expected_m2,
-                    support::reference_area_m2(region.region()), 8 * kGrid);
+                    support::reference_area_m2(region.region()), kRegionGrid);
         if (const auto reason = shapes::geos::invalid_reason(region.region())) {
             checks.that(false, std::string("the region ") + what + " is not valid: " + *reason);
         }
@@ -168,6 +170,11 @@ bool geos_agrees(const Checks& checks, const ValidRegion& before, const ValidReg
 
 } // namespace
 
+double region_rounding_m2(const Region& before, const Region& after) {
+    return kRegionGrid * (perimeter_degrees(before) + perimeter_degrees(after)) *
+           kM2PerSquareDegree;
+}
+
 std::vector<std::string> broken(const support::Pair& pair, std::uint64_t choice,
                                 bool against_truth) {
     const ValidRegion before = shapes::validate(pair.before).region;
@@ -188,7 +195,7 @@ std::vector<std::string> broken(const support::Pair& pair, std::uint64_t choice,
     check_same_change(checks, variant.name, change,
                       shapes::change_area(shapes::validate(variant.before).region,
                                           shapes::validate(variant.after).region),
-                      8 * kGrid + variant.moved_degrees);
+                      kRegionGrid + variant.moved_degrees);
 
     check_regions(checks, before, after, change);
     if (against_truth || !geos_agrees(checks, before, after, change)) {

@@ -18,4 +18,8 @@ namespace properties {
 std::vector<std::string> broken(const support::Pair& pair, std::uint64_t choice,
                                 bool against_truth);
 
+/// How far the area of an output region may be from the area of change, m²: its coordinates are
+/// rounded to a grid of 2⁻⁴⁴ degrees, in several rounds, all along both boundaries.
+double region_rounding_m2(const shapes::Region& before, const shapes::Region& after);
+
 } // namespace properties
