@@ -1,35 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "engine/uncertainty/edge_set.hpp"
 
-#include <bit>
-#include <cstdint>
+#include <cmath>
 
 namespace engine {
 namespace {
 
-bool less(shapes::Position a, shapes::Position b) {
-    return a.lon < b.lon || (a.lon == b.lon && a.lat < b.lat);
-}
-
-std::uint64_t mix(std::uint64_t hash, double value) {
-    // + 0.0 turns −0 into 0, which compares equal to it and must hash alike.
-    hash ^= std::bit_cast<std::uint64_t>(value + 0.0);
-    hash *= 0x9e3779b97f4a7c15ULL;
-    return hash ^ (hash >> 29U);
+std::array<std::int64_t, 2> place(shapes::Position p) {
+    constexpr double kUnitsPerDegree = 0x1p44; // |lon| ≤ 540 fits 54 bits
+    return {static_cast<std::int64_t>(std::llround(p.lon * kUnitsPerDegree)),
+            static_cast<std::int64_t>(std::llround(p.lat * kUnitsPerDegree))};
 }
 
 } // namespace
 
 std::size_t EdgeSet::Hash::operator()(const Edge& edge) const {
     std::uint64_t hash = 0;
-    for (const double value : {edge.a.lon, edge.a.lat, edge.b.lon, edge.b.lat}) {
-        hash = mix(hash, value);
+    for (const std::int64_t value : {edge.a[0], edge.a[1], edge.b[0], edge.b[1]}) {
+        hash = (hash ^ static_cast<std::uint64_t>(value)) * 0x9e3779b97f4a7c15U;
+        hash ^= hash >> 29U;
     }
     return hash;
 }
 
 EdgeSet::Edge EdgeSet::edge(shapes::Position a, shapes::Position b) {
-    return less(a, b) ? Edge{a, b} : Edge{b, a};
+    const Place p = place(a);
+    const Place q = place(b);
+    return p < q ? Edge{p, q} : Edge{q, p};
 }
 
 EdgeSet::EdgeSet(const shapes::Region& region) {

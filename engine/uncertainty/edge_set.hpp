@@ -5,13 +5,17 @@
 #include "shapes/types/region.hpp"
 #include "shapes/types/valid_region.hpp"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <unordered_set>
 #include <vector>
 
 namespace engine {
 
-/// A set of edges, whatever their direction; equal where both ends are equal bit for bit.
+/// A set of edges, whatever their direction. Equal where both ends are equal once rounded to 2⁻⁴⁴
+/// degrees, the grid that change regions are built on, so that an edge is known in a drawn map and
+/// in a region made from it.
 class EdgeSet {
   public:
     EdgeSet() = default;
@@ -26,9 +30,10 @@ class EdgeSet {
     void intersect(const EdgeSet& other);
 
   private:
+    using Place = std::array<std::int64_t, 2>;
     struct Edge {
-        shapes::Position a; // the smaller end first
-        shapes::Position b;
+        Place a; // the smaller end first
+        Place b;
         friend bool operator==(const Edge&, const Edge&) = default;
     };
     struct Hash {

@@ -2,6 +2,7 @@
 #include "shapes/difference/valid_region.hpp"
 
 #include "shapes/difference/drawing.hpp"
+#include "shapes/difference/drawn_positions.hpp"
 #include "shapes/difference/resolve.hpp"
 #include "shapes/difference/valid_region_access.hpp"
 #include "shapes/difference/validity.hpp"
@@ -25,6 +26,10 @@ std::optional<ValidRegion> proven(const Region& region) {
 
 ValidRegion resolve(const Drawing& drawing, const Validity& validity, FillRule fill) {
     const Region groups = resolved_in_groups(drawing, validity, fill);
+    if (auto region = proven(with_drawn_positions(groups, drawing))) {
+        return *region;
+    }
+    // Positions a grid unit apart trade places when they are put back: keep them on the grid.
     if (auto region = proven(groups)) {
         return *region;
     }

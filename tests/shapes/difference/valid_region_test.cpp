@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <string>
@@ -121,5 +122,21 @@ TEST_CASE("resolution: what the fill rule says, valid for GEOS, both rules, ever
             check_resolution(drawn, FillRule::nonzero, how.scale * how.grid);
             check_resolution(drawn, FillRule::evenodd, how.scale * how.grid);
         }
+    }
+}
+
+TEST_CASE("resolution: vertices that no other edge touches keep their drawn bits") {
+    // Two overlapping boxes at coordinates that no power-of-two grid holds. Far corners must stay
+    // as drawn: the edges between them are what a map of the next day shares.
+    Region drawn;
+    drawn.add_polygon(std::vector<std::vector<shapes::Position>>{
+        {{30.1, 48.3}, {31.3, 48.3}, {31.3, 49.7}, {30.1, 49.7}}});
+    drawn.add_polygon(std::vector<std::vector<shapes::Position>>{
+        {{31.1, 48.9}, {32.7, 48.9}, {32.7, 49.1}, {31.1, 49.1}}});
+    const auto resolved = shapes::validate(drawn).region.region();
+    for (const shapes::Position corner :
+         {shapes::Position{30.1, 48.3}, {30.1, 49.7}, {32.7, 48.9}}) {
+        const auto all = resolved.positions();
+        CHECK(std::find(all.begin(), all.end(), corner) != all.end());
     }
 }
