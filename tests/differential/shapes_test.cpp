@@ -31,7 +31,7 @@ TEST_CASE("differential: T-junctions, exact and rounded") {
 
 TEST_CASE("differential: triangle grids") {
     support::Random random(5);
-    for (const double step : {0.125, 0.1, 1e-7}) {
+    for (const double step : {0.125, 0.1}) { // minute ones: tests/properties, by a finer truth
         const Region before = support::triangles(random, 15, 0.5, step, {36.3, 47.7});
         compare_with_cgal_and_geos("triangles", before,
                                    support::triangles(random, 15, 0.5, step, {36.3, 47.7}));
@@ -60,6 +60,7 @@ TEST_CASE("differential: overlapping, self-crossing features") {
     for (int i = 0; i < 20; ++i) {
         const Region before = support::scribble(random, 8, 12, 16, 0.1, {36.3, 47.7});
         compare_with_cgal_and_geos("scribbles", before,
-                                   support::scribble(random, 8, 12, 16, 0.1, {36.3, 47.7}));
+                                   support::scribble(random, 8, 12, 16, 0.1, {36.3, 47.7}),
+                                   differential::GeosTakes::validated);
     }
 }
