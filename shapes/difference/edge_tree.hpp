@@ -2,11 +2,11 @@
 #pragma once
 
 #include "shapes/difference/drawing.hpp"
+#include "shapes/difference/kernels.hpp"
 #include "shapes/difference/perturbation.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -27,14 +27,19 @@ struct RingWinding {
     int winding;
 };
 
-/// Boxes over the edges of a drawing in ring order: eight consecutive edges of one ring are a leaf,
-/// sixteen neighbours a node of the level above. Boundaries are coherent, so neighbours in a ring
-/// are neighbours on the map and nothing has to be sorted.
+/// Boxes over the edges of a drawing in ring order: sixteen consecutive edges of one ring are a
+/// leaf, sixteen leaves a block of the level above, and so on. Boundaries are coherent, so
+/// neighbours in a ring are neighbours on the map and nothing has to be sorted. Where boxes overlap
+/// much more often than that lets expect (long thin rings across the axes: stars, spirals), pairs
+/// of nodes are compared by boxes along their own directions as well.
 ///
 /// The drawing must outlive the tree.
 class EdgeTree {
   public:
-    explicit EdgeTree(const Drawing& drawing);
+    /// When to compare by boxes along the nodes' own directions; tests force both.
+    enum class Oriented { where_crowded, always, never };
+
+    explicit EdgeTree(const Drawing& drawing, Oriented oriented = Oriented::where_crowded);
 
     /// All contacts between edges, in an order that depends on the drawing only.
     std::vector<Contact> contacts() const;
@@ -43,44 +48,34 @@ class EdgeTree {
     /// vertices displaced (perturbation.hpp). `out` is replaced.
     void windings_left_of(std::uint32_t edge, std::vector<RingWinding>& out) const;
 
-    /// Vertex i of the drawing; the closing vertex of a ring has the rank of the ring's first.
-    Vertex vertex(std::uint32_t i, std::uint32_t ring) const;
-
   private:
-    static constexpr std::uint32_t kLeaf = 8;
     static constexpr std::uint32_t kFan = 16;
 
-    /// Boxes in single precision, rounded outward, by coordinate; padded to whole groups.
-    struct Boxes {
-        std::vector<float> west;
-        std::vector<float> south;
-        std::vector<float> east;
-        std::vector<float> north;
-
-        void resize(std::size_t n);
-        void add(std::size_t i, const Boxes& from, std::size_t j);
-        /// Bit j is set where box first + j overlaps box i of `other`; count is 8 or 16.
-        unsigned overlapping(std::size_t first, unsigned count, const Boxes& other,
-                             std::size_t i) const;
-    };
     struct Leaf {
         std::uint32_t edge;  ///< its first
-        std::uint32_t count; ///< 1 … kLeaf
+        std::uint32_t count; ///< 1 … kFan
         std::uint32_t ring;
     };
-    using NodePairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+    using BlockPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-    NodePairs leaf_pairs() const;
-    void meet_leaves(std::uint32_t a, std::uint32_t b, std::vector<Contact>& out) const;
+    /// Vertex i of the drawing; the closing vertex of a ring has the rank of the ring's first.
+    Vertex vertex(std::uint32_t i, std::uint32_t ring) const;
+    FloatBox box(std::size_t level, std::uint32_t block) const;
+    BlockPairs leaf_pairs() const;
+    void part_by_direction(std::size_t level, BlockPairs& pairs) const;
     void meet_edges(const Leaf& a, std::uint32_t edge_a, const Leaf& b, std::uint32_t edge_b,
                     std::vector<Contact>& out) const;
-    int crossings_east(const Leaf& leaf, std::uint32_t k, const Vertex& from,
-                       std::uint32_t skip_from, std::uint32_t skip_to) const;
+    int crossing_east(const Leaf& leaf, std::uint32_t edge, const Vertex& from) const;
+    void crossings_by_ends(std::size_t first, std::size_t last, const Vertex& from,
+                           std::vector<RingWinding>& out) const;
 
     const Drawing* drawing_;
+    const Kernels* loops_;
+    Oriented oriented_;
     std::vector<Leaf> leaves_;
-    Boxes edges_;               ///< kLeaf for each leaf
-    std::vector<Boxes> levels_; ///< [0] one for each leaf
+    /// [0]: a block for each leaf, a box for each of its edges. Above, block i of one level is box
+    /// i of the next. The last level is one block.
+    std::vector<std::vector<NodeBlock>> levels_;
 };
 
 } // namespace shapes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/perturbation.hpp"
 
-#include "shapes/difference/exact_orientation.hpp"
+#include "shapes/predicates/orientation.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -61,6 +61,14 @@ class Expansion {
         }
         return 0;
     }
+    /// The sum rounded: what the smaller components add to the largest is below its last bit.
+    double value() const {
+        double sum = 0;
+        for (std::size_t i = 0; i < size_; ++i) {
+            sum += component_[i];
+        }
+        return sum;
+    }
 
   private:
     static constexpr std::size_t kCapacity = 12; // six products of two components
@@ -76,12 +84,25 @@ int compare_products(double l1, double l2, double r1, double r2) {
     return l.high != r.high ? sign(l.high - r.high) : sign(l.low - r.low);
 }
 
+/// Powers of two scale without rounding; this one keeps the products of tiny coordinates from
+/// underflowing, and those of the largest (540) from overflowing.
+constexpr double kScale = 0x1p500;
+
+/// The determinant multiplied out (the two cx·cy cancel).
+Expansion determinant(double ax, double ay, double bx, double by, double cx, double cy) {
+    Expansion det;
+    det.add_product(ax, by);
+    det.add_product(-ax, cy);
+    det.add_product(-cx, by);
+    det.add_product(-ay, bx);
+    det.add_product(ay, cx);
+    det.add_product(cy, bx);
+    return det;
+}
+
 } // namespace
 
 int orientation_exact(Position a, Position b, Position c) {
-    // Powers of two scale without rounding; this one keeps the products of tiny coordinates from
-    // underflowing, and those of the largest (540) from overflowing.
-    constexpr double kScale = 0x1p500;
     const double ax = a.lon * kScale, ay = a.lat * kScale;
     const double bx = b.lon * kScale, by = b.lat * kScale;
     const double cx = c.lon * kScale, cy = c.lat * kScale;
@@ -91,15 +112,19 @@ int orientation_exact(Position a, Position b, Position c) {
     if (acx.low == 0 && bcy.low == 0 && acy.low == 0 && bcx.low == 0) {
         return compare_products(acx.high, bcy.high, acy.high, bcx.high); // usual for near places
     }
-    // The determinant multiplied out (the two cx·cy cancel).
-    Expansion det;
-    det.add_product(ax, by);
-    det.add_product(-ax, cy);
-    det.add_product(-cx, by);
-    det.add_product(-ay, bx);
-    det.add_product(ay, cx);
-    det.add_product(cy, bx);
-    return det.sign_of_sum();
+    return determinant(ax, ay, bx, by, cx, cy).sign_of_sum();
+}
+
+double orientation_value(Position a, Position b, Position c) {
+    const double l = (a.lon - c.lon) * (b.lat - c.lat);
+    const double r = (a.lat - c.lat) * (b.lon - c.lon);
+    if (std::abs(l - r) > 0x1p-10 * (std::abs(l) + std::abs(r))) {
+        return l - r; // loses ten bits at most
+    }
+    constexpr double kScaleBack = 0x1p-1000; // 1 / kScale²
+    return kScaleBack * determinant(a.lon * kScale, a.lat * kScale, b.lon * kScale, b.lat * kScale,
+                                    c.lon * kScale, c.lat * kScale)
+                            .value();
 }
 
 int orientation(Position a, Position b, Position c) {

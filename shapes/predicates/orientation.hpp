@@ -22,6 +22,10 @@ inline double orientation_estimate(Position a, Position b, Position c) {
 /// of double).
 int orientation(Position a, Position b, Position c);
 
+/// The orientation's value, square degrees, with a relative error below 2⁻⁴¹ however near to 0 it
+/// is (values under 1e-300 may underflow).
+double orientation_value(Position a, Position b, Position c);
+
 /// The part behind the filter: no rounding at all, some tens of nanoseconds.
 int orientation_exact(Position a, Position b, Position c);
 

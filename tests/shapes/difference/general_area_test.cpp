@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/general_area.hpp"
 
+#include "shapes/difference/drawing.hpp"
+#include "shapes/difference/edge_tree.hpp"
+
 #include "tests/shapes/difference/brute_force.hpp"
+#include "tests/support/generators.hpp"
+#include "tests/support/reference_area.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <random>
+#include <utility>
+#include <vector>
 
 using shapes::FillRule;
 using shapes::Region;
@@ -54,4 +63,48 @@ TEST_CASE("any drawing: scaled and moved, so that no coordinate is exact") {
     random_cases(
         {.polygons = 2, .holes = 1, .vertices = 6, .grid = 4, .scale = 0.1, .origin = 37.3}, 5,
         1000);
+}
+
+TEST_CASE("any drawing: contacts are the same with and without boxes along the nodes' directions") {
+    const auto contacts = [](const Region& drawn, shapes::EdgeTree::Oriented oriented) {
+        const shapes::Drawing drawing(drawn);
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        for (const shapes::Contact& c : shapes::EdgeTree(drawing, oriented).contacts()) {
+            pairs.emplace_back(c.first, c.second);
+        }
+        std::sort(pairs.begin(), pairs.end());
+        return pairs;
+    };
+    std::mt19937 random(6);
+    std::size_t found = 0;
+    for (int i = 0; i < 48; ++i) {
+        CAPTURE(i);
+        const Region drawn = testing::random_drawing(
+            random, {.polygons = 3, .holes = 1, .vertices = 200, .grid = 1 << (i % 12)});
+        const auto plain = contacts(drawn, shapes::EdgeTree::Oriented::never);
+        CHECK(plain == contacts(drawn, shapes::EdgeTree::Oriented::always));
+        CHECK(plain == contacts(drawn, shapes::EdgeTree::Oriented::where_crowded));
+        found += plain.size();
+    }
+    CHECK(found > 20'000);
+    const Region star = support::star(3, 3000);
+    CHECK(contacts(star, shapes::EdgeTree::Oriented::always).empty());
+    const Region spiral = support::spiral(20, 100);
+    CHECK(contacts(spiral, shapes::EdgeTree::Oriented::always).empty());
+}
+
+TEST_CASE("any drawing: long rings, many rings, every point on one line") {
+    for (const Region& drawn : {support::star(5, 100'000), support::spikes(5, 10'000),
+                                support::squares(60, false, 1.0 / 64)}) {
+        const double got = shapes::general_area(drawn).m2();
+        const double expected = support::reference_area_m2(drawn);
+        CHECK(std::abs(got - expected) <= 1e-12 * expected);
+    }
+    Region flat;
+    flat.add_ring();
+    for (int i = 0; i < 2000; ++i) {
+        flat.add({0.25 * (i * 7919 % 1009), 0.5 * (i * 7919 % 1009)});
+    }
+    flat.close_ring();
+    CHECK(shapes::general_plane_change(flat, flat).before == 0.0);
 }
