@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/exact_areas.hpp"
 
+#include "tests/support/gauss.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -83,26 +85,9 @@ Real density(Real latitude_degrees) {
     constexpr Real f = 1 / 298.257223563L;
     constexpr Real e2 = f * (2 - f);
     const Real s = std::sin(latitude_degrees * degree);
+    const Real cosine = std::sqrt(std::max(Real{0}, 1 - s * s));
     const Real w = 1 - e2 * s * s;
-    return a * a * (1 - e2) * std::cos(latitude_degrees * degree) / (w * w) * degree * degree;
-}
-
-/// Gauss–Legendre nodes and weights on [0, 1]: Abramowitz & Stegun table 25.4, n = 10.
-constexpr std::array<std::array<Real, 2>, 5> kGauss{{
-    {0.148874338981631210884826001129720L, 0.295524224714752870173892994651338L},
-    {0.433395394129247190799265943165784L, 0.269266719309996355091226921569469L},
-    {0.679409568299024406234327365114874L, 0.219086362515982043995534934228163L},
-    {0.865063366688984510732096688423493L, 0.149451349150580593145863396957658L},
-    {0.973906528517171720077964012084452L, 0.066671344308688137593568809893332L},
-}};
-
-template<class F>
-Real gauss(const F& f) {
-    Real sum = 0;
-    for (const auto& [x, w] : kGauss) {
-        sum += w * (f((1 - x) / 2) + f((1 + x) / 2));
-    }
-    return sum / 2;
+    return a * a * (1 - e2) * cosine / (w * w) * degree * degree;
 }
 
 /// What lies between two stacked edges within a slab. The heights at both ends are exact
@@ -114,11 +99,13 @@ Real trapezoid_m2(const Edge& lower, const Edge& upper, const mpq_class& x1, con
     const Real base2 = to_real(low2);
     const Real height1 = to_real(upper.y(x1) - low1);
     const Real height2 = to_real(upper.y(x2) - low2);
-    return to_real(x2 - x1) * gauss([&](Real t) {
-               const Real base = base1 + t * (base2 - base1);
-               const Real height = height1 + t * (height2 - height1);
-               return height * gauss([&](Real u) { return density(base + u * height); });
-           });
+    const auto rule = gauss_for(std::abs(base2 - base1) + std::max(height1, height2));
+    const auto strip = [&](Real t) {
+        const Real base = base1 + t * (base2 - base1);
+        const Real height = height1 + t * (height2 - height1);
+        return height * gauss_mean(rule, [&](Real u) { return density(base + u * height); });
+    };
+    return to_real(x2 - x1) * gauss_mean(rule, strip);
 }
 
 /// Winding numbers of one region's rings at a place, counted upwards through a slab.
