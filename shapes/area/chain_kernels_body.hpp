@@ -14,8 +14,8 @@ void chain_loop(const double* positions, std::size_t blocks, double origin_lat, 
         Doubles quotient = all(coefficient[degree]);
         Doubles mean = quotient;
         for (int k = degree - 1; k >= 1; --k) {
-            quotient = all(coefficient[k]) + t0 * quotient;
-            mean = quotient + t1 * mean;
+            quotient = multiply_add(t0, quotient, all(coefficient[k]));
+            mean = multiply_add(t1, mean, quotient);
         }
         total = total + (start.first - end.first) * mean;
     }

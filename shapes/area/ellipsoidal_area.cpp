@@ -32,8 +32,7 @@ Area straight_ring_area(Ring ring) {
     return Area::from_m2(form.unit * sum.value());
 }
 
-Area straight_area(const Region& region) {
-    const Box box = region.box();
+Area straight_area(const Region& region, const Box& box) {
     if (box.empty()) {
         return {};
     }
@@ -52,7 +51,7 @@ Area ring_area(Ring ring, EdgeModel) {
 }
 
 Area ellipsoidal_area(const ValidRegion& region, EdgeModel) {
-    return straight_area(region.region());
+    return straight_area(region.region(), region.box());
 }
 
 } // namespace shapes

@@ -2,73 +2,84 @@
 #include "shapes/difference/boundary.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <stdexcept>
 
 namespace shapes {
-namespace {
 
-std::size_t leaves_of(const Piece& piece) {
-    return (piece.edges + 1 + 7) / 8;
-}
+static_assert(sizeof(Position) == 2 * sizeof(double)); // the loops read positions as pairs
 
-std::vector<Piece> rings_of(const Region& region) {
-    std::vector<Piece> pieces;
-    pieces.reserve(region.ring_count());
-    for (std::size_t r = 0; r < region.ring_count(); ++r) {
+Boundary::Boundary(const Region& region)
+    : positions_(region.positions().data()), position_count_(region.position_count()) {
+    const std::size_t rings = region.ring_count();
+    paths_.reserve(rings);
+    first_.reserve(position_count_ / 8 + rings);
+    valid_.reserve(position_count_ / 8 + rings);
+    path_of_leaf_.reserve(position_count_ / 8 + rings);
+    for (std::size_t r = 0; r < rings; ++r) {
         const Ring ring = region.ring(r);
         if (ring.size() > 1) {
-            pieces.push_back({ring.data(), ring.size() - 1});
+            add_path(static_cast<std::size_t>(ring.data() - positions_), ring.size() - 1);
         }
     }
-    return pieces;
+    finish();
 }
-
-} // namespace
-
-Boundary::Boundary(const Region& region) : Boundary(rings_of(region)) {}
 
 Boundary::Boundary(std::span<const Piece> pieces) {
     for (const Piece& piece : pieces) {
-        leaf_count_ += leaves_of(piece);
+        position_count_ += piece.edges + 1;
     }
-    if (leaf_count_ > std::numeric_limits<std::int32_t>::max() / 8) {
-        throw std::length_error("a boundary of more than 2^31 edges");
+    copied_ = std::make_unique_for_overwrite<Position[]>(position_count_);
+    positions_ = copied_.get();
+    std::size_t next = 0;
+    for (const Piece& piece : pieces) {
+        const Position* end = piece.first + piece.edges + 1;
+        if (piece.reversed) {
+            std::reverse_copy(piece.first, end, copied_.get() + next);
+        } else {
+            std::copy(piece.first, end, copied_.get() + next);
+        }
+        add_path(next, piece.edges);
+        next += piece.edges + 1;
     }
-    // Written in full below, so not zeroed first. The last vertex has a neighbour to be read.
-    x_ = std::make_unique_for_overwrite<double[]>(slot_count() + 1);
-    y_ = std::make_unique_for_overwrite<double[]>(slot_count() + 1);
-    valid_ = std::make_unique_for_overwrite<std::uint8_t[]>(leaf_count_);
-    path_of_leaf_ = std::make_unique_for_overwrite<std::uint32_t[]>(leaf_count_);
-    paths_.reserve(pieces.size());
-    fill(pieces);
-    x_[slot_count()] = 0;
-    y_[slot_count()] = 0;
+    finish();
 }
 
-void Boundary::fill(std::span<const Piece> pieces) {
-    std::size_t leaf = 0;
-    for (const Piece& piece : pieces) {
-        const std::size_t first = 8 * leaf;
-        const std::size_t leaves = leaves_of(piece);
-        double* x = x_.get() + first;
-        double* y = y_.get() + first;
-        for (std::size_t i = 0; i <= piece.edges; ++i) {
-            const Position p = piece.first[piece.reversed ? piece.edges - i : i];
-            x[i] = p.lon;
-            y[i] = p.lat;
-        }
-        std::fill(x + piece.edges + 1, x + 8 * leaves, x[piece.edges]);
-        std::fill(y + piece.edges + 1, y + 8 * leaves, y[piece.edges]);
-        for (std::size_t l = 0; l < leaves; ++l) {
-            const std::size_t there = std::min<std::size_t>(8, piece.edges - 8 * l);
-            valid_[leaf + l] = static_cast<std::uint8_t>((1U << there) - 1);
-        }
-        std::fill_n(path_of_leaf_.get() + leaf, leaves, static_cast<std::uint32_t>(paths_.size()));
-        paths_.push_back({static_cast<std::uint32_t>(first),
-                          static_cast<std::uint32_t>(piece.edges), piece.first});
-        leaf += leaves;
+void Boundary::add_path(std::size_t first, std::size_t edges) {
+    if (first + edges > std::numeric_limits<std::uint32_t>::max() - 16) {
+        throw std::length_error("a boundary of more than 2^32 positions");
     }
+    const auto path = static_cast<std::uint32_t>(paths_.size());
+    for (std::size_t e = 0; e < edges; e += 8) {
+        const std::size_t there = std::min<std::size_t>(8, edges - e);
+        first_.push_back(static_cast<std::uint32_t>(first + e));
+        valid_.push_back(static_cast<std::uint8_t>((1U << there) - 1));
+        path_of_leaf_.push_back(path);
+    }
+    paths_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(edges)});
+    closed_ = closed_ && positions_[first] == positions_[first + edges];
+}
+
+void Boundary::finish() {
+    const std::size_t copied = std::min(position_count_, kTail);
+    tail_first_ = static_cast<std::uint32_t>(position_count_ - copied);
+    std::copy_n(positions_ + tail_first_, copied, tail_.begin());
+}
+
+std::size_t Boundary::edges_in(std::size_t leaf) const {
+    return static_cast<std::size_t>(std::popcount(valid_[leaf]));
+}
+
+std::size_t Boundary::path_of(std::uint32_t edge) const {
+    const auto after =
+        std::upper_bound(paths_.begin(), paths_.end(), edge,
+                         [](std::uint32_t value, const Path& path) { return value < path.first; });
+    return static_cast<std::size_t>(after - paths_.begin()) - 1;
+}
+
+LeafView Boundary::leaves() const {
+    return {&positions_->lon, first_.data(), valid_.data(), &tail_[0].lon, tail_first_};
 }
 
 } // namespace shapes

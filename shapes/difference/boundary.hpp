@@ -4,6 +4,7 @@
 #include "shapes/difference/kernels.hpp"
 #include "shapes/types/region.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -19,53 +20,54 @@ struct Piece {
     bool reversed = false; ///< to be taken from its last position to its first
 };
 
-/// The edges of a boundary as the difference core wants them: longitudes and latitudes in an array
-/// each, path after path, every path starting a new leaf of eight edges.
+/// The edges of a boundary, cut into leaves: eight consecutive edges of one path each, or what is
+/// left of the path. A path is a ring, or a run of edges of a ring.
 ///
-/// Edge s runs from vertex s to vertex s + 1. A path of n edges has ⌈(n + 1) / 8⌉ leaves; what is
-/// left of its last leaf repeats the last vertex and is marked as not there. A path is a ring, or a
-/// run of edges of a ring.
+/// Edge s runs from position s to position s + 1 of `positions()`. A region's positions are looked
+/// at where they stand (the region must outlive the boundary); only a boundary made of pieces
+/// copies.
 class Boundary {
   public:
     struct Path {
-        std::uint32_t first;    ///< its first edge
-        std::uint32_t edges;    ///< how many
-        const Position* source; ///< where its first edge starts in the region it came from
-        std::uint32_t end() const { return first + edges; } ///< its last vertex
+        std::uint32_t first;                                ///< its first edge
+        std::uint32_t edges;                                ///< how many
+        std::uint32_t end() const { return first + edges; } ///< its last position
     };
 
-    explicit Boundary(std::span<const Piece> pieces);
     explicit Boundary(const Region& region);
+    explicit Boundary(std::span<const Piece> pieces);
 
-    Boundary(Boundary&&) = default;
-    Boundary& operator=(Boundary&&) = default;
-
-    /// Leaves, and edge numbers (existing or not): 8 per leaf.
-    std::size_t leaf_count() const { return leaf_count_; }
-    std::size_t slot_count() const { return 8 * leaf_count_; }
+    const Position* positions() const { return positions_; }
+    std::size_t position_count() const { return position_count_; }
     std::span<const Path> paths() const { return paths_; }
-    const Path& path_of(std::uint32_t edge) const { return paths_[path_of_leaf_[edge / 8]]; }
-    std::uint32_t path_number_of_leaf(std::size_t leaf) const { return path_of_leaf_[leaf]; }
+    /// Whether every path ends where it starts.
+    bool closed() const { return closed_; }
 
-    /// Index of the edge's first position in the array its path was taken from (unreversed paths).
-    std::size_t source_index(std::uint32_t edge, const Position* array) const {
-        const Path& path = path_of(edge);
-        return static_cast<std::size_t>(path.source - array) + (edge - path.first);
-    }
-
-    Position vertex(std::size_t i) const { return {x_[i], y_[i]}; }
-    const double* x() const { return x_.get(); }
-    const double* y() const { return y_.get(); }
-    EdgeView view() const { return {x(), y(), x() + 1, y() + 1, valid_.get()}; }
+    std::size_t leaf_count() const { return first_.size(); }
+    std::uint32_t first_edge(std::size_t leaf) const { return first_[leaf]; }
+    std::size_t edges_in(std::size_t leaf) const;
+    std::uint32_t path_of_leaf(std::size_t leaf) const { return path_of_leaf_[leaf]; }
+    /// Number of the path an edge is on.
+    std::size_t path_of(std::uint32_t edge) const;
+    LeafView leaves() const;
 
   private:
-    void fill(std::span<const Piece> pieces);
+    void add_path(std::size_t first, std::size_t edges);
+    void finish();
 
-    std::size_t leaf_count_ = 0;
-    std::unique_ptr<double[]> x_, y_;
-    std::unique_ptr<std::uint8_t[]> valid_;
-    std::unique_ptr<std::uint32_t[]> path_of_leaf_;
+    const Position* positions_ = nullptr;
+    std::size_t position_count_ = 0;
+    std::unique_ptr<Position[]> copied_;
+    // A leaf is read as nine positions; those near the end of the array are read from here.
+    static constexpr std::size_t kTail = 8;
+    std::array<Position, kTail + 9> tail_{};
+    std::uint32_t tail_first_ = 0;
+
+    std::vector<std::uint32_t> first_; // by leaf
+    std::vector<std::uint8_t> valid_;
+    std::vector<std::uint32_t> path_of_leaf_;
     std::vector<Path> paths_;
+    bool closed_ = true;
 };
 
 } // namespace shapes

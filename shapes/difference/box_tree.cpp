@@ -28,7 +28,7 @@ constexpr FloatBox kEmpty{kInfinity, kInfinity, -kInfinity, -kInfinity};
 
 } // namespace
 
-BoxTree::BoxTree(const EdgeView& edges, std::size_t leaf_count, const Kernels& loops, double margin)
+BoxTree::BoxTree(const LeafView& edges, std::size_t leaf_count, const Kernels& loops, double margin)
     : leaf_count_(leaf_count), margin_(margin) {
     if (leaf_count == 0) {
         return;

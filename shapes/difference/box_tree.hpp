@@ -16,7 +16,7 @@ namespace shapes {
 class BoxTree {
   public:
     /// Boxes are widened by `margin` (degrees) on every side.
-    BoxTree(const EdgeView& edges, std::size_t leaf_count, const Kernels& loops,
+    BoxTree(const LeafView& edges, std::size_t leaf_count, const Kernels& loops,
             double margin = 0.0);
 
     bool empty() const { return levels_.empty(); }

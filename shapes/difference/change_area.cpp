@@ -148,16 +148,11 @@ ChangeSums sums_with(const Region& a, const Region& b, const AreaForm& form,
     return sums;
 }
 
-Box latitudes_of(const Region& a, const Region& b) {
-    Box box = a.box();
-    box.add(b.box());
-    return box;
-}
-
 using FormMaker = AreaForm (*)(double, double);
 ChangeSums sums_of(const ValidRegion& before, const ValidRegion& after, FormMaker form,
                    const KernelOptions& options) {
-    const Box box = latitudes_of(before.region(), after.region());
+    Box box = before.box();
+    box.add(after.box());
     if (box.empty()) {
         return {};
     }

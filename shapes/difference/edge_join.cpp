@@ -7,8 +7,8 @@ namespace shapes {
 
 EdgeJoin::EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b,
                    const BoxTree& tree_b, const Kernels& loops)
-    : edges_a_(a.view()), edges_b_(b.view()), tree_a_(&tree_a), tree_b_(&tree_b), loops_(&loops),
-      pairs_(touching_blocks(tree_a, tree_b, loops)) {}
+    : edges_a_(a.leaves()), edges_b_(b.leaves()), tree_a_(&tree_a), tree_b_(&tree_b),
+      loops_(&loops), pairs_(touching_blocks(tree_a, tree_b, loops)) {}
 
 std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t* a, std::uint32_t* b) const {
     const BlockPair blocks = pairs_[pair];
@@ -22,8 +22,8 @@ std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t* a, std::uint32_t* 
 void for_each_candidate(const Boundary& a, const Boundary& b, double margin,
                         const PairVisitor& visit) {
     const Kernels& loops = kernels(best_instructions());
-    const BoxTree tree_a(a.view(), a.leaf_count(), loops, margin);
-    const BoxTree tree_b(b.view(), b.leaf_count(), loops);
+    const BoxTree tree_a(a.leaves(), a.leaf_count(), loops, margin);
+    const BoxTree tree_b(b.leaves(), b.leaf_count(), loops);
     const EdgeJoin join(a, tree_a, b, tree_b, loops);
     CandidateBuffer buffer;
     join.run(0, join.block_pair_count(), buffer,
@@ -34,7 +34,7 @@ void for_each_candidate(const Boundary& a, const Boundary& b, double margin,
 
 void for_each_candidate_within(const Boundary& boundary, double margin, const PairVisitor& visit) {
     const Kernels& loops = kernels(best_instructions());
-    const BoxTree tree(boundary.view(), boundary.leaf_count(), loops, margin);
+    const BoxTree tree(boundary.leaves(), boundary.leaf_count(), loops, margin);
     const EdgeJoin join(boundary, tree, boundary, tree, loops);
     CandidateBuffer buffer;
     join.run(0, join.block_pair_count(), buffer,

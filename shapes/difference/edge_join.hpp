@@ -60,7 +60,7 @@ class EdgeJoin {
   private:
     std::size_t append(std::size_t pair, std::uint32_t* a, std::uint32_t* b) const;
 
-    EdgeView edges_a_, edges_b_;
+    LeafView edges_a_, edges_b_;
     const BoxTree* tree_a_;
     const BoxTree* tree_b_;
     const Kernels* loops_;

@@ -32,9 +32,8 @@ const Kernels& kernels(Instructions set) {
     return lanes_scalar::kKernels;
 }
 
-int exact_crossing_sign(double ax, double ay, double bx, double by, double cx, double cy, double dx,
-                        double dy) {
-    return crossing_sign({ax, ay}, {bx, by}, {cx, cy}, {dx, dy});
+int exact_crossing_sign(const double* a, const double* b) {
+    return crossing_sign({a[0], a[1]}, {a[2], a[3]}, {b[0], b[1]}, {b[2], b[3]});
 }
 
 } // namespace shapes

@@ -11,14 +11,16 @@
 
 namespace shapes {
 
-/// Edges in leaves of eight: edge s runs from (x0[s], y0[s]) to (x1[s], y1[s]); bit i of valid[l]
-/// says whether edge 8l + i exists.
-struct EdgeView {
-    const double* x0;
-    const double* y0;
-    const double* x1;
-    const double* y1;
+/// Edges in leaves of up to eight: edge i < 8 of leaf l is number first[l] + i and runs from
+/// position first[l] + i to the next; it is there if bit i of valid[l] is set. Positions are lon,
+/// lat, lon, …; nine are read per leaf, from `tail` (position tail_first on) where the array may
+/// end too soon.
+struct LeafView {
+    const double* positions;
+    const std::uint32_t* first;
     const std::uint8_t* valid;
+    const double* tail;
+    std::uint32_t tail_first;
 };
 
 /// A box in floats. Every coordinate is rounded the same way, and rounding is monotone: boxes that
@@ -53,7 +55,7 @@ struct SweepSums {
 
 struct Kernels {
     /// Boxes of `count` ≤ 16 leaves from `first` on.
-    void (*leaf_boxes)(const EdgeView& edges, std::size_t first, std::size_t count, NodeBlock& out,
+    void (*leaf_boxes)(const LeafView& edges, std::size_t first, std::size_t count, NodeBlock& out,
                        double margin);
 
     /// For each node of a that touches box_b: which nodes of b it touches (bit per node).
@@ -64,7 +66,7 @@ struct Kernels {
 
     /// Pairs of edges whose boxes touch, of leaf `first_a + k` against the leaves `first_b + m`
     /// with m in rows[k]. Writes edge numbers, returns how many (at most kMaxCandidates).
-    std::size_t (*candidates)(const EdgeView& a, std::uint32_t first_a, const EdgeView& b,
+    std::size_t (*candidates)(const LeafView& a, std::uint32_t first_a, const LeafView& b,
                               std::uint32_t first_b, const NodeBlock& boxes_b,
                               const std::uint16_t rows[16], double margin, std::uint32_t* out_a,
                               std::uint32_t* out_b);
@@ -72,21 +74,19 @@ struct Kernels {
 
     /// Of the candidate pairs (a fixed, b displaced) those that cross, in place and in order, with
     /// the sign of each as crossing_sign defines it. The arrays are readable 8 beyond `count`.
-    /// x, y are vertices: edge s runs from vertex s to s + 1.
-    std::size_t (*crossings)(const double* ax, const double* ay, const double* bx, const double* by,
-                             std::uint32_t* a, std::uint32_t* b, std::size_t count, double* sign);
+    std::size_t (*crossings)(const double* positions_a, const double* positions_b, std::uint32_t* a,
+                             std::uint32_t* b, std::size_t count, double* sign);
 
     /// The two terms of each crossing: sign · ∫ from the crossing to the end of a's edge, and of
     /// b's. Adds their differences to `sums`, crossing i in lane i mod 8. Arrays padded to eights.
-    void (*terms)(const double* ax, const double* ay, const double* bx, const double* by,
-                  const std::uint32_t* a, const std::uint32_t* b, const double* sign,
-                  std::size_t count, const FormView& form, double* to_a, double* to_b,
-                  LaneSums& sums);
+    void (*terms)(const double* positions_a, const double* positions_b, const std::uint32_t* a,
+                  const std::uint32_t* b, const double* sign, std::size_t count,
+                  const FormView& form, double* to_a, double* to_b, LaneSums& sums);
 
-    /// Edge integrals of `leaves` leaves, weighted by the winding number that starts as `winding`
-    /// and changes by steps[s] along edge s. Returns the winding number at the end; `lowest` and
-    /// `highest` are widened by those met.
-    int (*sweep)(const EdgeView& edges, const std::int8_t* steps, std::size_t first_leaf,
+    /// Edge integrals of consecutive leaves of one path, weighted by the winding number that starts
+    /// as `winding` and changes by steps[s] along edge s. Returns the winding number at the end;
+    /// `lowest` and `highest` are widened by those met.
+    int (*sweep)(const LeafView& edges, const std::int8_t* steps, std::size_t first_leaf,
                  std::size_t leaves, const FormView& form, int winding, SweepSums& sums,
                  int& lowest, int& highest);
 };
@@ -94,8 +94,8 @@ struct Kernels {
 /// The loops for one instruction set, which must be available.
 const Kernels& kernels(Instructions);
 
-/// crossing_sign for the loops, out of line: decides where their filter cannot.
-int exact_crossing_sign(double ax, double ay, double bx, double by, double cx, double cy, double dx,
-                        double dy);
+/// crossing_sign for the loops, out of line: decides where their filter cannot. Each edge is four
+/// doubles: lon, lat, lon, lat.
+int exact_crossing_sign(const double* edge_a, const double* edge_b);
 
 } // namespace shapes

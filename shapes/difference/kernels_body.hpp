@@ -7,46 +7,61 @@ namespace shapes {
 namespace AREACLAIM_LANES {
 namespace {
 
+const double* positions_of(const LeafView& e, std::size_t leaf) {
+    const std::uint32_t first = e.first[leaf];
+    return first >= e.tail_first ? e.tail + 2 * std::size_t(first - e.tail_first)
+                                 : e.positions + 2 * std::size_t(first);
+}
+
+/// Eight edges by their ends.
+struct Edges {
+    Doubles x0, y0, x1, y1;
+};
+
+Edges load_edges(const double* positions) {
+    const Pairs start = load_pairs(positions), end = load_pairs(positions + 2);
+    return {start.first, start.second, end.first, end.second};
+}
+
+Edges edges_at(const double* positions, const std::uint32_t* index) {
+    const Quads q = gather_quads(positions, index);
+    return {q.first, q.second, q.third, q.fourth};
+}
+
 /// The boxes of a leaf's eight edges.
 struct EdgeBoxes {
     Floats west, south, east, north;
 };
 
-EdgeBoxes edge_boxes(const EdgeView& e, std::size_t first_edge, double margin) {
-    const Doubles x0 = load(e.x0 + first_edge), x1 = load(e.x1 + first_edge);
-    const Doubles y0 = load(e.y0 + first_edge), y1 = load(e.y1 + first_edge);
+EdgeBoxes edge_boxes(const Edges& e, double margin) {
     const Doubles m = all(margin);
-    return {to_float(min(x0, x1) - m), to_float(min(y0, y1) - m), to_float(max(x0, x1) + m),
-            to_float(max(y0, y1) + m)};
+    return {to_float(min(e.x0, e.x1) - m), to_float(min(e.y0, e.y1) - m),
+            to_float(max(e.x0, e.x1) + m), to_float(max(e.y0, e.y1) + m)};
 }
 
-float lowest_of(Doubles v, Mask valid) {
-    double lane[8];
-    store(lane, select(valid, v, all(__builtin_inf())));
-    double r = lane[0];
-    for (int i = 1; i < 8; ++i) {
-        r = lane[i] < r ? lane[i] : r;
-    }
-    return static_cast<float>(r);
-}
-
-void leaf_boxes(const EdgeView& e, std::size_t first, std::size_t count, NodeBlock& out,
+void leaf_boxes(const LeafView& e, std::size_t first, std::size_t count, NodeBlock& out,
                 double margin) {
-    const Doubles m = all(margin), zero = all(0.0);
-    for (std::size_t k = 0; k < 16; ++k) {
-        if (k >= count) {
-            out.west[k] = out.south[k] = __builtin_inff();
-            out.east[k] = out.north[k] = -__builtin_inff();
-            continue;
+    constexpr float kInfinity = __builtin_inff();
+    for (std::size_t half = 0; half < 16; half += 8) {
+        Floats west[8], south[8], east[8], north[8];
+        for (std::size_t k = 0; k < 8; ++k) {
+            if (half + k >= count) {
+                west[k] = south[k] = all_float(kInfinity);
+                east[k] = north[k] = all_float(-kInfinity);
+                continue;
+            }
+            const std::size_t leaf = first + half + k;
+            const EdgeBoxes b = edge_boxes(load_edges(positions_of(e, leaf)), margin);
+            const Mask there = e.valid[leaf];
+            west[k] = select(there, b.west, all_float(kInfinity));
+            south[k] = select(there, b.south, all_float(kInfinity));
+            east[k] = select(there, b.east, all_float(-kInfinity));
+            north[k] = select(there, b.north, all_float(-kInfinity));
         }
-        const std::size_t s = 8 * (first + k);
-        const Mask valid = e.valid[first + k];
-        const Doubles x0 = load(e.x0 + s), x1 = load(e.x1 + s);
-        const Doubles y0 = load(e.y0 + s), y1 = load(e.y1 + s);
-        out.west[k] = lowest_of(min(x0, x1) - m, valid);
-        out.south[k] = lowest_of(min(y0, y1) - m, valid);
-        out.east[k] = -lowest_of(zero - (max(x0, x1) + m), valid);
-        out.north[k] = -lowest_of(zero - (max(y0, y1) + m), valid);
+        store(out.west + half, min_of_each(west));
+        store(out.south + half, min_of_each(south));
+        store(out.east + half, max_of_each(east));
+        store(out.north + half, max_of_each(north));
     }
 }
 
@@ -69,7 +84,7 @@ void row_masks(const NodeBlock& a, const NodeBlock& b, const FloatBox& box_b,
     }
 }
 
-std::size_t candidates(const EdgeView& a, std::uint32_t first_a, const EdgeView& b,
+std::size_t candidates(const LeafView& a, std::uint32_t first_a, const LeafView& b,
                        std::uint32_t first_b, const NodeBlock& boxes_b,
                        const std::uint16_t rows[16], double margin, std::uint32_t* out_a,
                        std::uint32_t* out_b) {
@@ -78,36 +93,33 @@ std::size_t candidates(const EdgeView& a, std::uint32_t first_a, const EdgeView&
         if (rows[k] == 0) {
             continue;
         }
-        const std::uint32_t edge_a = 8 * (first_a + k);
-        const EdgeBoxes box_a = edge_boxes(a, edge_a, margin);
+        const std::size_t leaf_a = first_a + k;
+        const EdgeBoxes box_a = edge_boxes(load_edges(positions_of(a, leaf_a)), margin);
         float west[8], south[8], east[8], north[8];
         store(west, box_a.west);
         store(south, box_a.south);
         store(east, box_a.east);
         store(north, box_a.north);
-        const Mask valid_a = a.valid[first_a + k];
         for (unsigned row = rows[k]; row != 0; row &= row - 1) {
             const auto m = static_cast<std::uint32_t>(__builtin_ctz(row));
-            const Mask touch_leaf = less_equal(box_a.west, all_float(boxes_b.east[m])) &
-                                    less_equal(all_float(boxes_b.west[m]), box_a.east) &
-                                    less_equal(box_a.south, all_float(boxes_b.north[m])) &
-                                    less_equal(all_float(boxes_b.south[m]), box_a.north);
-            Mask left = touch_leaf & valid_a;
+            Mask left = less_equal(box_a.west, all_float(boxes_b.east[m])) &
+                        less_equal(all_float(boxes_b.west[m]), box_a.east) &
+                        less_equal(box_a.south, all_float(boxes_b.north[m])) &
+                        less_equal(all_float(boxes_b.south[m]), box_a.north) & a.valid[leaf_a];
             if (left == 0) {
                 continue;
             }
-            const std::uint32_t edge_b = 8 * (first_b + m);
-            const EdgeBoxes box_b = edge_boxes(b, edge_b, 0.0);
-            const Mask valid_b = b.valid[first_b + m];
+            const std::size_t leaf_b = first_b + m;
+            const EdgeBoxes box_b = edge_boxes(load_edges(positions_of(b, leaf_b)), 0.0);
             for (; left != 0; left &= left - 1) {
                 const auto i = static_cast<std::uint32_t>(__builtin_ctz(left));
                 const Mask touch = less_equal(box_b.west, all_float(east[i])) &
                                    less_equal(all_float(west[i]), box_b.east) &
                                    less_equal(box_b.south, all_float(north[i])) &
-                                   less_equal(all_float(south[i]), box_b.north) & valid_b;
+                                   less_equal(all_float(south[i]), box_b.north) & b.valid[leaf_b];
                 if (touch != 0) {
-                    fill8(out_a + n, edge_a + i);
-                    append_set_bits(out_b + n, edge_b, touch);
+                    fill8(out_a + n, a.first[leaf_a] + i);
+                    append_set_bits(out_b + n, b.first[leaf_b], touch);
                     n += static_cast<std::size_t>(__builtin_popcount(touch));
                 }
             }
@@ -116,23 +128,45 @@ std::size_t candidates(const EdgeView& a, std::uint32_t first_a, const EdgeView&
     return n;
 }
 
-/// Sides of eight points by the filter: left and right are certain, undecided is not; what is in
-/// none of the three masks is certainly on the line (both products are exactly 0).
+/// Sides of eight points: left and right are certain. A point exactly on the line for which that is
+/// plain (a shared end point, or a line along an axis: a factor of each product is 0) goes to the
+/// side the displacement takes it to. What is in neither mask is undecided.
 struct Sides {
-    Mask left, right, undecided;
+    Mask left, right;
 };
 
-Sides sides(Doubles l, Doubles r) {
+/// A difference of coordinates, and where it is 0 (differences of doubles are 0 only where equal).
+struct Difference {
+    Doubles value;
+    Mask zero;
+};
+Difference difference(Doubles a, Doubles b) {
+    const Doubles d = a - b;
+    return {d, equal(d, all(0.0))};
+}
+
+/// Sides by the sign of l1·l2 − r1·r2; `moved`: where the displacement moves each point.
+Sides sides(const Difference& l1, const Difference& l2, const Difference& r1, const Difference& r2,
+            Sides moved) {
+    const Doubles l = l1.value * l2.value, r = r1.value * r2.value;
     const Doubles det = l - r;
     const Doubles magnitude = abs(l) + abs(r);
     const Doubles bound = all(kOrientationErrorFactor) * magnitude + all(kOrientationUnderflow);
-    const Mask left = less(bound, det);
-    const Mask right = less(det, all(0.0) - bound);
-    return {left, right, ~(left | right) & 0xffU};
+    const Mask on_line = (l1.zero | l2.zero) & (r1.zero | r2.zero);
+    return {less(bound, det) | (on_line & moved.left),
+            less(det, all(0.0) - bound) | (on_line & moved.right)};
 }
 
-std::size_t crossings(const double* ax, const double* ay, const double* bx, const double* by,
-                      std::uint32_t* a, std::uint32_t* b, std::size_t count, double* sign) {
+/// Where the displacement (ε², ε) has a part to the left of, or to the right of, each edge.
+Sides displacement_sides(Doubles dx, Doubles dy) {
+    const Doubles zero = all(0.0);
+    const Mask upright = equal(dx, zero);
+    return {less(zero, dx) | (upright & less(dy, zero)),
+            less(dx, zero) | (upright & less(zero, dy))};
+}
+
+std::size_t crossings(const double* positions_a, const double* positions_b, std::uint32_t* a,
+                      std::uint32_t* b, std::size_t count, double* sign) {
     std::size_t n = 0;
     for (std::size_t i = count; i < count + 8; ++i) {
         a[i] = count == 0 ? 0 : a[count - 1];
@@ -140,32 +174,31 @@ std::size_t crossings(const double* ax, const double* ay, const double* bx, cons
     }
     for (std::size_t i = 0; i < count; i += 8) {
         const Mask present = count - i >= 8 ? 0xffU : (1U << (count - i)) - 1;
-        const Doubles px = gather(ax, a + i), py = gather(ay, a + i);
-        const Doubles qx = gather(ax + 1, a + i), qy = gather(ay + 1, a + i);
-        const Doubles cx = gather(bx, b + i), cy = gather(by, b + i);
-        const Doubles dx = gather(bx + 1, b + i), dy = gather(by + 1, b + i);
-        const Doubles pcx = px - cx, pcy = py - cy, qcx = qx - cx, qcy = qy - cy;
-        const Doubles pdx = px - dx, pdy = py - dy, qdx = qx - dx, qdy = qy - dy;
-        // Where b's end points lie to a's edge p → q, then where a's lie to b's edge c → d.
-        const Sides c = sides(pcx * qcy, pcy * qcx);
-        const Sides d = sides(pdx * qdy, pdy * qdx);
+        const Edges pq = edges_at(positions_a, a + i), cd = edges_at(positions_b, b + i);
+        const Difference pcx = difference(pq.x0, cd.x0), pcy = difference(pq.y0, cd.y0);
+        const Difference qcx = difference(pq.x1, cd.x0), qcy = difference(pq.y1, cd.y0);
+        const Difference pdx = difference(pq.x0, cd.x1), pdy = difference(pq.y0, cd.y1);
+        const Difference qdx = difference(pq.x1, cd.x1), qdy = difference(pq.y1, cd.y1);
+        // Where b's end points, displaced, lie to a's edge p → q.
+        const Sides over_a = displacement_sides(pq.x1 - pq.x0, pq.y1 - pq.y0);
+        const Sides c = sides(pcx, qcy, pcy, qcx, over_a);
+        const Sides d = sides(pdx, qdy, pdy, qdx, over_a);
         const Mask maybe = present & ~((c.left & d.left) | (c.right & d.right));
         if (maybe == 0) {
             continue;
         }
-        const Sides p = sides(pcx * pdy, pcy * pdx);
-        const Sides q = sides(qcx * qdy, qcy * qdx);
+        // Where a's lie to b's displaced edge c → d: the displacement of a line counts opposite.
+        const Sides over_b = displacement_sides(cd.x1 - cd.x0, cd.y1 - cd.y0);
+        const Sides p = sides(pcx, pdy, pcy, pdx, {over_b.right, over_b.left});
+        const Sides q = sides(qcx, qdy, qcy, qdx, {over_b.right, over_b.left});
         Mask crossing = maybe & ~((p.left & q.left) | (p.right & q.right));
-        if (crossing == 0) {
-            continue;
-        }
         Mask rising = q.left;
-        Mask undecided = crossing & (c.undecided | d.undecided | p.undecided | q.undecided);
-        for (; undecided != 0; undecided &= undecided - 1) {
+        const Mask decided =
+            (c.left | c.right) & (d.left | d.right) & (p.left | p.right) & (q.left | q.right);
+        for (Mask undecided = crossing & ~decided; undecided != 0; undecided &= undecided - 1) {
             const auto k = static_cast<unsigned>(__builtin_ctz(undecided));
-            const std::size_t e = a[i + k], f = b[i + k];
-            const int s = exact_crossing_sign(ax[e], ay[e], ax[e + 1], ay[e + 1], bx[f], by[f],
-                                              bx[f + 1], by[f + 1]);
+            const int s = exact_crossing_sign(positions_a + 2 * std::size_t(a[i + k]),
+                                              positions_b + 2 * std::size_t(b[i + k]));
             crossing = s == 0 ? crossing & ~(1U << k) : crossing;
             rising = s > 0 ? rising | 1U << k : rising & ~(1U << k);
         }
@@ -190,79 +223,70 @@ void add(LaneSums& sums, Doubles term) {
     store(sums.lost, load(sums.lost) + lost);
 }
 
-void terms(const double* ax, const double* ay, const double* bx, const double* by,
-           const std::uint32_t* a, const std::uint32_t* b, const double* sign, std::size_t count,
-           const FormView& form, double* to_a, double* to_b, LaneSums& sums) {
+/// Mean of the form's g between latitudes t0 and t1 (less the origin): the divided difference of G,
+/// by synthetic division. FormView has the coefficients of G.
+Doubles mean_between(Doubles t0, Doubles t1, const FormView& form) {
+    Doubles quotient = all(form.coefficient[form.degree]);
+    Doubles mean = quotient;
+    for (int k = form.degree - 1; k >= 1; --k) {
+        quotient = multiply_add(t0, quotient, all(form.coefficient[k]));
+        mean = multiply_add(t1, mean, quotient);
+    }
+    return mean;
+}
+
+void terms(const double* positions_a, const double* positions_b, const std::uint32_t* a,
+           const std::uint32_t* b, const double* sign, std::size_t count, const FormView& form,
+           double* to_a, double* to_b, LaneSums& sums) {
     const Doubles origin = all(form.origin_lat);
     for (std::size_t i = 0; i < count; i += 8) {
         const Mask present = count - i >= 8 ? 0xffU : (1U << (count - i)) - 1;
-        const Doubles px = gather(ax, a + i), py = gather(ay, a + i);
-        const Doubles qx = gather(ax + 1, a + i), qy = gather(ay + 1, a + i);
-        const Doubles cx = gather(bx, b + i), cy = gather(by, b + i);
-        const Doubles dx = gather(bx + 1, b + i), dy = gather(by + 1, b + i);
+        const Edges pq = edges_at(positions_a, a + i), cd = edges_at(positions_b, b + i);
         // The crossing is q + u (p − q), u from the distances of p and q to the line c → d. Where
         // both vanish by rounding the edges lie on one line to within rounding, and any u will do.
         // It is kept as its offset from q: small regions far from 0° lose nothing to the rounding
         // of a place.
-        const Doubles op = (px - cx) * (py - dy) - (py - cy) * (px - dx);
-        const Doubles oq = (qx - cx) * (qy - dy) - (qy - cy) * (qx - dx);
+        const Doubles op = (pq.x0 - cd.x0) * (pq.y0 - cd.y1) - (pq.y0 - cd.y0) * (pq.x0 - cd.x1);
+        const Doubles oq = (pq.x1 - cd.x0) * (pq.y1 - cd.y1) - (pq.y1 - cd.y0) * (pq.x1 - cd.x1);
         const Doubles across = oq - op;
         const Mask flat = equal(across, all(0.0));
         const Doubles ratio = oq / select(flat, all(1.0), across);
         const Doubles u = max(all(0.0), min(all(1.0), select(flat, all(0.5), ratio)));
-        const Doubles from_q_x = u * (px - qx);
-        const Doubles from_d_x = from_q_x + (qx - dx);
-        // Means of the form between the crossing and the two ends: divided differences that share
-        // it.
-        const Doubles tq = qy - origin, td = dy - origin, ty = u * (py - qy) + tq;
-        Doubles quotient = all(form.coefficient[form.degree]);
-        Doubles mean_q = quotient, mean_d = quotient;
-        for (int k = form.degree - 1; k >= 1; --k) {
-            quotient = all(form.coefficient[k]) + ty * quotient;
-            mean_q = quotient + tq * mean_q;
-            mean_d = quotient + td * mean_d;
-        }
+        const Doubles from_q_x = u * (pq.x0 - pq.x1);
+        const Doubles from_d_x = from_q_x + (pq.x1 - cd.x1);
+        const Doubles tq = pq.y1 - origin, td = cd.y1 - origin;
+        const Doubles ty = u * (pq.y0 - pq.y1) + tq;
         const Doubles s = select(present, load(sign + i), all(0.0));
-        const Doubles term_a = s * (from_q_x * mean_q);
-        const Doubles term_b = s * (from_d_x * mean_d);
+        const Doubles term_a = s * (from_q_x * mean_between(ty, tq, form));
+        const Doubles term_b = s * (from_d_x * mean_between(ty, td, form));
         store(to_a + i, term_a);
         store(to_b + i, term_b);
         add(sums, term_a - term_b);
     }
 }
 
-Doubles edge_integrals(const EdgeView& e, std::size_t first_edge, const FormView& form) {
-    const Doubles origin = all(form.origin_lat);
-    const Doubles t0 = load(e.y0 + first_edge) - origin, t1 = load(e.y1 + first_edge) - origin;
-    Doubles quotient = all(form.coefficient[form.degree]);
-    Doubles mean = quotient;
-    for (int k = form.degree - 1; k >= 1; --k) {
-        quotient = all(form.coefficient[k]) + t0 * quotient;
-        mean = quotient + t1 * mean;
-    }
-    return (load(e.x0 + first_edge) - load(e.x1 + first_edge)) * mean;
-}
-
-int sweep(const EdgeView& e, const std::int8_t* steps, std::size_t first_leaf, std::size_t leaves,
+int sweep(const LeafView& e, const std::int8_t* steps, std::size_t first_leaf, std::size_t leaves,
           const FormView& form, int winding, SweepSums& sums, int& lowest, int& highest) {
-    Doubles inside = all(0.0), outside = all(0.0);
-    const Doubles one = all(1.0);
+    Doubles inside = load(sums.inside), outside = load(sums.outside);
+    const Doubles one = all(1.0), origin = all(form.origin_lat);
     Doubles weight = all(static_cast<double>(winding));
     for (std::size_t leaf = first_leaf; leaf < first_leaf + leaves; ++leaf) {
-        const std::size_t first_edge = 8 * leaf;
-        const Doubles integral =
-            select(e.valid[leaf], edge_integrals(e, first_edge, form), all(0.0));
+        const Edges edge = load_edges(positions_of(e, leaf));
+        const Mask there = e.valid[leaf];
+        const Doubles mean = mean_between(edge.y0 - origin, edge.y1 - origin, form);
+        const Doubles integral = select(there, (edge.x0 - edge.x1) * mean, all(0.0));
+        const std::int8_t* step = steps + e.first[leaf];
         std::uint64_t any_step;
-        __builtin_memcpy(&any_step, steps + first_edge, sizeof any_step);
+        __builtin_memcpy(&any_step, step, sizeof any_step);
         if (any_step == 0) {
             inside = inside + weight * integral;
             outside = outside + (one - weight) * integral;
             continue;
         }
-        double at_start[8];
-        for (std::size_t i = 0; i < 8; ++i) {
+        double at_start[8] = {};
+        for (Mask i = 0; i < 8 && (there >> i & 1U) != 0; ++i) {
             at_start[i] = winding;
-            winding += steps[first_edge + i];
+            winding += step[i];
             lowest = winding < lowest ? winding : lowest;
             highest = winding > highest ? winding : highest;
         }

@@ -20,16 +20,16 @@ class Query {
     /// counts +1 where it goes up past the ray, −1 down, so a run of edges counts by its ends.
     int count_by_ends(std::size_t first, std::size_t last) const {
         const auto paths = boundary_->paths();
-        const std::uint32_t path_first = boundary_->path_number_of_leaf(first);
-        const std::uint32_t path_last = boundary_->path_number_of_leaf(last - 1);
-        const std::size_t begin = 8 * first;
-        const std::size_t end = std::min<std::size_t>(8 * last, paths[path_last].end());
+        const std::uint32_t path_first = boundary_->path_of_leaf(first);
+        const std::uint32_t path_last = boundary_->path_of_leaf(last - 1);
+        const std::size_t begin = boundary_->first_edge(first);
+        const std::size_t end = boundary_->first_edge(last - 1) + boundary_->edges_in(last - 1);
         if (path_first == path_last) {
             return above(end) - above(begin);
         }
         int count = above(paths[path_first].end()) - above(begin);
         count += above(end) - above(paths[path_last].first);
-        for (std::uint32_t p = path_first + 1; p < path_last; ++p) {
+        for (std::uint32_t p = path_first + 1; p < path_last && !boundary_->closed(); ++p) {
             count += above(paths[p].end()) - above(paths[p].first); // 0 for a ring
         }
         return count;
@@ -38,11 +38,8 @@ class Query {
     /// Crossings of the ray with the edges of one leaf.
     int count_leaf(std::size_t leaf) const {
         int count = 0;
-        const unsigned valid = boundary_->view().valid[leaf];
-        for (unsigned i = 0; i < 8; ++i) {
-            if ((valid >> i & 1U) != 0) {
-                count += count_edge(8 * leaf + i);
-            }
+        for (std::size_t i = 0; i < boundary_->edges_in(leaf); ++i) {
+            count += count_edge(boundary_->first_edge(leaf) + i);
         }
         return count;
     }
@@ -50,7 +47,7 @@ class Query {
   private:
     /// Whether a vertex is above the ray's line, the displacement taken into account.
     int above(std::size_t vertex) const {
-        const double lat = boundary_->y()[vertex];
+        const double lat = boundary_->positions()[vertex].lat;
         return displaced_ == Displaced::boundary ? lat >= place_.lat : lat > place_.lat;
     }
 
@@ -59,7 +56,7 @@ class Query {
         if (rise == 0) {
             return 0;
         }
-        const Position a = boundary_->vertex(edge), b = boundary_->vertex(edge + 1);
+        const Position a = boundary_->positions()[edge], b = boundary_->positions()[edge + 1];
         if (std::max(a.lon, b.lon) < place_.lon) {
             return 0;
         }

@@ -16,8 +16,8 @@ namespace {
 /// One chain with its tree and, per edge, the change of the other chain's winding number along it.
 struct Chain {
     Chain(const Boundary& edges, const Kernels& loops)
-        : boundary(&edges), tree(edges.view(), edges.leaf_count(), loops),
-          steps(std::make_unique<std::int8_t[]>(edges.slot_count())) {}
+        : boundary(&edges), tree(edges.leaves(), edges.leaf_count(), loops),
+          steps(std::make_unique<std::int8_t[]>(edges.position_count() + 8)) {}
 
     const Boundary* boundary;
     BoxTree tree;
@@ -28,6 +28,32 @@ struct Chain {
 void step(std::int8_t& steps, double sign) {
     steps = static_cast<std::int8_t>(steps + static_cast<int>(sign));
 }
+
+/// Sums over many leaves: eight lanes for a stretch at a time, stretches with compensation (as in
+/// add_chain_integral).
+struct SweepTotals {
+    static constexpr std::size_t kStretch = 512; // leaves
+
+    std::size_t room() const { return kStretch - used; }
+    void took(std::size_t leaves) {
+        used += leaves;
+        if (used == kStretch) {
+            flush();
+        }
+    }
+    void flush() {
+        for (std::size_t i = 0; i < 8; ++i) {
+            inside.add(lanes.inside[i]);
+            outside.add(lanes.outside[i]);
+        }
+        lanes = {};
+        used = 0;
+    }
+
+    SweepSums lanes{};
+    std::size_t used = 0;
+    CompensatedSum inside, outside;
+};
 
 class Product {
   public:
@@ -54,16 +80,14 @@ class Product {
         LaneSums lanes{};
         join.run(0, join.block_pair_count(), buffer,
                  [&](std::uint32_t* a, std::uint32_t* b, std::size_t candidates) {
-                     const double* ax = a_.boundary->x();
-                     const double* ay = a_.boundary->y();
-                     const double* bx = b_.boundary->x();
-                     const double* by = b_.boundary->y();
+                     const double* pa = &a_.boundary->positions()->lon;
+                     const double* pb = &b_.boundary->positions()->lon;
                      const std::size_t count =
-                         loops_.crossings(ax, ay, bx, by, a, b, candidates, signs.get());
+                         loops_.crossings(pa, pb, a, b, candidates, signs.get());
                      std::fill_n(a + count, 8, 0U);
                      std::fill_n(b + count, 8, 0U);
-                     loops_.terms(ax, ay, bx, by, a, b, signs.get(), count, form_, to_a.get(),
-                                  to_b.get(), lanes);
+                     loops_.terms(pa, pb, a, b, signs.get(), count, form_, to_a.get(), to_b.get(),
+                                  lanes);
                      for (std::size_t i = 0; i < count; ++i) {
                          step(a_.steps[a[i]], signs[i]);
                          step(b_.steps[b[i]], -signs[i]);
@@ -93,39 +117,39 @@ class Product {
 
     bool splits() const { return range_.split != static_cast<std::size_t>(-1); }
     bool after_the_split(const Chain& chain, std::uint32_t edge) const {
-        return chain.boundary->path_number_of_leaf(edge / 8) >= range_.split;
+        return chain.boundary->path_of(edge) >= range_.split;
     }
 
     /// The whole edges: every path with the winding number of the other chain at its start, changed
     /// along the way by the crossings met.
     void sweep(const Chain& chain, const Chain& other, Displaced displaced, double inside[2],
                double& outside) {
-        constexpr std::size_t kStretch = 512; // leaves, as in add_chain_integral
-        CompensatedSum in[2], out;
-        const auto paths = chain.boundary->paths();
-        for (std::size_t p = 0; p < paths.size(); ++p) {
-            const auto& path = paths[p];
-            const int start = winding_number(chain.boundary->vertex(path.first), *other.boundary,
+        SweepTotals totals[2];
+        const Boundary& boundary = *chain.boundary;
+        std::size_t leaf = 0;
+        for (std::size_t p = 0; p < boundary.paths().size(); ++p) {
+            const Boundary::Path& path = boundary.paths()[p];
+            const int start = winding_number(boundary.positions()[path.first], *other.boundary,
                                              other.tree, displaced, loops_);
             int winding = start, lowest = start, highest = start;
-            const std::size_t first = path.first / 8, end = first + (path.edges + 7) / 8;
-            for (std::size_t leaf = first; leaf < end; leaf += kStretch) {
-                SweepSums sums;
-                winding = loops_.sweep(chain.boundary->view(), chain.steps.get(), leaf,
-                                       std::min(kStretch, end - leaf), form_, winding, sums, lowest,
-                                       highest);
-                for (std::size_t i = 0; i < 8; ++i) {
-                    in[p >= range_.split ? 1 : 0].add(sums.inside[i]);
-                    out.add(sums.outside[i]);
-                }
+            SweepTotals& total = totals[p >= range_.split ? 1 : 0];
+            for (std::size_t end = leaf + (path.edges + 7) / 8; leaf < end;) {
+                const std::size_t count = std::min(end - leaf, total.room());
+                winding = loops_.sweep(boundary.leaves(), chain.steps.get(), leaf, count, form_,
+                                       winding, total.lanes, lowest, highest);
+                total.took(count);
+                leaf += count;
             }
-            const bool ring =
-                chain.boundary->vertex(path.first) == chain.boundary->vertex(path.end());
+            const bool ring = boundary.positions()[path.first] == boundary.positions()[path.end()];
             result_.consistent = result_.consistent && lowest >= range_.lowest &&
                                  highest <= range_.highest && (!ring || winding == start);
         }
-        inside[0] = in[0].value();
-        inside[1] = in[1].value();
+        CompensatedSum out;
+        for (int part = 0; part < 2; ++part) {
+            totals[part].flush();
+            inside[part] = totals[part].inside.value();
+            out.add(totals[part].outside);
+        }
         outside = out.value();
     }
 

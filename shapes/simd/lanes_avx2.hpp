@@ -2,6 +2,7 @@
 #pragma once
 // Eight doubles in two AVX registers. See lanes_scalar.hpp for what each operation does.
 
+#include <cstddef>
 #include <cstdint>
 #include <immintrin.h>
 
@@ -39,10 +40,27 @@ inline Pairs load_pairs(const double* p) {
             {_mm256_permute4x64_pd(_mm256_unpackhi_pd(a, b), kInOrder),
              _mm256_permute4x64_pd(_mm256_unpackhi_pd(c, d), kInOrder)}};
 }
-inline Doubles gather(const double* base, const std::uint32_t* index) {
-    // Plain loads: the gather instruction is slower than these on most processors with AVX2.
-    return {_mm256_setr_pd(base[index[0]], base[index[1]], base[index[2]], base[index[3]]),
-            _mm256_setr_pd(base[index[4]], base[index[5]], base[index[6]], base[index[7]])};
+struct Quads {
+    Doubles first, second, third, fourth;
+};
+struct HalfQuads {
+    __m256d first, second, third, fourth;
+};
+inline HalfQuads transpose(__m256d r0, __m256d r1, __m256d r2, __m256d r3) {
+    const __m256d even01 = _mm256_unpacklo_pd(r0, r1), odd01 = _mm256_unpackhi_pd(r0, r1);
+    const __m256d even23 = _mm256_unpacklo_pd(r2, r3), odd23 = _mm256_unpackhi_pd(r2, r3);
+    return {
+        _mm256_permute2f128_pd(even01, even23, 0x20), _mm256_permute2f128_pd(odd01, odd23, 0x20),
+        _mm256_permute2f128_pd(even01, even23, 0x31), _mm256_permute2f128_pd(odd01, odd23, 0x31)};
+}
+inline Quads gather_quads(const double* p, const std::uint32_t* index) {
+    const auto row = [p, index](int k) {
+        return _mm256_loadu_pd(p + 2 * static_cast<std::size_t>(index[k]));
+    };
+    const HalfQuads lo = transpose(row(0), row(1), row(2), row(3));
+    const HalfQuads hi = transpose(row(4), row(5), row(6), row(7));
+    return {
+        {lo.first, hi.first}, {lo.second, hi.second}, {lo.third, hi.third}, {lo.fourth, hi.fourth}};
 }
 inline Doubles operator+(Doubles a, Doubles b) {
     return {_mm256_add_pd(a.lo, b.lo), _mm256_add_pd(a.hi, b.hi)};
@@ -55,6 +73,9 @@ inline Doubles operator*(Doubles a, Doubles b) {
 }
 inline Doubles operator/(Doubles a, Doubles b) {
     return {_mm256_div_pd(a.lo, b.lo), _mm256_div_pd(a.hi, b.hi)};
+}
+inline Doubles multiply_add(Doubles a, Doubles b, Doubles c) {
+    return {_mm256_fmadd_pd(a.lo, b.lo, c.lo), _mm256_fmadd_pd(a.hi, b.hi, c.hi)};
 }
 inline Doubles min(Doubles a, Doubles b) {
     return {_mm256_min_pd(a.lo, b.lo), _mm256_min_pd(a.hi, b.hi)};
@@ -97,6 +118,34 @@ inline void store(float* p, Floats a) {
 }
 inline Mask less_equal(Floats a, Floats b) {
     return static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.v, b.v, _CMP_LE_OQ)));
+}
+
+inline Floats select(Mask m, Floats where_set, Floats otherwise) {
+    const __m256i lane_bits = _mm256_setr_epi32(1, 2, 4, 8, 16, 32, 64, 128);
+    const __m256i bit = _mm256_and_si256(_mm256_set1_epi32(static_cast<int>(m)), lane_bits);
+    const __m256 set = _mm256_castsi256_ps(_mm256_cmpeq_epi32(bit, lane_bits));
+    return {_mm256_blendv_ps(otherwise.v, where_set.v, set)};
+}
+/// A tree of minima (maxima) that transposes on the way.
+template<class Best>
+inline Floats best_of_each(const Floats v[8], Best best) {
+    const auto two = [&](Floats a, Floats b) {
+        return best(_mm256_unpacklo_ps(a.v, b.v), _mm256_unpackhi_ps(a.v, b.v));
+    };
+    const auto four = [&](__m256 ab, __m256 cd) {
+        const __m256d x = _mm256_castps_pd(ab), y = _mm256_castps_pd(cd);
+        return best(_mm256_castpd_ps(_mm256_unpacklo_pd(x, y)),
+                    _mm256_castpd_ps(_mm256_unpackhi_pd(x, y)));
+    };
+    const __m256 low = four(two(v[0], v[1]), two(v[2], v[3]));
+    const __m256 high = four(two(v[4], v[5]), two(v[6], v[7]));
+    return {best(_mm256_permute2f128_ps(low, high, 0x20), _mm256_permute2f128_ps(low, high, 0x31))};
+}
+inline Floats min_of_each(const Floats v[8]) {
+    return best_of_each(v, [](__m256 a, __m256 b) { return _mm256_min_ps(a, b); });
+}
+inline Floats max_of_each(const Floats v[8]) {
+    return best_of_each(v, [](__m256 a, __m256 b) { return _mm256_max_ps(a, b); });
 }
 
 struct Floats16 {

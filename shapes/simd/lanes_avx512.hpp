@@ -2,6 +2,7 @@
 #pragma once
 // Eight doubles in one AVX-512 register. See lanes_scalar.hpp for what each operation does.
 
+#include <cstddef>
 #include <cstdint>
 #include <immintrin.h>
 
@@ -30,10 +31,27 @@ inline Pairs load_pairs(const double* p) {
     const __m512i odd = _mm512_setr_epi64(1, 3, 5, 7, 9, 11, 13, 15);
     return {{_mm512_permutex2var_pd(low, even, high)}, {_mm512_permutex2var_pd(low, odd, high)}};
 }
-inline Doubles gather(const double* base, const std::uint32_t* index) {
-    // Masked with a zeroed source: the plain form reads an undefined register, which warns.
-    const __m256i i = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(index));
-    return {_mm512_mask_i32gather_pd(_mm512_setzero_pd(), 0xff, i, base, 8)};
+struct Quads {
+    Doubles first, second, third, fourth;
+};
+inline Quads gather_quads(const double* p, const std::uint32_t* index) {
+    // Rows k and k + 4 in one register, then a transposition: four times fewer loads than gathers.
+    const auto rows = [p, index](int k) {
+        const __m256d low = _mm256_loadu_pd(p + 2 * static_cast<std::size_t>(index[k]));
+        const __m256d high = _mm256_loadu_pd(p + 2 * static_cast<std::size_t>(index[k + 4]));
+        return _mm512_mask_broadcast_f64x4(_mm512_maskz_broadcast_f64x4(0xff, low), 0xf0, high);
+    };
+    const __m512d r0 = rows(0), r1 = rows(1), r2 = rows(2), r3 = rows(3);
+    const __m512i left = _mm512_setr_epi64(0, 1, 8, 9, 4, 5, 12, 13);
+    const __m512i right = _mm512_setr_epi64(2, 3, 10, 11, 6, 7, 14, 15);
+    const __m512d even01 = _mm512_maskz_unpacklo_pd(0xff, r0, r1);
+    const __m512d even23 = _mm512_maskz_unpacklo_pd(0xff, r2, r3);
+    const __m512d odd01 = _mm512_maskz_unpackhi_pd(0xff, r0, r1);
+    const __m512d odd23 = _mm512_maskz_unpackhi_pd(0xff, r2, r3);
+    return {{_mm512_permutex2var_pd(even01, left, even23)},
+            {_mm512_permutex2var_pd(odd01, left, odd23)},
+            {_mm512_permutex2var_pd(even01, right, even23)},
+            {_mm512_permutex2var_pd(odd01, right, odd23)}};
 }
 inline Doubles operator+(Doubles a, Doubles b) {
     return {_mm512_add_pd(a.v, b.v)};
@@ -46,6 +64,9 @@ inline Doubles operator*(Doubles a, Doubles b) {
 }
 inline Doubles operator/(Doubles a, Doubles b) {
     return {_mm512_div_pd(a.v, b.v)};
+}
+inline Doubles multiply_add(Doubles a, Doubles b, Doubles c) {
+    return {_mm512_fmadd_pd(a.v, b.v, c.v)};
 }
 inline Doubles min(Doubles a, Doubles b) {
     return {_mm512_maskz_min_pd(0xff, a.v, b.v)};
@@ -80,6 +101,31 @@ inline void store(float* p, Floats a) {
 }
 inline Mask less_equal(Floats a, Floats b) {
     return _mm256_cmp_ps_mask(a.v, b.v, _CMP_LE_OQ);
+}
+
+inline Floats select(Mask m, Floats where_set, Floats otherwise) {
+    return {_mm256_mask_blend_ps(static_cast<__mmask8>(m), otherwise.v, where_set.v)};
+}
+/// A tree of minima (maxima) that transposes on the way.
+template<class Best>
+inline Floats best_of_each(const Floats v[8], Best best) {
+    const auto two = [&](Floats a, Floats b) {
+        return best(_mm256_unpacklo_ps(a.v, b.v), _mm256_unpackhi_ps(a.v, b.v));
+    };
+    const auto four = [&](__m256 ab, __m256 cd) {
+        const __m256d x = _mm256_castps_pd(ab), y = _mm256_castps_pd(cd);
+        return best(_mm256_castpd_ps(_mm256_unpacklo_pd(x, y)),
+                    _mm256_castpd_ps(_mm256_unpackhi_pd(x, y)));
+    };
+    const __m256 low = four(two(v[0], v[1]), two(v[2], v[3]));
+    const __m256 high = four(two(v[4], v[5]), two(v[6], v[7]));
+    return {best(_mm256_permute2f128_ps(low, high, 0x20), _mm256_permute2f128_ps(low, high, 0x31))};
+}
+inline Floats min_of_each(const Floats v[8]) {
+    return best_of_each(v, [](__m256 a, __m256 b) { return _mm256_min_ps(a, b); });
+}
+inline Floats max_of_each(const Floats v[8]) {
+    return best_of_each(v, [](__m256 a, __m256 b) { return _mm256_max_ps(a, b); });
 }
 
 struct Floats16 {

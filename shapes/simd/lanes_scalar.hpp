@@ -10,6 +10,7 @@
 // there.
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 
 namespace shapes::lanes_scalar {
@@ -70,11 +71,18 @@ inline Pairs load_pairs(const double* p) {
     }
     return r;
 }
-/// Lane i is base[index[i]].
-inline Doubles gather(const double* base, const std::uint32_t* index) {
-    Doubles r;
+/// Four doubles from each of eight places: lane i is p[2 · index[i]] and the three that follow.
+struct Quads {
+    Doubles first, second, third, fourth;
+};
+inline Quads gather_quads(const double* p, const std::uint32_t* index) {
+    Quads r;
     for (int i = 0; i < 8; ++i) {
-        r.v[i] = base[index[i]];
+        const double* quad = p + 2 * static_cast<std::size_t>(index[i]);
+        r.first.v[i] = quad[0];
+        r.second.v[i] = quad[1];
+        r.third.v[i] = quad[2];
+        r.fourth.v[i] = quad[3];
     }
     return r;
 }
@@ -90,6 +98,13 @@ inline Doubles operator*(Doubles a, Doubles b) {
 }
 inline Doubles operator/(Doubles a, Doubles b) {
     return zip(a, b, [](double x, double y) { return x / y; });
+}
+/// a · b + c, rounded once.
+inline Doubles multiply_add(Doubles a, Doubles b, Doubles c) {
+    for (int i = 0; i < 8; ++i) {
+        c.v[i] = __builtin_fma(a.v[i], b.v[i], c.v[i]);
+    }
+    return c;
 }
 /// a < b ? a : b, lane by lane (so the second where one is not a number).
 inline Doubles min(Doubles a, Doubles b) {
@@ -147,6 +162,34 @@ inline Mask less_equal(Floats a, Floats b) {
         m |= static_cast<Mask>(a.v[i] <= b.v[i]) << i;
     }
     return m;
+}
+
+inline Floats select(Mask m, Floats where_set, Floats otherwise) {
+    for (unsigned i = 0; i < 8; ++i) {
+        otherwise.v[i] = (m >> i & 1U) != 0 ? where_set.v[i] : otherwise.v[i];
+    }
+    return otherwise;
+}
+/// Lane i is the least (greatest) of the eight lanes of v[i].
+inline Floats min_of_each(const Floats v[8]) {
+    Floats r;
+    for (int i = 0; i < 8; ++i) {
+        r.v[i] = v[i].v[0];
+        for (const float lane : v[i].v) {
+            r.v[i] = lane < r.v[i] ? lane : r.v[i];
+        }
+    }
+    return r;
+}
+inline Floats max_of_each(const Floats v[8]) {
+    Floats r;
+    for (int i = 0; i < 8; ++i) {
+        r.v[i] = v[i].v[0];
+        for (const float lane : v[i].v) {
+            r.v[i] = lane > r.v[i] ? lane : r.v[i];
+        }
+    }
+    return r;
 }
 
 /// Sixteen floats, for a row of tree nodes.

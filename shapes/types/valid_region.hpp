@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/types/box.hpp"
 #include "shapes/types/region.hpp"
 
 #include <memory>
@@ -19,12 +20,15 @@ class ValidRegion {
 
     const Region& region() const { return *region_; }
     bool empty() const { return region_->empty(); }
+    /// Bounds of all positions, found once with the proof.
+    const Box& box() const { return box_; }
 
   private:
     explicit ValidRegion(Region proven);
     friend struct ValidRegionAccess; // who proves: defined in shapes/difference only
 
     std::shared_ptr<const Region> region_;
+    Box box_;
 };
 
 } // namespace shapes
