@@ -126,7 +126,7 @@ ChangeSums sums_with(const Region& a, const Region& b, const AreaForm& form,
     sums.after = ring_integrals(b, form, options.instructions);
     std::vector<SharedRun> runs;
     if (options.cancel_shared != KernelOptions::Choice::never) {
-        runs = shared_runs(a, b);
+        runs = shared_runs(a, b, 0.5, kernels(options.instructions));
     }
     const std::vector<EdgeRange> left_a = left_over(a, runs, Side::a);
     const std::vector<EdgeRange> left_b = left_over(b, runs, Side::b);

@@ -97,7 +97,8 @@ class ContactFinder {
         if (k == i + 1) {
             return true; // edges of one ring: between rings there is a point without an edge
         }
-        const Boundary::Path& path = chains_.boundary().path_of(i);
+        const Boundary& boundary = chains_.boundary();
+        const Boundary::Path& path = boundary.paths()[boundary.path_of(i)];
         return i == path.first && k + 1 == path.end();
     }
 
@@ -154,7 +155,8 @@ class ContactFinder {
 } // namespace
 
 Stop stop_at(const GridChains& chains, Index edge, GridPoint at) {
-    const Boundary::Path& path = chains.boundary().path_of(edge);
+    const Boundary& boundary = chains.boundary();
+    const Boundary::Path& path = boundary.paths()[boundary.path_of(edge)];
     if (edge < path.end() && at == chains.point(edge + 1)) {
         ++edge;
     }

@@ -10,13 +10,19 @@ EdgeJoin::EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b,
     : edges_a_(a.leaves()), edges_b_(b.leaves()), tree_a_(&tree_a), tree_b_(&tree_b),
       loops_(&loops), pairs_(touching_blocks(tree_a, tree_b, loops)) {}
 
-std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t* a, std::uint32_t* b) const {
+EdgeJoin::Rows EdgeJoin::rows_of(std::size_t pair) const {
     const BlockPair blocks = pairs_[pair];
-    std::uint16_t rows[16];
-    const NodeBlock& leaves_b = tree_b_->block(0, blocks.b);
-    loops_->row_masks(tree_a_->block(0, blocks.a), leaves_b, tree_b_->box(0, blocks.b), rows);
-    return loops_->candidates(edges_a_, 16 * blocks.a, edges_b_, 16 * blocks.b, leaves_b, rows,
-                              tree_a_->margin(), a, b);
+    Rows rows;
+    loops_->row_masks(tree_a_->block(0, blocks.a), tree_b_->block(0, blocks.b),
+                      tree_b_->box(0, blocks.b), rows.mask);
+    return rows;
+}
+
+std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t leaf, unsigned row, std::uint32_t* a,
+                             std::uint32_t* b) const {
+    const BlockPair blocks = pairs_[pair];
+    return loops_->candidates(edges_a_, 16 * blocks.a + leaf, edges_b_, 16 * blocks.b,
+                              tree_b_->block(0, blocks.b), row, tree_a_->margin(), a, b);
 }
 
 void for_each_candidate(const Boundary& a, const Boundary& b, double margin,

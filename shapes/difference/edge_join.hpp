@@ -14,13 +14,13 @@
 
 namespace shapes {
 
-/// Room for the candidate pairs of some block pairs. The loops write a little beyond the last one.
+/// Room for the candidate pairs of some leaves. The loops write a little beyond the last one.
 class CandidateBuffer {
   public:
     std::uint32_t* a() { return a_.get(); }
     std::uint32_t* b() { return b_.get(); }
 
-    /// A buffer is handed on when it holds this many; one block pair may add kMaxCandidates.
+    /// A buffer is handed on when it holds this many; one leaf may add kMaxCandidates.
     static constexpr std::size_t kFull = 1024;
     static constexpr std::size_t kCapacity = kFull + Kernels::kMaxCandidates + 16;
 
@@ -45,11 +45,17 @@ class EdgeJoin {
     template<class Visit>
     void run(std::size_t begin, std::size_t end, CandidateBuffer& buffer, Visit&& visit) const {
         std::size_t count = 0;
-        for (std::size_t i = begin; i < end; ++i) {
-            count += append(i, buffer.a() + count, buffer.b() + count);
-            if (count >= CandidateBuffer::kFull) {
-                visit(buffer.a(), buffer.b(), count);
-                count = 0;
+        for (std::size_t pair = begin; pair < end; ++pair) {
+            const Rows rows = rows_of(pair);
+            for (std::uint32_t k = 0; k < 16; ++k) {
+                if (rows.mask[k] == 0) {
+                    continue;
+                }
+                count += append(pair, k, rows.mask[k], buffer.a() + count, buffer.b() + count);
+                if (count >= CandidateBuffer::kFull) {
+                    visit(buffer.a(), buffer.b(), count);
+                    count = 0;
+                }
             }
         }
         if (count > 0) {
@@ -58,7 +64,12 @@ class EdgeJoin {
     }
 
   private:
-    std::size_t append(std::size_t pair, std::uint32_t* a, std::uint32_t* b) const;
+    struct Rows {
+        std::uint16_t mask[16]; ///< per leaf of a's block: the leaves of b's it touches
+    };
+    Rows rows_of(std::size_t pair) const;
+    std::size_t append(std::size_t pair, std::uint32_t leaf, unsigned row, std::uint32_t* a,
+                       std::uint32_t* b) const;
 
     LeafView edges_a_, edges_b_;
     const BoxTree* tree_a_;

@@ -82,12 +82,12 @@ GridChains::GridChains(const Grid& grid, std::span<const Ring> chain_a,
 
 GridChains::GridChains(const Grid& grid, const Rounded& rounded)
     : grid_(grid), boundary_(boundary_of(rounded)),
-      tree_(boundary_.view(), boundary_.leaf_count(), kernels(best_instructions()),
+      tree_(boundary_.leaves(), boundary_.leaf_count(), kernels(best_instructions()),
             static_cast<double>(kNear) * grid.unit()),
       rings_of_a_(rounded.rings_of_a) {
-    points_.reserve(boundary_.slot_count());
-    for (std::size_t i = 0; i < boundary_.slot_count(); ++i) {
-        points_.push_back(grid.nearest(boundary_.vertex(i)));
+    points_.reserve(boundary_.position_count());
+    for (std::size_t i = 0; i < boundary_.position_count(); ++i) {
+        points_.push_back(grid.nearest(boundary_.positions()[i]));
     }
 }
 

@@ -19,8 +19,8 @@ enum class Chain : std::uint8_t { a, b };
 
 /// Closed rings on the grid, those of chain A first, as `Boundary` lays them out: edge i runs from
 /// point i to point i + 1, a ring repeats its first point at its end, no edge starts there, and the
-/// next ring begins at a multiple of eight. Neighbouring points of a ring differ; a ring has at
-/// least three edges.
+/// next ring begins after it. Neighbouring points of a ring differ; a ring has at least three
+/// edges.
 ///
 /// Points that fall together with their predecessor on the grid are dropped, and so are rings that
 /// are left with fewer than three edges: they wind around nothing.
@@ -39,7 +39,7 @@ class GridChains {
     std::size_t ring_count() const { return boundary_.paths().size(); }
     Index first_point(std::size_t ring) const { return boundary_.paths()[ring].first; }
     Index last_point(std::size_t ring) const { return boundary_.paths()[ring].end(); }
-    std::size_t ring_of(Index point) const { return boundary_.path_number_of_leaf(point / 8); }
+    std::size_t ring_of(Index point) const { return boundary_.path_of(point); }
     Chain chain_of_ring(std::size_t ring) const { return ring < rings_of_a_ ? Chain::a : Chain::b; }
 
     /// Edges further apart than this, in both coordinates and units of the grid, are not near: no

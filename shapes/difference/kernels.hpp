@@ -54,6 +54,11 @@ struct SweepSums {
 };
 
 struct Kernels {
+    /// How many pairs of doubles are equal from the front on, of n.
+    std::size_t (*equal_front)(const double* a, const double* b, std::size_t n);
+    /// How many going back from the pairs before a and b, of n.
+    std::size_t (*equal_back)(const double* a, const double* b, std::size_t n);
+
     /// Boxes of `count` ≤ 16 leaves from `first` on.
     void (*leaf_boxes)(const LeafView& edges, std::size_t first, std::size_t count, NodeBlock& out,
                        double margin);
@@ -64,13 +69,13 @@ struct Kernels {
     /// Which nodes touch the box.
     unsigned (*touching)(const NodeBlock& nodes, const FloatBox& box);
 
-    /// Pairs of edges whose boxes touch, of leaf `first_a + k` against the leaves `first_b + m`
-    /// with m in rows[k]. Writes edge numbers, returns how many (at most kMaxCandidates).
-    std::size_t (*candidates)(const LeafView& a, std::uint32_t first_a, const LeafView& b,
-                              std::uint32_t first_b, const NodeBlock& boxes_b,
-                              const std::uint16_t rows[16], double margin, std::uint32_t* out_a,
-                              std::uint32_t* out_b);
-    static constexpr std::size_t kMaxCandidates = 16 * 16 * 64;
+    /// Pairs of edges whose boxes touch, of one leaf of a against the leaves `first_b + m` with bit
+    /// m of `row` set; boxes_b are those leaves' boxes. Writes edge numbers, returns how many (at
+    /// most kMaxCandidates; up to 8 more may be written over).
+    std::size_t (*candidates)(const LeafView& a, std::size_t leaf_a, const LeafView& b,
+                              std::size_t first_b, const NodeBlock& boxes_b, unsigned row,
+                              double margin, std::uint32_t* out_a, std::uint32_t* out_b);
+    static constexpr std::size_t kMaxCandidates = 16 * 64;
 
     /// Of the candidate pairs (a fixed, b displaced) those that cross, in place and in order, with
     /// the sign of each as crossing_sign defines it. The arrays are readable 8 beyond `count`.

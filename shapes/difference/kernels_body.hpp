@@ -28,6 +28,40 @@ Edges edges_at(const double* positions, const std::uint32_t* index) {
     return {q.first, q.second, q.third, q.fourth};
 }
 
+std::size_t equal_front(const double* a, const double* b, std::size_t n) {
+    std::size_t i = 0;
+    for (; i + 4 <= n; i += 4) {
+        const Mask different = ~equal(load(a + 2 * i), load(b + 2 * i)) & 0xffU;
+        if (different != 0) {
+            return i + static_cast<std::size_t>(__builtin_ctz(different)) / 2;
+        }
+    }
+    while (i < n && a[2 * i] == b[2 * i] && a[2 * i + 1] == b[2 * i + 1]) {
+        ++i;
+    }
+    return i;
+}
+
+std::size_t equal_back(const double* a, const double* b, std::size_t n) {
+    std::size_t i = 0;
+    for (; i + 4 <= n; i += 4) {
+        const double* p = a - 2 * i - 8;
+        const double* q = b - 2 * i - 8;
+        const Mask different = ~equal(load(p), load(q)) & 0xffU;
+        if (different != 0) {
+            return i + (7 - (31 - static_cast<std::size_t>(__builtin_clz(different)))) / 2;
+        }
+    }
+    for (; i < n; ++i) {
+        const double* p = a - 2 * i - 2;
+        const double* q = b - 2 * i - 2;
+        if (p[0] != q[0] || p[1] != q[1]) {
+            break;
+        }
+    }
+    return i;
+}
+
 /// The boxes of a leaf's eight edges.
 struct EdgeBoxes {
     Floats west, south, east, north;
@@ -84,44 +118,37 @@ void row_masks(const NodeBlock& a, const NodeBlock& b, const FloatBox& box_b,
     }
 }
 
-std::size_t candidates(const LeafView& a, std::uint32_t first_a, const LeafView& b,
-                       std::uint32_t first_b, const NodeBlock& boxes_b,
-                       const std::uint16_t rows[16], double margin, std::uint32_t* out_a,
-                       std::uint32_t* out_b) {
+std::size_t candidates(const LeafView& a, std::size_t leaf_a, const LeafView& b,
+                       std::size_t first_b, const NodeBlock& boxes_b, unsigned row, double margin,
+                       std::uint32_t* out_a, std::uint32_t* out_b) {
     std::size_t n = 0;
-    for (std::uint32_t k = 0; k < 16; ++k) {
-        if (rows[k] == 0) {
+    const EdgeBoxes box_a = edge_boxes(load_edges(positions_of(a, leaf_a)), margin);
+    float west[8], south[8], east[8], north[8];
+    store(west, box_a.west);
+    store(south, box_a.south);
+    store(east, box_a.east);
+    store(north, box_a.north);
+    for (; row != 0; row &= row - 1) {
+        const auto m = static_cast<std::uint32_t>(__builtin_ctz(row));
+        Mask left = less_equal(box_a.west, all_float(boxes_b.east[m])) &
+                    less_equal(all_float(boxes_b.west[m]), box_a.east) &
+                    less_equal(box_a.south, all_float(boxes_b.north[m])) &
+                    less_equal(all_float(boxes_b.south[m]), box_a.north) & a.valid[leaf_a];
+        if (left == 0) {
             continue;
         }
-        const std::size_t leaf_a = first_a + k;
-        const EdgeBoxes box_a = edge_boxes(load_edges(positions_of(a, leaf_a)), margin);
-        float west[8], south[8], east[8], north[8];
-        store(west, box_a.west);
-        store(south, box_a.south);
-        store(east, box_a.east);
-        store(north, box_a.north);
-        for (unsigned row = rows[k]; row != 0; row &= row - 1) {
-            const auto m = static_cast<std::uint32_t>(__builtin_ctz(row));
-            Mask left = less_equal(box_a.west, all_float(boxes_b.east[m])) &
-                        less_equal(all_float(boxes_b.west[m]), box_a.east) &
-                        less_equal(box_a.south, all_float(boxes_b.north[m])) &
-                        less_equal(all_float(boxes_b.south[m]), box_a.north) & a.valid[leaf_a];
-            if (left == 0) {
-                continue;
-            }
-            const std::size_t leaf_b = first_b + m;
-            const EdgeBoxes box_b = edge_boxes(load_edges(positions_of(b, leaf_b)), 0.0);
-            for (; left != 0; left &= left - 1) {
-                const auto i = static_cast<std::uint32_t>(__builtin_ctz(left));
-                const Mask touch = less_equal(box_b.west, all_float(east[i])) &
-                                   less_equal(all_float(west[i]), box_b.east) &
-                                   less_equal(box_b.south, all_float(north[i])) &
-                                   less_equal(all_float(south[i]), box_b.north) & b.valid[leaf_b];
-                if (touch != 0) {
-                    fill8(out_a + n, a.first[leaf_a] + i);
-                    append_set_bits(out_b + n, b.first[leaf_b], touch);
-                    n += static_cast<std::size_t>(__builtin_popcount(touch));
-                }
+        const std::size_t leaf_b = first_b + m;
+        const EdgeBoxes box_b = edge_boxes(load_edges(positions_of(b, leaf_b)), 0.0);
+        for (; left != 0; left &= left - 1) {
+            const auto i = static_cast<std::uint32_t>(__builtin_ctz(left));
+            const Mask touch = less_equal(box_b.west, all_float(east[i])) &
+                               less_equal(all_float(west[i]), box_b.east) &
+                               less_equal(box_b.south, all_float(north[i])) &
+                               less_equal(all_float(south[i]), box_b.north) & b.valid[leaf_b];
+            if (touch != 0) {
+                fill8(out_a + n, a.first[leaf_a] + i);
+                append_set_bits(out_b + n, b.first[leaf_b], touch);
+                n += static_cast<std::size_t>(__builtin_popcount(touch));
             }
         }
     }
@@ -303,7 +330,8 @@ int sweep(const LeafView& e, const std::int8_t* steps, std::size_t first_leaf, s
 } // namespace
 
 extern const Kernels kKernels;
-const Kernels kKernels{leaf_boxes, row_masks, touching, candidates, crossings, terms, sweep};
+const Kernels kKernels{equal_front, equal_back, leaf_boxes, row_masks, touching,
+                       candidates,  crossings,  terms,      sweep};
 
 } // namespace AREACLAIM_LANES
 } // namespace shapes

@@ -60,8 +60,8 @@ class Search {
     }
 
     void visit_leaf(std::size_t leaf) {
-        const auto first = static_cast<Index>(8 * leaf);
-        const Index last = std::min(first + 8, chains_.last_point(chains_.ring_of(first)));
+        const Index first = chains_.boundary().first_edge(leaf);
+        const Index last = first + static_cast<Index>(chains_.boundary().edges_in(leaf));
         for (Index edge = first; edge < last; ++edge) {
             visit_edge(edge);
         }

@@ -70,11 +70,11 @@ class Noder {
     void stop(Index edge, GridPoint at) { stops_.push_back(stop_at(chains_, edge, at)); }
 
     Index edge_before(Index edge) const {
-        const Boundary::Path& path = chains_.boundary().path_of(edge);
+        const Boundary::Path& path = chains_.boundary().paths()[chains_.boundary().path_of(edge)];
         return edge == path.first ? path.end() - 1 : edge - 1;
     }
     Index edge_after(Index edge) const {
-        const Boundary::Path& path = chains_.boundary().path_of(edge);
+        const Boundary::Path& path = chains_.boundary().paths()[chains_.boundary().path_of(edge)];
         return edge + 1 == path.end() ? path.first : edge + 1;
     }
 

@@ -21,7 +21,6 @@ class LeftwardRay {
 
   private:
     static constexpr std::size_t kFan = 16; // nodes in a block of the tree
-    static constexpr std::size_t kLeaf = 8; // edges in a leaf
 
     /// As the tree rounds its boxes: monotone, so what is left in floats is left.
     float float_of(std::int64_t v) const {
@@ -50,15 +49,15 @@ class LeftwardRay {
     /// The edges below a node, all left of the place: of whole rings nothing remains, of the rings
     /// at both ends the part that is in the run counts by its end points.
     void count_run(std::size_t level, std::size_t node) {
-        std::size_t width = kLeaf;
-        for (std::size_t l = 0; l < level; ++l) {
-            width *= kFan;
-        }
-        const std::size_t first = node * width;
-        const std::size_t last = std::min(first + width, chains_.points().size());
-        const std::size_t first_ring = chains_.ring_of(static_cast<Index>(first));
-        const std::size_t last_ring = chains_.ring_of(static_cast<Index>(last - 1));
-        const Index stop = std::min(static_cast<Index>(last), chains_.last_point(last_ring));
+        const Boundary& boundary = chains_.boundary();
+        const std::size_t first_leaf = node << (4 * level); // sixteen nodes to a block
+        const std::size_t last_leaf =
+            std::min((node + 1) << (4 * level), boundary.leaf_count()) - 1;
+        const std::size_t first = boundary.first_edge(first_leaf);
+        const std::size_t first_ring = boundary.path_of_leaf(first_leaf);
+        const std::size_t last_ring = boundary.path_of_leaf(last_leaf);
+        const Index stop =
+            static_cast<Index>(boundary.first_edge(last_leaf) + boundary.edges_in(last_leaf));
         if (first_ring == last_ring) {
             count_between(first_ring, chains_.point(static_cast<Index>(first)),
                           chains_.point(stop));
@@ -71,9 +70,9 @@ class LeftwardRay {
     }
 
     void count_leaf(std::size_t leaf) {
-        const auto first = static_cast<Index>(kLeaf * leaf);
-        const std::size_t ring = chains_.ring_of(first);
-        const Index last = std::min(first + static_cast<Index>(kLeaf), chains_.last_point(ring));
+        const Index first = chains_.boundary().first_edge(leaf);
+        const std::size_t ring = chains_.boundary().path_of_leaf(leaf);
+        const Index last = first + static_cast<Index>(chains_.boundary().edges_in(leaf));
         for (Index edge = first; edge < last; ++edge) {
             GridPoint from = chains_.point(edge);
             for (Index s = noding_.first_stop[edge]; s < noding_.first_stop[edge + 1]; ++s) {

@@ -14,13 +14,13 @@ namespace {
 constexpr std::size_t kStride = 8;
 
 std::uint64_t hash_edge(Position p, Position q) {
-    // + 0.0 makes −0 and 0, which are equal, the same bits.
+    // + 0.0 makes −0 and 0, which are equal, the same bits. Four products that need not wait for
+    // each other, then one that mixes; the multipliers are odd numbers without pattern.
     const auto bits = [](double v) { return std::bit_cast<std::uint64_t>(v + 0.0); };
-    std::uint64_t h = bits(p.lon) * 0x9e3779b97f4a7c15U;
-    h = (std::rotl(h, 23) ^ bits(p.lat)) * 0xbf58476d1ce4e5b9U;
-    h = (std::rotl(h, 23) ^ bits(q.lon)) * 0x94d049bb133111ebU;
-    h = (std::rotl(h, 23) ^ bits(q.lat)) * 0x9e3779b97f4a7c15U;
-    return h ^ (h >> 32);
+    const std::uint64_t sum = bits(p.lon) * 0x9e3779b97f4a7c15U +
+                              bits(p.lat) * 0xc2b2ae3d27d4eb4fU +
+                              bits(q.lon) * 0x165667b19e3779f9U + bits(q.lat) * 0xd6e8feb86659fd93U;
+    return (sum ^ (sum >> 32)) * 0x9fb21c651e98df25U;
 }
 
 /// Finds an edge of b by its two positions. Open addressing; an entry carries half of the hash, so
@@ -76,25 +76,6 @@ class EdgeIndex {
     std::unique_ptr<Entry[]> entries_;
 };
 
-/// How many positions are equal from the front on, of n.
-std::size_t equal_front(const Position* a, const Position* b, std::size_t n) {
-    std::size_t i = 0;
-    while (i < n && a[i] == b[i]) {
-        ++i;
-    }
-    return i;
-}
-
-/// How many are equal going back from a[−1], b[−1], of n.
-std::size_t equal_back(const Position* a, const Position* b, std::size_t n) {
-    std::size_t i = 0;
-    while (i < n &&
-           a[-1 - static_cast<std::ptrdiff_t>(i)] == b[-1 - static_cast<std::ptrdiff_t>(i)]) {
-        ++i;
-    }
-    return i;
-}
-
 /// A ring by position indices: edges first … first + edges − 1.
 struct RingSpan {
     std::size_t first;
@@ -110,8 +91,9 @@ RingSpan span_of(const Region& region, std::size_t r) {
 
 class Matcher {
   public:
-    Matcher(const Region& a, const Region& b)
-        : a_(a.positions().data()), b_(b.positions().data()), region_b_(&b), index_(b) {}
+    Matcher(const Region& a, const Region& b, const Kernels& loops)
+        : loops_(loops), a_(a.positions().data()), b_(b.positions().data()), region_b_(&b),
+          index_(b) {}
 
     /// Finds the runs of one ring of a.
     void match_ring(RingSpan ring) {
@@ -146,7 +128,7 @@ class Matcher {
     std::size_t extend_forward(std::size_t i, std::size_t j, RingSpan other, std::size_t& budget) {
         while (i < end_ && budget > 0) {
             const std::size_t n = std::min({end_ - i, other.end() - j, budget});
-            const std::size_t equal = equal_front(a_ + i + 1, b_ + j + 1, n);
+            const std::size_t equal = loops_.equal_front(&a_[i + 1].lon, &b_[j + 1].lon, n);
             add(i, j, equal);
             budget -= equal;
             i += equal;
@@ -178,7 +160,7 @@ class Matcher {
             }
             j = j == other.first ? other.end() : j;
             const std::size_t n = std::min({i - lowest, j - other.first, budget});
-            const std::size_t equal = equal_back(a_ + i, b_ + j, n);
+            const std::size_t equal = loops_.equal_back(&a_[i].lon, &b_[j].lon, n);
             i -= equal;
             j -= equal;
             add(i, j, equal);
@@ -196,6 +178,7 @@ class Matcher {
         }
     }
 
+    const Kernels& loops_;
     const Position* a_;
     const Position* b_;
     const Region* region_b_;
@@ -225,8 +208,9 @@ bool share_at_least(double share, const Region& a, const Matcher& matcher) {
 
 } // namespace
 
-std::vector<SharedRun> shared_runs(const Region& a, const Region& b, double least_share) {
-    Matcher matcher(a, b);
+std::vector<SharedRun> shared_runs(const Region& a, const Region& b, double least_share,
+                                   const Kernels& loops) {
+    Matcher matcher(a, b, loops);
     if (!share_at_least(least_share, a, matcher)) {
         return {};
     }
