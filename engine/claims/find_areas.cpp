@@ -17,12 +17,17 @@ struct UnitFound {
 
 /// The area noun that a length needs to be an area; where the wording ends with it, or 0.
 std::size_t area_noun_after(const Annotated& text, std::size_t i, std::size_t end) {
-    const std::size_t at = skip_fillers(text, i, end, 3);
-    if (text.at(at, Meaning::kNotArea)) {
-        return 0;
+    for (int n = 0; n < 4; ++n) {
+        if (const auto noun = text.at(i, Meaning::kAreaNoun); noun && noun->last <= end) {
+            return noun->last;
+        }
+        const std::size_t next = skip_fillers(text, i, end, 1);
+        if (next == i) {
+            break;
+        }
+        i = next;
     }
-    const auto noun = text.at(at, Meaning::kAreaNoun);
-    return noun && noun->last <= end ? noun->last : 0;
+    return 0;
 }
 
 /// "has liberated 2,000 kilometres": a regaining verb right before, nothing after that makes the
@@ -36,6 +41,18 @@ bool is_object_of_regaining(const Annotated& text, Sentence s, std::size_t first
     return next == last && !text.at(last, Meaning::kNotArea);
 }
 
+/// "40 km kw. tygodniowo": the full stop of an abbreviation, where the sentence goes on.
+std::size_t with_full_stop(const Annotated& text, Sentence s, std::size_t last) {
+    const bool stop = text.tokens().is(last, ".") && last + 1 < s.last &&
+                      text.ending_at(last, Meaning::kAbbreviation).has_value();
+    return stop ? last + 1 : last;
+}
+
+/// "per one square kilometre" is a density: a one in words counts nothing.
+bool is_one_in_words(const Annotated& text, const Quantity& q) {
+    return q.value == 1.0 && text.tokens().list[q.first].kind == TokenKind::kWord;
+}
+
 UnitFound unit_after(const Annotated& text, Sentence s, const Quantity& q) {
     std::size_t at = q.last;
     if (text.tokens().is(at, "-")) {
@@ -46,7 +63,7 @@ UnitFound unit_after(const Annotated& text, Sentence s, const Quantity& q) {
     }
     at = skip_fillers(text, at, s.last, 2);
     if (const auto unit = text.at(at, Meaning::kUnit); unit && unit->last <= s.last) {
-        return {area_unit(unit->what->key), unit->last, false};
+        return {area_unit(unit->what->key), with_full_stop(text, s, unit->last), false};
     }
     const auto length = text.at(at, Meaning::kLength);
     if (!length || length->last > s.last) {
@@ -263,7 +280,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             continue;
         }
         const UnitFound unit = unit_after(text, s, *q);
-        if (unit.unit == nullptr) {
+        if (unit.unit == nullptr || is_one_in_words(text, *q)) {
             i = q->last;
             continue;
         }

@@ -115,9 +115,8 @@ void read_before(const Annotated& text, Sentence s, Comparison& found) {
     const std::size_t before_ratio = found.first;
     take_ratio(text, s, found);
     if (!found.is_size && found.has_ratio) { // "deux fois la Corse"
-        const bool fraction = text.at(found.first, Meaning::kFraction).has_value() &&
-                              !text.at(found.first, Meaning::kMultiple);
-        found.is_size = !fraction && found.first < before_ratio;
+        // "half of Ukraine" is a part of it, which find_shares() reads.
+        found.is_size = found.ratio.value >= 1.0 && found.first < before_ratio;
         found.hedge = "size";
     }
 }

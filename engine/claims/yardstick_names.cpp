@@ -3,6 +3,7 @@
 
 #include "engine/claims/utf8.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -39,8 +40,10 @@ std::unique_ptr<PhraseIndex> make_index(const Lexicon& lexicon) {
             if (!lang.empty() && lang != lexicon.lang && lang != "en") {
                 continue;
             }
+            const bool proper = is_capital(decode_utf8(name, 0).code);
+            const std::size_t payload = 2 * y + (proper ? 1 : 0);
             for (const std::string& form : forms_of(lexicon, name)) {
-                out->add(form, static_cast<std::uint32_t>(y));
+                out->add(form, static_cast<std::uint32_t>(payload));
             }
         }
     }
@@ -61,20 +64,22 @@ const PhraseIndex& name_index(const Lexicon& lexicon) {
 } // namespace
 
 std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i) {
-    if (i >= text.size() || !text.tokens().list[i].capital) {
+    if (i >= text.size() || text.tokens().list[i].kind != TokenKind::kWord) {
         return std::nullopt;
     }
-    const auto matches = name_index(text.lexicon()).find_at(text.tokens(), i);
-    if (matches.empty()) {
-        return std::nullopt;
-    }
-    NameFound out{i, matches.front().last, {}};
-    for (const PhraseMatch& match : matches) {
-        if (match.last == out.last) {
-            out.regions.push_back(&yardsticks()[match.payload]);
+    NameFound out{i, 0, {}};
+    for (const PhraseMatch& match : name_index(text.lexicon()).find_at(text.tokens(), i)) {
+        const bool proper = (match.payload & 1U) != 0;
+        const Yardstick* region = &yardsticks()[match.payload / 2];
+        if ((proper && !text.tokens().list[i].capital) || match.last < out.last) {
+            continue;
+        }
+        out.last = match.last;
+        if (std::find(out.regions.begin(), out.regions.end(), region) == out.regions.end()) {
+            out.regions.push_back(region);
         }
     }
-    return out;
+    return out.regions.empty() ? std::nullopt : std::optional(out);
 }
 
 } // namespace engine

@@ -18,8 +18,8 @@ struct NameFound {
     std::vector<const Yardstick*> regions;
 };
 
-/// The longest name that begins at token i with a capital letter, in the text's language or in
-/// English.
+/// The longest name that begins at token i, in the text's language or in English. A proper name
+/// needs its capital letter ("turkey" is none); "football pitch" does not.
 std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i);
 
 } // namespace engine
