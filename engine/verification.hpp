@@ -6,6 +6,7 @@
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
+#include "engine/uncertainty/boundary_error.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "engine/verdict/verdict.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
@@ -39,6 +40,8 @@ struct VerifyOptions {
     ControlClass level = ControlClass::confirmed; ///< what counts as held in the main verdict
     shapes::EdgeModel edges = shapes::EdgeModel::straight;
     int threads = 1;
+    ErrorModel error_model =
+        ErrorModel::redrawn;  ///< what two maps of a source share moves together
     int sensitivity_days = 3; ///< shifts of the claim's day and of its baseline, each way; ≥ 0
 };
 
@@ -67,8 +70,12 @@ struct Measured {
     std::optional<shapes::Area> best;
     /// Every value that the maps allow, over the maps around the baseline and around the day.
     Interval interval;
-    /// One standard deviation of the boundary error; nullopt where no model was run.
+    /// One standard deviation of the boundary error under `errors.front()`'s model, the largest
+    /// over the maps that the interval spans; nullopt where nothing is known of the source's
+    /// accuracy.
     std::optional<shapes::Area> sigma;
+    /// That error in full, and the same under the other model, for comparison.
+    std::vector<BoundaryError> errors;
     Bracket bracket;
     /// The baseline used: maps around `since`; empty for `held`.
     std::optional<Date> baseline_before;
@@ -106,7 +113,10 @@ struct SourceVerdict {
     Measured measured;
     Verdict verdict = Verdict::undecidable;
     Verdict strict_verdict = Verdict::undecidable; ///< against the strict band
+    /// Of the lenient and of the strict band, boundary error and bracket together: every value that
+    /// the maps allow as likely as any other. The verdict of a bracket does not rest on that.
     std::optional<Probability> probability;
+    std::optional<Probability> strict_probability;
     std::optional<double> ratio; ///< stated ÷ measured best
     std::vector<Shift> sensitivity;
     bool day_assumed = false;      ///< the claim names no day; the last map's was taken

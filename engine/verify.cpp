@@ -44,10 +44,11 @@ SourceReport report_of(SourceInput& input, const VerifyOptions& options,
         throw InputError(message + ". Name the files by day, as in 2022-09-08.geojson, or use a "
                                    "profile whose date rule fits them.");
     }
-    report.rows = measure(report.timeline, {.level = options.level,
-                                            .edges = options.edges,
-                                            .threads = options.threads,
-                                            .within = within});
+    MeasureOptions how{.level = options.level, .edges = options.edges, .threads = options.threads};
+    const auto everywhere = measure(report.timeline, how);
+    report.alarms = find_alarms(report.timeline, everywhere, options.level);
+    how.within = within;
+    report.rows = within != nullptr ? measure(report.timeline, how) : everywhere;
     return report;
 }
 
@@ -152,7 +153,8 @@ class Run {
         sources_.push_back(std::make_unique<Source>(std::move(source)));
         Source& added = *sources_.back(); // stays in place, so that the maps may refer to it
         const auto maps = [&](const shapes::ValidRegion* region) {
-            return std::make_unique<SourceMaps>(added.report.timeline, region, options_.edges,
+            return std::make_unique<SourceMaps>(added.report.timeline, region,
+                                                added.report.accuracy, options_.edges,
                                                 options_.threads);
         };
         added.inside = maps(within);
@@ -167,7 +169,9 @@ class Run {
         verified.sign = sign_of(claim);
         for (const auto& source : sources_) {
             JudgedClaim judged = judge_claim(
-                claim, {*source->inside, source->everywhere.get(), source->parts}, options_);
+                claim,
+                {*source->inside, source->everywhere.get(), source->parts, &source->report.alarms},
+                options_);
             verified.by_source.push_back(std::move(judged.result));
             for (const auto& [before, after] : judged.differences) {
                 check(*source, before, after, claim.measure == Measure::held);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/verdict/judge_claim.hpp"
 
+#include "engine/uncertainty/probability.hpp"
 #include "engine/verdict/reasons.hpp"
 #include "engine/verdict/thresholds.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace engine {
 namespace {
@@ -21,6 +23,10 @@ Interval times(double sign, const Interval& interval) {
     return {negated(interval.high), negated(interval.low)};
 }
 
+ErrorModel other(ErrorModel model) {
+    return model == ErrorModel::redrawn ? ErrorModel::retraced : ErrorModel::redrawn;
+}
+
 /// Compares, and tells where the change went the other way.
 class Judge {
   public:
@@ -35,12 +41,16 @@ class Judge {
         return evaluate(view_.inside, claim_.measure, window, level);
     }
     Verdict verdict_of(const Evaluation& e, ControlClass level) const;
+    const BoundaryError* error_of(const Evaluation& e, ErrorModel model, ControlClass level) const;
+    std::optional<Probability> probability(const Evaluation& e, const Band& band,
+                                           ControlClass level) const;
     bool other_way(const Evaluation& e) const;
     bool elsewhere(const Evaluation& e, ControlClass level) const;
     std::vector<ClassTotal> classes(const Window& window) const;
     bool draws(ControlClass level) const;
     std::vector<Shift> sensitivity(const Evaluation& main) const;
     std::vector<ChangePiece> changes(const Evaluation& e) const;
+    std::vector<Doubt> doubts(const Evaluation& e) const;
 
     const Claim& claim_;
     const SourceView& view_;
@@ -82,12 +92,46 @@ bool Judge::elsewhere(const Evaluation& e, ControlClass level) const {
            (*there.low - *here.high).km2() >= thresholds().elsewhere_share * lenient_.low_km2;
 }
 
+/// The largest error over the choices of maps; nullptr where the accuracy is not known.
+const BoundaryError* Judge::error_of(const Evaluation& e, ErrorModel model,
+                                     ControlClass level) const {
+    const BoundaryError* largest = nullptr;
+    for (const auto& [pair, value] : e.values) {
+        const BoundaryError* error =
+            view_.inside.error(pair.first, pair.second, claim_.measure, model, level);
+        if (error != nullptr && (largest == nullptr || largest->sigma < error->sigma)) {
+            largest = error;
+        }
+    }
+    return largest;
+}
+
+std::optional<Probability> Judge::probability(const Evaluation& e, const Band& band,
+                                              ControlClass level) const {
+    const BoundaryError* error = error_of(e, options_.error_model, level);
+    const Interval measured = times(sign_, e.interval);
+    return error != nullptr ? band_probability(measured, error->sigma, error->bias, band)
+                            : share(measured, band);
+}
+
+/// Where what the maps allow lies on one side of the band, the boundary error may still leave it
+/// open; where it lies on both sides, no probability closes it, because nothing is known of how
+/// land changed hands between two maps.
 Verdict Judge::verdict_of(const Evaluation& e, ControlClass level) const {
     const Verdict verdict = compare(times(sign_, e.interval), lenient_);
     if (verdict == Verdict::overstated && (other_way(e) || elsewhere(e, level))) {
         return Verdict::contradicted;
     }
-    return verdict;
+    const auto p = probability(e, lenient_, level);
+    if (!p) {
+        return verdict;
+    }
+    const bool decided =
+        verdict == Verdict::overstated    ? p->overstated >= thresholds().decide_probability
+        : verdict == Verdict::understated ? p->understated >= thresholds().decide_probability
+        : verdict == Verdict::consistent  ? p->consistent >= thresholds().agree_probability
+                                          : false;
+    return decided ? verdict : Verdict::undecidable;
 }
 
 /// A level counts where the source draws its class. A source with one file per class must have it
@@ -155,6 +199,27 @@ std::vector<ChangePiece> Judge::changes(const Evaluation& e) const {
     return pieces;
 }
 
+/// The alarms about maps that the verdict rests on, each with what it would be without that map.
+std::vector<Doubt> Judge::doubts(const Evaluation& e) const {
+    std::vector<Doubt> found;
+    if (view_.alarms == nullptr) {
+        return found;
+    }
+    std::set<std::size_t> used;
+    for (const auto& [pair, value] : e.values) {
+        used.insert({pair.first, pair.second});
+    }
+    for (const Alarm& alarm : *view_.alarms) {
+        for (const std::size_t i : used) {
+            if (casts_doubt(alarm) && alarm.date == view_.inside.timeline().snapshots[i].date) {
+                const Evaluation without = evaluate_at({e.since, e.end, i}, options_.level);
+                found.push_back({alarm, without.interval, verdict_of(without, options_.level)});
+            }
+        }
+    }
+    return found;
+}
+
 JudgedClaim Judge::run() {
     const Window window{claim_.since, claim_.end()};
     const Evaluation e = evaluate_at(window, options_.level);
@@ -173,7 +238,16 @@ JudgedClaim Judge::run() {
     r.verdict = verdict_of(e, options_.level);
     r.strict_verdict =
         r.verdict == Verdict::contradicted ? r.verdict : compare(times(sign_, e.interval), strict_);
-    r.probability = share(times(sign_, e.interval), lenient_);
+    r.probability = probability(e, lenient_, options_.level);
+    r.strict_probability = probability(e, strict_, options_.level);
+    for (const ErrorModel model : {options_.error_model, other(options_.error_model)}) {
+        if (const BoundaryError* error = error_of(e, model, options_.level)) {
+            r.measured.errors.push_back(*error);
+        }
+    }
+    if (!r.measured.errors.empty()) {
+        r.measured.sigma = r.measured.errors.front().sigma;
+    }
     if (e.best && sign_ * e.best->km2() > 0.0) {
         r.ratio = *claim_.figure.figure_km2 / (sign_ * e.best->km2());
     }
@@ -182,7 +256,8 @@ JudgedClaim Judge::run() {
     r.sensitivity = sensitivity(e);
     r.changes = changes(e);
     const bool went_other_way = other_way(e);
-    explain(r, {claim_, e, view_.inside.timeline(), sign_, went_other_way, options_.level});
+    explain(r, {claim_, e, view_.inside.timeline(), sign_, went_other_way, options_.level,
+                compare(times(sign_, e.interval), lenient_) != Verdict::undecidable, doubts(e)});
     for (const auto& [pair, value] : e.values) {
         judged.differences.push_back(pair);
     }

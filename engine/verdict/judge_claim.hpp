@@ -21,8 +21,9 @@ struct JudgedClaim {
 /// there is such a region, the same maps without it.
 struct SourceView {
     SourceMaps& inside;
-    SourceMaps* everywhere = nullptr; ///< nullptr where there is no region of interest
-    bool parts = false;               ///< the source delivers one file per class
+    SourceMaps* everywhere = nullptr;           ///< nullptr where there is no region of interest
+    bool parts = false;                         ///< the source delivers one file per class
+    const std::vector<Alarm>* alarms = nullptr; ///< about the source's maps
 };
 
 /// −1 for a net change that the claim's text calls a loss, else 1: see ClaimVerification::sign.

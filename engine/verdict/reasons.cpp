@@ -42,9 +42,15 @@ class Explainer {
 
     void run() {
         contradiction();
+        if (too_rough()) {
+            comparison();
+        }
         day();
         baseline();
-        comparison();
+        if (!too_rough()) {
+            comparison();
+        }
+        doubts();
         assumptions();
         sensitivity();
         classes();
@@ -65,6 +71,7 @@ class Explainer {
     void day();
     void baseline();
     void comparison();
+    void doubts();
     void assumptions();
     void sensitivity();
     void classes();
@@ -72,6 +79,8 @@ class Explainer {
     void readings();
     void boundary_error();
     std::string would_decide() const;
+    /// The maps would decide if they were drawn exactly.
+    bool too_rough() const { return g_.maps_decide && v_.verdict == Verdict::undecidable; }
     bool turns_on(bool day) const;
     std::string missing_map(const AsOf& as_of, Date day) const;
     Date date(std::size_t snapshot) const { return g_.timeline.snapshots[snapshot].date; }
@@ -163,6 +172,11 @@ void Explainer::comparison() {
         text += ", above what the wording covers (" + stated + ").";
         break;
     case Verdict::undecidable:
+        if (too_rough()) {
+            text += ", but the drawing's error is too large beside what the wording covers (" +
+                    stated + ") to decide.";
+            break;
+        }
         text += ", which reaches across an end of what the wording covers (" + stated +
                 "): the maps allow more than one verdict.";
         break;
@@ -176,6 +190,15 @@ void Explainer::comparison() {
             "\"More than\" is true of any larger area, but who says it is understood to mean not "
             "much more: above " +
                 words(shapes::Area::from_km2(band.high_km2)) + " it understates.");
+    }
+}
+
+void Explainer::doubts() {
+    for (const Doubt& doubt : g_.doubts) {
+        add("rests_on_alarm",
+            {{"alarm", doubt.alarm.code}, {"verdict_without", name(doubt.verdict)}},
+            doubt.alarm.text + " Without that map it would be " + words(doubt.without) + ": " +
+                name(doubt.verdict) + ".");
     }
 }
 
@@ -251,8 +274,30 @@ void Explainer::readings() {
 }
 
 void Explainer::boundary_error() {
-    if (!v_.measured.sigma) {
-        add("no_boundary_error", {}, "How exactly the maps are drawn is not part of this verdict.");
+    if (v_.measured.errors.empty()) {
+        add("no_boundary_error", {},
+            "Nothing is known of how exactly this source draws; the verdict leaves it out.");
+        return;
+    }
+    for (const BoundaryError& error : v_.measured.errors) {
+        const bool main = &error == &v_.measured.errors.front();
+        const bool redrawn = error.model == ErrorModel::redrawn;
+        std::string text = redrawn
+                               ? "Where the line that both maps share moves together (redrawn), "
+                               : "Were each map drawn for itself (retraced), ";
+        text += std::string("the drawing's error ") + (main ? "moves" : "would move") +
+                " this figure by ± " + words(error.sigma) + " (one standard deviation)";
+        if (error.bias > shapes::Area{}) {
+            text += " and make it " + words(error.bias) + " too large";
+        }
+        text += error.first_order_valid
+                    ? "."
+                    : "; that is a rough guide, as the error is not small against what changed.";
+        add(main ? "boundary_error" : "boundary_error_other_model",
+            {{"model", name(error.model)},
+             {"sigma_km2", plain(error.sigma)},
+             {"bias_km2", plain(error.bias)}},
+            std::move(text));
     }
 }
 
@@ -279,6 +324,9 @@ bool Explainer::turns_on(bool day) const {
 }
 
 std::string Explainer::would_decide() const {
+    if (too_rough()) {
+        return "a more exact map";
+    }
     const bool held = g_.claim.measure == Measure::held;
     const bool day_open = !e_.last.before || !e_.last.after;
     const bool base_open = !held && (!e_.base.before || !e_.base.after);

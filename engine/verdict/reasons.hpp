@@ -2,11 +2,21 @@
 #pragma once
 
 #include "engine/claims/claim.hpp"
+#include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
 #include "engine/verdict/source_maps.hpp"
 #include "engine/verification.hpp"
 
+#include <vector>
+
 namespace engine {
+
+/// An alarm about a map that the verdict rests on, and what would be without that map.
+struct Doubt {
+    Alarm alarm;
+    Interval without;
+    Verdict verdict = Verdict::undecidable;
+};
 
 /// What the reasons are drawn from, besides the verdict itself.
 struct Grounds {
@@ -16,6 +26,9 @@ struct Grounds {
     double sign = 1.0;
     bool went_other_way = false; ///< the reason of a `contradicted`; else it was the place
     ControlClass level = ControlClass::confirmed;
+    /// The maps alone would decide; an undecidable verdict then comes from the boundary error.
+    bool maps_decide = false;
+    std::vector<Doubt> doubts;
 };
 
 /// Fills `reasons`, what matters most to the verdict first, and `would_decide` of a verdict whose

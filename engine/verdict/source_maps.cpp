@@ -99,6 +99,15 @@ void evaluate_change(SourceMaps& maps, Measure measure, ControlClass level, Eval
 
 } // namespace
 
+SourceMaps::SourceMaps(const Timeline& timeline, const shapes::ValidRegion* within,
+                       const std::optional<SourceAccuracy>& accuracy, shapes::EdgeModel edges,
+                       int threads)
+    : timeline_(timeline), within_(within), edges_(edges), threads_(threads) {
+    if (accuracy) {
+        field_ = DisplacementField{accuracy->position_sigma_km, accuracy->correlation_km};
+    }
+}
+
 ControlClass SourceMaps::settle(std::size_t a, std::size_t b, ControlClass level) const {
     const auto draws = [&](std::size_t i, ControlClass c) {
         return timeline_.snapshots[i].boundary.has(c);
@@ -140,8 +149,57 @@ const Change& SourceMaps::change(std::size_t before, std::size_t after, ControlC
     return entry->second;
 }
 
+/// What all maps draw alike, and the outline of the region of interest, do not move.
+const EdgeSet& SourceMaps::fixed(ControlClass level) {
+    const auto [entry, is_new] = fixed_.try_emplace(level);
+    if (is_new) {
+        std::vector<shapes::ValidRegion> all;
+        for (std::size_t i = 0; i < timeline_.snapshots.size(); ++i) {
+            all.push_back(region(i, level));
+        }
+        entry->second = fixed_outline(all);
+        if (within_ != nullptr) {
+            entry->second.add(EdgeSet(within_->region()));
+        }
+    }
+    return entry->second;
+}
+
+const BoundaryError* SourceMaps::error(std::size_t before, std::size_t after, Measure measure,
+                                       ErrorModel model, ControlClass level) {
+    if (!field_) {
+        return nullptr;
+    }
+    level = settle(before, after, level);
+    const auto [entry, is_new] = errors_.try_emplace({before, after, measure, model, level});
+    if (is_new) {
+        entry->second = boundary_error(region(before, level), region(after, level), measure, model,
+                                       *field_, fixed(level));
+    }
+    return &entry->second;
+}
+
 std::optional<std::size_t> main_baseline(const AsOf& base) {
     return base.before ? base.before : base.after;
+}
+
+/// The snapshots around a day, one of them left out.
+static AsOf as_of(const Timeline& timeline, Date day, std::optional<std::size_t> without) {
+    AsOf found = timeline.as_of(day);
+    if (!without) {
+        return found;
+    }
+    if (found.exact == without) {
+        found.exact.reset();
+    }
+    if (found.before == without) {
+        found.before = *without > 0 ? std::optional(*without - 1) : std::nullopt;
+    }
+    if (found.after == without) {
+        found.after =
+            *without + 1 < timeline.snapshots.size() ? std::optional(*without + 1) : std::nullopt;
+    }
+    return found;
 }
 
 Evaluation evaluate(SourceMaps& maps, Measure measure, const Window& window, ControlClass level) {
@@ -149,11 +207,11 @@ Evaluation evaluate(SourceMaps& maps, Measure measure, const Window& window, Con
     Evaluation e;
     e.end = window.end.value_or(timeline.snapshots.back().date);
     e.since = window.since.value_or(timeline.snapshots.front().date);
-    e.last = timeline.as_of(e.end);
+    e.last = as_of(timeline, e.end, window.without);
     if (measure == Measure::held) {
         evaluate_held(maps, level, e);
     } else {
-        e.base = timeline.as_of(e.since);
+        e.base = as_of(timeline, e.since, window.without);
         evaluate_change(maps, measure, level, e);
     }
     return e;

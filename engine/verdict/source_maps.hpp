@@ -3,6 +3,8 @@
 
 #include "engine/timeline/change.hpp"
 #include "engine/timeline/timeline.hpp"
+#include "engine/uncertainty/boundary_error.hpp"
+#include "engine/uncertainty/edge_set.hpp"
 #include "engine/verdict/verdict.hpp"
 #include "engine/verification.hpp"
 
@@ -19,15 +21,18 @@ namespace engine {
 /// the timeline and the region of interest: they must outlive it. Not for use by several threads.
 class SourceMaps {
   public:
-    SourceMaps(const Timeline& timeline, const shapes::ValidRegion* within, shapes::EdgeModel edges,
-               int threads)
-        : timeline_(timeline), within_(within), edges_(edges), threads_(threads) {}
+    /// `accuracy` is the source's; without it there is no boundary error.
+    SourceMaps(const Timeline& timeline, const shapes::ValidRegion* within,
+               const std::optional<SourceAccuracy>& accuracy, shapes::EdgeModel edges, int threads);
 
     const Timeline& timeline() const { return timeline_; }
     /// What is held at a level, clipped to the region of interest.
     const shapes::ValidRegion& region(std::size_t snapshot, ControlClass level);
     shapes::Area held(std::size_t snapshot, ControlClass level);
     const Change& change(std::size_t before, std::size_t after, ControlClass level);
+    /// How far the boundaries' drawing moves a measure; nullptr where the accuracy is not known.
+    const BoundaryError* error(std::size_t before, std::size_t after, Measure measure,
+                               ErrorModel model, ControlClass level);
 
   private:
     /// The lowest level at which both snapshots hold the same as at this one.
@@ -40,6 +45,12 @@ class SourceMaps {
     std::map<std::pair<std::size_t, ControlClass>, shapes::ValidRegion> regions_;
     std::map<std::pair<std::size_t, ControlClass>, shapes::Area> held_;
     std::map<std::tuple<std::size_t, std::size_t, ControlClass>, Change> changes_;
+    const EdgeSet& fixed(ControlClass level);
+
+    std::optional<DisplacementField> field_;
+    std::map<ControlClass, EdgeSet> fixed_;
+    std::map<std::tuple<std::size_t, std::size_t, Measure, ErrorModel, ControlClass>, BoundaryError>
+        errors_;
 };
 
 /// The days a claim speaks of. Without a day the claim is about the last map, without a baseline it
@@ -47,6 +58,8 @@ class SourceMaps {
 struct Window {
     std::optional<Date> since;
     std::optional<Date> end;
+    /// A snapshot to leave out, as if its map did not exist.
+    std::optional<std::size_t> without = std::nullopt;
 };
 
 /// What the maps say of a measure over a window, over every choice of map around its ends.

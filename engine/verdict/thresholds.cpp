@@ -18,7 +18,8 @@ const Thresholds& thresholds() {
             }
             return *value;
         };
-        const Thresholds read{share("opposite_share"), share("nothing_share"),
+        const Thresholds read{share("decide_probability"), share("agree_probability"),
+                              share("opposite_share"), share("nothing_share"),
                               share("elsewhere_share")};
         table.finish();
         return read;

@@ -3,9 +3,11 @@
 
 namespace engine {
 
-/// Thresholds of the verdict (engine/data/verdict.toml, which says why), as shares of the lower end
-/// of the claim's lenient band.
+/// Thresholds of the verdict (engine/data/verdict.toml, which says why).
 struct Thresholds {
+    double decide_probability = 0.0;
+    double agree_probability = 0.0;
+    // Shares of the lower end of the claim's lenient band.
     double opposite_share = 0.0;
     double nothing_share = 0.0;
     double elsewhere_share = 0.0;

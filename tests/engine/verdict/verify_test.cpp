@@ -2,6 +2,7 @@
 #include "engine/verify.hpp"
 
 #include "engine/input_error.hpp"
+#include "shapes/area/ellipsoidal_area.hpp"
 #include "tests/engine/boxes.hpp"
 
 #include <doctest/doctest.h>
@@ -52,7 +53,9 @@ Claim claim_of(double degrees, const char* since, const char* stated,
 
 engine::SourceInput source_of(std::vector<engine::ControlBoundary> maps,
                               const std::string& name = "s") {
-    return {name, *engine::find_built_in_profile("plain"), std::nullopt, std::move(maps)};
+    engine::SourceProfile exact = *engine::find_built_in_profile("plain");
+    exact.accuracy.reset(); // figures worked out by hand know no error of drawing
+    return {name, exact, std::nullopt, std::move(maps)};
 }
 
 VerifyInputs inputs_of(std::vector<engine::SourceInput> sources, std::vector<Claim> claims) {
@@ -344,6 +347,49 @@ TEST_CASE("every difference that a verdict rests on is recomputed by GEOS") {
     CHECK(result.self_check.second_method.find("GEOS") == 0);
     REQUIRE(result.sources[0].rows.size() == 3);
     check_degrees(result.sources[0].rows[2].cumulative_lost, 2.0);
+}
+
+TEST_CASE(
+    "the error of drawing: it grows with sigma, and may leave open what the maps would decide") {
+    const auto with_sigma = [](double sigma_km, double degrees) {
+        auto inputs =
+            inputs_of({source_of(retreat())}, {claim_of(degrees, "2022-09-01", "2022-09-11")});
+        inputs.sources[0].accuracy = engine::SourceAccuracy{sigma_km, 10.0, "test"};
+        return engine::verify(std::move(inputs)).claims.at(0).by_source.at(0);
+    };
+    const SourceVerdict one = with_sigma(1.0, 2.0);
+    const SourceVerdict two = with_sigma(2.0, 2.0);
+    REQUIRE(one.measured.sigma);
+    REQUIRE(two.measured.sigma);
+    CHECK(one.measured.sigma->km2() > 0.0);
+    // First order is linear in the displacement.
+    CHECK(two.measured.sigma->km2() == doctest::Approx(2.0 * one.measured.sigma->km2()));
+    REQUIRE(two.measured.errors.size() == 2);
+    CHECK(two.measured.errors[0].model == engine::ErrorModel::redrawn);
+    CHECK(two.measured.errors[1].model == engine::ErrorModel::retraced);
+    CHECK(two.verdict == Verdict::consistent);
+    CHECK(has_reason(two, "boundary_error"));
+    CHECK_FALSE(has_reason(two, "no_boundary_error"));
+    REQUIRE(two.probability);
+    CHECK(two.probability->consistent + two.probability->overstated +
+              two.probability->understated ==
+          doctest::Approx(1.0));
+
+    // The lenient band of 2.244 degrees begins 0.0196 degrees (161 km²) above the 2 measured.
+    CHECK(with_sigma(0.1, 2.244).verdict == Verdict::overstated);
+    const SourceVerdict rough = with_sigma(5.0, 2.244);
+    CHECK(rough.verdict == Verdict::undecidable);
+    CHECK(rough.would_decide == "a more exact map");
+    CHECK(rough.reasons.front().code == "comparison");
+    CHECK(rough.reasons.front().text.find("error is too large") != std::string::npos);
+}
+
+TEST_CASE("no probability closes a bracket: nothing is known of the days between two maps") {
+    // The band 0.099 … 0.121 of 0.11 degrees: 0.1 to 2.0 lies above it for 99 %.
+    const SourceVerdict v = judged(retreat(), claim_of(0.11, "2022-09-01", "2022-09-10"));
+    REQUIRE(v.probability);
+    CHECK(v.probability->understated > 0.95);
+    CHECK(v.verdict == Verdict::undecidable);
 }
 
 TEST_CASE("geodesic edges measure the regions of change") {

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "engine/timeline/alarm.hpp"
+
+#include "tests/engine/boxes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using boxes::box;
+using boxes::day;
+using boxes::map_of;
+using engine::Alarm;
+using engine::ControlBoundary;
+using engine::ControlClass;
+
+namespace {
+
+/// A degree of longitude between 48 and 49 is 8,218 km².
+shapes::Region with(shapes::Region a, const shapes::Region& b) {
+    a.append(b);
+    return a;
+}
+
+std::vector<Alarm> alarms_of(std::vector<ControlBoundary> maps) {
+    const auto timeline = engine::build_timeline("s", std::move(maps));
+    return engine::find_alarms(timeline, engine::measure(timeline), ControlClass::confirmed);
+}
+
+/// The alarms of one code, as "date km2".
+std::vector<std::string> of(const std::vector<Alarm>& alarms, const std::string& code) {
+    std::vector<std::string> found;
+    for (const Alarm& alarm : alarms) {
+        if (alarm.code == code) {
+            found.push_back(alarm.date ? alarm.date->iso() : "");
+        }
+    }
+    return found;
+}
+
+using Days = std::vector<std::string>;
+
+/// A file of one day that carries the map of another, or of no day.
+ControlBoundary file_of(const char* file_day, const char* map_day, shapes::Region held) {
+    engine::BoundaryParts parts;
+    parts.paths = {std::string(file_day) + ".json"};
+    parts.file_date = day(file_day);
+    if (map_day != nullptr) {
+        parts.map_date = day(map_day);
+    }
+    parts.drawn[0] = std::move(held);
+    return engine::make_control_boundary(std::move(parts));
+}
+
+} // namespace
+
+TEST_CASE("quiet maps raise nothing") {
+    const auto alarms = alarms_of({map_of("2022-09-01", box(30, 48, 33, 49)),
+                                   map_of("2022-09-02", box(30, 48, 32.99, 49)),
+                                   map_of("2022-09-03", box(30, 48, 32.98, 49))});
+    CHECK(alarms.empty());
+}
+
+TEST_CASE("files that carry the map of another day, and files that repeat one") {
+    const auto lag = alarms_of({file_of("2022-09-08", "2022-09-08", box(30, 48, 33, 49)),
+                                file_of("2022-09-10", "2022-09-08", box(30, 48, 33, 49))});
+    CHECK(of(lag, "file_date_not_map_date") == Days{"2022-09-08"});
+    CHECK(lag[0].text.find("up to 2 day(s)") != std::string::npos);
+    CHECK(of(lag, "repeated_map").empty());
+
+    const auto repeated = alarms_of({file_of("2024-08-08", nullptr, box(30, 48, 33, 49)),
+                                     file_of("2024-08-09", nullptr, box(30, 48, 33, 49))});
+    CHECK(of(repeated, "repeated_map") == Days{"2024-08-08"});
+    CHECK(of(repeated, "file_date_not_map_date").empty());
+}
+
+TEST_CASE("missing days, as one alarm per run") {
+    const auto alarms = alarms_of({file_of("2024-08-17", nullptr, box(30, 48, 33, 49)),
+                                   file_of("2024-08-20", nullptr, box(30, 48, 32.9, 49))});
+    CHECK(of(alarms, "missing_day") == Days{"2024-08-18"});
+    CHECK(alarms[0].text.find("2 days from 2024-08-18 to 2024-08-19") != std::string::npos);
+}
+
+TEST_CASE("an area that appears for a day is a spike; one that stays is none") {
+    const auto map = [](const char* iso, double east) {
+        return map_of(iso, box(30, 48, east, 49));
+    };
+    const auto spike =
+        alarms_of({map("2022-09-01", 33), map("2022-09-02", 34), map("2022-09-03", 33)});
+    CHECK(of(spike, "one_day_spike") == Days{"2022-09-02"});
+    CHECK(of(spike, "restored_dip").empty()); // the way back is not an event of its own
+    CHECK(spike[0].km2.value() == doctest::Approx(boxes::zone_km2(33, 48, 34, 49)).epsilon(1e-6));
+    CHECK(casts_doubt(spike[0]));
+    const auto stays =
+        alarms_of({map("2022-09-01", 33), map("2022-09-02", 34), map("2022-09-03", 34)});
+    CHECK(of(stays, "one_day_spike").empty());
+}
+
+TEST_CASE("a dip that is restored within a week; one that is not") {
+    const auto map = [](const char* iso, double east) {
+        return map_of(iso, box(30, 48, east, 49));
+    };
+    const auto dip =
+        alarms_of({map("2022-09-01", 34), map("2022-09-02", 33), map("2022-09-05", 34)});
+    CHECK(of(dip, "restored_dip") == Days{"2022-09-02"});
+    CHECK(of(dip, "one_day_spike").empty());
+    const auto late =
+        alarms_of({map("2022-09-01", 34), map("2022-09-02", 33), map("2022-09-15", 34)});
+    CHECK(of(late, "restored_dip").empty());
+}
+
+TEST_CASE("a step of whole components that stays is a break of definition; an advance is none") {
+    const auto mainland = box(30, 48, 33, 49);
+    const auto island = box(34, 48, 35, 49);
+    const auto alarms =
+        alarms_of({map_of("2022-09-01", with(mainland, island)), map_of("2022-09-02", mainland),
+                   map_of("2022-09-20", box(30, 48, 32.9, 49))});
+    CHECK(of(alarms, "definition_break") == Days{"2022-09-02"});
+    CHECK(of(alarms, "component_whole") == Days{"2022-09-02"});
+    const auto retreat = alarms_of({map_of("2022-09-01", with(mainland, island)),
+                                    map_of("2022-09-02", with(box(30, 48, 31, 49), island))});
+    CHECK(of(retreat, "definition_break").empty());
+    CHECK(of(retreat, "component_whole").empty());
+    // Half an island lost from above leaves a piece that begins at the same place: not whole.
+    const auto half = alarms_of({map_of("2022-09-01", with(mainland, island)),
+                                 map_of("2022-09-02", with(mainland, box(34, 48.5, 35, 49)))});
+    CHECK(of(half, "component_whole").empty());
+}
+
+TEST_CASE("a polygon in another country") {
+    const auto alarms =
+        alarms_of({map_of("2022-09-01", with(box(30, 48, 35, 49), box(60, 29, 61, 30)))});
+    CHECK(of(alarms, "polygon_far") == Days{"2022-09-01"});
+    CHECK(alarms[0].km2.value() == doctest::Approx(boxes::zone_km2(60, 29, 61, 30)).epsilon(1e-6));
+    const auto near =
+        alarms_of({map_of("2022-09-01", with(box(30, 48, 35, 49), box(36, 48, 37, 49)))});
+    CHECK(near.empty());
+}
+
+TEST_CASE("the share of a class jumps") {
+    const auto map = [](const char* iso, double contested_east) {
+        engine::BoundaryParts parts;
+        parts.paths = {iso};
+        parts.map_date = day(iso);
+        parts.drawn[0] = box(30, 48, 34, 49);
+        parts.drawn[1] = box(34, 48, contested_east, 49);
+        return engine::make_control_boundary(std::move(parts));
+    };
+    CHECK(of(alarms_of({map("2022-09-01", 34.1), map("2022-09-02", 35)}), "class_share_jump") ==
+          Days{"2022-09-02"});
+    CHECK(of(alarms_of({map("2022-09-01", 34.1), map("2022-09-02", 34.2)}), "class_share_jump")
+              .empty());
+}
+
+TEST_CASE("overlaps and faults of rings: told by date, or counted") {
+    const auto overlapping = with(box(30, 48, 33, 49), box(32, 48, 34, 49));
+    const auto alarms = alarms_of({map_of("2022-09-01", overlapping)});
+    CHECK(of(alarms, "overlap") == Days{"2022-09-01"});
+
+    shapes::Region clockwise;
+    clockwise.add_polygon(
+        std::vector<std::vector<shapes::Position>>{{{30, 48}, {30, 49}, {33, 49}, {33, 48}}});
+    const auto orientation =
+        alarms_of({map_of("2022-09-01", clockwise), map_of("2022-09-02", clockwise)});
+    REQUIRE(of(orientation, "orientation") == Days{"2022-09-01"});
+    CHECK(orientation[0].text.find("2 ring(s)") == 0);
+    CHECK(of(orientation, "overlap").empty());
+    CHECK(of(orientation, "invalid_rings").empty());
+
+    shapes::Region bowtie;
+    bowtie.add_polygon(
+        std::vector<std::vector<shapes::Position>>{{{30, 48}, {33, 49}, {33, 48}, {30, 49}}});
+    CHECK(of(alarms_of({map_of("2022-09-01", bowtie)}), "invalid_rings").size() == 1);
+}
