@@ -39,6 +39,11 @@ int perturbed(int exact, const Vertex& a, const Vertex& b, const Vertex& c) {
     return exact != 0 ? exact : tie_break(a, b, c);
 }
 
+/// The exact orientation; ends in common, which neighbouring maps are full of, are seen at once.
+int side(Position a, Position b, Position c) {
+    return c == a || c == b ? 0 : orientation(a, b, c);
+}
+
 bool within_bounds(Position p, Position a, Position b) {
     return std::min(a.lon, b.lon) <= p.lon && p.lon <= std::max(a.lon, b.lon) &&
            std::min(a.lat, b.lat) <= p.lat && p.lat <= std::max(a.lat, b.lat);
@@ -108,13 +113,13 @@ int perturbed_orientation(const Vertex& a, const Vertex& b, const Vertex& c) {
 }
 
 Meeting meet(const Vertex& a, const Vertex& b, const Vertex& c, const Vertex& d) {
-    const int side_c = orientation(a.at, b.at, c.at);
-    const int side_d = orientation(a.at, b.at, d.at);
+    const int side_c = side(a.at, b.at, c.at);
+    const int side_d = side(a.at, b.at, d.at);
     if (side_c * side_d > 0) {
         return {};
     }
-    const int side_a = orientation(c.at, d.at, a.at);
-    const int side_b = orientation(c.at, d.at, b.at);
+    const int side_a = side(c.at, d.at, a.at);
+    const int side_b = side(c.at, d.at, b.at);
     if (side_a * side_b > 0) {
         return {};
     }
