@@ -50,7 +50,8 @@ shapes::Area second_opinion_bound(const shapes::Region& before, const shapes::Re
 void judge(SelfCheck& check);
 
 /// Checks a difference computed with straight edges. `second` asks for GEOS's answer as well, from
-/// the drawn features on, so that our validation is checked too; `within` clips both if given.
+/// the drawn features on, so that our validation is checked too (except where a ring crosses
+/// itself, which GEOS repairs by rules of its own); `within` clips both if given.
 SelfCheck check_difference(const ControlBoundary& before, const ControlBoundary& after,
                            ControlClass level, const shapes::ChangeArea& ours, bool second,
                            const shapes::Region* within = nullptr);

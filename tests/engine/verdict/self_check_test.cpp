@@ -87,3 +87,42 @@ TEST_CASE("within a region of interest GEOS clips for itself") {
     CHECK(check.ok);
     CHECK(check.second_lost->km2() == doctest::Approx(zone_km2(30.5, 48, 31, 49)).epsilon(1e-9));
 }
+
+TEST_CASE("rings that cross themselves are no mismatch: GEOS repairs them by rules of its own") {
+    const auto drawn = [](std::vector<shapes::Position> ring) {
+        shapes::Region region;
+        const std::vector<std::vector<shapes::Position>> rings{std::move(ring)};
+        region.add_polygon(rings);
+        return map_of("2022-09-11", std::move(region));
+    };
+    const std::vector<engine::ControlBoundary> maps{
+        // A bow tie, a pentagram (its heart wound around twice) and a ring with an inner loop.
+        drawn({{30, 48}, {33, 49}, {33, 48}, {30, 49}}),
+        drawn({{31.5, 49.5}, {32.4, 47}, {30, 48.6}, {33, 48.6}, {30.6, 47}}),
+        drawn({{30, 48},
+               {33, 48},
+               {33, 49},
+               {31, 49},
+               {31, 48.5},
+               {32, 48.5},
+               {32, 49.5},
+               {30, 49.5}}),
+        drawn({{30, 48},
+               {33, 48},
+               {33, 50},
+               {30, 50},
+               {30, 48},
+               {31, 49},
+               {32, 49},
+               {31.5, 48.5},
+               {31, 49}}),
+    };
+    for (const auto& map : maps) {
+        const auto measured = shapes::change_area(before().held_at(ControlClass::confirmed),
+                                                  map.held_at(ControlClass::confirmed));
+        const SelfCheck check =
+            check_difference(before(), map, ControlClass::confirmed, measured, true);
+        CAPTURE(check.error);
+        CHECK(check.ok);
+    }
+}
