@@ -49,28 +49,16 @@ shapes::Region clipped(const shapes::Region& drawn, const shapes::Region* within
     return std::move(result.overlay->common);
 }
 
-/// What GEOS is given of a boundary: the drawing, so that our validation is checked as well. Only a
-/// drawing in which a ring crosses itself goes to it validated, because GEOS repairs such rings by
-/// rules of its own, and the two answers would differ without either being wrong.
-shapes::Region for_geos(const ControlBoundary& boundary, ControlClass level) {
-    const bool crosses = std::ranges::any_of(boundary.problems, [](const shapes::Problem& problem) {
-        return problem.code == shapes::ProblemCode::self_crossing ||
-               problem.code == shapes::ProblemCode::self_touching ||
-               problem.code == shapes::ProblemCode::ring_crossing;
-    });
-    return crosses ? boundary.held_at(level).region() : boundary.drawn_up_to(level);
-}
-
 void ask_geos(SelfCheck& check, const ControlBoundary& before, const ControlBoundary& after,
               ControlClass level, const shapes::Region* within) {
     check.second_method = "GEOS " + shapes::geos::version();
-    const shapes::Region b = clipped(for_geos(before, level), within, before.fill, check.error);
-    const shapes::Region a = clipped(for_geos(after, level), within, after.fill, check.error);
+    const shapes::Region b = clipped(before.drawn_up_to(level), within, before.fill, check.error);
+    const shapes::Region a = clipped(after.drawn_up_to(level), within, after.fill, check.error);
     check.bound = second_opinion_bound(b, a);
     if (!check.error.empty()) {
         return;
     }
-    // What was validated or clipped means the same under either rule.
+    // What was clipped is valid, and means the same under either rule.
     const auto result = shapes::geos::overlay(b, a, before.fill);
     if (!result.overlay) {
         check.error = result.error;

@@ -88,7 +88,7 @@ TEST_CASE("within a region of interest GEOS clips for itself") {
     CHECK(check.second_lost->km2() == doctest::Approx(zone_km2(30.5, 48, 31, 49)).epsilon(1e-9));
 }
 
-TEST_CASE("rings that cross themselves are no mismatch: GEOS repairs them by rules of its own") {
+TEST_CASE("rings that cross themselves are filled alike by both") {
     const auto drawn = [](std::vector<shapes::Position> ring) {
         shapes::Region region;
         const std::vector<std::vector<shapes::Position>> rings{std::move(ring)};
