@@ -6,6 +6,10 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 12; // tokens; no phrase of a lexicon is longer
 
+// What belongs to a claim is looked for in its sentence, so the work grows with the square of a
+// sentence; a text without full stops is cut here.
+constexpr std::size_t kLongestSentence = 250; // tokens
+
 bool ends_with_abbreviation(const Annotated& text, std::size_t stop) {
     return stop > 0 && text.ending_at(stop, Meaning::kAbbreviation).has_value();
 }
@@ -108,7 +112,7 @@ std::vector<Sentence> split_sentences(const Annotated& text) {
     std::vector<Sentence> out;
     std::size_t first = 0;
     for (std::size_t i = 1; i < text.size(); ++i) {
-        if (boundary_before(text, i)) {
+        if (boundary_before(text, i) || i - first >= kLongestSentence) {
             out.push_back({first, i});
             first = i;
         }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/draft_case.hpp"
+
+#include <cstdio>
+
+namespace engine {
+namespace {
+
+/// A TOML basic string; control characters as \uXXXX (TOML 1.0.0, section String).
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (byte < 0x20 || byte == 0x7F) {
+            char code[8];
+            std::snprintf(code, sizeof code, "\\u%04X", static_cast<unsigned>(byte));
+            out += c == '\n' || c == '\r' || c == '\t' ? std::string(" ") : std::string(code);
+        } else {
+            out += c;
+        }
+    }
+    return out + "\"";
+}
+
+/// One line of a comment: no line break may end it early.
+std::string comment(std::string_view text) {
+    std::string out = "# ";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += byte < 0x20 || byte == 0x7F ? ' ' : c;
+    }
+    return out + "\n";
+}
+
+std::string day_line(const char* key, const StatedDay& day, const char* advice) {
+    if (day.date) {
+        return std::string(key) + " = " + day.date->iso() +
+               (day.words.empty() ? "\n" : "   " + comment("from \"" + day.words + "\""));
+    }
+    return comment(std::string(key) + " = " + advice +
+                   (day.words.empty() ? "" : "; the text has \"" + day.words + "\""));
+}
+
+bool is_verifiable(const TextClaim& claim) {
+    return claim.kind == ClaimKind::kArea || claim.kind == ClaimKind::kYardstick ||
+           (claim.kind == ClaimKind::kShare && claim.figure_km2);
+}
+
+std::string figure_of(const TextClaim& claim) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%.6g", claim.figure_km2.value_or(claim.count.value_or(0.0)));
+    return text;
+}
+
+std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOptions& options) {
+    StatedDay stated = claim.stated;
+    if (!stated.date && options.published) {
+        stated = {options.published, "the day of publication"};
+    }
+    std::string out = "\n[[claim]]\n";
+    out += "id      = \"claim-" + std::to_string(number) + "\"\n";
+    out += "text    = " + quoted(claim.text) + "\n";
+    out += comment("read as " + figure_of(claim) + " km²" +
+                   (claim.hedge.empty() ? "" : ", hedge " + claim.hedge));
+    if (!options.lang.empty()) {
+        out += "lang    = " + quoted(options.lang) + "\n";
+    }
+    out += day_line("stated ", stated, "the day it was said");
+    out += day_line("since  ", claim.since, "the day whose map it is counted from");
+    if (claim.as_of.date && claim.as_of.date != stated.date) {
+        out += day_line("as_of  ", claim.as_of, "");
+    }
+    const bool gained = claim.direction == ClaimDirection::kGained;
+    out += std::string("measure = ") + (gained ? "\"gained\"" : "\"lost\"") +
+           (claim.direction == ClaimDirection::kUnknown
+                ? "   # lost | gained | net | held: the text does not say\n"
+                : "\n");
+    if (!claim.speaker.empty()) {
+        out += "speaker = " + quoted(claim.speaker) + "\n";
+    }
+    for (const std::string& warning : claim.warnings) {
+        out += comment("warning: " + warning);
+    }
+    return out;
+}
+
+} // namespace
+
+std::string draft_case(std::span<const TextClaim> claims, const ReadOptions& options) {
+    std::string out = comment("A draft, read from a text. Check every line, name the maps, remove "
+                              "what is not to be verified.");
+    out += "title  = \"\"\n";
+    out += "holder = " + quoted(options.holder.empty() ? "the holder" : options.holder) +
+           "   # whose territory the maps show\n";
+    out += "\n[[source]]\nname    = \"maps\"\nprofile = \"plain\"\n";
+    out += "files   = \"boundaries/*.geojson\"   # relative to this file\n";
+    std::size_t number = 0;
+    for (const TextClaim& claim : claims) {
+        if (is_verifiable(claim)) {
+            out += claim_table(claim, ++number, options);
+        } else {
+            out += "\n" + comment(std::string("not verified, a ") + name_of(claim.kind) + ": \"" +
+                                  claim.text + "\"");
+        }
+    }
+    return out;
+}
+
+} // namespace engine
