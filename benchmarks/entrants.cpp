@@ -122,16 +122,11 @@ Entrant validate_entrant(const Region& drawn) {
             "proof of BEFORE, once per map"};
 }
 
-std::vector<Entrant> read_entrants(const std::string& path, const std::string& json_pointer,
-                                   const Peers& peers) {
-    std::vector<Entrant> entrants;
-    entrants.push_back({"read", "areaclaim",
-                        [=] { return std::make_unique<OurRead>(path, json_pointer); }, "BEFORE"});
-    if (peers.has("gdal")) {
-        entrants.push_back({"read", "gdal", [=] { return gdal_read(path, json_pointer); },
-                            json_pointer.empty() ? "BEFORE" : "BEFORE, unwrapped beforehand"});
-    }
-    return entrants;
+std::vector<Entrant> read_entrants(const std::string& path, const std::string& json_pointer) {
+    return {{"read", "areaclaim", [=] { return std::make_unique<OurRead>(path, json_pointer); },
+             "BEFORE"},
+            {"read", "gdal", [=] { return gdal_read(path, json_pointer); },
+             json_pointer.empty() ? "BEFORE" : "BEFORE, unwrapped beforehand"}};
 }
 
 } // namespace bench

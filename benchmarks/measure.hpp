@@ -55,7 +55,6 @@ std::vector<Entrant> area_entrants(const shapes::ValidRegion& region, const Peer
 Entrant validate_entrant(const shapes::Region& drawn);
 
 /// Our reading of a file against GDAL's.
-std::vector<Entrant> read_entrants(const std::string& path, const std::string& json_pointer,
-                                   const Peers& peers);
+std::vector<Entrant> read_entrants(const std::string& path, const std::string& json_pointer);
 
 } // namespace bench
