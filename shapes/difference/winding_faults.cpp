@@ -78,7 +78,8 @@ class Judge {
   public:
     Judge(const Drawing& drawing, Validity& found, DisjointSets& groups)
         : drawing_(drawing), found_(found), groups_(groups),
-          around_(drawing, found.counter_clockwise), first_ring_(drawing.polygon_count(), 0) {
+          around_(drawing, found.counter_clockwise), first_ring_(drawing.polygon_count(), 0),
+          weighed_(drawing.ring_count(), false) {
         for (auto r = static_cast<std::uint32_t>(drawing.ring_count()); r-- > 0;) {
             first_ring_[drawing.role(r).polygon] = r;
         }
@@ -92,6 +93,7 @@ class Judge {
             ring_ = r;
         }
         ++pieces_;
+        weighed_[r] = true;
         const RingRole role = drawing_.role(r);
         const int own = around_.ring(r); // to the left; to the right it is one less as drawn
         if (own != (found_.counter_clockwise[r] ? 1 : 0)) {
@@ -140,6 +142,17 @@ class Judge {
         own_ = outside_shell_ = in_hole_ = in_polygon_ = {};
     }
 
+    /// A hole of which no piece could be judged may be anywhere, and so may one whose shell
+    /// encloses nothing.
+    void doubt_the_rest() {
+        for (std::uint32_t r = 0; r < drawing_.ring_count(); ++r) {
+            const RingRole& role = drawing_.role(r);
+            if (!role.shell && (!weighed_[r] || !drawing_.role(first_ring_[role.polygon]).shell)) {
+                found_.sound[role.polygon] = false;
+            }
+        }
+    }
+
   private:
     void add(const Finding& finding, ProblemCode everywhere, ProblemCode in_part) {
         if (finding.pieces > 0) {
@@ -153,6 +166,7 @@ class Judge {
     DisjointSets& groups_;
     Surroundings around_;
     std::vector<std::uint32_t> first_ring_; ///< by polygon: its shell, where that was not left out
+    std::vector<bool> weighed_;             ///< by ring: some piece of it was judged
     std::uint32_t ring_ = 0;
     std::size_t pieces_ = 0;
     Finding own_;
@@ -176,6 +190,7 @@ void judge_windings(const Drawing& drawing, const EdgeTree& tree,
                    }
                });
     judge.conclude();
+    judge.doubt_the_rest();
 }
 
 } // namespace shapes

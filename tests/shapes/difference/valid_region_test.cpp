@@ -109,6 +109,8 @@ TEST_CASE("resolution: what the fill rule says, valid for GEOS, both rules, ever
         {.polygons = 1, .holes = 0, .vertices = 7, .grid = 3},
         {.polygons = 1, .holes = 2, .vertices = 6, .grid = 4},
         {.polygons = 3, .holes = 1, .vertices = 5, .grid = 4},
+        {.polygons = 5, .holes = 2, .vertices = 7, .grid = 1},
+        {.polygons = 5, .holes = 2, .vertices = 7, .grid = 2},
         {.polygons = 6, .holes = 1, .vertices = 4, .grid = 6},
         {.polygons = 2, .holes = 1, .vertices = 6, .grid = 5, .scale = 0.1, .origin = 30.1},
     };
