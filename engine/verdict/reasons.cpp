@@ -159,7 +159,7 @@ void Explainer::comparison() {
     const std::string measured = words(e_.interval);
     const std::string stated = words(*g_.claim.figure.lenient);
     Values values{{"measured", measured}, {"stated", stated}, {"measure", name(g_.claim.measure)}};
-    std::string text = std::string("The ") + noun(g_.claim.measure) + " by the maps is " + measured;
+    std::string text = std::string("By the maps the ") + noun(g_.claim.measure) + " is " + measured;
     switch (v_.verdict) {
     case Verdict::consistent:
         text += ", within what the wording covers (" + stated + ").";

@@ -12,6 +12,9 @@ namespace {
 /// The number alone: "8,968".
 std::string number(double km2) {
     const double size = std::abs(km2);
+    if (size < 0.0005) {
+        return "0";
+    }
     const int decimals = size >= 99.95 ? 0 : size >= 0.9995 ? 1 : 3;
     std::array<char, 400> text{}; // the largest double has 309 digits
     std::snprintf(text.data(), text.size(), "%.*f", decimals, size);
@@ -20,8 +23,7 @@ std::string number(double km2) {
     for (std::size_t at = point; at > 3; at -= 3) {
         digits.insert(at - 3, ",");
     }
-    const bool zero = digits.find_first_not_of("0.,") == std::string::npos;
-    return km2 < 0.0 && !zero ? "−" + digits : digits;
+    return km2 < 0.0 ? "−" + digits : digits;
 }
 
 struct Parts {

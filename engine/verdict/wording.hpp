@@ -9,7 +9,8 @@
 
 namespace engine {
 
-/// "8,968 km²", "85.3 km²", "0.557 km²": whole km² from 100 on, one decimal from 1 on, else three.
+/// "8,968 km²", "85.3 km²", "0.557 km²": whole km² from 100 on, one decimal from 1 on, else three,
+/// and "0 km²" below half a thousandth.
 std::string words(shapes::Area area);
 /// "602 to 8,968 km²", "at least 602 km²", "at most 8,968 km²", "any area".
 std::string words(const Interval& interval);

@@ -52,6 +52,11 @@ TEST_CASE("plain: every polygon is held; overlapping features are united, never 
                                      {feature(box(30, 48, 32, 49)), feature(box(31, 48, 33, 49))}));
     REQUIRE(maps.size() == 1);
     CHECK(held_km2(maps[0]) == doctest::Approx(zone_km2(30, 48, 33, 49)).epsilon(1e-9));
+    // The overlap is told, with the feature it was found in.
+    const auto overlap =
+        std::ranges::find(maps[0].problems, shapes::ProblemCode::overlap, &shapes::Problem::code);
+    REQUIRE(overlap != maps[0].problems.end());
+    CHECK(overlap->feature);
     CHECK(maps[0].file_date == boxes::day("2022-09-08"));
     CHECK_FALSE(maps[0].map_date);
     CHECK(maps[0].date() == boxes::day("2022-09-08"));

@@ -66,7 +66,8 @@ TEST_CASE("areas, bands and days in words") {
     CHECK(words(Area::from_km2(99.96)) == "100 km²");
     CHECK(words(Area::from_km2(0.5567)) == "0.557 km²");
     CHECK(words(Area::from_km2(-602.1)) == "−602 km²");
-    CHECK(words(Area::from_km2(-0.0001)) == "0.000 km²");
+    CHECK(words(Area::from_km2(-0.0001)) == "0 km²");
+    CHECK(words(Area{}) == "0 km²");
     CHECK(words(between(602.1, 8967.7)) == "602 to 8,968 km²");
     CHECK(words(Interval{Area::from_km2(602), std::nullopt}) == "at least 602 km²");
     CHECK(words(Interval{}) == "any area");
