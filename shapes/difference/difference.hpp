@@ -35,7 +35,9 @@ struct DifferenceOptions {
 ChangeArea change_area(const ValidRegion& before, const ValidRegion& after,
                        const DifferenceOptions& options = {});
 
-/// The regions lost and gained.
+/// The regions lost and gained. Their boundaries are those of the maps to within
+/// `kOverlayDisplacement` (overlay.hpp: 9 nm), so their areas agree with `change_area` to within
+/// that times the perimeters of both maps; see README.md, "Regions".
 ChangeRegions change_regions(const ValidRegion& before, const ValidRegion& after,
                              const DifferenceOptions& options = {});
 

@@ -30,14 +30,20 @@ enum class InsideRule {
 
 bool inside(InsideRule rule, WindingPair winding);
 
+/// No boundary of an overlay is further than this from where the chains have it, degrees (9 nm on
+/// the ground), where all longitudes are within 512; twice as much beyond. Rounding a vertex to the
+/// grid moves it by at most √½ units, snapping a path to the cells it meets by as much again; the
+/// rest allows for second order. The area that a region gains or loses by it is at most this times
+/// the length of the chains' edges, longer by this at both ends.
+inline constexpr double kOverlayDisplacement = 1.5 * 0x1p-44;
+
 /// The region where `rule` holds, as valid polygons (OGC simple features: rings simple, interiors
 /// connected, shells counter-clockwise, holes clockwise and listed with their shell).
 ///
 /// The chains are any closed rings: self-crossing, overlapping, repeated, running either way; rings
 /// of fewer than three distinct positions count for nothing. Longitudes within `kMaxLongitude`,
 /// latitudes within 90. Coordinates of the result are multiples of 2⁻⁴⁴ degrees (2⁻⁴³ where a
-/// longitude reaches 512), see grid.hpp; no boundary is further than one such unit from where the
-/// chains have it.
+/// longitude is 512 or more, see grid.hpp).
 Region overlay(std::span<const Ring> chain_a, std::span<const Ring> chain_b, InsideRule rule);
 
 /// Several regions of one arrangement, in the order of `rules`; little more work than one.
