@@ -2,6 +2,7 @@
 #include "engine/verify.hpp"
 
 #include "engine/input_error.hpp"
+#include "engine/verdict/between_claims.hpp"
 #include "engine/verdict/judge_claim.hpp"
 #include "engine/verdict/source_maps.hpp"
 
@@ -194,6 +195,7 @@ class Run {
     }
 
     void finish() {
+        result_.consistency = find_between_claims(inputs_.the_case.claims);
         for (const auto& source : sources_) {
             for (const TimelineRow& row : source->report.rows) {
                 SelfCheck residual;

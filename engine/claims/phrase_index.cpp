@@ -18,6 +18,9 @@ bool may_be_skipped(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 std::int32_t PhraseIndex::child_of(std::int32_t node, char letter) const {
+    if (node == 0) { // most words end here: no list to walk
+        return first_[static_cast<unsigned char>(letter)];
+    }
     std::int32_t child = nodes_[static_cast<std::size_t>(node)].child;
     while (child >= 0 && nodes_[static_cast<std::size_t>(child)].letter != letter) {
         child = nodes_[static_cast<std::size_t>(child)].sibling;
@@ -33,9 +36,10 @@ std::uint32_t PhraseIndex::word_id(std::string_view word, bool prefix) {
             child = static_cast<std::int32_t>(nodes_.size());
             Node fresh;
             fresh.letter = letter;
-            fresh.sibling = nodes_[static_cast<std::size_t>(node)].child;
+            fresh.sibling = node == 0 ? -1 : nodes_[static_cast<std::size_t>(node)].child;
             nodes_.push_back(fresh);
-            nodes_[static_cast<std::size_t>(node)].child = child;
+            (node == 0 ? first_[static_cast<unsigned char>(letter)]
+                       : nodes_[static_cast<std::size_t>(node)].child) = child;
         }
         node = child;
     }

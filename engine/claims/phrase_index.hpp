@@ -54,6 +54,7 @@ class PhraseIndex {
                 std::uint32_t state, std::vector<PhraseMatch>& out) const;
 
     std::vector<Node> nodes_{Node{}};
+    std::vector<std::int32_t> first_ = std::vector<std::int32_t>(256, -1); ///< the root's children
     std::uint32_t word_count_ = 0;
     std::unordered_map<std::uint64_t, std::uint32_t> next_; ///< (state, word) → state
     std::vector<std::vector<std::uint32_t>> payloads_{{}};  ///< by state; state 0 is the start

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// Five news texts of September 2022 (../shared/seeds beside the maps): every area claim found, none
+// invented. They are input only; nothing of them is quoted but the figures.
+#include "engine/claims/consistency.hpp"
+#include "engine/claims/read_claims.hpp"
+#include "tests/real/real_data.hpp"
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace {
+
+using engine::ClaimKind;
+using engine::TextClaim;
+
+/// The claims of the article whose file name begins so; none where the articles are absent.
+std::vector<TextClaim> article(const std::string& begins, bool& present) {
+    const auto seeds = real::folder().parent_path() / "seeds";
+    present = std::filesystem::is_directory(seeds);
+    if (!present) {
+        MESSAGE("skipped: no articles (", seeds.string(), ")");
+        return {};
+    }
+    engine::ReadOptions options;
+    options.published = engine::Date::from_ymd(2022, 9, 10);
+    for (const auto& entry : std::filesystem::directory_iterator(seeds)) {
+        if (entry.path().filename().string().starts_with(begins)) {
+            std::ifstream file(entry.path(), std::ios::binary);
+            const std::string text{std::istreambuf_iterator<char>(file), {}};
+            return engine::read_claims(text, options);
+        }
+    }
+    FAIL("no article ", begins);
+    return {};
+}
+
+std::string iso(const engine::StatedDay& day) {
+    return day.date ? day.date->iso() : "";
+}
+
+} // namespace
+
+TEST_CASE("articles: the Danish one states 2,000, 1,000, 1,000 and Lolland") {
+    bool present = false;
+    const auto claims = article("000", present);
+    if (!present) {
+        return;
+    }
+    REQUIRE(claims.size() == 4);
+    CHECK(*claims[0].figure_km2 == 2000.0);
+    CHECK(iso(claims[0].since) == "2022-08-31"); // ten and a half days before Saturday evening
+    CHECK(iso(claims[0].stated) == "2022-09-10");
+    CHECK(*claims[1].figure_km2 == 1000.0);
+    CHECK(iso(claims[1].as_of) == "2022-09-08"); // Thursday
+    CHECK(*claims[2].figure_km2 == 1000.0);
+    CHECK(iso(claims[2].since) == "2022-09-08");
+    CHECK(claims[3].yardstick == "Lolland");
+    CHECK(claims[3].hedge == "almost");
+    for (const TextClaim& claim : claims) {
+        CHECK(claim.direction == engine::ClaimDirection::kLost);
+    }
+    const auto found = engine::check_consistency(claims);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].code == "extra_fits");       // 2,000 − 1,000 = the extra 1,000
+    CHECK(found[1].code == "comparison_loose"); // 1,000 / 1,243 = 0.80
+}
+
+TEST_CASE("articles: the Norwegian one states no area") {
+    bool present = false;
+    CHECK(article("001", present).empty());
+}
+
+TEST_CASE("articles: TRT misses the word square, twice, and counts settlements") {
+    bool present = false;
+    const auto claims = article("002", present);
+    if (!present) {
+        return;
+    }
+    REQUIRE(claims.size() == 3);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(*claims[i].figure_km2 == 2000.0);
+        REQUIRE_FALSE(claims[i].warnings.empty());
+        CHECK(claims[i].warnings[0].find("square") != std::string::npos);
+        CHECK(iso(claims[i].since) == "2022-09-01");
+    }
+    CHECK(claims[2].kind == ClaimKind::kCount);
+    CHECK(*claims[2].count == 30.0);
+}
+
+TEST_CASE("articles: settlements alone come as a count") {
+    bool present = false;
+    const auto claims = article("003", present);
+    if (!present) {
+        return;
+    }
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].kind == ClaimKind::kCount);
+    CHECK(*claims[0].count == 30.0);
+}
+
+TEST_CASE("articles: 2,000 square kilometres with their square miles are one claim") {
+    bool present = false;
+    const auto claims = article("004", present);
+    if (!present) {
+        return;
+    }
+    REQUIRE(claims.size() == 2); // the headline and the text
+    CHECK(*claims[0].figure_km2 == 2000.0);
+    CHECK(*claims[1].figure_km2 == 2000.0);
+    CHECK(claims[1].warnings.empty());
+    CHECK(iso(claims[1].since) == "2022-09-01");
+}
