@@ -25,11 +25,14 @@ void collect(const shapes::Region& region, std::size_t which, std::vector<Edge>&
             for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
                 const auto a = ring[i];
                 const auto b = ring[i + 1];
-                lines.push_back(a.lon);
-                if (a.lon < b.lon) {
-                    edges.push_back({a.lon, a.lat, b.lon, b.lat, 1, which, p, r - first});
-                } else if (b.lon < a.lon) {
-                    edges.push_back({b.lon, b.lat, a.lon, a.lat, -1, which, p, r - first});
+                const auto exact = [](double x) { return static_cast<long double>(x); };
+                lines.push_back(exact(a.lon));
+                const bool east = a.lon < b.lon;
+                const auto w = east ? a : b;
+                const auto e = east ? b : a;
+                if (w.lon < e.lon) {
+                    edges.push_back({exact(w.lon), exact(w.lat), exact(e.lon), exact(e.lat),
+                                     east ? 1 : -1, which, p, r - first});
                 }
             }
         }

@@ -4,8 +4,10 @@
 #include "shapes/difference/drawing.hpp"
 #include "shapes/difference/general_area.hpp"
 #include "shapes/difference/validity.hpp"
+#include "shapes/difference/validity_problems.hpp"
 #include "shapes/geos/second_opinion.hpp"
 #include "tests/shapes/difference/brute_force.hpp"
+#include "tests/support/generators.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,7 +36,7 @@ std::string text(const Region& region) {
     return out;
 }
 
-[[maybe_unused]] double plane_area(const Region& region) {
+double plane_area(const Region& region) {
     return shapes::general_plane_change(region, Region{}).before;
 }
 
@@ -141,4 +143,33 @@ TEST_CASE("resolution: vertices that no other edge touches keep their drawn bits
         const auto all = resolved.positions();
         CHECK(std::find(all.begin(), all.end(), corner) != all.end());
     }
+}
+
+TEST_CASE("validity: a ring of 100,000 vertices is proven and kept bit for bit") {
+    const Region star = support::star(11, 100'000);
+    const shapes::ValidationResult result = shapes::validate(star);
+    CHECK(result.problems.empty());
+    CHECK(result.region.region() == star);
+}
+
+TEST_CASE("validity: the list of problems is cut, and says by how much") {
+    Region drawn;
+    for (int i = 0; i < 30; ++i) { // each overlaps all the others
+        drawn.append(testing::region_of({{{0.01 * i, 0.01 * i, 1 + 0.01 * i, 0.01 * i, 1 + 0.01 * i,
+                                           1 + 0.01 * i, 0.01 * i, 1 + 0.01 * i}}}));
+    }
+    const shapes::ValidationResult result = shapes::validate(drawn);
+    REQUIRE(result.problems.size() == shapes::kMaxProblems + 1);
+    CHECK(result.problems.back().code == shapes::ProblemCode::not_listed);
+    CHECK(result.problems.back().text == "… and 235 more problems, from here on"); // 30·29/2 − 200
+}
+
+TEST_CASE("validity: the union of valid regions counts what they share once") {
+    const auto square = [](double x) {
+        return shapes::validate(testing::region_of({{{x, 0, x + 1, 0, x + 1, 1, x, 1}}})).region;
+    };
+    CHECK(plane_area(shapes::unite({square(0), square(0.5), square(3)}).region()) ==
+          doctest::Approx(2.5).epsilon(1e-12)); // by hand: 1.5 + 1
+    CHECK(shapes::unite({}).empty());
+    CHECK(shapes::unite({square(0)}).region() == square(0).region());
 }
