@@ -8,6 +8,7 @@
 #include "engine/timeline/timeline.hpp"
 #include "engine/uncertainty/boundary_error.hpp"
 #include "engine/verdict/self_check.hpp"
+#include "engine/verdict/source_offset.hpp"
 #include "engine/verdict/verdict.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/difference/valid_region.hpp"
@@ -174,6 +175,7 @@ struct Verification {
     std::vector<SourceReport> sources;
     std::vector<ClaimVerification> claims;
     std::vector<ConsistencyFinding> consistency;
+    std::vector<SourceOffset> offsets;     ///< between each two sources that differ by a constant
     std::vector<CheckedDifference> checks; ///< of every difference that a verdict rests on
     SelfCheck self_check;                  ///< the worst of them and of the timelines' residuals
     std::vector<std::string> warnings;

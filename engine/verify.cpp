@@ -5,6 +5,7 @@
 #include "engine/verdict/between_claims.hpp"
 #include "engine/verdict/judge_claim.hpp"
 #include "engine/verdict/source_maps.hpp"
+#include "engine/verdict/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -111,6 +112,23 @@ void agree(ClaimVerification& claim) {
     }
 }
 
+/// Says which sources differ by a constant, and what that means for the claim.
+void add_offsets(ClaimVerification& claim, const std::vector<SourceOffset>& offsets) {
+    for (const SourceOffset& offset : offsets) {
+        const bool more = offset.offset > shapes::Area{};
+        const shapes::Area size = more ? offset.offset : -offset.offset;
+        const bool held = claim.claim.measure == Measure::held;
+        claim.reasons.push_back(
+            {"source_offset",
+             {{"source", offset.source}, {"other", offset.other}},
+             offset.source + " holds " + words(size) + (more ? " more" : " less") + " than " +
+                 offset.other + " on all " + std::to_string(offset.days) +
+                 " days both have: one of them counts an area that the other leaves out. " +
+                 (held ? "Held areas are not comparable between them."
+                       : "That cancels in the change.")});
+    }
+}
+
 /// Carries one verification from its inputs to its value.
 class Run {
   public:
@@ -126,6 +144,7 @@ class Run {
         for (SourceInput& input : inputs_.sources) {
             add_source(input);
         }
+        find_offsets();
         for (const Claim& claim : inputs_.the_case.claims) {
             add_claim(claim);
         }
@@ -164,6 +183,22 @@ class Run {
         }
     }
 
+    void find_offsets() {
+        std::vector<HeldByDay> all;
+        for (const auto& source : sources_) {
+            HeldByDay days{source->report.name, {}};
+            for (const TimelineRow& row : source->report.rows) {
+                days.held[source->report.timeline.snapshots[row.snapshot].date] = row.held;
+            }
+            for (const HeldByDay& earlier : all) {
+                if (const auto offset = find_offset(days, earlier)) {
+                    result_.offsets.push_back(*offset);
+                }
+            }
+            all.push_back(std::move(days));
+        }
+    }
+
     void add_claim(const Claim& claim) {
         ClaimVerification verified;
         verified.claim = claim;
@@ -180,6 +215,7 @@ class Run {
         }
         if (!verified.by_source.empty()) {
             agree(verified);
+            add_offsets(verified, result_.offsets);
         }
         result_.claims.push_back(std::move(verified));
     }

@@ -14,13 +14,14 @@ const Thresholds& thresholds() {
         const auto share = [&](std::string_view key) {
             const auto value = table.number(key);
             if (!value || *value < 0.0) {
-                table.fail("", "'" + std::string(key) + "' must be a share of 0 or more");
+                table.fail("", "'" + std::string(key) + "' must be a number of 0 or more");
             }
             return *value;
         };
         const Thresholds read{share("decide_probability"), share("agree_probability"),
-                              share("opposite_share"), share("nothing_share"),
-                              share("elsewhere_share")};
+                              share("opposite_share"),     share("nothing_share"),
+                              share("elsewhere_share"),    share("offset_km2"),
+                              share("offset_spread")};
         table.finish();
         return read;
     }();

@@ -11,6 +11,9 @@ struct Thresholds {
     double opposite_share = 0.0;
     double nothing_share = 0.0;
     double elsewhere_share = 0.0;
+    // Of a constant difference between two sources: its size, and how far it may vary as a share.
+    double offset_km2 = 0.0;
+    double offset_spread = 0.0;
 };
 
 const Thresholds& thresholds();

@@ -332,6 +332,31 @@ TEST_CASE("several sources: one verdict each, and a common one only where they a
     CHECK(agree.claims[0].verdict == Verdict::consistent);
 }
 
+TEST_CASE("a constant offset between two sources is recognised, and cancels in the change") {
+    // The second source holds a peninsula of one degree besides, on every map.
+    std::vector<engine::ControlBoundary> more;
+    for (const auto& [iso, east] : std::vector<std::pair<const char*, double>>{
+             {"2022-09-01", 34.0}, {"2022-09-08", 33.9}, {"2022-09-11", 32.0}}) {
+        auto region = box(30, 48, east, 49);
+        region.append(box(20, 48, 21, 49));
+        more.push_back(map_of(iso, std::move(region)));
+    }
+    const Verification result =
+        engine::verify(inputs_of({source_of(retreat(), "a"), source_of(more, "b")},
+                                 {claim_of(2.0, "2022-09-01", "2022-09-11")}));
+    REQUIRE(result.offsets.size() == 1);
+    CHECK(result.offsets[0].source == "b");
+    CHECK(result.offsets[0].days == 3);
+    check_degrees(result.offsets[0].offset, 1.0);
+    CHECK(result.claims[0].verdict == Verdict::consistent);
+    CHECK(result.claims[0].reasons.back().code == "source_offset");
+
+    const Verification same =
+        engine::verify(inputs_of({source_of(retreat(), "a"), source_of(retreat(), "b")},
+                                 {claim_of(2.0, "2022-09-01", "2022-09-11")}));
+    CHECK(same.offsets.empty());
+}
+
 TEST_CASE("every difference that a verdict rests on is recomputed by GEOS") {
     const Verification result = engine::verify(
         inputs_of({source_of(retreat())}, {claim_of(1.0, "2022-09-01", "2022-09-10"),
@@ -382,6 +407,21 @@ TEST_CASE(
     CHECK(rough.would_decide == "a more exact map");
     CHECK(rough.reasons.front().code == "comparison");
     CHECK(rough.reasons.front().text.find("error is too large") != std::string::npos);
+}
+
+TEST_CASE("a verdict that rests on a map with an alarm says so, and what it would be without it") {
+    // On the 8th, for that day only, two degrees appear.
+    const SourceVerdict v = judged({map_of("2022-09-07", box(30, 48, 33, 49)),
+                                    map_of("2022-09-08", box(30, 48, 35, 49)),
+                                    map_of("2022-09-09", box(30, 48, 33, 49))},
+                                   claim_of(2.0, "2022-09-07", "2022-09-08", Measure::gained));
+    CHECK(v.verdict == Verdict::consistent);
+    const engine::Reason& r = reason(v, "rests_on_alarm");
+    CHECK(r.values.at("alarm") == "one_day_spike");
+    // Without that map the day lies between two maps from which nothing was gained.
+    CHECK(r.values.at("verdict_without") == "overstated");
+    CHECK_FALSE(
+        has_reason(judged(retreat(), claim_of(2.0, "2022-09-01", "2022-09-11")), "rests_on_alarm"));
 }
 
 TEST_CASE("no probability closes a bracket: nothing is known of the days between two maps") {
