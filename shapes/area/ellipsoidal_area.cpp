@@ -2,6 +2,7 @@
 #include "shapes/area/ellipsoidal_area.hpp"
 
 #include "shapes/area/chain_integral.hpp"
+#include "shapes/area/geodesic_area.hpp"
 #include "shapes/types/box.hpp"
 
 namespace shapes {
@@ -46,12 +47,19 @@ Area straight_area(const Region& region, const Box& box) {
 
 } // namespace
 
-Area ring_area(Ring ring, EdgeModel) {
-    return straight_ring_area(ring);
+Area ring_area(Ring ring, EdgeModel edges) {
+    const Area straight = straight_ring_area(ring);
+    return edges == EdgeModel::straight ? straight : smaller_side(straight + geodesic_change(ring));
 }
 
-Area ellipsoidal_area(const ValidRegion& region, EdgeModel) {
-    return straight_area(region.region(), region.box());
+Area ellipsoidal_area(const ValidRegion& region, EdgeModel edges) {
+    Area area = straight_area(region.region(), region.region().box());
+    if (edges == EdgeModel::geodesic) {
+        for (std::size_t r = 0; r < region.region().ring_count(); ++r) {
+            area += geodesic_change(region.region().ring(r));
+        }
+    }
+    return area;
 }
 
 } // namespace shapes

@@ -17,9 +17,7 @@ struct ProjModule {
     };
     Outcome (*to_lon_lat)(std::span<Position> positions, const std::string& crs, AxisOrder order);
     std::string (*version)();
-    /// Area in m² between the geodesic from p to q and the equator, positive where it runs east
-    /// in the north (Karney 2013, S12, doi:10.1007/s00190-012-0578-z).
-    double (*area_under_geodesic)(Position p, Position q);
+    double (*area_under_geodesic)(Position p, Position q); ///< see geodesic.hpp
 };
 
 /// The module, opened at first use. Throws std::runtime_error where it is missing.

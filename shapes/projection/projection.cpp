@@ -2,6 +2,7 @@
 #include "shapes/projection/projection.hpp"
 
 #include "shapes/modules/open_module.hpp"
+#include "shapes/projection/geodesic.hpp"
 #include "shapes/projection/proj_module.hpp"
 #include "shapes/projection/unwrap.hpp"
 
@@ -20,6 +21,10 @@ Projected to_lon_lat(Region& region, const std::string& crs, AxisOrder order) {
         region = unwrapped(region);
     }
     return std::move(outcome.projected);
+}
+
+double area_under_geodesic(Position p, Position q) {
+    return proj_module().area_under_geodesic(p, q);
 }
 
 std::string version() {
