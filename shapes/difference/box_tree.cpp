@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/box_tree.hpp"
 
+#include "shapes/difference/oriented_tree.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -58,12 +60,30 @@ FloatBox BoxTree::box(std::size_t level, std::size_t i) const {
     return {parent.west[k], parent.south[k], parent.east[k], parent.north[k]};
 }
 
-std::vector<BlockPair> touching_blocks(const BoxTree& a, const BoxTree& b, const Kernels& loops) {
+void touching_rows(const SearchTree& a, const SearchTree& b, std::size_t level_a,
+                   std::size_t level_b, BlockPair blocks, const Kernels& loops,
+                   std::uint16_t rows[16]) {
+    loops.row_masks(a.boxes->block(level_a, blocks.a), b.boxes->block(level_b, blocks.b),
+                    b.boxes->box(level_b, blocks.b), rows);
+    if (a.oriented == nullptr || b.oriented == nullptr) {
+        return;
+    }
+    for (std::size_t k = 0; k < kFanOut; ++k) {
+        if (rows[k] != 0) {
+            const OrientedNode box = node(a.oriented->block(level_a, blocks.a), k);
+            rows[k] = static_cast<std::uint16_t>(
+                rows[k] & loops.touching_oriented(b.oriented->block(level_b, blocks.b), box));
+        }
+    }
+}
+
+std::optional<std::vector<BlockPair>> touching_blocks(const SearchTree& a, const SearchTree& b,
+                                                      const Kernels& loops, double most_per_block) {
     std::vector<BlockPair> pairs, next;
-    if (a.empty() || b.empty()) {
+    if (a.boxes->empty() || b.boxes->empty()) {
         return pairs;
     }
-    std::size_t level_a = a.height() - 1, level_b = b.height() - 1;
+    std::size_t level_a = a.boxes->height() - 1, level_b = b.boxes->height() - 1;
     pairs.push_back({0, 0});
     while (level_a > 0 || level_b > 0) {
         next.clear();
@@ -72,8 +92,7 @@ std::vector<BlockPair> touching_blocks(const BoxTree& a, const BoxTree& b, const
             const std::uint32_t child_a = kFanOut * pair.a, child_b = kFanOut * pair.b;
             if (open_a && open_b) {
                 std::uint16_t rows[kFanOut];
-                loops.row_masks(a.block(level_a, pair.a), b.block(level_b, pair.b),
-                                b.box(level_b, pair.b), rows);
+                touching_rows(a, b, level_a, level_b, pair, loops, rows);
                 for (std::uint32_t k = 0; k < kFanOut; ++k) {
                     for (unsigned row = rows[k]; row != 0; row &= row - 1) {
                         next.push_back({child_a + k,
@@ -82,9 +101,10 @@ std::vector<BlockPair> touching_blocks(const BoxTree& a, const BoxTree& b, const
                 }
                 continue;
             }
-            unsigned nodes = open_a
-                                 ? loops.touching(a.block(level_a, pair.a), b.box(level_b, pair.b))
-                                 : loops.touching(b.block(level_b, pair.b), a.box(level_a, pair.a));
+            unsigned nodes = open_a ? loops.touching(a.boxes->block(level_a, pair.a),
+                                                     b.boxes->box(level_b, pair.b))
+                                    : loops.touching(b.boxes->block(level_b, pair.b),
+                                                     a.boxes->box(level_a, pair.a));
             for (; nodes != 0; nodes &= nodes - 1) {
                 const auto k = static_cast<std::uint32_t>(__builtin_ctz(nodes));
                 next.push_back(open_a ? BlockPair{child_a + k, pair.b}
@@ -94,6 +114,12 @@ std::vector<BlockPair> touching_blocks(const BoxTree& a, const BoxTree& b, const
         pairs.swap(next);
         level_a -= open_a ? 1 : 0;
         level_b -= open_b ? 1 : 0;
+        const std::size_t blocks = a.boxes->block_count(level_a) + b.boxes->block_count(level_b);
+        constexpr double kFew = 64; // not worth another way
+        if (static_cast<double>(pairs.size()) >
+            kFew + most_per_block * static_cast<double>(blocks) / 2) {
+            return std::nullopt;
+        }
     }
     return pairs;
 }

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace shapes {
@@ -41,7 +42,23 @@ struct BlockPair {
     std::uint32_t b;
 };
 
-/// All pairs of leaf blocks that touch, found by descending both trees together.
-std::vector<BlockPair> touching_blocks(const BoxTree& a, const BoxTree& b, const Kernels& loops);
+class OrientedTree;
+
+/// What is descended: boxes, and oriented boxes on the same nodes where there are any.
+struct SearchTree {
+    const BoxTree* boxes;
+    const OrientedTree* oriented = nullptr;
+};
+
+/// For each node of a block of a: the nodes of a block of b it touches (bit per node), on one
+/// level.
+void touching_rows(const SearchTree& a, const SearchTree& b, std::size_t level_a,
+                   std::size_t level_b, BlockPair blocks, const Kernels& loops,
+                   std::uint16_t rows[16]);
+
+/// All pairs of leaf blocks that touch, found by descending both trees together. Nothing where, on
+/// some level, there are more pairs than `most_per_block` per block: another way is better then.
+std::optional<std::vector<BlockPair>> touching_blocks(const SearchTree& a, const SearchTree& b,
+                                                      const Kernels& loops, double most_per_block);
 
 } // namespace shapes

@@ -125,15 +125,15 @@ ChangeSums sums_with(const Region& a, const Region& b, const AreaForm& form,
     sums.before = ring_integrals(a, form, options.instructions);
     sums.after = ring_integrals(b, form, options.instructions);
     std::vector<SharedRun> runs;
-    if (options.cancel_shared != KernelOptions::Choice::never) {
+    if (options.cancel_shared != Choice::never) {
         runs = shared_runs(a, b, 0.5, kernels(options.instructions));
     }
     const std::vector<EdgeRange> left_a = left_over(a, runs, Side::a);
     const std::vector<EdgeRange> left_b = left_over(b, runs, Side::b);
     const double left = static_cast<double>(edges_of(left_a) + edges_of(left_b));
     const double edges = static_cast<double>(a.edge_count() + b.edge_count());
-    sums.cancelled = options.cancel_shared == KernelOptions::Choice::always ||
-                     (!runs.empty() && left <= kMostLeftOver * edges);
+    sums.cancelled =
+        options.cancel_shared == Choice::always || (!runs.empty() && left <= kMostLeftOver * edges);
     if (sums.cancelled) {
         for (const SharedRun& run : runs) {
             sums.shared_edges += run.edges;

@@ -2,27 +2,90 @@
 #include "shapes/difference/edge_join.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace shapes {
 
+namespace {
+
+constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+
+} // namespace
+
 EdgeJoin::EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b,
-                   const BoxTree& tree_b, const Kernels& loops)
-    : edges_a_(a.leaves()), edges_b_(b.leaves()), tree_a_(&tree_a), tree_b_(&tree_b),
-      loops_(&loops), pairs_(touching_blocks(tree_a, tree_b, loops)) {}
+                   const BoxTree& tree_b, const Kernels& loops, const JoinHow& how)
+    : a_{&a, a.leaves(), &tree_a}, b_{&b, b.leaves(), &tree_b}, loops_(&loops),
+      crossings_only_(how.crossings_only) {
+    if (tree_a.empty() || tree_b.empty()) {
+        return;
+    }
+    if (how.oriented != Choice::always && how.sorted != Choice::always &&
+        descend(how.oriented == Choice::never ? kNoLimit : kOrientedFrom)) {
+        return;
+    }
+    if (how.sorted != Choice::always) {
+        orient();
+        if (descend(how.sorted == Choice::never ? kNoLimit : kSortedFrom)) {
+            return;
+        }
+    }
+    const Box both = bounds();
+    a_.sort(both, loops);
+    b_.sort(both, loops);
+    orient();
+    descend(kNoLimit);
+}
+
+void EdgeJoin::Party::sort(const Box& bounds, const Kernels& loops) {
+    sorted = std::make_unique<SortedEdges>(*boundary, bounds);
+    edges = sorted->leaves();
+    sorted_boxes = std::make_unique<BoxTree>(edges, sorted->leaf_count(), loops, boxes->margin());
+    boxes = sorted_boxes.get();
+}
+
+Box EdgeJoin::bounds() const {
+    Box both;
+    for (const Party* party : {&a_, &b_}) {
+        const FloatBox box = party->boxes->box(party->boxes->height() - 1, 0);
+        both.add(Position{static_cast<double>(box.west), static_cast<double>(box.south)});
+        both.add(Position{static_cast<double>(box.east), static_cast<double>(box.north)});
+    }
+    return both;
+}
+
+void EdgeJoin::orient() {
+    const Box both = bounds();
+    const Position origin{(both.west + both.east) / 2, (both.south + both.north) / 2};
+    const double extent = std::max(both.east - both.west, both.north - both.south);
+    for (Party* party : {&a_, &b_}) {
+        party->oriented =
+            std::make_unique<OrientedTree>(party->edges, *party->boxes, origin, extent, *loops_);
+    }
+}
+
+bool EdgeJoin::descend(double most_per_block) {
+    auto found = touching_blocks({a_.boxes, a_.oriented.get()}, {b_.boxes, b_.oriented.get()},
+                                 *loops_, most_per_block);
+    if (found) {
+        pairs_ = std::move(*found);
+    }
+    return found.has_value();
+}
 
 EdgeJoin::Rows EdgeJoin::rows_of(std::size_t pair) const {
-    const BlockPair blocks = pairs_[pair];
     Rows rows;
-    loops_->row_masks(tree_a_->block(0, blocks.a), tree_b_->block(0, blocks.b),
-                      tree_b_->box(0, blocks.b), rows.mask);
+    touching_rows({a_.boxes, a_.oriented.get()}, {b_.boxes, b_.oriented.get()}, 0, 0, pairs_[pair],
+                  *loops_, rows.mask);
     return rows;
 }
 
 std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t leaf, unsigned row, std::uint32_t* a,
                              std::uint32_t* b) const {
     const BlockPair blocks = pairs_[pair];
-    return loops_->candidates(edges_a_, 16 * blocks.a + leaf, edges_b_, 16 * blocks.b,
-                              tree_b_->block(0, blocks.b), row, tree_a_->margin(), a, b);
+    return loops_->candidates(a_.edges, 16 * blocks.a + leaf, b_.edges, 16 * blocks.b,
+                              b_.boxes->block(0, blocks.b), row, a_.boxes->margin(),
+                              crossings_only_ && is_oriented(), a, b);
 }
 
 void for_each_candidate(const Boundary& a, const Boundary& b, double margin,

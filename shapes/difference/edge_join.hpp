@@ -4,11 +4,14 @@
 #include "shapes/difference/boundary.hpp"
 #include "shapes/difference/box_tree.hpp"
 #include "shapes/difference/kernels.hpp"
+#include "shapes/difference/oriented_tree.hpp"
+#include "shapes/difference/sorted_edges.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,14 +34,35 @@ class CandidateBuffer {
         std::make_unique_for_overwrite<std::uint32_t[]>(kCapacity);
 };
 
+/// Left to the kernel, or forced (by tests).
+enum class Choice { automatic, never, always };
+
+struct JoinHow {
+    /// Pairs that plainly do not cross may be left out; else every pair of touching boxes is found.
+    bool crossings_only = false;
+    Choice oriented = Choice::automatic; ///< oriented boxes
+    Choice sorted = Choice::automatic;   ///< edges in an order of their own; with oriented boxes
+};
+
 /// Finds the pairs of edges whose boxes touch, of two boundaries, block pair by block pair.
+///
+/// Boundaries mostly are coherent, and upright boxes over consecutive edges are small. Where the
+/// descent meets more than kOrientedFrom pairs per block it starts again with oriented boxes
+/// (stars, spikes); where those leave more than kSortedFrom, with the edges in another order
+/// (spirals).
 class EdgeJoin {
   public:
-    /// Both must outlive the join. A margin of a's tree widens what counts as touching.
+    static constexpr double kOrientedFrom = 5;
+    static constexpr double kSortedFrom = 10;
+
+    /// Boundaries and trees must outlive the join. A margin of a's tree widens what counts as
+    /// touching.
     EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b, const BoxTree& tree_b,
-             const Kernels& loops);
+             const Kernels& loops, const JoinHow& how = {});
 
     std::size_t block_pair_count() const { return pairs_.size(); }
+    bool is_oriented() const { return a_.oriented != nullptr; }
+    bool is_sorted() const { return a_.sorted != nullptr; }
 
     /// Candidates of the block pairs [begin, end), handed to `visit(a, b, count)` in batches, in
     /// the same order on every machine. `visit` may overwrite them.
@@ -71,10 +95,23 @@ class EdgeJoin {
     std::size_t append(std::size_t pair, std::uint32_t leaf, unsigned row, std::uint32_t* a,
                        std::uint32_t* b) const;
 
-    LeafView edges_a_, edges_b_;
-    const BoxTree* tree_a_;
-    const BoxTree* tree_b_;
+    /// One boundary with what is searched for it.
+    struct Party {
+        const Boundary* boundary;
+        LeafView edges;
+        const BoxTree* boxes;
+        std::unique_ptr<SortedEdges> sorted = nullptr;
+        std::unique_ptr<BoxTree> sorted_boxes = nullptr;
+        std::unique_ptr<OrientedTree> oriented = nullptr;
+        void sort(const Box& bounds, const Kernels& loops);
+    };
+    Box bounds() const;
+    void orient();
+    bool descend(double most_per_block);
+
+    Party a_, b_;
     const Kernels* loops_;
+    bool crossings_only_;
     std::vector<BlockPair> pairs_;
 };
 

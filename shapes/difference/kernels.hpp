@@ -15,12 +15,17 @@ namespace shapes {
 /// position first[l] + i to the next; it is there if bit i of valid[l] is set. Positions are lon,
 /// lat, lon, …; nine are read per leaf, from `tail` (position tail_first on) where the array may
 /// end too soon.
+///
+/// Or edges that are not consecutive, in an order of their own: `packed` then has 32 doubles per
+/// leaf (eight x0, eight y0, eight x1, eight y1), and edge i of leaf l is number ids[8l + i].
 struct LeafView {
-    const double* positions;
-    const std::uint32_t* first;
-    const std::uint8_t* valid;
-    const double* tail;
-    std::uint32_t tail_first;
+    const double* positions = nullptr;
+    const std::uint32_t* first = nullptr;
+    const std::uint8_t* valid = nullptr;
+    const double* tail = nullptr;
+    std::uint32_t tail_first = 0;
+    const double* packed = nullptr;
+    const std::uint32_t* ids = nullptr;
 };
 
 /// A box in floats. Every coordinate is rounded the same way, and rounding is monotone: boxes that
@@ -32,6 +37,16 @@ struct FloatBox {
 /// Sixteen nodes of a tree side by side; those that do not exist are empty (west > east).
 struct NodeBlock {
     float west[16], south[16], east[16], north[16];
+};
+
+/// Sixteen oriented boxes side by side: centre (from an origin common to both trees), unit
+/// direction, half the extent along it and across it; all widened by more than the rounding of the
+/// tests.
+struct OrientedBlock {
+    float x[16], y[16], ux[16], uy[16], along[16], across[16];
+};
+struct OrientedNode {
+    float x, y, ux, uy, along, across;
 };
 
 /// A polynomial one-form as the loops want it; see shapes/area/area_form.hpp.
@@ -69,12 +84,19 @@ struct Kernels {
     /// Which nodes touch the box.
     unsigned (*touching)(const NodeBlock& nodes, const FloatBox& box);
 
+    /// Which of the oriented nodes the box touches.
+    unsigned (*touching_oriented)(const OrientedBlock& nodes, const OrientedNode& box);
+    /// The oriented box of a leaf, without slack.
+    OrientedNode (*oriented_leaf)(const LeafView& edges, std::size_t leaf, double origin_lon,
+                                  double origin_lat);
+
     /// Pairs of edges whose boxes touch, of one leaf of a against the leaves `first_b + m` with bit
     /// m of `row` set; boxes_b are those leaves' boxes. Writes edge numbers, returns how many (at
     /// most kMaxCandidates; up to 8 more may be written over).
     std::size_t (*candidates)(const LeafView& a, std::size_t leaf_a, const LeafView& b,
                               std::size_t first_b, const NodeBlock& boxes_b, unsigned row,
-                              double margin, std::uint32_t* out_a, std::uint32_t* out_b);
+                              double margin, bool by_side, std::uint32_t* out_a,
+                              std::uint32_t* out_b);
     static constexpr std::size_t kMaxCandidates = 16 * 64;
 
     /// Of the candidate pairs (a fixed, b displaced) those that cross, in place and in order, with

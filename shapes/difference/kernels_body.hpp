@@ -23,6 +23,14 @@ Edges load_edges(const double* positions) {
     return {start.first, start.second, end.first, end.second};
 }
 
+Edges load_leaf(const LeafView& e, std::size_t leaf) {
+    if (e.packed != nullptr) {
+        const double* p = e.packed + 32 * leaf;
+        return {load(p), load(p + 8), load(p + 16), load(p + 24)};
+    }
+    return load_edges(positions_of(e, leaf));
+}
+
 Edges edges_at(const double* positions, const std::uint32_t* index) {
     const Quads q = gather_quads(positions, index);
     return {q.first, q.second, q.third, q.fourth};
@@ -85,7 +93,7 @@ void leaf_boxes(const LeafView& e, std::size_t first, std::size_t count, NodeBlo
                 continue;
             }
             const std::size_t leaf = first + half + k;
-            const EdgeBoxes b = edge_boxes(load_edges(positions_of(e, leaf)), margin);
+            const EdgeBoxes b = edge_boxes(load_leaf(e, leaf), margin);
             const Mask there = e.valid[leaf];
             west[k] = select(there, b.west, all_float(kInfinity));
             south[k] = select(there, b.south, all_float(kInfinity));
@@ -118,16 +126,107 @@ void row_masks(const NodeBlock& a, const NodeBlock& b, const FloatBox& box_b,
     }
 }
 
+unsigned touching_oriented(const OrientedBlock& n, const OrientedNode& box) {
+    // Two boxes are apart if one of their four axes separates them. c and s: how much of one's
+    // direction lies along and across the other's.
+    const Floats16 ux = load16(n.ux), uy = load16(n.uy), bx = all16(box.ux), by = all16(box.uy);
+    const Floats16 dx = load16(n.x) - all16(box.x), dy = load16(n.y) - all16(box.y);
+    const Floats16 c = abs(ux * bx + uy * by), s = abs(ux * by - uy * bx);
+    const Floats16 along = load16(n.along), across = load16(n.across);
+    const Floats16 box_along = all16(box.along), box_across = all16(box.across);
+    return less_equal(abs(dx * bx + dy * by), box_along + (along * c + across * s)) &
+           less_equal(abs(dx * by - dy * bx), box_across + (along * s + across * c)) &
+           less_equal(abs(dx * ux + dy * uy), along + (box_along * c + box_across * s)) &
+           less_equal(abs(dx * uy - dy * ux), across + (box_along * s + box_across * c));
+}
+
+double sum_of(Doubles v) {
+    double lane[8];
+    store(lane, v);
+    return ((lane[0] + lane[1]) + (lane[2] + lane[3])) +
+           ((lane[4] + lane[5]) + (lane[6] + lane[7]));
+}
+
+OrientedNode oriented_leaf(const LeafView& e, std::size_t leaf, double origin_lon,
+                           double origin_lat) {
+    Edges edge = load_leaf(e, leaf);
+    const Mask there = e.valid[leaf];
+    double first_x[8], first_y[8];
+    store(first_x, edge.x0);
+    store(first_y, edge.y0);
+    const Doubles ox = all(origin_lon), oy = all(origin_lat);
+    const Doubles fx = all(first_x[0]),
+                  fy = all(first_y[0]); // stands in for edges that are not there
+    edge = {select(there, edge.x0, fx) - ox, select(there, edge.y0, fy) - oy,
+            select(there, edge.x1, fx) - ox, select(there, edge.y1, fy) - oy};
+    // The main direction of the edges: the longer eigenvector of Σ d dᵀ.
+    const Doubles dx = edge.x1 - edge.x0, dy = edge.y1 - edge.y0;
+    const double spread = sum_of(dx * dx - dy * dy), mixed = 2 * sum_of(dx * dy);
+    const double r = __builtin_sqrt(spread * spread + mixed * mixed);
+    double ux = spread >= 0 ? spread + r : mixed, uy = spread >= 0 ? mixed : r - spread;
+    const double length = __builtin_sqrt(ux * ux + uy * uy);
+    ux = length > 0 ? ux / length : 1;
+    uy = length > 0 ? uy / length : 0;
+    const Doubles cu = all(ux), su = all(uy);
+    const Doubles along0 = cu * edge.x0 + su * edge.y0, along1 = cu * edge.x1 + su * edge.y1;
+    const Doubles across0 = cu * edge.y0 - su * edge.x0, across1 = cu * edge.y1 - su * edge.x1;
+    double low[2][8], high[2][8];
+    store(low[0], min(along0, along1));
+    store(high[0], max(along0, along1));
+    store(low[1], min(across0, across1));
+    store(high[1], max(across0, across1));
+    double middle[2], half[2];
+    for (int k = 0; k < 2; ++k) {
+        double least = low[k][0], most = high[k][0];
+        for (int i = 1; i < 8; ++i) {
+            least = low[k][i] < least ? low[k][i] : least;
+            most = high[k][i] > most ? high[k][i] : most;
+        }
+        middle[k] = (least + most) / 2;
+        half[k] = (most - least) / 2;
+    }
+    return {static_cast<float>(ux * middle[0] - uy * middle[1]),
+            static_cast<float>(uy * middle[0] + ux * middle[1]),
+            static_cast<float>(ux),
+            static_cast<float>(uy),
+            static_cast<float>(half[0]),
+            static_cast<float>(half[1])};
+}
+
+/// Which of b's edges do not lie clearly on one side of the line through edge i of a.
+Mask reaching_line(const Edges& b, const double a[4][8], unsigned i) {
+    const Doubles px = all(a[0][i]), py = all(a[1][i]), qx = all(a[2][i]), qy = all(a[3][i]);
+    const auto over = [&](Doubles x, Doubles y, Mask& left, Mask& right) {
+        const Doubles l = (px - x) * (qy - y), r = (py - y) * (qx - x);
+        const Doubles bound =
+            all(kOrientationErrorFactor) * (abs(l) + abs(r)) + all(kOrientationUnderflow);
+        left = less(bound, l - r);
+        right = less(bound, r - l);
+    };
+    Mask left0, right0, left1, right1;
+    over(b.x0, b.y0, left0, right0);
+    over(b.x1, b.y1, left1, right1);
+    return ~((left0 & left1) | (right0 & right1));
+}
+
 std::size_t candidates(const LeafView& a, std::size_t leaf_a, const LeafView& b,
                        std::size_t first_b, const NodeBlock& boxes_b, unsigned row, double margin,
-                       std::uint32_t* out_a, std::uint32_t* out_b) {
+                       bool by_side, std::uint32_t* out_a, std::uint32_t* out_b) {
     std::size_t n = 0;
-    const EdgeBoxes box_a = edge_boxes(load_edges(positions_of(a, leaf_a)), margin);
+    const Edges edges_a = load_leaf(a, leaf_a);
+    const EdgeBoxes box_a = edge_boxes(edges_a, margin);
     float west[8], south[8], east[8], north[8];
     store(west, box_a.west);
     store(south, box_a.south);
     store(east, box_a.east);
     store(north, box_a.north);
+    double ends_a[4][8];
+    if (by_side) {
+        store(ends_a[0], edges_a.x0);
+        store(ends_a[1], edges_a.y0);
+        store(ends_a[2], edges_a.x1);
+        store(ends_a[3], edges_a.y1);
+    }
     for (; row != 0; row &= row - 1) {
         const auto m = static_cast<std::uint32_t>(__builtin_ctz(row));
         Mask left = less_equal(box_a.west, all_float(boxes_b.east[m])) &
@@ -138,16 +237,24 @@ std::size_t candidates(const LeafView& a, std::size_t leaf_a, const LeafView& b,
             continue;
         }
         const std::size_t leaf_b = first_b + m;
-        const EdgeBoxes box_b = edge_boxes(load_edges(positions_of(b, leaf_b)), 0.0);
+        const Edges edges_b = load_leaf(b, leaf_b);
+        const EdgeBoxes box_b = edge_boxes(edges_b, 0.0);
         for (; left != 0; left &= left - 1) {
             const auto i = static_cast<std::uint32_t>(__builtin_ctz(left));
-            const Mask touch = less_equal(box_b.west, all_float(east[i])) &
-                               less_equal(all_float(west[i]), box_b.east) &
-                               less_equal(box_b.south, all_float(north[i])) &
-                               less_equal(all_float(south[i]), box_b.north) & b.valid[leaf_b];
+            Mask touch = less_equal(box_b.west, all_float(east[i])) &
+                         less_equal(all_float(west[i]), box_b.east) &
+                         less_equal(box_b.south, all_float(north[i])) &
+                         less_equal(all_float(south[i]), box_b.north) & b.valid[leaf_b];
+            if (by_side && touch != 0) {
+                touch &= reaching_line(edges_b, ends_a, i);
+            }
             if (touch != 0) {
-                fill8(out_a + n, a.first[leaf_a] + i);
-                append_set_bits(out_b + n, b.first[leaf_b], touch);
+                fill8(out_a + n, a.packed != nullptr ? a.ids[8 * leaf_a + i] : a.first[leaf_a] + i);
+                if (b.packed != nullptr) {
+                    append_selected(out_b + n, b.ids + 8 * leaf_b, touch);
+                } else {
+                    append_set_bits(out_b + n, b.first[leaf_b], touch);
+                }
                 n += static_cast<std::size_t>(__builtin_popcount(touch));
             }
         }
@@ -330,8 +437,10 @@ int sweep(const LeafView& e, const std::int8_t* steps, std::size_t first_leaf, s
 } // namespace
 
 extern const Kernels kKernels;
-const Kernels kKernels{equal_front, equal_back, leaf_boxes, row_masks, touching,
-                       candidates,  crossings,  terms,      sweep};
+const Kernels kKernels{
+    equal_front,   equal_back, leaf_boxes, row_masks, touching, touching_oriented,
+    oriented_leaf, candidates, crossings,  terms,     sweep,
+};
 
 } // namespace AREACLAIM_LANES
 } // namespace shapes

@@ -59,7 +59,7 @@ class Product {
   public:
     Product(const Boundary& a, const Boundary& b, const AreaForm& form, const ProductRange& range,
             const KernelOptions& options)
-        : loops_(kernels(options.instructions)), a_(a, loops_), b_(b, loops_),
+        : options_(options), loops_(kernels(options.instructions)), a_(a, loops_), b_(b, loops_),
           range_(range), form_{form.origin_lat, form.degree, form.coefficient.data()} {}
 
     WindingProduct compute() {
@@ -71,7 +71,8 @@ class Product {
 
   private:
     void sum_crossings() {
-        const EdgeJoin join(*a_.boundary, a_.tree, *b_.boundary, b_.tree, loops_);
+        const EdgeJoin join(*a_.boundary, a_.tree, *b_.boundary, b_.tree, loops_,
+                            {true, options_.oriented_boxes, options_.sorted_edges});
         CandidateBuffer buffer;
         auto signs = std::make_unique_for_overwrite<double[]>(CandidateBuffer::kCapacity);
         auto to_a = std::make_unique_for_overwrite<double[]>(CandidateBuffer::kCapacity);
@@ -153,6 +154,7 @@ class Product {
         outside = out.value();
     }
 
+    KernelOptions options_;
     const Kernels& loops_;
     Chain a_, b_;
     ProductRange range_;

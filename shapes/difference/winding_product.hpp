@@ -3,6 +3,7 @@
 
 #include "shapes/area/area_form.hpp"
 #include "shapes/difference/boundary.hpp"
+#include "shapes/difference/edge_join.hpp"
 #include "shapes/simd/instructions.hpp"
 
 #include <cstddef>
@@ -42,8 +43,9 @@ struct WindingProduct {
 struct KernelOptions {
     Instructions instructions = best_instructions();
     int threads = 1;
-    enum class Choice { automatic, never, always };
     Choice cancel_shared = Choice::automatic;
+    Choice oriented_boxes = Choice::automatic;
+    Choice sorted_edges = Choice::automatic;
 };
 
 struct ProductRange {

@@ -157,6 +157,19 @@ inline Floats16 load16(const float* p) {
 inline Floats16 all16(float value) {
     return {_mm256_set1_ps(value), _mm256_set1_ps(value)};
 }
+inline Floats16 operator+(Floats16 a, Floats16 b) {
+    return {_mm256_add_ps(a.lo, b.lo), _mm256_add_ps(a.hi, b.hi)};
+}
+inline Floats16 operator-(Floats16 a, Floats16 b) {
+    return {_mm256_sub_ps(a.lo, b.lo), _mm256_sub_ps(a.hi, b.hi)};
+}
+inline Floats16 operator*(Floats16 a, Floats16 b) {
+    return {_mm256_mul_ps(a.lo, b.lo), _mm256_mul_ps(a.hi, b.hi)};
+}
+inline Floats16 abs(Floats16 a) {
+    const __m256 sign = _mm256_set1_ps(-0.0F);
+    return {_mm256_andnot_ps(sign, a.lo), _mm256_andnot_ps(sign, a.hi)};
+}
 inline Mask less_equal(Floats16 a, Floats16 b) {
     return static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.lo, b.lo, _CMP_LE_OQ))) |
            static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.hi, b.hi, _CMP_LE_OQ))) << 8;
@@ -165,6 +178,11 @@ inline Mask less_equal(Floats16 a, Floats16 b) {
 inline void append_set_bits(std::uint32_t* out, std::uint32_t base, Mask m) {
     for (; m != 0; m &= m - 1) {
         *out++ = base + static_cast<std::uint32_t>(__builtin_ctz(m));
+    }
+}
+inline void append_selected(std::uint32_t* out, const std::uint32_t* values, Mask m) {
+    for (; m != 0; m &= m - 1) {
+        *out++ = values[__builtin_ctz(m)];
     }
 }
 inline void fill8(std::uint32_t* out, std::uint32_t value) {

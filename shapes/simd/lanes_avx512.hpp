@@ -137,6 +137,18 @@ inline Floats16 load16(const float* p) {
 inline Floats16 all16(float value) {
     return {_mm512_set1_ps(value)};
 }
+inline Floats16 operator+(Floats16 a, Floats16 b) {
+    return {_mm512_add_ps(a.v, b.v)};
+}
+inline Floats16 operator-(Floats16 a, Floats16 b) {
+    return {_mm512_sub_ps(a.v, b.v)};
+}
+inline Floats16 operator*(Floats16 a, Floats16 b) {
+    return {_mm512_mul_ps(a.v, b.v)};
+}
+inline Floats16 abs(Floats16 a) {
+    return {_mm512_abs_ps(a.v)};
+}
 inline Mask less_equal(Floats16 a, Floats16 b) {
     return _mm512_cmp_ps_mask(a.v, b.v, _CMP_LE_OQ);
 }
@@ -146,6 +158,11 @@ inline void append_set_bits(std::uint32_t* out, std::uint32_t base, Mask m) {
                                            _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(out),
                         _mm256_maskz_compress_epi32(static_cast<__mmask8>(m), lanes));
+}
+inline void append_selected(std::uint32_t* out, const std::uint32_t* values, Mask m) {
+    const __m256i all = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(values));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out),
+                        _mm256_maskz_compress_epi32(static_cast<__mmask8>(m), all));
 }
 inline void fill8(std::uint32_t* out, std::uint32_t value) {
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(out),

@@ -210,6 +210,28 @@ inline Floats16 all16(float value) {
     }
     return r;
 }
+template<class Op>
+inline Floats16 zip(Floats16 a, Floats16 b, Op op) {
+    for (int i = 0; i < 16; ++i) {
+        a.v[i] = op(a.v[i], b.v[i]);
+    }
+    return a;
+}
+inline Floats16 operator+(Floats16 a, Floats16 b) {
+    return zip(a, b, [](float x, float y) { return x + y; });
+}
+inline Floats16 operator-(Floats16 a, Floats16 b) {
+    return zip(a, b, [](float x, float y) { return x - y; });
+}
+inline Floats16 operator*(Floats16 a, Floats16 b) {
+    return zip(a, b, [](float x, float y) { return x * y; });
+}
+inline Floats16 abs(Floats16 a) {
+    for (float& v : a.v) {
+        v = std::fabs(v);
+    }
+    return a;
+}
 inline Mask less_equal(Floats16 a, Floats16 b) {
     Mask m = 0;
     for (int i = 0; i < 16; ++i) {
@@ -223,6 +245,14 @@ inline void append_set_bits(std::uint32_t* out, std::uint32_t base, Mask m) {
     for (std::uint32_t i = 0; i < 8; ++i) {
         if ((m >> i & 1U) != 0) {
             *out++ = base + i;
+        }
+    }
+}
+/// Writes values[i] for each set bit i, likewise.
+inline void append_selected(std::uint32_t* out, const std::uint32_t* values, Mask m) {
+    for (std::uint32_t i = 0; i < 8; ++i) {
+        if ((m >> i & 1U) != 0) {
+            *out++ = values[i];
         }
     }
 }

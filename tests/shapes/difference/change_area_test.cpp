@@ -19,7 +19,6 @@ namespace {
 /// Relative to the larger region, as issue and README promise it.
 constexpr double kAllowed = 1e-12;
 
-using Choice = KernelOptions::Choice;
 
 std::vector<KernelOptions> every_path() {
     std::vector<KernelOptions> all;
