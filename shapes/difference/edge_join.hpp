@@ -52,8 +52,8 @@ struct JoinHow {
 /// (spirals).
 class EdgeJoin {
   public:
-    static constexpr double kOrientedFrom = 5;
-    static constexpr double kSortedFrom = 10;
+    static constexpr double kOrientedFrom = 10;
+    static constexpr double kSortedFrom = 20;
 
     /// Boundaries and trees must outlive the join. A margin of a's tree widens what counts as
     /// touching.

@@ -10,8 +10,11 @@
 namespace shapes {
 namespace {
 
-/// One edge in so many of b is in the index; a run of at least that many cannot be missed.
-constexpr std::size_t kStride = 8;
+/// One edge in so many of b is in the index; a run of at least that many can be met. Large maps
+/// share long runs, and a small index stays in the cache.
+std::size_t stride_for(std::size_t positions) {
+    return positions < (1U << 16) ? 8 : 32;
+}
 
 std::uint64_t hash_edge(Position p, Position q) {
     // + 0.0 makes −0 and 0, which are equal, the same bits. Four products that need not wait for
@@ -27,14 +30,15 @@ std::uint64_t hash_edge(Position p, Position q) {
 /// a miss seldom looks at the positions. In a valid region no directed edge occurs twice.
 class EdgeIndex {
   public:
-    explicit EdgeIndex(const Region& b) : positions_(b.positions().data()) {
+    explicit EdgeIndex(const Region& b)
+        : positions_(b.positions().data()), stride_(stride_for(b.position_count())) {
         std::size_t entries = b.ring_count();
-        entries += b.position_count() / kStride;
+        entries += b.position_count() / stride_;
         size_ = std::bit_ceil(2 * entries + 2);
         entries_ = std::make_unique<Entry[]>(size_);
         for (std::size_t r = 0; r < b.ring_count(); ++r) {
             const Ring ring = b.ring(r);
-            for (std::size_t i = 0; i + 1 < ring.size(); i += kStride) {
+            for (std::size_t i = 0; i + 1 < ring.size(); i += stride_) {
                 insert(static_cast<std::size_t>(ring.data() - positions_) + i);
             }
         }
@@ -55,6 +59,8 @@ class EdgeIndex {
         }
     }
 
+    std::size_t stride() const { return stride_; }
+
   private:
     struct Entry {
         std::uint32_t tag = 0;
@@ -72,6 +78,7 @@ class EdgeIndex {
     }
 
     const Position* positions_;
+    std::size_t stride_;
     std::size_t size_ = 0;
     std::unique_ptr<Entry[]> entries_;
 };
@@ -99,12 +106,17 @@ class Matcher {
     void match_ring(RingSpan ring) {
         done_ = ring.first; // edges of the ring before this one are decided
         end_ = ring.end();  // and those from here on
+        std::size_t misses = 0;
         for (std::size_t i = ring.first; i < end_;) {
             const auto hit = index_.find(a_[i], a_[i + 1]);
             if (!hit) {
-                ++i;
+                // Where nothing has matched for long, look ahead in growing steps: a run met later
+                // is followed back, so only runs that lie within a step go unnoticed.
+                ++misses;
+                i += misses % (2 * index_.stride()) == 0 ? 1 + misses / 8 : 1;
                 continue;
             }
+            misses = 0;
             const RingSpan other = ring_of_b(*hit);
             std::size_t budget = other.edges; // no edge of b is taken twice
             const std::size_t next = extend_forward(i, *hit, other, budget);
@@ -115,6 +127,7 @@ class Matcher {
     }
 
     std::vector<SharedRun> take() { return std::move(runs_); }
+    std::size_t stride() const { return index_.stride(); }
     bool meets(std::size_t i) const { return index_.find(a_[i], a_[i + 1]).has_value(); }
 
   private:
@@ -190,18 +203,19 @@ class Matcher {
 /// Looks up windows of consecutive edges spread evenly over a: a window is long enough to meet an
 /// indexed edge if it lies in a shared run.
 bool share_at_least(double share, const Region& a, const Matcher& matcher) {
-    constexpr std::size_t kWindows = 64, kWindow = 2 * kStride;
-    if (a.position_count() <= kWindows * kWindow) {
+    constexpr std::size_t kWindows = 64;
+    const std::size_t window = 2 * matcher.stride();
+    if (a.position_count() <= kWindows * window) {
         return true; // looking everything up costs no more
     }
     std::size_t hits = 0;
     for (std::size_t w = 0; w < kWindows; ++w) {
-        const std::size_t first = w * (a.position_count() - kWindow - 1) / (kWindows - 1);
+        const std::size_t first = w * (a.position_count() - window - 1) / (kWindows - 1);
         std::size_t i = first;
-        while (i < first + kWindow && !matcher.meets(i)) {
+        while (i < first + window && !matcher.meets(i)) {
             ++i;
         }
-        hits += i < first + kWindow;
+        hits += i < first + window;
     }
     return static_cast<double>(hits) >= share * static_cast<double>(kWindows);
 }
