@@ -56,11 +56,13 @@ Wide cross(Direction a, Direction b) {
     return static_cast<Wide>(a.dx) * b.dy - static_cast<Wide>(a.dy) * b.dx;
 }
 
-bool comes_before(Direction a, Direction b) {
+/// Negative where a comes before b counter-clockwise from the positive x-axis, 0 where they are the
+/// same direction.
+int compare_angles(Direction a, Direction b) {
     if (a.upper() != b.upper()) {
-        return a.upper();
+        return a.upper() ? -1 : 1;
     }
-    return cross(a, b) > 0;
+    return -sign(cross(a, b));
 }
 
 Direction direction(const Graph& graph, const GridChains& chains, HalfEdge h) {
@@ -141,14 +143,14 @@ void sort_and_merge(Graph& graph, const GridChains& chains) {
             spokes.push_back({direction(graph, chains, graph.around[i]), graph.around[i]});
         }
         std::sort(spokes.begin(), spokes.end(), [](const Spoke& a, const Spoke& b) {
-            return comes_before(a.direction, b.direction) ||
-                   (!comes_before(b.direction, a.direction) && a.half_edge < b.half_edge);
+            const int order = compare_angles(a.direction, b.direction);
+            return order != 0 ? order < 0 : a.half_edge < b.half_edge;
         });
         graph.first_around[n] = kept;
         for (std::size_t i = 0; i < spokes.size(); ++i) {
             const HalfEdge h = spokes[i].half_edge;
             const bool repeats =
-                i > 0 && !comes_before(spokes[i - 1].direction, spokes[i].direction);
+                i > 0 && compare_angles(spokes[i - 1].direction, spokes[i].direction) == 0;
             if (!repeats) {
                 graph.place[h] = kept;
                 graph.around[kept++] = h;

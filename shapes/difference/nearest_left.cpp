@@ -29,7 +29,7 @@ struct Rung {
 class Search {
   public:
     Search(GridPoint at, const GridChains& chains, const Noding& noding, const Graph& graph,
-           const std::vector<bool>& boundary)
+           const std::vector<std::uint8_t>& boundary)
         : at_(at), chains_(chains), tree_(chains.tree()), noding_(noding), graph_(graph),
           boundary_(boundary), x_(float_of(at.x)), y_(float_of(at.y)) {}
 
@@ -83,7 +83,7 @@ class Search {
         }
         const HalfEdge along = graph_.along[super_edge];
         const Rung rung = up ? Rung{from, to, twin(along)} : Rung{to, from, along};
-        if (!boundary_[rung.down] || orientation(rung.low, rung.high, at_) >= 0) {
+        if (boundary_[rung.down] == 0 || orientation(rung.low, rung.high, at_) >= 0) {
             return;
         }
         if (nearest_ == -kInfinity || best_.left_of(rung)) {
@@ -99,7 +99,7 @@ class Search {
     const BoxTree& tree_;
     const Noding& noding_;
     const Graph& graph_;
-    const std::vector<bool>& boundary_;
+    const std::vector<std::uint8_t>& boundary_;
     float x_, y_;
     Rung best_{};
     float nearest_ = -kInfinity; ///< no edge that ends left of here can be nearer
@@ -108,7 +108,7 @@ class Search {
 } // namespace
 
 HalfEdge nearest_left(GridPoint at, const GridChains& chains, const Noding& noding,
-                      const Graph& graph, const std::vector<bool>& boundary) {
+                      const Graph& graph, const std::vector<std::uint8_t>& boundary) {
     return Search(at, chains, noding, graph, boundary).run();
 }
 

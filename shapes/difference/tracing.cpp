@@ -24,16 +24,22 @@ class Tracer {
   public:
     Tracer(const Arrangement& arrangement, InsideRule rule)
         : arrangement_(arrangement), graph_(arrangement.graph),
-          boundary_(2 * graph_.edges.size(), false), walk_of_(boundary_.size(), kNone),
+          boundary_(2 * graph_.edges.size(), 0), walk_of_(boundary_.size(), kNone),
           depth_(graph_.nodes.size(), kNone) {
-        for (const HalfEdge h : graph_.around) {
-            boundary_[h] = inside(rule, graph_.left[h]) && !inside(rule, graph_.left[twin(h)]);
+        for (std::size_t s = 0; s < graph_.edges.size(); ++s) {
+            const auto h = static_cast<HalfEdge>(2 * s);
+            if (graph_.along[s] == h) { // others are merged into it
+                const bool in_left = inside(rule, graph_.left[h]);
+                const bool in_right = inside(rule, graph_.left[twin(h)]);
+                boundary_[h] = in_left && !in_right ? 1 : 0;
+                boundary_[twin(h)] = in_right && !in_left ? 1 : 0;
+            }
         }
     }
 
     Region trace() {
-        for (const HalfEdge h : graph_.around) {
-            if (boundary_[h] && walk_of_[h] == kNone) {
+        for (HalfEdge h = 0; h < boundary_.size(); ++h) {
+            if (boundary_[h] != 0 && walk_of_[h] == kNone) {
                 walk(h);
             }
         }
@@ -48,7 +54,7 @@ class Tracer {
         Index i = graph_.place[twin(h)];
         do {
             i = i == begin ? graph_.first_around[n + 1] - 1 : i - 1;
-        } while (!boundary_[graph_.around[i]]);
+        } while (boundary_[graph_.around[i]] == 0);
         return graph_.around[i];
     }
 
@@ -105,13 +111,20 @@ class Tracer {
     Place extreme(const TracedRing& ring) const {
         Place best{ring.first, 0};
         GridPoint least = point(path_[ring.first], 0);
+        const auto look_at = [&](GridPoint p, std::size_t s, std::size_t i) {
+            if (p.x < least.x || (p.x == least.x && p.y < least.y)) {
+                least = p;
+                best = {s, i};
+            }
+        };
         for (std::size_t s = ring.first; s < ring.last; ++s) {
-            for (std::size_t i = 0; i <= inner_count(path_[s]); ++i) {
-                const GridPoint p = point(path_[s], i);
-                if (p.x < least.x || (p.x == least.x && p.y < least.y)) {
-                    least = p;
-                    best = {s, i};
-                }
+            const HalfEdge h = path_[s];
+            look_at(point(h, 0), s, 0);
+            const std::size_t inner = inner_count(h);
+            const GridPoint* points =
+                arrangement_.chains.points().data() + graph_.edges[h / 2].first_inner;
+            for (std::size_t i = 0; i < inner; ++i) {
+                look_at(points[i], s, h % 2 == 0 ? i + 1 : inner - i);
             }
         }
         return best;
@@ -160,31 +173,60 @@ class Tracer {
         }
     }
 
+    /// Every shell with its holes, in the order in which they were traced.
     Region polygons() const {
-        std::vector<std::size_t> order(rings_.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        const auto key = [this](std::size_t r) { return shell_of_walk_[rings_[r].walk]; };
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            if (key(a) != key(b)) {
-                return key(a) < key(b);
+        std::vector<std::size_t> first_hole(rings_.size() + 1, 0); // of the shell that ring is
+        for (const TracedRing& ring : rings_) {
+            first_hole[shell_of_walk_[ring.walk] + 1] += ring.is_shell ? 0 : 1;
+        }
+        std::partial_sum(first_hole.begin(), first_hole.end(), first_hole.begin());
+        std::vector<std::size_t> holes(first_hole.back());
+        std::vector<std::size_t> next(first_hole.begin(), first_hole.end() - 1);
+        std::size_t positions = 0;
+        for (std::size_t r = 0; r < rings_.size(); ++r) {
+            positions += position_count(rings_[r]);
+            if (!rings_[r].is_shell) {
+                holes[next[shell_of_walk_[rings_[r].walk]]++] = r;
             }
-            return rings_[a].is_shell != rings_[b].is_shell ? rings_[a].is_shell : a < b;
-        });
+        }
         Region region;
-        for (const std::size_t r : order) {
+        region.reserve(positions);
+        for (std::size_t r = 0; r < rings_.size(); ++r) {
             if (rings_[r].is_shell) {
                 region.add_polygon();
+                append(rings_[r], region);
+                for (std::size_t h = first_hole[r]; h < first_hole[r + 1]; ++h) {
+                    append(rings_[holes[h]], region);
+                }
             }
-            append(rings_[r], region);
         }
         return region;
     }
 
+    std::size_t position_count(const TracedRing& ring) const {
+        std::size_t count = 1; // the closing one
+        for (std::size_t s = ring.first; s < ring.last; ++s) {
+            count += 1 + inner_count(path_[s]);
+        }
+        return count;
+    }
+
     void append(const TracedRing& ring, Region& region) const {
+        const Grid& grid = arrangement_.chains.grid();
+        const GridPoint* points = arrangement_.chains.points().data();
         region.add_ring();
         for (std::size_t s = ring.first; s < ring.last; ++s) {
-            for (std::size_t i = 0; i <= inner_count(path_[s]); ++i) {
-                region.add(arrangement_.chains.grid().position(point(path_[s], i)));
+            const HalfEdge h = path_[s];
+            const SuperEdge& e = graph_.edges[h / 2];
+            region.add(grid.position(point(h, 0)));
+            if (h % 2 == 0) {
+                for (Index i = e.first_inner; i < e.last_inner; ++i) {
+                    region.add(grid.position(points[i]));
+                }
+            } else {
+                for (Index i = e.last_inner; i-- > e.first_inner;) {
+                    region.add(grid.position(points[i]));
+                }
             }
         }
         region.close_ring();
@@ -192,8 +234,8 @@ class Tracer {
 
     const Arrangement& arrangement_;
     const Graph& graph_;
-    std::vector<bool> boundary_; // of half-edges: in on the left, out on the right
-    std::vector<Index> walk_of_; // of half-edges
+    std::vector<std::uint8_t> boundary_; // of half-edges: 1 with in on the left, out on the right
+    std::vector<Index> walk_of_;         // of half-edges
     std::vector<Index> depth_;   // of nodes: where in open_ one is left, kNone if it is not there
     std::vector<HalfEdge> open_; // the walk under way, rings cut off
     std::vector<HalfEdge> path_; // all rings
