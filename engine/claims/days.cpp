@@ -184,11 +184,12 @@ class DayReader {
         if (!month || !text_.tokens().list[i].capital || text_.lexicon().lang != "en") {
             return std::nullopt;
         }
-        const int day = digits(month->last, 2);
+        const std::size_t at = text_.tokens().is(month->last, ".") ? month->last + 1 : month->last;
+        const int day = digits(at, 2); // "Sept. 6"
         if (day < 1 || day > 31) {
             return std::nullopt;
         }
-        std::size_t last = month->last + 1;
+        std::size_t last = at + 1;
         if (last < s_.last && text_.tokens().list[last].kind == TokenKind::kWord &&
             !text_.tokens().list[last].space_before) {
             ++last; // "8th"
@@ -332,8 +333,11 @@ class DayReader {
 
     std::optional<Mention> in_month(std::size_t i) const {
         const auto in = text_.at(i, Meaning::kInMonth);
+        if (in && digits(in->last, 4) >= 1900) {
+            return whole_year(i, in->last);
+        }
         const auto month = in ? text_.at(in->last, Meaning::kMonth) : std::nullopt;
-        if (!month) {
+        if (!month || month_day(in->last)) { // "since September 6" is a day
             return std::nullopt;
         }
         Mention out;
@@ -350,6 +354,20 @@ class DayReader {
             out.end = month_end(*first);
             out.ends = !published_ || out.end <= *published_;
         }
+        return out;
+    }
+
+    /// "in 2024".
+    std::optional<Mention> whole_year(std::size_t first, std::size_t at) const {
+        const int year = digits(at, 4);
+        Mention out;
+        out.role = Role::kWindow;
+        out.first = first;
+        out.last = at + 1;
+        out.monthly = out.resolved = true;
+        out.day = date_of(year, 1, 1).value_or(Date());
+        out.end = date_of(year, 12, 31).value_or(Date());
+        out.ends = !published_ || out.end <= *published_;
         return out;
     }
 

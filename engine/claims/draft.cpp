@@ -19,7 +19,8 @@ HedgeFound hedge_before(const Annotated& text, Sentence sentence, std::size_t fi
     std::size_t at = first;
     for (int gap = 0; gap <= kMostFillers && at > sentence.first; ++gap) {
         const auto hedge = text.ending_at(at, Meaning::kHedge);
-        const auto filler = text.ending_at(at, Meaning::kFiller);
+        const auto noun = text.ending_at(at, Meaning::kAreaNoun); // "about an area the size of"
+        const auto filler = noun ? noun : text.ending_at(at, Meaning::kFiller);
         if (hedge && hedge->first >= sentence.first) {
             if (out.id.empty() || out.id == "exactly") { // "almost the exact size"
                 out.id = hedge->what->key;

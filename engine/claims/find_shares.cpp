@@ -79,8 +79,19 @@ std::size_t skip_area_nouns(const Annotated& text, std::size_t at, std::size_t e
     }
 }
 
+bool changes_or_holds(const Annotated& text, Sentence s) {
+    for (const Meaning meaning :
+         {Meaning::kHold, Meaning::kTake, Meaning::kRegain, Meaning::kWithdraw, Meaning::kLose}) {
+        if (text.has(meaning, s.first, s.last)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
     std::size_t region_last = 0;
+    std::size_t noun_last = 0; // "20 % of its territory"
     for (int n = 0; n < 7 && at < s.last; ++n) {
         if (const auto name = yardstick_at(text, at); name && name->last <= s.last) {
             if (owns_something_else(text, name->last, s.last)) {
@@ -95,9 +106,13 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
             region_last = at = region->last;
         } else if (noun || filler) {
             at = noun ? noun->last : filler->last;
+            noun_last = noun ? at : noun_last;
         } else {
             break;
         }
+    }
+    if (region_last == 0 && noun_last <= s.last && changes_or_holds(text, s)) {
+        region_last = noun_last;
     }
     if (region_last == 0 || owns_something_else(text, region_last, s.last)) {
         return {};
@@ -106,13 +121,7 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
 }
 
 bool speaks_of_land(const Annotated& text, Sentence s) {
-    for (const Meaning meaning : {Meaning::kAreaNoun, Meaning::kHold, Meaning::kTake,
-                                  Meaning::kRegain, Meaning::kWithdraw, Meaning::kLose}) {
-        if (text.has(meaning, s.first, s.last)) {
-            return true;
-        }
-    }
-    return false;
+    return text.has(Meaning::kAreaNoun, s.first, s.last) || changes_or_holds(text, s);
 }
 
 Bands bands_of(const Part& part, const std::string& hedge, const Yardstick& region) {

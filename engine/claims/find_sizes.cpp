@@ -14,6 +14,7 @@ struct Comparison {
     std::string hedge; ///< of the size phrase or before it
     Quantity ratio;
     bool has_ratio = false;
+    bool times_larger = false;
     bool is_size = false; ///< the words say that a size is meant
     std::size_t first = 0;
     std::size_t last = 0;
@@ -140,6 +141,15 @@ void read_after(const Annotated& text, Sentence s, Comparison& found) {
     }
 }
 
+/// "twice larger than": the words of the comparison itself, not "more than twice".
+void read_times_larger(Comparison& found) {
+    found.times_larger = found.has_ratio && found.ratio.value > 1.0 &&
+                         (found.hedge == "more_than" || found.hedge == "less_than");
+    if (found.times_larger) {
+        found.hedge = "size";
+    }
+}
+
 void take_outer_hedge(const Annotated& text, Sentence s, Comparison& found) {
     const HedgeFound outer = hedge_before(text, s, found.first);
     if (outer.id.empty()) {
@@ -176,7 +186,7 @@ void add_other_regions(TextClaim& claim, const NameFound& name, double ratio) {
     }
 }
 
-Draft make_size(const NameFound& name, Comparison found) {
+Draft make_size(const NameFound& name, const Comparison& found) {
     const Yardstick& region = *name.regions.front();
     const Quantity& r = found.ratio;
     Draft draft;
@@ -186,10 +196,8 @@ Draft make_size(const NameFound& name, Comparison found) {
     claim.kind = ClaimKind::kYardstick;
     claim.yardstick = region.name;
     claim.warnings = r.warnings;
-    if (found.has_ratio && (found.hedge == "more_than" || found.hedge == "less_than") &&
-        r.value > 1.0) {
+    if (found.times_larger) {
         claim.warnings.emplace_back("\"times larger\" is read as \"times as large\"");
-        found.hedge = "size";
     }
     claim.hedge = found.hedge == "size" ? "" : found.hedge;
     claim.ratio = r.value;
@@ -257,6 +265,7 @@ std::vector<Draft> find_sizes(const Annotated& text, Sentence s) {
             read_after(text, s, found);
         }
         if (found.is_size) {
+            read_times_larger(found);
             take_outer_hedge(text, s, found);
             out.push_back(make_size(*name, found));
             join_stated_area(text, s, out.back());

@@ -329,7 +329,12 @@ std::size_t take_step(const Annotated& text, std::size_t i, std::size_t end, Sin
         }
         sum.add(literal->value, true, literal->step);
         out.quantity.others = literal->others;
-        out.quantity.round = literal->grouped;
+        const auto vulgar = text.at(literal->last, Meaning::kNumber); // "1½"
+        if (vulgar && vulgar->last <= end && vulgar->what->value < 1.0 &&
+            text.tokens().list[literal->last].kind == TokenKind::kMark) {
+            sum.add(vulgar->what->value, true, 0.25);
+            return vulgar->last;
+        }
         return literal->last;
     }
     if (const auto word = text.at(i, Meaning::kNumber); word && word->last <= end) {

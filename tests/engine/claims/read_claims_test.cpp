@@ -115,6 +115,9 @@ TEST_CASE("days resolve against the day of publication, each with its words") {
     CHECK(iso(only("Sie eroberten seit Dienstag 300 km².", "de").since) == "2022-09-06");
     CHECK(iso(only("З вівторка звільнено 300 кв. км.", "uk").since) == "2022-09-06");
     CHECK(iso(only("Since 1 September 2,000 km² were retaken.", "en").since) == "2022-09-01");
+    CHECK(iso(only("They retook 8,500 km² since Sept. 6.", "en").since) == "2022-09-06");
+    CHECK(iso(only("They retook 500 km² since September 1.", "en").since) == "2022-09-01");
+    CHECK(iso(only("They took 4,168 km² in 2021.", "en").as_of) == "2021-12-31");
     CHECK(iso(only("This month 2,000 km² were retaken.", "en").since) == "2022-09-01");
     CHECK(iso(only("På halvanden uge er 2.000 km² erobret.", "da").since) == "2022-08-31");
     CHECK(iso(only("Yesterday they retook 200 km².", "en").as_of) == "2022-09-09");
@@ -159,6 +162,15 @@ TEST_CASE("a share of a named region, and a name that two regions have") {
     const TextClaim rhode = only("an area the size of Rhode Island", "en");
     CHECK(rhode.strict->low_km2 == doctest::Approx(0.9 * 2678.0)); // land, U.S. Census
     CHECK(rhode.strict->high_km2 == doctest::Approx(1.1 * 4001.0));
+}
+
+TEST_CASE("the hedge of a multiple is not the comparison's own") {
+    const TextClaim more = only("plus de deux fois la superficie du Luxembourg", "fr");
+    CHECK(more.hedge == "more_than");
+    CHECK(more.strict->low_km2 == 2.0 * 2586.0);
+    CHECK(*only("a quarter the size of Belgium", "en").ratio == 0.25);
+    CHECK(*only("1½ times the size of Malta", "en").ratio == 1.5);
+    CHECK(engine::detect_language("2.000 kvm. km") != "pl");
 }
 
 TEST_CASE("claims of one story are held against one another") {
