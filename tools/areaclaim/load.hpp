@@ -1,2 +1,66 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+
+#include "engine/sources/profile.hpp"
+#include "engine/timeline/control_boundary.hpp"
+#include "engine/verify.hpp"
+#include "shapes/io/feature_collection.hpp"
+#include "tools/areaclaim/console.hpp"
+#include "tools/areaclaim/options.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace areaclaim {
+
+// From paths on the command line or in a case to control boundaries. What cannot be read throws
+// shapes::ReadError or engine::InputError, whose message is for a person.
+
+/// Whether a folder stands for the map files in it.
+enum class Folders { refused, listed };
+
+/// The files that paths, patterns (`*`, `?`, `[…]`) and folders stand for, in the order given,
+/// those of one pattern or folder by name. In a folder every file with a map's ending counts, but
+/// CSV (tables of figures lie beside maps more often than maps are CSV) and hidden files. A pattern
+/// that matches nothing and a folder without maps throw. Database addresses (`PG:…`) stand as they
+/// are.
+std::vector<std::string> expand(const std::vector<std::string>& paths, Folders folders);
+
+/// A built-in profile by its name, or one from a TOML file.
+engine::SourceProfile find_profile(const std::string& name_or_file);
+
+/// A file as it stands, and the profile that says what it means.
+struct FoundFile {
+    std::string path;
+    engine::SourceProfile profile;
+    shapes::FeatureCollection contents;
+    std::string note; ///< how the profile was chosen; empty where it was named or is `plain`
+};
+
+/// Reads a file. With a profile named, that one says what the file means. Without: the built-in
+/// profile that knows every feature of the file by its fields, else `plain`.
+FoundFile find_file(const std::string& path, const MapOptions& options);
+
+/// The maps of a source's files: what `find_file` found, as its profile reads it.
+struct LoadedMaps {
+    engine::SourceProfile profile;             ///< of the first file
+    std::vector<engine::ControlBoundary> maps; ///< in the order of the files, those of one by date
+};
+
+/// Reads all files, in order; warnings and notes go to the console, with progress. `paths` is not
+/// empty.
+LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
+                     const Console& console);
+
+/// The one map of a file; throws where it holds several.
+engine::ControlBoundary load_map(const std::string& path, const MapOptions& options,
+                                 const Console& console);
+
+/// Path, SHA-256 and size of a file, for the record.
+engine::InputFile input_record(const std::string& path);
+
+/// The whole text of a file; of standard input where the path is "-".
+std::string read_text(const std::string& path);
+
+} // namespace areaclaim

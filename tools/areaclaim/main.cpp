@@ -1,2 +1,89 @@
 // SPDX-License-Identifier: MIT
-int main() { return 2; }
+// Dispatch and exit codes; the work is done in commands/.
+#include "engine/input_error.hpp"
+#include "shapes/io/read.hpp"
+#include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/options.hpp"
+#include "tools/areaclaim/version.hpp"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <new>
+#include <sstream>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace areaclaim;
+
+using Setup = Run (*)(CLI::App&, CommonOptions&);
+constexpr Setup kCommands[] = {setup_area,   setup_diff,      setup_verify, setup_timeline,
+                               setup_claims, setup_yardstick, setup_inspect};
+
+// Help and version are results; everything else the parser throws is wrong usage.
+ExitCode after_parsing(const CLI::App& app, const CLI::ParseError& stopped,
+                       const Console& console) {
+    std::ostringstream out;
+    std::ostringstream err;
+    if (app.exit(stopped, out, err) == 0) {
+        console.out(out.str());
+        return ExitCode::done;
+    }
+    std::string command = "areaclaim";
+    for (const CLI::App* used : app.get_subcommands()) {
+        command += ' ' + used->get_name();
+    }
+    console.error(std::string(stopped.what()) + " (see " + command + " --help)");
+    return ExitCode::usage;
+}
+
+ExitCode run_guarded(const Run& run, const Console& console) {
+    try {
+        return run(console);
+    } catch (const UsageError& error) {
+        console.error(error.what());
+        return ExitCode::usage;
+    } catch (const std::bad_alloc&) {
+        console.error("out of memory; give fewer or smaller files");
+    } catch (const std::exception& error) { // of reading and writing: what() says all
+        console.error(error.what());
+    }
+    return ExitCode::input;
+}
+
+ExitCode run_program(int argc, char** argv) {
+    CommonOptions common;
+    CLI::App app("Verifies stated areas against dated maps.", "areaclaim");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", version_text, "Versions of the program and its libraries");
+    add_common_options(app, common);
+    add_examples(app, "  areaclaim verify case.toml\n"
+                      "  areaclaim diff before.geojson after.geojson\n"
+                      "  areaclaim COMMAND --help\n");
+    std::vector<std::pair<const CLI::App*, Run>> commands;
+    for (const Setup setup : kCommands) {
+        Run run = setup(app, common);
+        commands.emplace_back(app.get_subcommands({}).back(), std::move(run));
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& stopped) {
+        return run_guarded([&](const Console& c) { return after_parsing(app, stopped, c); },
+                           Console(common));
+    }
+    for (const auto& [command, run] : commands) {
+        if (command->parsed()) {
+            return run_guarded(run, Console(common));
+        }
+    }
+    return ExitCode::usage;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // A reader that leaves (`| head`) is told by write(); it must not kill an output half done.
+    std::signal(SIGPIPE, SIG_IGN);
+    return static_cast<int>(run_program(argc, argv));
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "tools/areaclaim/case_inputs.hpp"
+
+#include "engine/input_error.hpp"
+#include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/version.hpp"
+
+#include <filesystem>
+
+namespace areaclaim {
+namespace {
+
+namespace fs = std::filesystem;
+using engine::ControlBoundary;
+using engine::VerifyInputs;
+
+// A path as a case writes it: relative to the case's own folder.
+std::string beside(const std::string& case_path, const std::string& path) {
+    if (path.starts_with("PG:") || fs::path(path).is_absolute()) {
+        return path;
+    }
+    return (fs::path(case_path).parent_path() / path).string();
+}
+
+// A region of interest is all that its file draws.
+shapes::Region region_of(const std::string& path, const MapOptions& options,
+                         const Console& console) {
+    MapOptions plain = options;
+    plain.profile = "plain";
+    plain.layer.clear();
+    plain.where.clear();
+    shapes::Region region;
+    for (const ControlBoundary& map : load_maps({path}, plain, console).maps) {
+        region.append(map.drawn_up_to(engine::ControlClass::claimed));
+    }
+    return region;
+}
+
+void record_files(engine::Provenance& provenance, const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+        provenance.files.push_back(input_record(path));
+    }
+}
+
+engine::Provenance provenance_of(const MapOptions& options) {
+    engine::Provenance provenance;
+    provenance.program = std::string("areaclaim ") + program_version();
+    provenance.libraries = used_library_versions();
+    provenance.options = {{"edges", options.edges}, {"fill", options.fill}};
+    return provenance;
+}
+
+engine::SourceInput load_source(const engine::CaseSource& source, const std::string& case_path,
+                                const MapOptions& options, const Console& console,
+                                engine::Provenance& provenance) {
+    MapOptions how = options;
+    const bool is_built_in = engine::find_built_in_profile(source.profile) != nullptr;
+    how.profile = is_built_in ? source.profile : beside(case_path, source.profile);
+    how.layer = source.layer;
+    how.where = source.where;
+    std::vector<std::string> patterns;
+    for (const std::string& file : source.files) {
+        patterns.push_back(beside(case_path, file));
+    }
+    const std::vector<std::string> paths = expand(patterns, Folders::listed);
+    LoadedMaps loaded = load_maps(paths, how, console);
+    record_files(provenance, paths);
+
+    engine::SourceInput input;
+    input.name = source.name;
+    input.accuracy = loaded.profile.accuracy;
+    if (source.error.position_sigma_km || source.error.correlation_km) {
+        engine::SourceAccuracy accuracy = input.accuracy.value_or(engine::SourceAccuracy{});
+        accuracy.position_sigma_km =
+            source.error.position_sigma_km.value_or(accuracy.position_sigma_km);
+        accuracy.correlation_km = source.error.correlation_km.value_or(accuracy.correlation_km);
+        accuracy.reason = "given by the case";
+        input.accuracy = accuracy;
+    }
+    input.profile = std::move(loaded.profile);
+    input.boundaries = std::move(loaded.maps);
+    return input;
+}
+
+// Gives a map the day it is of, where it does not tell itself.
+void settle_date(ControlBoundary& map, const std::optional<engine::Date>& given,
+                 const char* option) {
+    if (map.date()) {
+        return;
+    }
+    if (!given) {
+        throw engine::InputError(map.path() +
+                                 ": tells no date of its own; say which day it shows "
+                                 "with " +
+                                 option +
+                                 ", or put the day into its name, "
+                                 "such as 2022-09-08.geojson");
+    }
+    map.file_date = given;
+}
+
+} // namespace
+
+VerifyInputs load_case(const std::string& path, const MapOptions& options, const Console& console) {
+    VerifyInputs inputs;
+    inputs.the_case = engine::parse_case(read_text(path), path);
+    inputs.provenance = provenance_of(options);
+    record_files(inputs.provenance, {path});
+    for (const engine::CaseSource& source : inputs.the_case.sources) {
+        inputs.sources.push_back(load_source(source, path, options, console, inputs.provenance));
+    }
+    if (!inputs.the_case.within.empty()) {
+        const std::string within = beside(path, inputs.the_case.within);
+        inputs.within = region_of(within, options, console);
+        record_files(inputs.provenance, {within});
+    }
+    return inputs;
+}
+
+VerifyInputs load_pair(const PairCase& pair, const MapOptions& options, const Console& console) {
+    VerifyInputs inputs;
+    inputs.provenance = provenance_of(options);
+    LoadedMaps loaded = load_maps({pair.before, pair.after}, options, console);
+    if (loaded.maps.size() != 2) {
+        throw engine::InputError(
+            pair.before + " and " + pair.after + ": hold " + std::to_string(loaded.maps.size()) +
+            " dated maps, and one each is due; choose with --layer or --where");
+    }
+    settle_date(loaded.maps[0], pair.since, "--since");
+    settle_date(loaded.maps[1], pair.stated, "--stated");
+
+    engine::Case& the_case = inputs.the_case;
+    the_case.name = "command line";
+    the_case.title = fs::path(pair.before).filename().string() + " → " +
+                     fs::path(pair.after).filename().string();
+    the_case.holder = pair.holder;
+    the_case.sources.push_back({loaded.profile.name,
+                                loaded.profile.name,
+                                {pair.before, pair.after},
+                                options.layer,
+                                options.where,
+                                {}});
+    for (std::size_t i = 0; i < pair.claims.size(); ++i) {
+        engine::Claim claim;
+        claim.id = "claim-" + std::to_string(i + 1);
+        claim.text = pair.claims[i];
+        claim.lang = pair.lang;
+        claim.stated = pair.stated;
+        claim.since = pair.since;
+        claim.measure = pair.measure;
+        claim = engine::read_claim(std::move(claim), pair.holder, "--claim");
+        if (!claim.end()) {
+            claim.stated = loaded.maps[1].date();
+        }
+        if (!claim.since) {
+            claim.since = loaded.maps[0].date();
+        }
+        the_case.claims.push_back(std::move(claim));
+    }
+    record_files(inputs.provenance, {pair.before, pair.after});
+    if (!pair.within.empty()) {
+        the_case.within = pair.within;
+        inputs.within = region_of(pair.within, options, console);
+        record_files(inputs.provenance, {pair.within});
+    }
+    engine::SourceInput source;
+    source.name = loaded.profile.name;
+    source.accuracy = loaded.profile.accuracy;
+    source.profile = std::move(loaded.profile);
+    source.boundaries = std::move(loaded.maps);
+    inputs.sources.push_back(std::move(source));
+    return inputs;
+}
+
+} // namespace areaclaim

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/measure.hpp"
+#include "tools/areaclaim/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace areaclaim {
+namespace {
+
+struct AreaOptions {
+    std::vector<std::string> files;
+    MapOptions maps;
+};
+
+ExitCode run(const AreaOptions& options, const Console& console) {
+    std::vector<report::MapArea> areas;
+    const std::vector<std::string> files = expand(options.files, Folders::refused);
+    for (const engine::ControlBoundary& map : load_maps(files, options.maps, console).maps) {
+        areas.push_back(map_area(map, options.maps.edge_model()));
+    }
+    console.out(console.json() ? report::area_json(areas)
+                               : report::area_text(areas, console.screen()));
+    return ExitCode::done;
+}
+
+} // namespace
+
+Run setup_area(CLI::App& parent, CommonOptions& common) {
+    auto options = std::make_shared<AreaOptions>();
+    CLI::App* app = parent.add_subcommand("area", "Area held per map file (union of its features)");
+    app->add_option("FILE", options->files, "Map files or patterns")->required();
+    add_map_options(*app, options->maps);
+    add_common_options(*app, common);
+    add_examples(*app, "  areaclaim area 2022-09-08.geojson\n"
+                       "  areaclaim area --profile nzz --json nzz/2022-09-*.json\n");
+    return [options](const Console& console) { return run(*options, console); };
+}
+
+} // namespace areaclaim

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/claims.hpp"
+#include "engine/claims/read_claims.hpp"
+#include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+namespace areaclaim {
+namespace {
+
+struct ClaimsOptions {
+    std::string text;
+    std::string lang;
+    std::string published;
+    std::string holder;
+};
+
+ExitCode run(const ClaimsOptions& options, const Console& console) {
+    engine::ReadOptions reading;
+    reading.lang = language(options.lang);
+    reading.holder = options.holder;
+    reading.published = day("--published", options.published);
+    const auto claims = engine::read_claims(read_text(options.text), reading);
+    console.out(console.json() ? report::claims_json(claims)
+                               : report::claims_text(claims, console.screen()));
+    return ExitCode::done;
+}
+
+} // namespace
+
+Run setup_claims(CLI::App& parent, CommonOptions& common) {
+    auto options = std::make_shared<ClaimsOptions>();
+    CLI::App* app = parent.add_subcommand("claims", "The area claims found in a text");
+    app->add_option("TEXTFILE", options->text, "A text in UTF-8; - for standard input")->required();
+    app->add_option("--lang", options->lang,
+                    "Language of the text, such as en or da (default: detected)")
+        ->group("Reading");
+    app->add_option("--published", options->published,
+                    "Day of publication, such as 2022-09-10; weekdays are counted from it")
+        ->group("Reading");
+    app->add_option("--holder", options->holder,
+                    "Whose territory the maps show, to tell lost from gained")
+        ->group("Reading");
+    add_common_options(*app, common);
+    add_examples(*app, "  areaclaim claims --published 2022-09-10 article.txt\n"
+                       "  echo \"Nearly 2,000 square kilometres retaken\" | areaclaim claims -\n");
+    return [options](const Console& console) { return run(*options, console); };
+}
+
+} // namespace areaclaim

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/difference/difference.hpp"
+#include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/map_output.hpp"
+#include "tools/areaclaim/measure.hpp"
+#include "tools/areaclaim/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+
+namespace areaclaim {
+namespace {
+
+struct DiffOptions {
+    std::string before;
+    std::string after;
+    MapOptions maps;
+    bool check = false;
+    bool area_only = false;
+    std::string geojson;
+};
+
+// The pieces between two maps; lost, gained and held tile all that is held on either date.
+report::ChangeMap pieces(const engine::ControlBoundary& before,
+                         const engine::ControlBoundary& after, const DiffOptions& options) {
+    const shapes::DifferenceOptions how{options.maps.thread_count()};
+    const auto level = engine::ControlClass::confirmed;
+    const shapes::ValidRegion& b = before.held_at(level);
+    const shapes::ValidRegion& a = after.held_at(level);
+    const shapes::ChangeRegions change = shapes::change_regions(b, a, how);
+    report::ChangeMap map;
+    map.name = std::filesystem::path(options.geojson).stem().string();
+    map.edges = options.maps.edge_model();
+    const auto add = [&](const char* kind, const shapes::ValidRegion& region) {
+        map.layers.push_back({kind, region, before.date(), after.date(), after.source});
+    };
+    add("held", shapes::intersection(b, a, how));
+    add("lost", change.lost);
+    add("gained", change.gained);
+    return map;
+}
+
+ExitCode run(const DiffOptions& options, const Console& console) {
+    const engine::ControlBoundary before = load_map(options.before, options.maps, console);
+    const engine::ControlBoundary after = load_map(options.after, options.maps, console);
+    const CheckedDifference checked = compare(before, after, options.maps, options.check);
+    if (!options.geojson.empty()) {
+        write_change_map(options.geojson, pieces(before, after, options));
+    }
+    console.out(console.json() ? report::difference_json(checked.difference)
+                               : report::difference_text(checked.difference, console.screen()));
+    if (!checked.failure.empty()) {
+        console.error("self-check failed: " + checked.failure);
+        return ExitCode::self_check;
+    }
+    return ExitCode::done;
+}
+
+} // namespace
+
+Run setup_diff(CLI::App& parent, CommonOptions& common) {
+    auto options = std::make_shared<DiffOptions>();
+    CLI::App* app =
+        parent.add_subcommand("diff", "Area lost, gained and unchanged between two maps");
+    app->add_option("BEFORE", options->before, "The earlier map")->required();
+    app->add_option("AFTER", options->after, "The later map")->required();
+    add_map_options(*app, options->maps);
+    add_check_option(*app, options->check);
+    CLI::Option* area_only =
+        app->add_flag("--area-only", options->area_only, "Areas only; no regions are built")
+            ->group("Measuring");
+    app->add_option(
+           "--geojson", options->geojson,
+           "Write the pieces (lost, gained, held) to this file, and a QGIS style beside it")
+        ->excludes(area_only)
+        ->group("Output");
+    add_common_options(*app, common);
+    add_examples(*app,
+                 "  areaclaim diff 2022-09-08.geojson 2022-09-11.geojson\n"
+                 "  areaclaim diff --profile nzz --check --json 2022-09-08.json 2022-09-11.json\n"
+                 "  areaclaim diff before.kmz after.kmz --geojson changes.geojson\n");
+    return [options](const Console& console) { return run(*options, console); };
+}
+
+} // namespace areaclaim

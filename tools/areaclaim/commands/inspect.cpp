@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "engine/input_error.hpp"
+#include "engine/sources/apply.hpp"
+#include "engine/sources/contents.hpp"
+#include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/measure.hpp"
+#include "tools/areaclaim/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace areaclaim {
+namespace {
+
+struct InspectOptions {
+    std::vector<std::string> files;
+    MapOptions maps;
+};
+
+// The profile's view of the file; where it finds nothing, that is one of the things to be told.
+void add_maps(report::Inspection& result, const FoundFile& file, const MapOptions& options) {
+    try {
+        for (const engine::ControlBoundary& map :
+             engine::apply(file.profile, file.contents, {options.fill_rule(), ""})) {
+            result.maps.push_back(map_area(map, options.edge_model()));
+            result.problems.insert(result.problems.end(), map.problems.begin(), map.problems.end());
+            result.warnings.insert(result.warnings.end(), map.warnings.begin(), map.warnings.end());
+        }
+        result.profile = file.profile.name;
+    } catch (const engine::InputError& error) {
+        result.problems = file.contents.problems;
+        result.warnings = file.contents.warnings;
+        result.warnings.emplace_back(error.what());
+    }
+}
+
+report::Inspection inspect(const std::string& path, const MapOptions& options) {
+    const FoundFile file = find_file(path, options);
+    report::Inspection result;
+    result.path = path;
+    result.format = file.contents.format;
+    result.crs = file.contents.crs;
+    result.features = file.contents.features.size();
+    for (const shapes::Feature& feature : file.contents.features) {
+        result.polygons += feature.region.polygon_count();
+        result.rings += feature.region.ring_count();
+        result.vertices += feature.region.edge_count();
+        result.box.add(feature.region.box());
+    }
+    result.contents = engine::describe_contents(file.contents);
+    add_maps(result, file, options);
+    return result;
+}
+
+// Maps of one area lie over each other; where one does so only with its axes exchanged, they are.
+void warn_of_exchanged_axes(std::vector<report::Inspection>& files) {
+    for (report::Inspection& file : files) {
+        const shapes::Box& box = file.box;
+        const shapes::Box exchanged{box.south, box.west, box.north, box.east};
+        for (const report::Inspection& other : files) {
+            if (!box.empty() && !box.overlaps(other.box) && exchanged.overlaps(other.box)) {
+                file.warnings.push_back(
+                    "lies apart from " + other.path +
+                    " but over it with longitude and latitude exchanged: one of "
+                    "the two files has its axes in the wrong order");
+                break;
+            }
+        }
+    }
+}
+
+ExitCode run(const InspectOptions& options, const Console& console) {
+    std::vector<report::Inspection> files;
+    for (const std::string& path : expand(options.files, Folders::refused)) {
+        files.push_back(inspect(path, options.maps));
+    }
+    warn_of_exchanged_axes(files);
+    console.out(console.json() ? report::inspection_json(files)
+                               : report::inspection_text(files, console.screen()));
+    return ExitCode::done;
+}
+
+} // namespace
+
+Run setup_inspect(CLI::App& parent, CommonOptions& common) {
+    auto options = std::make_shared<InspectOptions>();
+    CLI::App* app = parent.add_subcommand(
+        "inspect", "What is in a file: dates, classes, CRS, vertices, every geometry problem");
+    app->add_option("FILE", options->files, "Map files or patterns")->required();
+    add_map_options(*app, options->maps);
+    add_common_options(*app, common);
+    add_examples(*app, "  areaclaim inspect 2022-09-08.geojson\n"
+                       "  areaclaim inspect --profile isw --json layers.zip\n");
+    return [options](const Console& console) { return run(*options, console); };
+}
+
+} // namespace areaclaim

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "engine/timeline/timeline.hpp"
+#include "shapes/io/atomic_file.hpp"
+#include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/options.hpp"
+#include "tools/report/timeline.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace areaclaim {
+namespace {
+
+constexpr const char* kStandardOutput = "-";
+
+struct TimelineCommandOptions {
+    std::vector<std::string> files;
+    MapOptions maps;
+    bool every_file = false;
+    std::vector<double> crossings_km2;
+    std::string measure = "lost";
+    std::string csv; ///< "-": standard output
+};
+
+ExitCode run(const TimelineCommandOptions& options, const Console& console) {
+    if (console.json() && options.csv == kStandardOutput) {
+        throw UsageError("timeline: standard output takes --json or --csv; --csv=FILE gives both");
+    }
+    LoadedMaps loaded = load_maps(expand(options.files, Folders::listed), options.maps, console);
+    report::TimelineReport result;
+    result.timeline = engine::build_timeline(loaded.profile.name, std::move(loaded.maps),
+                                             {options.every_file, loaded.profile.parts});
+    for (const std::string& warning : result.timeline.warnings) {
+        console.warn(warning);
+    }
+    result.rows =
+        engine::measure(result.timeline, {engine::ControlClass::confirmed,
+                                          options.maps.edge_model(), options.maps.thread_count()});
+    const auto measure = engine::measure_from_name(options.measure);
+    for (const double figure_km2 : options.crossings_km2) {
+        const auto crossing = engine::find_crossing(result.timeline, result.rows, *measure,
+                                                    shapes::Area::from_km2(figure_km2));
+        if (crossing) {
+            result.crossings.push_back(*crossing);
+        } else {
+            result.not_reached.push_back(shapes::Area::from_km2(figure_km2));
+        }
+    }
+    if (!options.csv.empty() && options.csv != kStandardOutput) {
+        shapes::write_file(options.csv, report::timeline_csv(result));
+    }
+    if (options.csv == kStandardOutput) {
+        console.out(report::timeline_csv(result));
+        return ExitCode::done;
+    }
+    console.out(console.json() ? report::timeline_json(result)
+                               : report::timeline_text(result, console.screen()));
+    return ExitCode::done;
+}
+
+} // namespace
+
+Run setup_timeline(CLI::App& parent, CommonOptions& common) {
+    auto options = std::make_shared<TimelineCommandOptions>();
+    CLI::App* app =
+        parent.add_subcommand("timeline", "One row per map: held, lost, gained, net, cumulative");
+    app->add_option("FILE", options->files, "Map files, patterns, or a folder of them")->required();
+    add_map_options(*app, options->maps);
+    app->add_flag("--every-file", options->every_file,
+                  "One row per file, by its own date, repeats and all")
+        ->group("Measuring");
+    app->add_option("--crossing", options->crossings_km2,
+                    "Between which maps this figure in km² was first reached; may be repeated")
+        ->allow_extra_args(false)
+        ->group("Measuring");
+    app->add_option("--measure", options->measure,
+                    "What --crossing counts: lost, gained, net (cumulative) or held")
+        ->check(CLI::IsMember({"lost", "gained", "net", "held"}))
+        ->group("Measuring");
+    app->add_flag("--csv{-}", options->csv,
+                  "CSV on standard output; --csv=FILE writes it to a file")
+        ->group("Output");
+    add_common_options(*app, common);
+    add_examples(*app, "  areaclaim timeline maps/\n"
+                       "  areaclaim timeline --profile nzz --crossing 2000 'nzz/2022-09-*.json'\n"
+                       "  areaclaim timeline --csv maps/ > timeline.csv\n");
+    return [options](const Console& console) { return run(*options, console); };
+}
+
+} // namespace areaclaim

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "engine/verify.hpp"
+#include "shapes/io/atomic_file.hpp"
+#include "tools/areaclaim/case_inputs.hpp"
+#include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/map_output.hpp"
+#include "tools/areaclaim/options.hpp"
+#include "tools/report/verification.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+namespace areaclaim {
+namespace {
+
+struct VerifyCommandOptions {
+    std::string case_file;
+    PairCase pair;
+    std::string stated;
+    std::string since;
+    std::string published;
+    std::string measure = "lost";
+    MapOptions maps;
+    std::vector<std::string> fail_on;
+    std::string geojson;
+    std::string out;
+};
+
+// Either a case file, or two maps and a claim; the case says for itself what the flags would say.
+void check_usage(const VerifyCommandOptions& options) {
+    const PairCase& pair = options.pair;
+    const bool has_pair = !pair.before.empty() || !pair.after.empty() || !pair.claims.empty();
+    if (options.case_file.empty()) {
+        if (pair.before.empty() || pair.after.empty() || pair.claims.empty()) {
+            throw UsageError(
+                "verify: give a case file, or --before FILE --after FILE --claim TEXT");
+        }
+        return;
+    }
+    const bool has_flags = has_pair || !options.stated.empty() || !options.since.empty() ||
+                           !options.published.empty() || !pair.lang.empty() ||
+                           !pair.holder.empty() || !pair.within.empty() ||
+                           !options.maps.profile.empty() || !options.maps.layer.empty() ||
+                           !options.maps.where.empty();
+    if (has_flags) {
+        throw UsageError(
+            "verify: a case file names its maps and claims itself; leave out --before, "
+            "--after, --claim and what goes with them, or the case file");
+    }
+}
+
+engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& console) {
+    if (!options.case_file.empty()) {
+        return load_case(options.case_file, options.maps, console);
+    }
+    PairCase pair = options.pair;
+    pair.stated = day("--stated", options.stated);
+    pair.since = day("--since", options.since);
+    const auto published = day("--published", options.published);
+    if (!pair.stated) {
+        pair.stated = published; // said no later than published
+    }
+    pair.lang = language(pair.lang);
+    pair.measure = engine::measure_from_name(options.measure).value();
+    return load_pair(pair, options.maps, console);
+}
+
+void write_outputs(const engine::Verification& verification, const VerifyCommandOptions& options,
+                   const Console& console) {
+    if (!options.geojson.empty()) {
+        write_change_map(options.geojson, report::change_map(verification));
+    }
+    if (options.out.empty()) {
+        return;
+    }
+    const std::filesystem::path folder(options.out);
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) {
+        throw OutputError(options.out + ": the folder cannot be made: " + error.message());
+    }
+    shapes::write_file((folder / "verification.json").string(),
+                       report::verification_json(verification));
+    write_change_map((folder / "changes.geojson").string(), report::change_map(verification));
+    console.note(options.out + ": has verification.json, changes.geojson and changes.qml; this "
+                               "version writes no report.html, changes.gpkg or evidence/");
+}
+
+ExitCode exit_code(const engine::Verification& verification,
+                   const std::vector<std::string>& fail_on) {
+    if (!verification.self_check.ok) {
+        return ExitCode::self_check;
+    }
+    const bool failed =
+        std::any_of(verification.claims.begin(), verification.claims.end(), [&](const auto& claim) {
+            return std::find(fail_on.begin(), fail_on.end(), engine::name(claim.verdict)) !=
+                   fail_on.end();
+        });
+    return failed ? ExitCode::verdict : ExitCode::done;
+}
+
+ExitCode run(const VerifyCommandOptions& options, const Console& console) {
+    check_usage(options);
+    const engine::VerifyInputs inputs = load(options, console);
+    engine::VerifyOptions how;
+    how.edges = options.maps.edge_model();
+    how.threads = options.maps.thread_count();
+    const engine::Verification verification = engine::verify(inputs, how);
+    for (const std::string& warning : verification.warnings) {
+        console.warn(warning);
+    }
+    write_outputs(verification, options, console);
+    console.out(console.json() ? report::verification_json(verification)
+                               : report::verification_text(verification, console.screen()));
+    if (!verification.self_check.ok) {
+        console.error("self-check failed: the figures above are not to be relied on");
+    }
+    return exit_code(verification, options.fail_on);
+}
+
+void add_pair_options(CLI::App& app, VerifyCommandOptions& options) {
+    const char* group = "Instead of a case file";
+    PairCase& pair = options.pair;
+    app.add_option("--before", pair.before, "The map of the start")->group(group);
+    app.add_option("--after", pair.after, "The map of the end")->group(group);
+    app.add_option("--claim", pair.claims, "A claim's words, such as \"2,000 km²\"; repeatable")
+        ->allow_extra_args(false)
+        ->group(group);
+    app.add_option("--stated", options.stated, "Day the claim was made (default: of the map after)")
+        ->group(group);
+    app.add_option("--since", options.since,
+                   "Day the claim counts from (default: of the map before)")
+        ->group(group);
+    app.add_option("--measure", options.measure, "What it speaks of: lost, gained, net or held")
+        ->check(CLI::IsMember({"lost", "gained", "net", "held"}))
+        ->group(group);
+    app.add_option("--lang", pair.lang, "Its language, such as en or da (default: detected)")
+        ->group(group);
+    app.add_option("--published", options.published,
+                   "Day of publication, where --stated is not known")
+        ->group(group);
+    app.add_option("--holder", pair.holder, "Whose territory the maps show")->group(group);
+    app.add_option("--within", pair.within, "Count only what lies in this region")->group(group);
+}
+
+} // namespace
+
+Run setup_verify(CLI::App& parent, CommonOptions& common) {
+    auto options = std::make_shared<VerifyCommandOptions>();
+    CLI::App* app =
+        parent.add_subcommand("verify", "The main job: a verdict for each claim of a case");
+    app->add_option("CASE", options->case_file, "A case file (TOML)");
+    add_pair_options(*app, *options);
+    add_map_options(*app, options->maps);
+    app->add_option("--fail-on", options->fail_on,
+                    "Exit with 1 where a claim gets one of these verdicts, separated by commas")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember(
+            {"consistent", "overstated", "understated", "contradicted", "undecidable"}))
+        ->group("Output");
+    app->add_option("--geojson", options->geojson,
+                    "Write the regions behind the figures to this file, and a QGIS style beside it")
+        ->group("Output");
+    app->add_option("--out", options->out,
+                    "Write verification.json, changes.geojson and changes.qml to this folder")
+        ->group("Output");
+    add_common_options(*app, common);
+    add_examples(*app,
+                 "  areaclaim verify case.toml\n"
+                 "  areaclaim verify --fail-on overstated,contradicted --json case.toml\n"
+                 "  areaclaim verify --before 2022-09-08.geojson --after 2022-09-11.geojson \\\n"
+                 "      --claim \"2,000 square kilometres (772 square miles)\"\n");
+    return [options](const Console& console) { return run(*options, console); };
+}
+
+} // namespace areaclaim

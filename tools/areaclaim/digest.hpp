@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace areaclaim {
+
+/// SHA-256 of the bytes, as 64 lower-case hexadecimal digits.
+std::string sha256(std::string_view bytes);
+
+/// SHA-256 of a file's bytes as they stand on disk. Throws engine::InputError where it cannot be
+/// read.
+std::string sha256_of_file(const std::string& path);
+
+} // namespace areaclaim

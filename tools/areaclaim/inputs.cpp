@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// Which files are meant, and their plain contents.
+#include "engine/input_error.hpp"
+#include "tools/areaclaim/digest.hpp"
+#include "tools/areaclaim/load.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <glob.h>
+#include <iostream>
+#include <iterator>
+#include <string_view>
+
+namespace areaclaim {
+namespace {
+
+namespace fs = std::filesystem;
+using engine::InputError;
+
+constexpr std::array<std::string_view, 14> kMapEndings{
+    ".json", ".geojson", ".topojson", ".shp", ".zip", ".shz", ".gpkg",
+    ".kml",  ".kmz",     ".fgb",      ".gml", ".gz",  ".xml", ".esrijson"};
+
+bool has_map_ending(const std::string& name) {
+    std::string lower = name;
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::any_of(kMapEndings.begin(), kMapEndings.end(), [&](std::string_view ending) {
+        return std::string_view(lower).ends_with(ending);
+    });
+}
+
+std::vector<std::string> maps_in_folder(const std::string& folder) {
+    std::vector<std::string> result;
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+        const std::string name = it->path().filename().string();
+        std::error_code ignored;
+        if (!name.starts_with('.') && has_map_ending(name) && it->is_regular_file(ignored)) {
+            result.push_back(it->path().string());
+        }
+    }
+    if (error) {
+        throw InputError(folder + ": the folder cannot be listed: " + error.message());
+    }
+    if (result.empty()) {
+        throw InputError(folder +
+                         ": no map files in this folder; name the files or a pattern, such "
+                         "as '" +
+                         folder + "/*.csv'");
+    }
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+std::vector<std::string> matches(const std::string& pattern) {
+    glob_t found{};
+    std::vector<std::string> result;
+    if (::glob(pattern.c_str(), 0, nullptr, &found) == 0) {
+        for (std::size_t i = 0; i < found.gl_pathc; ++i) {
+            result.emplace_back(found.gl_pathv[i]);
+        }
+    }
+    ::globfree(&found);
+    if (result.empty()) {
+        throw InputError(pattern + ": no file matches this pattern");
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<std::string> expand(const std::vector<std::string>& paths, Folders folders) {
+    std::vector<std::string> result;
+    const auto append = [&](std::vector<std::string> more) {
+        result.insert(result.end(), std::make_move_iterator(more.begin()),
+                      std::make_move_iterator(more.end()));
+    };
+    for (const std::string& path : paths) {
+        std::error_code ignored;
+        if (path.starts_with("PG:")) {
+            result.push_back(path);
+        } else if (fs::is_directory(path, ignored)) {
+            if (folders == Folders::refused) {
+                throw InputError(path + ": is a folder; name the map files in it (areaclaim "
+                                        "timeline takes a folder)");
+            }
+            append(maps_in_folder(path));
+        } else if (!fs::exists(path, ignored) && path.find_first_of("*?[") != std::string::npos) {
+            append(matches(path));
+        } else {
+            result.push_back(path); // what is not there is the reader's to report
+        }
+    }
+    return result;
+}
+
+engine::InputFile input_record(const std::string& path) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(path, ignored)) {
+        return {path, "", 0}; // a database has no bytes of its own
+    }
+    return {path, sha256_of_file(path), static_cast<std::size_t>(fs::file_size(path, ignored))};
+}
+
+std::string read_text(const std::string& path) {
+    if (path == "-") {
+        return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+    }
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) {
+        throw InputError(path + ": is a folder, and a text file is due");
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        throw InputError(path + ": cannot be opened: " + std::strerror(errno));
+    }
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+} // namespace areaclaim

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "tools/areaclaim/measure.hpp"
+
+#include "engine/timeline/change.hpp"
+#include "engine/verdict/self_check.hpp"
+#include "shapes/difference/difference.hpp"
+#include "tools/report/numbers.hpp"
+
+namespace areaclaim {
+namespace {
+
+using engine::ControlClass;
+
+std::string failure_of(const engine::SelfCheck& check) {
+    if (check.ok) {
+        return "";
+    }
+    if (!check.error.empty()) {
+        return "the second computation failed: " + check.error;
+    }
+    if (check.relative_residual > engine::kResidualBound) {
+        return "|A| differs from |A∩B| + |A∖B| by " + report::number(check.relative_residual, 12) +
+               " of the held area";
+    }
+    return check.second_method + " finds lost " + report::number(check.second_lost->km2(), 6) +
+           " and gained " + report::number(check.second_gained->km2(), 6) + " km², we " +
+           report::number(check.lost.km2(), 6) + " and " + report::number(check.gained.km2(), 6) +
+           ", further apart than rounding explains";
+}
+
+} // namespace
+
+report::MapArea map_area(const engine::ControlBoundary& map, shapes::EdgeModel edges) {
+    report::MapArea result;
+    result.path = map.path();
+    result.profile = map.source;
+    result.file_date = map.file_date;
+    result.map_date = map.map_date;
+    result.held = shapes::ellipsoidal_area(map.held_at(ControlClass::confirmed), edges);
+    result.problems = map.problems;
+    for (const ControlClass level : engine::kControlClasses) {
+        if (map.has(level)) {
+            result.levels.push_back({level, shapes::ellipsoidal_area(map.held_at(level), edges)});
+        }
+    }
+    return result;
+}
+
+CheckedDifference compare(const engine::ControlBoundary& before,
+                          const engine::ControlBoundary& after, const MapOptions& options,
+                          bool second) {
+    const shapes::EdgeModel edges = options.edge_model();
+    const shapes::ValidRegion& b = before.held_at(ControlClass::confirmed);
+    const shapes::ValidRegion& a = after.held_at(ControlClass::confirmed);
+    const int threads = options.thread_count();
+    const shapes::ChangeArea straight = shapes::change_area(b, a, {threads});
+    const engine::SelfCheck check =
+        engine::check_difference(before, after, ControlClass::confirmed, straight, second);
+
+    CheckedDifference result;
+    report::Difference& difference = result.difference;
+    difference.before = map_area(before, edges);
+    difference.after = map_area(after, edges);
+    const shapes::ChangeArea measured = edges == shapes::EdgeModel::straight
+                                            ? straight
+                                            : engine::measure_change(b, a, edges, threads).area;
+    difference.lost = measured.lost;
+    difference.gained = measured.gained;
+    difference.unchanged = measured.common;
+    difference.edges = edges;
+    difference.relative_residual = check.relative_residual;
+    if (check.second_lost && check.second_gained) {
+        difference.second = {check.second_method, *check.second_lost, *check.second_gained};
+    }
+    result.failure = failure_of(check);
+    return result;
+}
+
+} // namespace areaclaim

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/timeline/control_boundary.hpp"
+#include "shapes/area/ellipsoidal_area.hpp"
+#include "tools/areaclaim/load.hpp"
+#include "tools/report/maps.hpp"
+
+#include <optional>
+
+namespace areaclaim {
+
+/// What one map holds, at each level of control class that it draws.
+report::MapArea map_area(const engine::ControlBoundary& map, shapes::EdgeModel edges);
+
+/// A difference and whether its checks held.
+struct CheckedDifference {
+    report::Difference difference;
+    std::string failure; ///< why the self-check failed; empty where it holds
+};
+
+/// Lost, gained and unchanged between two maps, what both are sure of (`confirmed`) counting as
+/// held; GEOS's answer as well where `second` is set.
+///
+/// With geodesic edges the regions lost and gained are those of straight edges, and their areas are
+/// taken with geodesics between their vertices.
+CheckedDifference compare(const engine::ControlBoundary& before,
+                          const engine::ControlBoundary& after, const MapOptions& options,
+                          bool second);
+
+} // namespace areaclaim

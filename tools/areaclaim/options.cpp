@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "tools/areaclaim/options.hpp"
+
+#include "engine/claims/read_claims.hpp"
+#include "tools/areaclaim/exit_code.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <thread>
+
+namespace areaclaim {
+namespace {
+
+constexpr int kMostThreads = 256;
+
+} // namespace
+
+shapes::FillRule MapOptions::fill_rule() const {
+    return fill == "evenodd" ? shapes::FillRule::evenodd : shapes::FillRule::nonzero;
+}
+
+shapes::EdgeModel MapOptions::edge_model() const {
+    return edges == "geodesic" ? shapes::EdgeModel::geodesic : shapes::EdgeModel::straight;
+}
+
+int MapOptions::thread_count() const {
+    const int cores = static_cast<int>(std::thread::hardware_concurrency());
+    return threads > 0 ? threads : std::clamp(cores, 1, kMostThreads);
+}
+
+void add_common_options(CLI::App& app, CommonOptions& options) {
+    app.add_flag("--json", options.json, "One JSON document on standard output, nothing else there")
+        ->group("Output");
+    app.add_flag("--quiet,-q", options.quiet, "No notes, warnings or progress on standard error")
+        ->group("Output");
+    app.add_option("--color", options.color, "Colour: auto, always or never (NO_COLOR is honoured)")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->group("Output");
+}
+
+void add_map_options(CLI::App& app, MapOptions& options, bool measures) {
+    app.add_option("--profile", options.profile,
+                   "What the file's fields mean: a built-in source profile's name, or a TOML file "
+                   "(default: the one that fits the file)")
+        ->group("Reading");
+    app.add_option("--layer", options.layer, "Read this layer only")->group("Reading");
+    app.add_option("--where", options.where,
+                   "Read features that meet this condition only, as in ogr2ogr")
+        ->group("Reading");
+    app.add_option("--fill", options.fill, "What is inside a polygon: nonzero or evenodd")
+        ->check(CLI::IsMember({"nonzero", "evenodd"}))
+        ->group("Reading");
+    if (!measures) {
+        return;
+    }
+    app.add_option("--edges", options.edges,
+                   "What joins two vertices: a straight line in longitude/latitude, or a geodesic")
+        ->check(CLI::IsMember({"straight", "geodesic"}))
+        ->group("Measuring");
+    app.add_option("--threads", options.threads,
+                   "Threads to use; the result is the same whatever their number (default: cores)")
+        ->check(CLI::Range(1, kMostThreads))
+        ->group("Measuring");
+}
+
+void add_check_option(CLI::App& app, bool& check) {
+    app.add_flag("--check", check,
+                 "Compute the change a second time with GEOS; exit code 4 where the two differ")
+        ->group("Measuring");
+}
+
+std::optional<engine::Date> day(const std::string& option, const std::string& text) {
+    const auto parsed = engine::Date::parse_iso(text);
+    if (!text.empty() && !parsed) {
+        throw UsageError(option + ": '" + text + "' is no day; write it like 2022-09-08");
+    }
+    return parsed;
+}
+
+std::string language(const std::string& text) {
+    if (text.empty()) {
+        return text;
+    }
+    std::string list;
+    for (const std::string& known : engine::known_languages()) {
+        if (known == text) {
+            return text;
+        }
+        list += (list.empty() ? "" : ", ") + known;
+    }
+    throw UsageError("--lang: '" + text + "' is not known; known are " + list);
+}
+
+void add_examples(CLI::App& app, const std::string& lines) {
+    app.footer("Examples:\n" + lines);
+}
+
+} // namespace areaclaim

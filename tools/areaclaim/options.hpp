@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/timeline/date.hpp"
+#include "shapes/area/ellipsoidal_area.hpp"
+#include "shapes/difference/fill_rule.hpp"
+#include "tools/areaclaim/console.hpp"
+
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace areaclaim {
+
+/// How map files are read and measured; declared by every command that reads maps.
+struct MapOptions {
+    std::string profile; ///< name or file; empty: the one that fits each file
+    std::string layer;
+    std::string where;
+    std::string fill = "nonzero";
+    std::string edges = "straight";
+    int threads = 0; ///< 0: one per core
+
+    shapes::FillRule fill_rule() const;
+    shapes::EdgeModel edge_model() const;
+    int thread_count() const;
+};
+
+/// --json, --quiet, --color.
+void add_common_options(CLI::App& app, CommonOptions& options);
+
+/// --profile, --layer, --where, --fill, and, with `measures`, --edges and --threads.
+void add_map_options(CLI::App& app, MapOptions& options, bool measures = true);
+
+/// --check.
+void add_check_option(CLI::App& app, bool& check);
+
+/// The day an option names, nullopt for an empty text. Throws UsageError for anything but an ISO
+/// 8601 day that exists.
+std::optional<engine::Date> day(const std::string& option, const std::string& text);
+
+/// A language of the claim reader, or empty. Throws UsageError for one it does not know.
+std::string language(const std::string& text);
+
+/// "Examples:" with one command line per line, as the help's last words.
+void add_examples(CLI::App& app, const std::string& lines);
+
+} // namespace areaclaim

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+# Completion for bash. tests/cli/completion.sh holds it against what each command's --help lists.
+_areaclaim() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local common='--json --quiet --color --help'
+    local maps='--profile --layer --where --fill --edges --threads'
+    local verdicts='consistent overstated understated contradicted undecidable'
+    local commands='area claims diff inspect timeline verify yardstick'
+    local command='' word options values=''
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case " $commands " in *" $word "*) command=$word; break ;; esac
+    done
+    case $command in
+    area) options="$common $maps" ;;
+    claims) options="$common --lang --published --holder" ;;
+    diff) options="$common $maps --check --area-only --geojson" ;;
+    inspect) options="$common $maps" ;;
+    timeline) options="$common $maps --every-file --crossing --measure --csv" ;;
+    verify) options="$common $maps --before --after --claim --stated --since --measure --lang
+        --published --holder --within --fail-on --geojson --out" ;;
+    yardstick) options="$common --near" ;;
+    *) options="$common --version $commands" ;;
+    esac
+    case $previous in
+    --color) values='auto always never' ;;
+    --edges) values='straight geodesic' ;;
+    --fill) values='nonzero evenodd' ;;
+    --measure) values='lost gained net held' ;;
+    --fail-on) values=$verdicts ;;
+    --lang) values='da de en es fr it nb nl nn pl ru sv uk' ;;
+    --profile)
+        values='plain nzz deepstate isw uacontrolmap'
+        COMPREPLY=($(compgen -f -- "$current"))
+        ;;
+    --layer | --where | --threads | --crossing | --claim | --stated | --since | --published | \
+        --holder | --near) return ;;
+    esac
+    if [[ -n $values ]]; then
+        COMPREPLY+=($(compgen -W "$values" -- "$current"))
+    elif [[ $current == -* || -z $command ]]; then
+        COMPREPLY=($(compgen -W "$options" -- "$current"))
+    else
+        compopt -o filenames 2>/dev/null
+        COMPREPLY=($(compgen -f -- "$current"))
+    fi
+}
+complete -F _areaclaim areaclaim

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/claims.hpp"
+#include "tools/report/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace report {
+namespace {
+
+template<typename T>
+Json or_null(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json band_json(const std::optional<engine::Band>& band) {
+    return band ? Json{band->low_km2, band->high_km2} : Json(nullptr);
+}
+
+Json claim_json(const engine::TextClaim& claim) {
+    Json readings = Json::array();
+    for (const engine::Reading& reading : claim.readings) {
+        readings.push_back({{"figure_km2", reading.figure_km2}, {"why", reading.why}});
+    }
+    return {{"text", claim.text},
+            {"begin", claim.begin},
+            {"end", claim.end},
+            {"kind", engine::name_of(claim.kind)},
+            {"figure_km2", or_null(claim.figure_km2)},
+            {"low_km2", or_null(claim.low_km2)},
+            {"high_km2", or_null(claim.high_km2)},
+            {"band", {{"strict", band_json(claim.strict)}, {"lenient", band_json(claim.lenient)}}},
+            {"hedge", text_or_null(claim.hedge)},
+            {"unit", text_or_null(claim.unit)},
+            {"yardstick", text_or_null(claim.yardstick)},
+            {"ratio", or_null(claim.ratio)},
+            {"count", or_null(claim.count)},
+            {"stated", date_json(claim.stated.date)},
+            {"since", date_json(claim.since.date)},
+            {"as_of", date_json(claim.as_of.date)},
+            {"words",
+             {{"stated", text_or_null(claim.stated.words)},
+              {"since", text_or_null(claim.since.words)},
+              {"as_of", text_or_null(claim.as_of.words)}}},
+            {"direction", text_or_null(engine::name_of(claim.direction))},
+            {"speaker", text_or_null(claim.speaker)},
+            {"outlet", text_or_null(claim.outlet)},
+            {"readings", std::move(readings)},
+            {"warnings", claim.warnings}};
+}
+
+} // namespace
+
+std::string claims_json(const std::vector<engine::TextClaim>& claims) {
+    Json list = Json::array();
+    for (const engine::TextClaim& claim : claims) {
+        list.push_back(claim_json(claim));
+    }
+    return document({{"claims", std::move(list)}});
+}
+
+std::string yardsticks_json(const std::vector<const engine::Yardstick*>& yardsticks) {
+    Json list = Json::array();
+    for (const engine::Yardstick* yardstick : yardsticks) {
+        list.push_back({{"name", yardstick->name},
+                        {"kind", yardstick->kind},
+                        {"aliases", yardstick->aliases},
+                        {"land_km2", yardstick->land_km2},
+                        {"total_km2", yardstick->total_km2},
+                        {"low_km2", yardstick->low_km2},
+                        {"high_km2", yardstick->high_km2},
+                        {"year", yardstick->year},
+                        {"source", yardstick->source},
+                        {"note", yardstick->note}});
+    }
+    return document({{"yardsticks", std::move(list)}});
+}
+
+} // namespace report

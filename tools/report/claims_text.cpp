@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/claims.hpp"
+#include "tools/report/numbers.hpp"
+#include "tools/report/text.hpp"
+
+namespace report {
+namespace {
+
+std::string figure(const engine::TextClaim& claim) {
+    if (claim.count) {
+        return number(*claim.count, 0) + " places";
+    }
+    if (!claim.figure_km2) {
+        return "-";
+    }
+    const bool is_rate = claim.kind == engine::ClaimKind::kRate;
+    return round_km2(*claim.figure_km2) + (is_rate ? " km² a day" : " km²");
+}
+
+std::string day(const engine::StatedDay& stated) {
+    return stated.date            ? stated.date->iso()
+           : stated.words.empty() ? ""
+                                  : "“" + clean(stated.words) + "” (which day?)";
+}
+
+// What the reader found besides the figure, in the order a person asks for it.
+std::vector<std::string> details(const engine::TextClaim& claim) {
+    std::vector<std::string> lines;
+    std::string facts = engine::name_of(claim.kind);
+    const auto add = [&](const std::string& label, const std::string& value) {
+        facts += value.empty() ? "" : "; " + label + (label.empty() ? "" : " ") + value;
+    };
+    if (claim.lenient && !claim.count) {
+        add("fits", round_km2(claim.lenient->low_km2) + " … " + round_km2(claim.lenient->high_km2) +
+                        " km²");
+    }
+    add("hedge", claim.hedge);
+    add("yardstick", clean(claim.yardstick));
+    add("", engine::name_of(claim.direction));
+    add("since", day(claim.since));
+    add("as of", day(claim.as_of));
+    add("said", day(claim.stated));
+    add("by", clean(claim.speaker));
+    add("in", clean(claim.outlet));
+    lines.push_back(facts);
+    for (const engine::Reading& reading : claim.readings) {
+        lines.push_back("or " + round_km2(reading.figure_km2) + " km²: " + clean(reading.why));
+    }
+    return lines;
+}
+
+} // namespace
+
+std::string claims_text(const std::vector<engine::TextClaim>& claims, const Screen& screen) {
+    if (claims.empty()) {
+        return "no claim about an area found\n";
+    }
+    std::string result;
+    for (const engine::TextClaim& claim : claims) {
+        result += paint(figure(claim), Tone::strong, screen) + "  “" +
+                  wrap(clean(claim.text), screen.width, 4) + "”  " +
+                  paint("bytes " + std::to_string(claim.begin) + "–" + std::to_string(claim.end),
+                        Tone::faint, screen) +
+                  '\n';
+        for (const std::string& line : details(claim)) {
+            result += "    " + wrap(line, screen.width, 4) + '\n';
+        }
+        for (const std::string& warning : claim.warnings) {
+            result += "    " + paint("warning: ", Tone::warning, screen) +
+                      wrap(clean(warning), screen.width, 4) + '\n';
+        }
+    }
+    return result;
+}
+
+std::string yardsticks_text(const std::vector<const engine::Yardstick*>& yardsticks,
+                            const Screen& screen) {
+    Table table({{"name"},
+                 {"kind"},
+                 {"land, km²", Align::decimal},
+                 {"total, km²", Align::decimal},
+                 {"year", Align::right},
+                 {"source", Align::left, true}});
+    for (const engine::Yardstick* yardstick : yardsticks) {
+        table.add({Cell(clean(yardstick->name), Tone::strong), clean(yardstick->kind),
+                   number(yardstick->land_km2, 0), number(yardstick->total_km2, 0),
+                   std::to_string(yardstick->year), clean(yardstick->source)});
+    }
+    std::string result = table.text(screen);
+    for (const engine::Yardstick* yardstick : yardsticks) {
+        if (!yardstick->note.empty()) {
+            result +=
+                wrap(clean(yardstick->name) + ": " + clean(yardstick->note), screen.width, 2) +
+                '\n';
+        }
+    }
+    return result;
+}
+
+} // namespace report

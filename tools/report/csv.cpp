@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/csv.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace report {
+namespace {
+
+bool looks_like_formula(std::string_view text) {
+    if (text.empty()) {
+        return false;
+    }
+    const char first = text.front();
+    if (first == '+' || first == '-') {
+        double ignored = 0;
+        const std::string_view digits = text.substr(1);
+        const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), ignored);
+        return parsed.ec != std::errc{} || parsed.ptr != digits.data() + digits.size();
+    }
+    return first == '=' || first == '@' || first == '\t' || first == '\r';
+}
+
+} // namespace
+
+std::string csv_field(std::string_view text) {
+    std::string field = (looks_like_formula(text) ? "'" : "") + std::string(text);
+    if (field.find_first_of(",\"\r\n") == std::string::npos) {
+        return field;
+    }
+    std::string quoted = "\"";
+    for (const char c : field) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + '"';
+}
+
+std::string csv_record(const std::vector<std::string>& fields) {
+    std::string record;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        record += (i == 0 ? "" : ",") + csv_field(fields[i]);
+    }
+    return record + '\n';
+}
+
+std::string csv_number(double value) {
+    if (!std::isfinite(value)) {
+        return "";
+    }
+    std::array<char, 32> buffer{};
+    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    return {buffer.data(), written.ptr};
+}
+
+} // namespace report

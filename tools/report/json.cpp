@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace report {
+
+Json date_json(const std::optional<engine::Date>& date) {
+    return date ? Json(date->iso()) : Json(nullptr);
+}
+
+void add_problems(Json& list, const std::string& path,
+                  const std::vector<shapes::Problem>& problems) {
+    for (const shapes::Problem& problem : problems) {
+        Json row{{"file", path},
+                 {"code", shapes::name(problem.code)},
+                 {"lon", problem.at.lon},
+                 {"lat", problem.at.lat},
+                 {"text", problem.text}};
+        row["feature"] = problem.feature ? Json(*problem.feature) : Json(nullptr);
+        row["ring"] = problem.ring ? Json(*problem.ring) : Json(nullptr);
+        list.push_back(std::move(row));
+    }
+}
+
+std::string document(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+} // namespace report

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/timeline/alarm.hpp"
+#include "engine/timeline/date.hpp"
+#include "engine/timeline/timeline.hpp"
+#include "shapes/types/problem.hpp"
+#include "shapes/units/area.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace report {
+
+/// Members keep the order they are written in, as CONTRACT shows them.
+using Json = nlohmann::ordered_json;
+
+/// "2022-09-08" or null.
+Json date_json(const std::optional<engine::Date>& date);
+
+/// Appends {"file", "code", "lon", "lat", "text", "feature", "ring"} of each problem.
+void add_problems(Json& list, const std::string& path,
+                  const std::vector<shapes::Problem>& problems);
+
+/// {"code", "date", "km2", "text"}.
+Json alarm_json(const engine::Alarm& alarm);
+
+/// The rows of a timeline as CONTRACT names them.
+Json snapshots_json(const engine::Timeline& timeline, const std::vector<engine::TimelineRow>& rows);
+
+/// The document as text: two spaces of indent, a line end; doubles with as many digits as they need
+/// to be read back the same; what is no number is null; invalid UTF-8 becomes U+FFFD.
+std::string document(const Json& json);
+
+} // namespace report

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/units/area.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace report {
+
+/// `value` rounded to `decimals` digits after the point, thousands set off by commas, whatever the
+/// locale: 8365.7036 with 1 gives "8,365.7". Rounds to zero without a minus sign. "-" where the
+/// value is not finite.
+std::string number(double value, int decimals);
+
+/// A count with commas: 12480 gives "12,480".
+std::string count(std::size_t value);
+
+/// km² with the digits a person can use: three decimals below 10 km², two below 1,000, one above
+/// (a map drawn to a few metres is good for no more). No unit.
+std::string km2(shapes::Area area);
+std::string km2(double square_kilometres);
+/// The same with its sign always there, for net changes; zero has none.
+std::string signed_km2(shapes::Area area);
+
+/// km² in a sentence: whole numbers from 10 on, one decimal below.
+std::string round_km2(double square_kilometres);
+
+/// A probability as a percentage; "<1 %" and ">99 %" at the ends rather than a certainty.
+std::string percent(double probability);
+
+} // namespace report

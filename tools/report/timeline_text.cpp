@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/numbers.hpp"
+#include "tools/report/text.hpp"
+#include "tools/report/timeline.hpp"
+
+namespace report {
+namespace {
+
+std::string gap_text(const engine::Gap& gap) {
+    const std::string days = gap.days() == 1 ? gap.first.iso()
+                                             : gap.first.iso() + " … " + gap.last.iso() + " (" +
+                                                   std::to_string(gap.days()) + " days)";
+    return "no map of " + days +
+           (gap.kind == engine::Gap::Kind::repeated ? ": the files of these days repeat another map"
+                                                    : ": no file");
+}
+
+std::string crossing_text(const engine::Crossing& crossing) {
+    const std::string what = std::string(engine::name(crossing.measure)) + " " +
+                             round_km2(crossing.figure.km2()) + " km²: ";
+    return crossing.after ? what + "reached after the map of " + crossing.after->iso() +
+                                " and by that of " + crossing.by.iso()
+                          : what + "reached in the first map, of " + crossing.by.iso();
+}
+
+std::string line(const std::string& text, const Screen& screen) {
+    return wrap(text, screen.width, 2) + '\n';
+}
+
+Table rows_table(const TimelineReport& report) {
+    Table table({{"map of"},
+                 {"held, km²", Align::decimal},
+                 {"lost", Align::decimal},
+                 {"gained", Align::decimal},
+                 {"net", Align::decimal},
+                 {"lost so far", Align::decimal},
+                 {"gained so far", Align::decimal},
+                 {"files", Align::right},
+                 {"file", Align::left, true}});
+    for (const engine::TimelineRow& row : report.rows) {
+        const engine::Snapshot& snapshot = report.timeline.snapshots[row.snapshot];
+        table.add({snapshot.date.iso(), Cell(km2(row.held), Tone::strong), km2(row.lost),
+                   km2(row.gained), signed_km2(row.net()), km2(row.cumulative_lost),
+                   km2(row.cumulative_gained), std::to_string(snapshot.files.size()),
+                   clean(snapshot.boundary.path())});
+    }
+    return table;
+}
+
+} // namespace
+
+std::string timeline_text(const TimelineReport& report, const Screen& screen) {
+    std::string result = rows_table(report).text(screen);
+    std::string remarks;
+    for (const engine::Gap& gap : report.timeline.gaps) {
+        remarks += line(gap_text(gap), screen);
+    }
+    for (const engine::Alarm& alarm : report.alarms) {
+        remarks +=
+            line(paint(alarm.code, Tone::warning, screen) + ": " + clean(alarm.text), screen);
+    }
+    for (const engine::Crossing& crossing : report.crossings) {
+        remarks += line(crossing_text(crossing), screen);
+    }
+    for (const shapes::Area figure : report.not_reached) {
+        remarks += line(round_km2(figure.km2()) + " km²: not reached in these maps", screen);
+    }
+    return result + (remarks.empty() ? "" : '\n' + remarks);
+}
+
+} // namespace report

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/json.hpp"
+#include "tools/report/maps.hpp"
+#include "tools/report/verification.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace report {
+namespace {
+
+using engine::SourceVerdict;
+using OptionalArea = std::optional<shapes::Area>;
+
+Json km2_json(const OptionalArea& area) {
+    return area ? Json(area->km2()) : Json(nullptr);
+}
+
+Json dated_json(const std::optional<engine::DatedArea>& dated) {
+    return dated ? Json{{"date", dated->date.iso()}, {"km2", dated->area.km2()}} : Json(nullptr);
+}
+
+Json band_json(const std::optional<engine::Band>& band) {
+    return band ? Json{band->low_km2, band->high_km2} : Json(nullptr);
+}
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json measured_json(const engine::Measured& measured) {
+    Json classes = Json::object();
+    for (const engine::ClassTotal& total : measured.classes) {
+        classes[engine::name(total.level)] = {{"low_km2", km2_json(total.measured.low)},
+                                              {"high_km2", km2_json(total.measured.high)},
+                                              {"verdict", engine::name(total.verdict)}};
+    }
+    return {{"best_km2", km2_json(measured.best)},
+            {"low_km2", km2_json(measured.interval.low)},
+            {"high_km2", km2_json(measured.interval.high)},
+            {"sigma_km2", km2_json(measured.sigma)},
+            {"bracket",
+             {{"before", dated_json(measured.bracket.before)},
+              {"after", dated_json(measured.bracket.after)}}},
+            {"baseline",
+             {{"before", date_json(measured.baseline_before)},
+              {"after", date_json(measured.baseline_after)}}},
+            {"classes", std::move(classes)}};
+}
+
+Json sensitivity_json(const std::vector<engine::Shift>& shifts) {
+    Json list = Json::array();
+    for (const engine::Shift& shift : shifts) {
+        list.push_back({{"of", shift.of == engine::Shift::Of::day ? "day" : "baseline"},
+                        {"shift_days", shift.days},
+                        {"date", shift.date.iso()},
+                        {"km2", km2_json(shift.best)},
+                        {"low_km2", km2_json(shift.interval.low)},
+                        {"high_km2", km2_json(shift.interval.high)},
+                        {"verdict", engine::name(shift.verdict)}});
+    }
+    return list;
+}
+
+Json probability_json(const std::optional<engine::Probability>& probability) {
+    return probability ? Json{{"consistent", probability->consistent},
+                              {"overstated", probability->overstated},
+                              {"understated", probability->understated}}
+                       : Json(nullptr);
+}
+
+// Sentences for people, and beside them the same as code and values for programs.
+void add_reasons(Json& json, const std::vector<engine::Reason>& reasons) {
+    json["reasons"] = Json::array();
+    json["reason_codes"] = Json::array();
+    for (const engine::Reason& reason : reasons) {
+        json["reasons"].push_back(reason.text);
+        json["reason_codes"].push_back({{"code", reason.code}, {"values", reason.values}});
+    }
+}
+
+// What a claim gave against one source.
+Json source_verdict_json(const SourceVerdict& found) {
+    Json json{{"source", found.source},
+              {"measured", measured_json(found.measured)},
+              {"verdict", engine::name(found.verdict)},
+              {"strict_verdict", engine::name(found.strict_verdict)},
+              {"probability", probability_json(found.probability)},
+              {"ratio", found.ratio ? Json(*found.ratio) : Json(nullptr)},
+              {"sensitivity", sensitivity_json(found.sensitivity)},
+              {"would_decide", text_or_null(found.would_decide)}};
+    add_reasons(json, found.reasons);
+    return json;
+}
+
+Json claim_json(const engine::ClaimVerification& verified) {
+    const engine::Claim& claim = verified.claim;
+    Json json{
+        {"id", claim.id},
+        {"text", claim.text},
+        {"stated", date_json(claim.stated)},
+        {"since", date_json(claim.since)},
+        {"as_of", date_json(claim.as_of)},
+        {"measure", engine::name(claim.measure)},
+        {"speaker", text_or_null(claim.speaker)},
+        {"figure_km2", claim.figure.figure_km2 ? Json(*claim.figure.figure_km2) : Json(nullptr)},
+        {"band",
+         {{"strict", band_json(claim.figure.strict)},
+          {"lenient", band_json(claim.figure.lenient)}}}};
+    // With one source its answer is the claim's; with several the first one's stands here, and each
+    // has its own in by_source.
+    if (!verified.by_source.empty()) {
+        json.update(source_verdict_json(verified.by_source.front()));
+    }
+    json["verdict"] = engine::name(verified.verdict);
+    if (!verified.reasons.empty()) {
+        add_reasons(json, verified.reasons);
+    }
+    json["warnings"] = claim.warnings;
+    json["by_source"] = Json::array();
+    for (const SourceVerdict& found : verified.by_source) {
+        json["by_source"].push_back(source_verdict_json(found));
+    }
+    return json;
+}
+
+Json self_check_json(const engine::SelfCheck& check) {
+    return {{"ok", check.ok},
+            {"relative_residual", check.relative_residual},
+            {"second_method", text_or_null(check.second_method)},
+            {"second_lost_km2", km2_json(check.second_lost)},
+            {"second_gained_km2", km2_json(check.second_gained)},
+            {"lost_km2", check.lost.km2()},
+            {"gained_km2", check.gained.km2()},
+            {"bound_km2", check.bound.km2()},
+            {"error", text_or_null(check.error)}};
+}
+
+Json provenance_json(const engine::Provenance& provenance) {
+    Json files = Json::array();
+    for (const engine::InputFile& file : provenance.files) {
+        files.push_back(
+            {{"path", file.path}, {"sha256", text_or_null(file.sha256)}, {"bytes", file.bytes}});
+    }
+    return {{"program", provenance.program},
+            {"libraries", provenance.libraries},
+            {"options", provenance.options},
+            {"files", std::move(files)}};
+}
+
+Json source_json(const engine::SourceReport& source) {
+    Json alarms = Json::array();
+    for (const engine::Alarm& alarm : source.alarms) {
+        alarms.push_back(alarm_json(alarm));
+    }
+    Json error = nullptr;
+    if (source.accuracy) {
+        error = {{"position_sigma_km", source.accuracy->position_sigma_km},
+                 {"correlation_km", source.accuracy->correlation_km},
+                 {"reason", source.accuracy->reason}};
+    }
+    return {{"name", source.name},
+            {"profile", source.profile},
+            {"credit", text_or_null(source.credit)},
+            {"licence", text_or_null(source.licence)},
+            {"map_hour", text_or_null(source.map_hour)},
+            {"error", std::move(error)},
+            {"snapshots", snapshots_json(source.timeline, source.rows)},
+            {"alarms", std::move(alarms)}};
+}
+
+} // namespace
+
+std::string verification_json(const engine::Verification& verification) {
+    Json claims = Json::array();
+    for (const engine::ClaimVerification& claim : verification.claims) {
+        claims.push_back(claim_json(claim));
+    }
+    Json consistency = Json::array();
+    for (const engine::ConsistencyFinding& finding : verification.consistency) {
+        consistency.push_back(
+            {{"code", finding.code}, {"claims", finding.claims}, {"text", finding.text}});
+    }
+    Json sources = Json::array();
+    for (const engine::SourceReport& source : verification.sources) {
+        sources.push_back(source_json(source));
+    }
+    return document({{"case", verification.the_case.title},
+                     {"holder", text_or_null(verification.the_case.holder)},
+                     {"edges", name(verification.options.edges)},
+                     {"claims", std::move(claims)},
+                     {"consistency", std::move(consistency)},
+                     {"sources", std::move(sources)},
+                     {"self_check", self_check_json(verification.self_check)},
+                     {"warnings", verification.warnings},
+                     {"provenance", provenance_json(verification.provenance)}});
+}
+
+} // namespace report

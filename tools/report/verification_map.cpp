@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/difference/difference.hpp"
+#include "tools/report/verification.hpp"
+
+#include <set>
+#include <tuple>
+
+namespace report {
+namespace {
+
+// What was held on both days, so that the three kinds tile; clipped as the piece is.
+shapes::ValidRegion held_on_both(const engine::SourceReport& source,
+                                 const engine::ChangePiece& piece, engine::ControlClass level) {
+    const auto before = source.timeline.as_of(piece.from).exact;
+    return before ? shapes::intersection(source.timeline.snapshots[*before].boundary.held_at(level),
+                                         piece.held)
+                  : shapes::ValidRegion();
+}
+
+} // namespace
+
+ChangeMap change_map(const engine::Verification& verification) {
+    ChangeMap map{verification.the_case.title, {}, verification.options.edges};
+    std::set<std::tuple<std::size_t, engine::Date, engine::Date>> seen;
+    for (const engine::ClaimVerification& claim : verification.claims) {
+        for (std::size_t s = 0; s < claim.by_source.size(); ++s) {
+            const engine::SourceReport& source = verification.sources[s];
+            for (const engine::ChangePiece& piece : claim.by_source[s].changes) {
+                if (!seen.emplace(s, piece.from, piece.to).second) {
+                    continue;
+                }
+                const auto add = [&](const char* kind, const shapes::ValidRegion& region) {
+                    map.layers.push_back({kind, region, piece.from, piece.to, source.name});
+                };
+                add("held", held_on_both(source, piece, verification.options.level));
+                add("lost", piece.lost);
+                add("gained", piece.gained);
+            }
+        }
+    }
+    return map;
+}
+
+} // namespace report
