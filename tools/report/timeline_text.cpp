@@ -6,13 +6,20 @@
 namespace report {
 namespace {
 
-std::string gap_text(const engine::Gap& gap) {
-    const std::string days = gap.days() == 1 ? gap.first.iso()
-                                             : gap.first.iso() + " … " + gap.last.iso() + " (" +
-                                                   std::to_string(gap.days()) + " days)";
-    return "no map of " + days +
-           (gap.kind == engine::Gap::Kind::repeated ? ": the files of these days repeat another map"
-                                                    : ": no file");
+std::string days_text(const engine::Gap& gap) {
+    return gap.days() == 1 ? gap.first.iso() : gap.first.iso() + " … " + gap.last.iso();
+}
+
+// The days of one kind of gap, all in one line.
+std::string gaps_text(const engine::Timeline& timeline, engine::Gap::Kind kind,
+                      const std::string& what) {
+    std::string list;
+    for (const engine::Gap& gap : timeline.gaps) {
+        if (gap.kind == kind) {
+            list += (list.empty() ? "" : ", ") + days_text(gap);
+        }
+    }
+    return list.empty() ? "" : what + ": " + list;
 }
 
 std::string crossing_text(const engine::Crossing& crossing) {
@@ -52,8 +59,11 @@ Table rows_table(const TimelineReport& report) {
 std::string timeline_text(const TimelineReport& report, const Screen& screen) {
     std::string result = rows_table(report).text(screen);
     std::string remarks;
-    for (const engine::Gap& gap : report.timeline.gaps) {
-        remarks += line(gap_text(gap), screen);
+    const engine::Timeline& timeline = report.timeline;
+    for (const std::string& gaps :
+         {gaps_text(timeline, engine::Gap::Kind::missing, "no file of"),
+          gaps_text(timeline, engine::Gap::Kind::repeated, "files that repeat another map, of")}) {
+        remarks += gaps.empty() ? "" : line(gaps, screen);
     }
     for (const engine::Alarm& alarm : report.alarms) {
         remarks +=

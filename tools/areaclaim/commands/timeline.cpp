@@ -37,6 +37,8 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     result.rows =
         engine::measure(result.timeline, {engine::ControlClass::confirmed,
                                           options.maps.edge_model(), options.maps.thread_count()});
+    result.alarms =
+        engine::find_alarms(result.timeline, result.rows, engine::ControlClass::confirmed);
     const auto measure = engine::measure_from_name(options.measure);
     for (const double figure_km2 : options.crossings_km2) {
         const auto crossing = engine::find_crossing(result.timeline, result.rows, *measure,
