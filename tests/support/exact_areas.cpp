@@ -75,7 +75,7 @@ std::vector<mpq_class> slab_bounds(const std::vector<Edge>& edges) {
 Real to_real(const mpq_class& value) {
     const double high = value.get_d();
     const mpq_class rest = value - mpq_class(high);
-    return static_cast<Real>(high) + rest.get_d();
+    return static_cast<Real>(high) + static_cast<Real>(rest.get_d());
 }
 
 /// m² per square degree at a latitude: the product of the two radii of curvature and cos φ.

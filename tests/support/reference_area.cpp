@@ -30,15 +30,16 @@ Real mean_strip(Real low, Real high) {
 }
 
 Real edge(shapes::Position p, shapes::Position q) {
-    const Real rise = static_cast<Real>(q.lat) - p.lat;
-    const Real run = (static_cast<Real>(q.lon) - p.lon) * kDegree;
+    const auto south = static_cast<Real>(p.lat);
+    const Real rise = static_cast<Real>(q.lat) - south;
+    const Real run = (static_cast<Real>(q.lon) - static_cast<Real>(p.lon)) * kDegree;
     if (run == 0) {
         return 0;
     }
     const int pieces = 1 + static_cast<int>(std::abs(rise) / 10);
     Real sum = 0;
     for (int i = 0; i < pieces; ++i) {
-        sum += mean_strip(p.lat + rise * i / pieces, p.lat + rise * (i + 1) / pieces);
+        sum += mean_strip(south + rise * i / pieces, south + rise * (i + 1) / pieces);
     }
     return -run * sum / pieces;
 }
