@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/claims.hpp"
+#include "engine/claims/draft_case.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/load.hpp"
@@ -17,6 +18,7 @@ struct ClaimsOptions {
     std::string lang;
     std::string published;
     std::string holder;
+    bool draft_case = false;
 };
 
 ExitCode run(const ClaimsOptions& options, const Console& console) {
@@ -25,6 +27,10 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
     reading.holder = options.holder;
     reading.published = day("--published", options.published);
     const auto claims = engine::read_claims(read_text(options.text), reading);
+    if (options.draft_case) {
+        console.out(engine::draft_case(claims, reading));
+        return ExitCode::done;
+    }
     console.out(console.json() ? report::claims_json(claims)
                                : report::claims_text(claims, console.screen()));
     return ExitCode::done;
@@ -45,6 +51,8 @@ Run setup_claims(CLI::App& parent, CommonOptions& common) {
     app->add_option("--holder", options->holder,
                     "Whose territory the maps show, to tell lost from gained")
         ->group("Reading");
+    app->add_flag("--case", options->draft_case,
+                  "Write the draft of a case file instead, for a person to edit");
     add_common_options(*app, common);
     add_examples(*app, "  areaclaim claims --published 2022-09-10 article.txt\n"
                        "  echo \"Nearly 2,000 square kilometres retaken\" | areaclaim claims -\n");
