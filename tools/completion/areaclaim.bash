@@ -12,7 +12,7 @@ _areaclaim() {
     done
     case $command in
     area) options="$common $maps" ;;
-    claims) options="$common --lang --published --holder" ;;
+    claims) options="$common --lang --published --holder --case" ;;
     diff) options="$common $maps --check --area-only --geojson" ;;
     inspect) options="$common $maps" ;;
     timeline) options="$common $maps --every-file --crossing --measure --csv" ;;

@@ -41,6 +41,7 @@ complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l within -r -d 'R
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l fail-on -x -a 'consistent overstated understated contradicted undecidable' -d 'Exit with 1 at these'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l out -r -d 'Write all to a folder'
 complete -c areaclaim -n '__fish_seen_subcommand_from claims verify' -l lang -x -a 'da de en es fr it nb nl nn pl ru sv uk' -d 'Language'
+complete -c areaclaim -n '__fish_seen_subcommand_from claims' -l case -d 'Draft of a case file'
 complete -c areaclaim -n '__fish_seen_subcommand_from claims verify' -l published -x -d 'Day of publication'
 complete -c areaclaim -n '__fish_seen_subcommand_from claims verify' -l holder -x -d 'Whose territory'
 complete -c areaclaim -n '__fish_seen_subcommand_from yardstick' -l near -x -d 'Regions near this area'
