@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/contacts.hpp"
 
-#include "shapes/difference/edge_join.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -49,7 +47,7 @@ class ContactFinder {
   public:
     explicit ContactFinder(const GridChains& chains) : chains_(chains) {}
 
-    Contacts find() {
+    Contacts find(const JoinHow& how) {
         const double margin = static_cast<double>(kNear) * chains_.grid().unit();
         for_each_candidate_within(
             chains_.boundary(), margin,
@@ -57,7 +55,8 @@ class ContactFinder {
                 for (std::size_t i = 0; i < first.size(); ++i) {
                     contact(first[i], second[i]);
                 }
-            });
+            },
+            how);
         for (std::size_t r = 0; r < chains_.ring_count(); ++r) {
             corners(r);
         }
@@ -188,8 +187,8 @@ Stop stop_at(const GridChains& chains, Index edge, GridPoint at) {
     return {edge == path.end() ? path.first : edge, at};
 }
 
-Contacts find_contacts(const GridChains& chains) {
-    return ContactFinder(chains).find();
+Contacts find_contacts(const GridChains& chains, const JoinHow& how) {
+    return ContactFinder(chains).find(how);
 }
 
 } // namespace shapes::arrangement

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/difference/edge_join.hpp"
 #include "shapes/difference/grid_chains.hpp"
 
 #include <vector>
@@ -38,6 +39,6 @@ struct Contacts {
     std::vector<Stop> stops; ///< vertices on or near edges: where the edges meet their cells
 };
 
-Contacts find_contacts(const GridChains& chains);
+Contacts find_contacts(const GridChains& chains, const JoinHow& how);
 
 } // namespace shapes::arrangement

@@ -101,10 +101,11 @@ void for_each_candidate(const Boundary& a, const Boundary& b, double margin,
              });
 }
 
-void for_each_candidate_within(const Boundary& boundary, double margin, const PairVisitor& visit) {
+void for_each_candidate_within(const Boundary& boundary, double margin, const PairVisitor& visit,
+                               const JoinHow& how) {
     const Kernels& loops = kernels(best_instructions());
     const BoxTree tree(boundary.leaves(), boundary.leaf_count(), loops, margin);
-    const EdgeJoin join(boundary, tree, boundary, tree, loops);
+    const EdgeJoin join(boundary, tree, boundary, tree, loops, how);
     CandidateBuffer buffer;
     join.run(0, join.block_pair_count(), buffer,
              [&](std::uint32_t* a, std::uint32_t* b, std::size_t count) {

@@ -38,7 +38,8 @@ class CandidateBuffer {
 enum class Choice { automatic, never, always };
 
 struct JoinHow {
-    /// Pairs that plainly do not cross may be left out; else every pair of touching boxes is found.
+    /// Pairs that plainly do not cross, nor come within the margin of each other, may be left out;
+    /// else every pair of touching boxes is found.
     bool crossings_only = false;
     Choice oriented = Choice::automatic; ///< oriented boxes
     Choice sorted = Choice::automatic;   ///< edges in an order of their own; with oriented boxes
@@ -124,6 +125,7 @@ void for_each_candidate(const Boundary& a, const Boundary& b, double margin,
 
 /// The same within one boundary: each unordered pair of different edges once, smaller number first.
 /// Neighbours on a ring are among them.
-void for_each_candidate_within(const Boundary& boundary, double margin, const PairVisitor& visit);
+void for_each_candidate_within(const Boundary& boundary, double margin, const PairVisitor& visit,
+                               const JoinHow& how = {.crossings_only = true});
 
 } // namespace shapes

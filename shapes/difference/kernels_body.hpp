@@ -193,13 +193,16 @@ OrientedNode oriented_leaf(const LeafView& e, std::size_t leaf, double origin_lo
             static_cast<float>(half[1])};
 }
 
-/// Which of b's edges do not lie clearly on one side of the line through edge i of a.
-Mask reaching_line(const Edges& b, const double a[4][8], unsigned i) {
+/// Which of b's edges do not lie clearly on one side of the line through edge i of a and further
+/// from it than the diagonal of `margin`.
+Mask reaching_line(const Edges& b, const double a[4][8], unsigned i, double margin) {
     const Doubles px = all(a[0][i]), py = all(a[1][i]), qx = all(a[2][i]), qy = all(a[3][i]);
+    // An orientation is the distance from the line times the edge's length.
+    const Doubles reach =
+        all(1.5 * margin) * (abs(qx - px) + abs(qy - py)) + all(kOrientationUnderflow);
     const auto over = [&](Doubles x, Doubles y, Mask& left, Mask& right) {
         const Doubles l = (px - x) * (qy - y), r = (py - y) * (qx - x);
-        const Doubles bound =
-            all(kOrientationErrorFactor) * (abs(l) + abs(r)) + all(kOrientationUnderflow);
+        const Doubles bound = all(kOrientationErrorFactor) * (abs(l) + abs(r)) + reach;
         left = less(bound, l - r);
         right = less(bound, r - l);
     };
@@ -246,7 +249,7 @@ std::size_t candidates(const LeafView& a, std::size_t leaf_a, const LeafView& b,
                          less_equal(box_b.south, all_float(north[i])) &
                          less_equal(all_float(south[i]), box_b.north) & b.valid[leaf_b];
             if (by_side && touch != 0) {
-                touch &= reaching_line(edges_b, ends_a, i);
+                touch &= reaching_line(edges_b, ends_a, i, margin);
             }
             if (touch != 0) {
                 fill8(out_a + n, a.packed != nullptr ? a.ids[8 * leaf_a + i] : a.first[leaf_a] + i);

@@ -46,8 +46,8 @@ std::vector<Index> sort_along_edges(const GridChains& chains, std::vector<Item>&
 
 class Noder {
   public:
-    explicit Noder(const GridChains& chains)
-        : chains_(chains), contacts_(find_contacts(chains)), stops_(contacts_.stops),
+    Noder(const GridChains& chains, const JoinHow& how)
+        : chains_(chains), contacts_(find_contacts(chains, how)), stops_(contacts_.stops),
           first_crossing_(sort_along_edges(chains, contacts_.crossings)) {}
 
     Noding run() {
@@ -173,8 +173,8 @@ class Noder {
 
 } // namespace
 
-Noding node(const GridChains& chains) {
-    return Noder(chains).run();
+Noding node(const GridChains& chains, const JoinHow& how) {
+    return Noder(chains, how).run();
 }
 
 } // namespace shapes::arrangement

@@ -21,6 +21,6 @@ struct Noding {
     std::vector<Index> first_stop; ///< stops of edge i are [first_stop[i], first_stop[i + 1])
 };
 
-Noding node(const GridChains& chains);
+Noding node(const GridChains& chains, const JoinHow& how);
 
 } // namespace shapes::arrangement

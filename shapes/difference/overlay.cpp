@@ -33,9 +33,20 @@ namespace {
 
 using namespace arrangement;
 
-Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b) {
+JoinHow join_for(EdgeSearch search) {
+    JoinHow how;
+    how.crossings_only = true;
+    if (search != EdgeSearch::automatic) {
+        how.oriented = search == EdgeSearch::upright ? Choice::never : Choice::always;
+        how.sorted = search == EdgeSearch::sorted ? Choice::always : Choice::never;
+    }
+    return how;
+}
+
+Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
+                    EdgeSearch search) {
     GridChains chains(chain_a, chain_b);
-    Noding noding = node(chains);
+    Noding noding = node(chains, join_for(search));
     Graph graph = build_graph(chains, noding);
     label(graph, chains, noding);
     return {std::move(chains), std::move(noding), std::move(graph)};
@@ -44,12 +55,12 @@ Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b
 } // namespace
 
 Region overlay(std::span<const Ring> chain_a, std::span<const Ring> chain_b, InsideRule rule) {
-    return trace(arrange(chain_a, chain_b), rule);
+    return trace(arrange(chain_a, chain_b, EdgeSearch::automatic), rule);
 }
 
 std::vector<Region> overlay(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
-                            std::span<const InsideRule> rules) {
-    const Arrangement arrangement = arrange(chain_a, chain_b);
+                            std::span<const InsideRule> rules, EdgeSearch search) {
+    const Arrangement arrangement = arrange(chain_a, chain_b, search);
     std::vector<Region> regions;
     regions.reserve(rules.size());
     for (const InsideRule rule : rules) {

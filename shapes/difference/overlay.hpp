@@ -46,8 +46,17 @@ inline constexpr double kOverlayDisplacement = 1.5 * 0x1p-44;
 /// longitude is 512 or more, see grid.hpp).
 Region overlay(std::span<const Ring> chain_a, std::span<const Ring> chain_b, InsideRule rule);
 
+/// How edges that meet are searched for; the result is the same. For tests, which force each.
+enum class EdgeSearch {
+    automatic,
+    upright,  ///< boxes along the axes, over edges in ring order
+    oriented, ///< boxes along the edges
+    sorted,   ///< the same over edges in an order of their own
+};
+
 /// Several regions of one arrangement, in the order of `rules`; little more work than one.
 std::vector<Region> overlay(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
-                            std::span<const InsideRule> rules);
+                            std::span<const InsideRule> rules,
+                            EdgeSearch search = EdgeSearch::automatic);
 
 } // namespace shapes

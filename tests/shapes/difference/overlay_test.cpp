@@ -2,6 +2,7 @@
 #include "shapes/difference/overlay.hpp"
 
 #include "tests/shapes/difference/overlay_checks.hpp"
+#include "tests/support/generators.hpp"
 
 #include <doctest/doctest.h>
 
@@ -150,5 +151,31 @@ TEST_CASE("Overlays of degenerate random chains are valid and have the right are
         const bool small = c.a.edge_count() + c.b.edge_count() <= 60;
         const auto fault = testing::overlay_fault(c.a, c.b, small);
         REQUIRE_MESSAGE(!fault, "seed " << seed << ": " << fault.value_or(""));
+    }
+}
+
+TEST_CASE("Every way to search for edges that meet gives the same overlay") {
+    const std::uint64_t cases = from_environment("AREACLAIM_CASES", 3000) / 3;
+    const std::uint64_t first = from_environment("AREACLAIM_SEED", 0);
+    for (std::uint64_t seed = first; seed < first + cases; ++seed) {
+        const testing::Case c = testing::random_case(seed);
+        const auto by = [&](shapes::EdgeSearch search) {
+            return shapes::overlay(rings_of(c.a), rings_of(c.b), testing::kAllRules, search);
+        };
+        const auto upright = by(shapes::EdgeSearch::upright);
+        REQUIRE_MESSAGE(by(shapes::EdgeSearch::automatic) == upright, "seed " << seed);
+        REQUIRE_MESSAGE(by(shapes::EdgeSearch::oriented) == upright, "seed " << seed);
+        REQUIRE_MESSAGE(by(shapes::EdgeSearch::sorted) == upright, "seed " << seed);
+    }
+    const Region spikes = support::spikes(1, 1000);
+    const Region star = support::star(2, 1000);
+    for (const Region& other :
+         {star, support::spikes(2, 1000, 0.003), support::comb(3, 40, true)}) {
+        const auto by = [&](shapes::EdgeSearch search) {
+            return shapes::overlay(rings_of(spikes), rings_of(other), testing::kAllRules, search);
+        };
+        const auto upright = by(shapes::EdgeSearch::upright);
+        CHECK(by(shapes::EdgeSearch::oriented) == upright);
+        CHECK(by(shapes::EdgeSearch::sorted) == upright);
     }
 }
