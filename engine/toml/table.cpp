@@ -41,7 +41,7 @@ TomlTable TomlTable::parse(std::string_view text, const std::string& name) {
         return TomlTable(std::make_shared<const Node>(Node{std::move(root), table, name, {}}));
     } catch (const toml::parse_error& e) {
         throw InputError(at_line(name, e.source().begin.line) +
-                         "this is not TOML: " + std::string(e.description()));
+                         ": this is not TOML: " + std::string(e.description()));
     }
 }
 

@@ -73,12 +73,12 @@ TEST_CASE("tables align on the decimal point and shrink paths only") {
     Table table({{"what"}, {"km²", Align::decimal}, {"file", Align::left, true}});
     table.add({"lost", "8,365.7", "/some/where/2022-09-11.json"});
     table.add({"gained", "0.557", "x"});
-    CHECK(table.text({false, 80}) == "what    km²        file\n"
+    CHECK(table.text({false, 80}) == "what          km²  file\n"
                                      "lost    8,365.7    /some/where/2022-09-11.json\n"
                                      "gained      0.557  x\n");
     const std::string narrow = table.text({false, 34});
     CHECK(narrow.find("8,365.7 ") != std::string::npos);
-    CHECK(narrow.find("…2-09-11.json") != std::string::npos);
+    CHECK(narrow.find("…022-09-11.json") != std::string::npos);
     CHECK(table.text({true, 80}).find("\x1b[2m") != std::string::npos);
 }
 

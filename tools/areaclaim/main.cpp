@@ -18,8 +18,8 @@ namespace {
 using namespace areaclaim;
 
 using Setup = Run (*)(CLI::App&, CommonOptions&);
-constexpr Setup kCommands[] = {setup_area,   setup_diff,      setup_verify, setup_timeline,
-                               setup_claims, setup_yardstick, setup_inspect};
+constexpr Setup kCommands[] = {setup_area,     setup_claims, setup_diff,     setup_inspect,
+                               setup_timeline, setup_verify, setup_yardstick};
 
 // Help and version are results; everything else the parser throws is wrong usage.
 ExitCode after_parsing(const CLI::App& app, const CLI::ParseError& stopped,
@@ -29,6 +29,15 @@ ExitCode after_parsing(const CLI::App& app, const CLI::ParseError& stopped,
     if (app.exit(stopped, out, err) == 0) {
         console.out(out.str());
         return ExitCode::done;
+    }
+    const std::vector<std::string> extra = app.remaining();
+    if (app.get_subcommands().empty() && !extra.empty() && !extra.front().starts_with('-')) {
+        std::string known;
+        for (const CLI::App* offered : app.get_subcommands({})) {
+            known += (known.empty() ? "" : ", ") + offered->get_name();
+        }
+        console.error("'" + extra.front() + "' is no command; commands are " + known);
+        return ExitCode::usage;
     }
     std::string command = "areaclaim";
     for (const CLI::App* used : app.get_subcommands()) {

@@ -76,4 +76,15 @@ CheckedDifference compare(const engine::ControlBoundary& before,
     return result;
 }
 
+std::string exchanged_axes(const std::string& path, const shapes::Box& box,
+                           const std::string& other_path, const shapes::Box& other) {
+    const shapes::Box exchanged{box.south, box.west, box.north, box.east};
+    if (box.empty() || box.overlaps(other) || !exchanged.overlaps(other)) {
+        return "";
+    }
+    return path + ": lies apart from " + other_path +
+           " but over it with longitude and latitude exchanged: one of the two files has its axes "
+           "in the wrong order";
+}
+
 } // namespace areaclaim

@@ -6,7 +6,7 @@
 #include "tools/areaclaim/load.hpp"
 #include "tools/report/maps.hpp"
 
-#include <optional>
+#include <string>
 
 namespace areaclaim {
 
@@ -27,5 +27,11 @@ struct CheckedDifference {
 CheckedDifference compare(const engine::ControlBoundary& before,
                           const engine::ControlBoundary& after, const MapOptions& options,
                           bool second);
+
+/// Maps of one area lie over each other. Two that lie apart, but over each other once longitude and
+/// latitude of one are exchanged, have their axes in different orders: the sentence that says so of
+/// `path`, or an empty one.
+std::string exchanged_axes(const std::string& path, const shapes::Box& box,
+                           const std::string& other_path, const shapes::Box& other);
 
 } // namespace areaclaim

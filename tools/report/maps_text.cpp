@@ -118,7 +118,8 @@ std::string difference_text(const Difference& difference, const Screen& screen) 
     };
     add_change("lost", difference.lost, Tone::bad);
     add_change("gained", difference.gained, Tone::good);
-    add_change("net", difference.net(), Tone::plain);
+    const double net_km2 = difference.net().km2();
+    change.add({Cell("net", Tone::strong), (net_km2 > 0 ? "+" : "") + number(net_km2, 3), "km²"});
     add_change("unchanged", difference.unchanged, Tone::plain);
 
     std::string result = maps.text(screen) + '\n' + change.text(screen);

@@ -90,9 +90,11 @@ std::string interval_text(const engine::Interval& interval) {
 std::string measured_line(const engine::Measured& measured) {
     std::string line;
     if (measured.best) {
-        line = round_km2(measured.best->km2()) + " km²";
+        line = round_km2(measured.best->km2());
         const bool has_interval = measured.interval.low && measured.interval.high &&
                                   *measured.interval.low != *measured.interval.high;
+        line += measured.sigma ? " ± " + round_km2(measured.sigma->km2()) : "";
+        line += " km²";
         line += has_interval ? " (" + interval_text(measured.interval) + ")" : "";
     } else {
         line = interval_text(measured.interval) + "; no map tells which";

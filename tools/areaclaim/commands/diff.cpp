@@ -45,6 +45,13 @@ report::ChangeMap pieces(const engine::ControlBoundary& before,
 ExitCode run(const DiffOptions& options, const Console& console) {
     const engine::ControlBoundary before = load_map(options.before, options.maps, console);
     const engine::ControlBoundary after = load_map(options.after, options.maps, console);
+    const auto level = engine::ControlClass::confirmed;
+    const std::string exchanged =
+        exchanged_axes(after.path(), after.held_at(level).region().box(), before.path(),
+                       before.held_at(level).region().box());
+    if (!exchanged.empty()) {
+        console.warn(exchanged);
+    }
     const CheckedDifference checked = compare(before, after, options.maps, options.check);
     if (!options.geojson.empty()) {
         write_change_map(options.geojson, pieces(before, after, options));

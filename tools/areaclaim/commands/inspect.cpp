@@ -53,17 +53,12 @@ report::Inspection inspect(const std::string& path, const MapOptions& options) {
     return result;
 }
 
-// Maps of one area lie over each other; where one does so only with its axes exchanged, they are.
 void warn_of_exchanged_axes(std::vector<report::Inspection>& files) {
     for (report::Inspection& file : files) {
-        const shapes::Box& box = file.box;
-        const shapes::Box exchanged{box.south, box.west, box.north, box.east};
         for (const report::Inspection& other : files) {
-            if (!box.empty() && !box.overlaps(other.box) && exchanged.overlaps(other.box)) {
-                file.warnings.push_back(
-                    "lies apart from " + other.path +
-                    " but over it with longitude and latitude exchanged: one of "
-                    "the two files has its axes in the wrong order");
+            std::string warning = exchanged_axes(file.path, file.box, other.path, other.box);
+            if (!warning.empty()) {
+                file.warnings.push_back(std::move(warning));
                 break;
             }
         }
