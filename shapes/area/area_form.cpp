@@ -17,11 +17,15 @@ constexpr double kRadiansPerDegree = std::numbers::pi / 180;
 
 constexpr int kMaxNodes = AreaForm::kMaxDegree - 1;
 
-/// D / b² per radian²: Snyder (1987), "Map Projections: A Working Manual", USGS PP 1395, p. 16-17.
-double density(double lat_rad) {
-    const double s = std::sin(lat_rad);
-    const double w = 1 - kEccentricity2 * s * s;
-    return std::cos(lat_rad) / (w * w);
+/// D / b² per radian² at origin + t degrees: Snyder (1987), "Map Projections: A Working Manual",
+/// USGS PP 1395, p. 16-17. By the distance from the nearer pole, which near a pole keeps the digits
+/// that the latitude loses.
+double density(double origin_lat, double t) {
+    const double from_pole = origin_lat >= 0 ? (90 - origin_lat) - t : (90 + origin_lat) + t;
+    const double cos_lat = std::sin(from_pole * kRadiansPerDegree);
+    const double sin_lat = std::cos(from_pole * kRadiansPerDegree);
+    const double w = 1 - kEccentricity2 * sin_lat * sin_lat;
+    return cos_lat / (w * w);
 }
 
 /// Bound on the error of interpolating the density at n Chebyshev nodes over ± half_width
@@ -78,10 +82,9 @@ AreaForm authalic_form(double south, double north) {
 
     const double half_width = std::max({north - form.origin_lat, form.origin_lat - south, 1e-9});
     const double half_width_rad = half_width * kRadiansPerDegree;
-    const double origin_rad = form.origin_lat * kRadiansPerDegree;
     // The largest density is met nearest the equator.
-    const double nearest = std::clamp(0.0, south, north) * kRadiansPerDegree;
-    const double allowed = kDensityTolerance * std::max(density(nearest), 1e-300);
+    const double nearest = std::clamp(0.0, south, north);
+    const double allowed = kDensityTolerance * std::max(density(nearest, 0.0), 1e-300);
     int n = 1;
     while (n < kMaxNodes && interpolation_bound(n, half_width_rad) > allowed) {
         ++n;
@@ -90,7 +93,7 @@ AreaForm authalic_form(double south, double north) {
     Coefficients values{};
     for (int i = 0; i < n; ++i) {
         const double node = std::cos((2 * i + 1) * std::numbers::pi / (2 * n));
-        values[static_cast<std::size_t>(i)] = density(origin_rad + half_width_rad * node);
+        values[static_cast<std::size_t>(i)] = density(form.origin_lat, half_width * node);
     }
     const Coefficients d = interpolate(values, n);
     form.degree = n + 1;

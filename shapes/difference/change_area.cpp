@@ -2,6 +2,7 @@
 #include "shapes/area/chain_integral.hpp"
 #include "shapes/difference/change_sums.hpp"
 #include "shapes/difference/difference.hpp"
+#include "shapes/difference/general_area.hpp"
 #include "shapes/difference/shared_edges.hpp"
 
 #include <algorithm>
@@ -38,9 +39,8 @@ void multiply(const Region& a, const Region& b, const AreaForm& form, const Kern
     sums.crossing_count = p.crossing_count;
 }
 
-/// Whether the displacement moves an edge to its left: −δ is on the right of it then, and the
-/// displaced edge's own left side does not hold the edge.
-/// 1 where the edge is inside the region bounded by its displaced self, else 0.
+/// Whether an edge lies inside the region bounded by its displaced self: whether −δ points to its
+/// left.
 bool inside_displaced_self(Position from, Position to) {
     return from.lon != to.lon ? to.lon < from.lon : to.lat > from.lat;
 }
@@ -93,7 +93,8 @@ void multiply_left_over(const Region& a, const Region& b, const std::vector<Shar
     const Boundary chain(all);
     const WindingProduct p = winding_product(chain, chain, form, {-1, 1, from_a.size()}, options);
 
-    const double balance = piece_integrals(all, form, options.instructions);
+    const double left_of_a = piece_integrals(from_a, form, options.instructions);
+    const double balance = left_of_a + piece_integrals(from_b, form, options.instructions);
     sums.lost = (p.product() + balance) / 2;
     sums.gained = (p.product() - balance) / 2;
 
@@ -102,6 +103,7 @@ void multiply_left_over(const Region& a, const Region& b, const std::vector<Shar
         add_chain_integral(a.positions().data() + run.a, run.edges, form, shared,
                            options.instructions);
     }
+    sums.before = shared.value() + left_of_a;
     sums.common = shared.value() + integrals_inside_displaced_self(from_a, form) -
                   (p.inside_a[0] + p.crossings_a_before_split) -
                   integrals_inside_displaced_self(from_b, form) -
@@ -122,7 +124,6 @@ std::size_t edges_of(const std::vector<EdgeRange>& ranges) {
 ChangeSums sums_with(const Region& a, const Region& b, const AreaForm& form,
                      const KernelOptions& options) {
     ChangeSums sums;
-    sums.before = ring_integrals(a, form, options.instructions);
     sums.after = ring_integrals(b, form, options.instructions);
     std::vector<SharedRun> runs;
     if (options.cancel_shared != Choice::never) {
@@ -140,8 +141,13 @@ ChangeSums sums_with(const Region& a, const Region& b, const AreaForm& form,
         }
         multiply_left_over(a, b, runs, left_a, left_b, form, options, sums);
     } else {
+        sums.before = ring_integrals(a, form, options.instructions);
         multiply(a, b, form, options, sums);
     }
+    // What rounding leaves of nothing may be negative; no area is.
+    sums.lost = std::max(sums.lost, 0.0);
+    sums.gained = std::max(sums.gained, 0.0);
+    sums.common = std::max(sums.common, 0.0);
     for (double* figure : {&sums.before, &sums.after, &sums.lost, &sums.gained, &sums.common}) {
         *figure *= form.unit;
     }
@@ -176,6 +182,12 @@ ChangeArea change_area(const ValidRegion& before, const ValidRegion& after,
     KernelOptions kernel;
     kernel.threads = options.threads;
     const ChangeSums sums = change_sums(before, after, kernel);
+    if (!sums.consistent) {
+        // Never seen. The windings disagree with themselves, so either a region is not what its
+        // type says or we are wrong: the general kernel trusts nothing and shares nothing with this
+        // one.
+        return general_change_area(before.region(), after.region());
+    }
     return {Area::from_m2(sums.before), Area::from_m2(sums.after), Area::from_m2(sums.lost),
             Area::from_m2(sums.gained), Area::from_m2(sums.common)};
 }

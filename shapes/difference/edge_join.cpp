@@ -2,6 +2,7 @@
 #include "shapes/difference/edge_join.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <utility>
 
@@ -20,9 +21,12 @@ EdgeJoin::EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b,
     if (tree_a.empty() || tree_b.empty()) {
         return;
     }
-    if (how.oriented != Choice::always && how.sorted != Choice::always &&
-        descend(how.oriented == Choice::never ? kNoLimit : kOrientedFrom)) {
-        return;
+    if (how.oriented != Choice::always && how.sorted != Choice::always) {
+        const bool may_orient = how.oriented == Choice::automatic;
+        if (descend(may_orient ? kOrientedFrom : kNoLimit) &&
+            (!may_orient || leaf_pairs_per_leaf() <= kOrientedFrom)) {
+            return;
+        }
     }
     if (how.sorted != Choice::always) {
         orient();
@@ -71,6 +75,21 @@ bool EdgeJoin::descend(double most_per_block) {
         pairs_ = std::move(*found);
     }
     return found.has_value();
+}
+
+double EdgeJoin::leaf_pairs_per_leaf() const {
+    constexpr std::size_t kSample = 64; // block pairs, evenly spread
+    const std::size_t sample = std::min(kSample, pairs_.size());
+    std::size_t touching = 0;
+    for (std::size_t i = 0; i < sample; ++i) {
+        for (const std::uint16_t row : rows_of(i * pairs_.size() / sample).mask) {
+            touching += static_cast<std::size_t>(std::popcount(row));
+        }
+    }
+    const double leaves = static_cast<double>(a_.boxes->leaf_count() + b_.boxes->leaf_count());
+    return sample == 0 ? 0
+                       : 2 * static_cast<double>(touching) / static_cast<double>(sample) *
+                             static_cast<double>(pairs_.size()) / leaves;
 }
 
 EdgeJoin::Rows EdgeJoin::rows_of(std::size_t pair) const {

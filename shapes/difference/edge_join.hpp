@@ -109,6 +109,7 @@ class EdgeJoin {
     Box bounds() const;
     void orient();
     bool descend(double most_per_block);
+    double leaf_pairs_per_leaf() const;
 
     Party a_, b_;
     const Kernels* loops_;

@@ -4,11 +4,14 @@
 #include "shapes/area/compensated_sum.hpp"
 #include "shapes/difference/box_tree.hpp"
 #include "shapes/difference/edge_join.hpp"
+#include "shapes/difference/parallel.hpp"
 #include "shapes/difference/point_location.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace shapes {
 namespace {
@@ -25,9 +28,37 @@ struct Chain {
     std::unique_ptr<std::int8_t[]> steps;
 };
 
-void step(std::int8_t& steps, double sign) {
-    steps = static_cast<std::int8_t>(steps + static_cast<int>(sign));
+void step(std::int8_t& steps, double sign, bool shared) {
+    const auto by = static_cast<std::int8_t>(sign);
+    if (shared) {
+        std::atomic_ref(steps).fetch_add(by, std::memory_order_relaxed);
+    } else {
+        steps = static_cast<std::int8_t>(steps + by);
+    }
 }
+
+/// Block pairs to a task. Fixed, so that sums are the same whatever the number of threads.
+constexpr std::size_t kTaskPairs = 64;
+
+/// What one task finds.
+struct CrossingSums {
+    LaneSums lanes{};
+    CompensatedSum a_before_split, b_after_split;
+    std::size_t crossings = 0, candidates = 0;
+};
+
+/// Room for one worker.
+struct Workspace {
+    CandidateBuffer pairs;
+    std::unique_ptr<double[]> sign = make();
+    std::unique_ptr<double[]> to_a = make();
+    std::unique_ptr<double[]> to_b = make();
+
+  private:
+    static std::unique_ptr<double[]> make() {
+        return std::make_unique_for_overwrite<double[]>(CandidateBuffer::kCapacity);
+    }
+};
 
 /// Sums over many leaves: eight lanes for a stretch at a time, stretches with compensation (as in
 /// add_chain_integral).
@@ -64,56 +95,84 @@ class Product {
 
     WindingProduct compute() {
         sum_crossings();
-        sweep(a_, b_, Displaced::boundary, result_.inside_a, result_.outside_a);
-        sweep(b_, a_, Displaced::place, result_.inside_b, result_.outside_b);
+        SweepResult results[2];
+        for_each_task(2, options_.threads, [&](std::size_t task, std::size_t) {
+            results[task] =
+                task == 0 ? sweep(a_, b_, Displaced::boundary) : sweep(b_, a_, Displaced::place);
+        });
+        std::copy_n(results[0].inside, 2, result_.inside_a);
+        std::copy_n(results[1].inside, 2, result_.inside_b);
+        result_.outside_a = results[0].outside;
+        result_.outside_b = results[1].outside;
+        result_.consistent = results[0].consistent && results[1].consistent;
         return result_;
     }
 
   private:
+    struct SweepResult {
+        double inside[2] = {0, 0};
+        double outside = 0;
+        bool consistent = true;
+    };
+
     void sum_crossings() {
         const EdgeJoin join(*a_.boundary, a_.tree, *b_.boundary, b_.tree, loops_,
                             {true, options_.oriented_boxes, options_.sorted_edges});
-        CandidateBuffer buffer;
-        auto signs = std::make_unique_for_overwrite<double[]>(CandidateBuffer::kCapacity);
-        auto to_a = std::make_unique_for_overwrite<double[]>(CandidateBuffer::kCapacity);
-        auto to_b = std::make_unique_for_overwrite<double[]>(CandidateBuffer::kCapacity);
-        CompensatedSum before_split, after_split;
-        LaneSums lanes{};
-        join.run(0, join.block_pair_count(), buffer,
-                 [&](std::uint32_t* a, std::uint32_t* b, std::size_t candidates) {
-                     const double* pa = &a_.boundary->positions()->lon;
-                     const double* pb = &b_.boundary->positions()->lon;
-                     const std::size_t count =
-                         loops_.crossings(pa, pb, a, b, candidates, signs.get());
-                     std::fill_n(a + count, 8, 0U);
-                     std::fill_n(b + count, 8, 0U);
-                     loops_.terms(pa, pb, a, b, signs.get(), count, form_, to_a.get(), to_b.get(),
-                                  lanes);
-                     for (std::size_t i = 0; i < count; ++i) {
-                         step(a_.steps[a[i]], signs[i]);
-                         step(b_.steps[b[i]], -signs[i]);
-                     }
-                     if (splits()) {
-                         for (std::size_t i = 0; i < count; ++i) {
-                             if (!after_the_split(a_, a[i])) {
-                                 before_split.add(to_a[i]);
-                             }
-                             if (after_the_split(b_, b[i])) {
-                                 after_split.add(-to_b[i]);
-                             }
-                         }
-                     }
-                     result_.candidate_count += candidates;
-                     result_.crossing_count += count;
-                 });
-        CompensatedSum total;
-        for (std::size_t i = 0; i < 8; ++i) {
-            total.add(lanes.sum[i]);
-            total.add(lanes.lost[i]);
+        const std::size_t pairs = join.block_pair_count();
+        std::vector<CrossingSums> sums((pairs + kTaskPairs - 1) / kTaskPairs);
+        std::vector<Workspace> workspaces(
+            std::min(sums.size(), static_cast<std::size_t>(std::max(1, options_.threads))));
+        const bool shared = workspaces.size() > 1;
+        for_each_task(sums.size(), options_.threads, [&](std::size_t task, std::size_t worker) {
+            Workspace& room = workspaces[worker];
+            CrossingSums& sum = sums[task]; // written by this task alone
+            join.run(task * kTaskPairs, std::min(pairs, (task + 1) * kTaskPairs), room.pairs,
+                     [&](std::uint32_t* a, std::uint32_t* b, std::size_t candidates) {
+                         add_crossings(a, b, candidates, room, sum, shared);
+                     });
+        });
+        CompensatedSum total, before_split, after_split;
+        for (const CrossingSums& sum : sums) {
+            for (std::size_t i = 0; i < 8; ++i) {
+                total.add(sum.lanes.sum[i]);
+                total.add(sum.lanes.lost[i]);
+            }
+            before_split.add(sum.a_before_split);
+            after_split.add(sum.b_after_split);
+            result_.crossing_count += sum.crossings;
+            result_.candidate_count += sum.candidates;
         }
         result_.crossings = total.value();
         result_.crossings_a_before_split = before_split.value();
         result_.crossings_b_after_split = after_split.value();
+    }
+
+    /// Of a batch of candidate pairs: which cross, their terms, and the steps of the windings.
+    void add_crossings(std::uint32_t* a, std::uint32_t* b, std::size_t candidates, Workspace& room,
+                       CrossingSums& sum, bool shared) {
+        const double* positions_a = &a_.boundary->positions()->lon;
+        const double* positions_b = &b_.boundary->positions()->lon;
+        const double* sign = room.sign.get();
+        const std::size_t count =
+            loops_.crossings(positions_a, positions_b, a, b, candidates, room.sign.get());
+        std::fill_n(a + count, 8, 0U); // read in eights
+        std::fill_n(b + count, 8, 0U);
+        loops_.terms(positions_a, positions_b, a, b, sign, count, form_, room.to_a.get(),
+                     room.to_b.get(), sum.lanes);
+        for (std::size_t i = 0; i < count; ++i) {
+            step(a_.steps[a[i]], sign[i], shared);
+            step(b_.steps[b[i]], -sign[i], shared);
+        }
+        for (std::size_t i = 0; splits() && i < count; ++i) {
+            if (!after_the_split(a_, a[i])) {
+                sum.a_before_split.add(room.to_a[i]);
+            }
+            if (after_the_split(b_, b[i])) {
+                sum.b_after_split.add(-room.to_b[i]);
+            }
+        }
+        sum.candidates += candidates;
+        sum.crossings += count;
     }
 
     bool splits() const { return range_.split != static_cast<std::size_t>(-1); }
@@ -123,8 +182,8 @@ class Product {
 
     /// The whole edges: every path with the winding number of the other chain at its start, changed
     /// along the way by the crossings met.
-    void sweep(const Chain& chain, const Chain& other, Displaced displaced, double inside[2],
-               double& outside) {
+    SweepResult sweep(const Chain& chain, const Chain& other, Displaced displaced) const {
+        SweepResult result;
         SweepTotals totals[2];
         const Boundary& boundary = *chain.boundary;
         std::size_t leaf = 0;
@@ -142,16 +201,17 @@ class Product {
                 leaf += count;
             }
             const bool ring = boundary.positions()[path.first] == boundary.positions()[path.end()];
-            result_.consistent = result_.consistent && lowest >= range_.lowest &&
-                                 highest <= range_.highest && (!ring || winding == start);
+            result.consistent = result.consistent && lowest >= range_.lowest &&
+                                highest <= range_.highest && (!ring || winding == start);
         }
         CompensatedSum out;
         for (int part = 0; part < 2; ++part) {
             totals[part].flush();
-            inside[part] = totals[part].inside.value();
+            result.inside[part] = totals[part].inside.value();
             out.add(totals[part].outside);
         }
-        outside = out.value();
+        result.outside = out.value();
+        return result;
     }
 
     KernelOptions options_;
