@@ -18,7 +18,8 @@ using Line = std::vector<Position>;
 
 /// GMT cuts its shorelines at the borders of bins; level 1 is land against ocean. The region holds
 /// all of the continent, and the canal of Panama ends it.
-constexpr const char* kCommand = "gmt coast -Df -R-93/-33/-57/14 -W1 -M 2>/dev/null";
+constexpr const char* kCommand =
+    "gmt coast -Df -R-93/-33/-57/14 -W1 -M --GMT_HISTORY=false 2>/dev/null";
 
 std::vector<Line> dumped_lines() {
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(kCommand, "r"), pclose);
