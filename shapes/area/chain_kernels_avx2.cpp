@@ -4,6 +4,6 @@
 #include "shapes/simd/lanes_avx2.hpp"
 
 #define AREACLAIM_LANES lanes_avx2
-#include "shapes/area/chain_kernels_body.hpp"
+#include "shapes/area/chain_kernels_body.inc"
 
 #endif

@@ -3,4 +3,4 @@
 #include "shapes/simd/lanes_scalar.hpp"
 
 #define AREACLAIM_LANES lanes_scalar
-#include "shapes/area/chain_kernels_body.hpp"
+#include "shapes/area/chain_kernels_body.inc"

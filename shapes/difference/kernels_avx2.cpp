@@ -5,6 +5,6 @@
 #include "shapes/simd/lanes_avx2.hpp"
 
 #define AREACLAIM_LANES lanes_avx2
-#include "shapes/difference/kernels_body.hpp"
+#include "shapes/difference/kernels_body.inc"
 
 #endif

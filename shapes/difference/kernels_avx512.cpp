@@ -5,6 +5,6 @@
 #include "shapes/simd/lanes_avx512.hpp"
 
 #define AREACLAIM_LANES lanes_avx512
-#include "shapes/difference/kernels_body.hpp"
+#include "shapes/difference/kernels_body.inc"
 
 #endif

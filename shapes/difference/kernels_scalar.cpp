@@ -4,4 +4,4 @@
 #include "shapes/simd/lanes_scalar.hpp"
 
 #define AREACLAIM_LANES lanes_scalar
-#include "shapes/difference/kernels_body.hpp"
+#include "shapes/difference/kernels_body.inc"
