@@ -5,9 +5,11 @@
 #include <cpl_error.h>
 #include <cpl_http.h>
 #include <cpl_vsi.h>
+#include <cpl_vsi_virtual.h>
 #include <mutex>
 #include <ogr_srs_api.h>
 #include <ogrsf_frmts.h>
+#include <set>
 
 namespace shapes::io {
 namespace {
@@ -31,11 +33,20 @@ void shut_remote_file_systems() {
     callbacks->seek = [](void*, vsi_l_offset, int) { return -1; };
     callbacks->eof = [](void*) { return 1; };
     callbacks->close = [](void*) { return 0; };
+    const VSIFilesystemHandler* local = VSIFileManager::GetHandler("/");
+    std::set<VSIFilesystemHandler*> replaced; // several prefixes may share one
     for (const char* prefix : {"/vsicurl/", "/vsicurl?", "/vsicurl_streaming/", "/vsis3/",
                                "/vsis3_streaming/", "/vsigs/", "/vsigs_streaming/", "/vsiaz/",
                                "/vsiaz_streaming/", "/vsiadls/", "/vsioss/", "/vsioss_streaming/",
                                "/vsiswift/", "/vsiswift_streaming/", "/vsihdfs/", "/vsiwebhdfs/"}) {
+        VSIFilesystemHandler* old = VSIFileManager::GetHandler(prefix);
         VSIInstallPluginHandler(prefix, callbacks);
+        if (old != local) {
+            replaced.insert(old);
+        }
+    }
+    for (VSIFilesystemHandler* handler : replaced) {
+        delete handler; // the manager has forgotten it
     }
     VSIFreeFilesystemPluginCallbacksStruct(callbacks);
 }
@@ -58,7 +69,7 @@ void set_up_once() {
     CPLHTTPSetFetchCallback(refuse, nullptr);
     shut_remote_file_systems();
     OSRSetPROJEnableNetwork(0);
-    CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");    // follow no xlink:href
+    CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL"); // follow no xlink:href
 }
 
 } // namespace
