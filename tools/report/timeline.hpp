@@ -20,6 +20,8 @@ struct TimelineReport {
 };
 
 std::string timeline_text(const TimelineReport& report, const Screen& screen);
+/// One sentence for each kind of alarm: the first of it, and how many more there are.
+std::vector<std::string> alarm_lines(const std::vector<engine::Alarm>& alarms);
 std::string timeline_json(const TimelineReport& report);
 /// A header and one record per row, the columns named as in the JSON.
 std::string timeline_csv(const TimelineReport& report);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/numbers.hpp"
 #include "tools/report/text.hpp"
+#include "tools/report/timeline.hpp"
 #include "tools/report/verification.hpp"
 
 #include <algorithm>
@@ -201,11 +202,7 @@ std::string source_line(const engine::SourceReport& source, const Screen& screen
         line += ", " + snapshots.front().date.iso() + " … " + snapshots.back().date.iso();
     }
     line += source.credit.empty() ? "" : "; " + clean(source.credit);
-    std::string result = labelled("source", line, screen);
-    for (const engine::Alarm& alarm : source.alarms) {
-        result += labelled("alarm", clean(alarm.text), screen);
-    }
-    return result;
+    return labelled("source", line, screen);
 }
 
 std::string tally(const engine::Verification& verification) {
@@ -252,6 +249,14 @@ std::string verification_text(const engine::Verification& verification, const Sc
     }
     for (const engine::ClaimVerification& claim : verification.claims) {
         result += '\n' + claim_block(claim, screen);
+    }
+    // After the verdicts: those that bear on one stand among its reasons.
+    for (const engine::SourceReport& source : verification.sources) {
+        const std::vector<std::string> alarms = alarm_lines(source.alarms);
+        result += alarms.empty() ? "" : "\nAlarms of the source " + clean(source.name) + '\n';
+        for (const std::string& alarm : alarms) {
+            result += "  " + wrap(alarm, screen.width, 4) + '\n';
+        }
     }
     for (const engine::ConsistencyFinding& finding : verification.consistency) {
         result += '\n' + labelled("consistency", clean(finding.text), screen);
