@@ -12,9 +12,10 @@ namespace {
 constexpr std::array<std::string_view, 3> kLibraries{"shapes/", "engine/", "tools/"};
 
 /// Rooms of shapes from the bottom up.
-constexpr std::array<std::string_view, 8> kShapesRooms{
-    "shapes/types/",      "shapes/units/",      "shapes/predicates/", "shapes/area/",
-    "shapes/difference/", "shapes/projection/", "shapes/geos/",       "shapes/io/"};
+constexpr std::array<std::string_view, 9> kShapesRooms{
+    "shapes/types/",      "shapes/units/",      "shapes/simd/",
+    "shapes/predicates/", "shapes/projection/", "shapes/area/",
+    "shapes/difference/", "shapes/geos/",       "shapes/io/"};
 
 /// Foreign headers and the only rooms that may see them. `in_headers`: also in their own headers.
 struct Foreign {
