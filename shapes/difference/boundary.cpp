@@ -79,8 +79,8 @@ std::size_t Boundary::path_of(std::uint32_t edge) const {
 }
 
 LeafView Boundary::leaves() const {
-    return {&positions_->lon, first_.data(), valid_.data(), &tail_[0].lon, tail_first_, nullptr,
-            nullptr};
+    return {&positions_->lon, first_.data(), valid_.data(), &tail_[0].lon,
+            tail_first_,      nullptr,       nullptr};
 }
 
 } // namespace shapes

@@ -259,7 +259,11 @@ std::string verification_text(const engine::Verification& verification, const Sc
         }
     }
     for (const engine::ConsistencyFinding& finding : verification.consistency) {
-        result += '\n' + labelled("consistency", clean(finding.text), screen);
+        std::string ids;
+        for (const std::string& id : finding.claims) {
+            ids += (ids.empty() ? "" : ", ") + id;
+        }
+        result += '\n' + labelled("consistency", clean(ids + ": " + finding.text), screen);
     }
     return result + '\n' + tally(verification) + "; self-check " +
            check_line(verification.self_check) + '\n';
