@@ -51,7 +51,7 @@ std::optional<Quantity> times_ending_at(const Annotated& text, Sentence s, std::
     }
     const std::size_t from = times->first > s.first + 8 ? times->first - 8 : s.first;
     for (std::size_t i = from; i < times->first; ++i) {
-        const auto q = read_quantity(text, i, times->first);
+        auto q = read_quantity(text, i, times->first);
         if (q && q->last == times->first && q->value > 0.0 && q->value < 1e6) {
             return q;
         }
