@@ -33,7 +33,7 @@ std::map<std::string, std::string> used_library_versions() {
 std::string version_text() {
     std::string text = std::string("areaclaim ") + program_version();
     for (const auto& [library, version] : library_versions()) {
-        text.append("\n").append(library).append(" ").append(version);
+        text += '\n' + library + ' ' + version;
     }
     return text;
 }
