@@ -72,6 +72,7 @@ Geometry to_polygon(const Context& c, const Region& region, std::size_t polygon)
         }
     }
     std::vector<GEOSGeometry*> raw;
+    raw.reserve(holes.size());
     for (Geometry& hole : holes) {
         raw.push_back(hole.release());
     }
