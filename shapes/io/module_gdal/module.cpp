@@ -105,7 +105,7 @@ std::string wkt_of(const OGRSpatialReference& srs) {
     const std::array<const char*, 2> options{"FORMAT=WKT2_2019", nullptr};
     char* text = nullptr;
     srs.exportToWkt(&text, options.data());
-    const std::string wkt = text != nullptr ? text : "";
+    std::string wkt = text != nullptr ? text : "";
     CPLFree(text);
     return wkt;
 }
@@ -224,6 +224,7 @@ std::vector<std::string> zip_members(const std::string& path) {
     const Messages messages;
     const CPLStringList list(VSIReadDirRecursive(("/vsizip/{" + path + "}").c_str()));
     std::vector<std::string> members;
+    members.reserve(static_cast<std::size_t>(list.size()));
     for (int i = 0; i < list.size(); ++i) {
         members.emplace_back(list[i]);
     }
