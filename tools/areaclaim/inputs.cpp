@@ -82,15 +82,15 @@ std::vector<std::string> expand(const std::vector<std::string>& paths, Folders f
     };
     for (const std::string& path : paths) {
         std::error_code ignored;
-        if (path.starts_with("PG:")) {
-            result.push_back(path);
-        } else if (fs::is_directory(path, ignored)) {
+        const bool database = path.starts_with("PG:");
+        if (!database && fs::is_directory(path, ignored)) {
             if (folders == Folders::refused) {
                 throw InputError(path + ": is a folder; name the map files in it (areaclaim "
                                         "timeline takes a folder)");
             }
             append(maps_in_folder(path));
-        } else if (!fs::exists(path, ignored) && path.find_first_of("*?[") != std::string::npos) {
+        } else if (!database && !fs::exists(path, ignored) &&
+                   path.find_first_of("*?[") != std::string::npos) {
             append(matches(path));
         } else {
             result.push_back(path); // what is not there is the reader's to report
