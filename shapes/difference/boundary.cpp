@@ -79,8 +79,10 @@ std::size_t Boundary::path_of(std::uint32_t edge) const {
 }
 
 LeafView Boundary::leaves() const {
-    return {&positions_->lon, first_.data(), valid_.data(), &tail_[0].lon,
-            tail_first_,      nullptr,       nullptr};
+    // An empty region has no positions to point at.
+    const double* const coordinates = positions_ != nullptr ? &positions_->lon : nullptr;
+    return {coordinates, first_.data(), valid_.data(), &tail_[0].lon,
+            tail_first_, nullptr,       nullptr};
 }
 
 } // namespace shapes
