@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 9> kShapesRooms{
     "shapes/predicates/", "shapes/projection/", "shapes/area/",
     "shapes/difference/", "shapes/geos/",       "shapes/io/"};
 
-/// Foreign headers and the only rooms that may see them. `in_headers`: also in their own headers.
+/// Foreign headers, by how their names begin, and the only rooms that may see them.
 struct Foreign {
     std::string_view prefix;
     std::vector<std::string_view> rooms;
