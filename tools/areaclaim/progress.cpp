@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/areaclaim/progress.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace areaclaim {
@@ -37,7 +38,7 @@ void Progress::step() {
 
 void Progress::draw() {
     drawn_ = true;
-    const std::size_t filled = kBarWidth * done_ / steps_;
+    const std::size_t filled = kBarWidth * std::min(done_, steps_) / steps_;
     const std::string bar = std::string(filled, '#') + std::string(kBarWidth - filled, '.');
     std::fprintf(stderr, "\r\x1b[K%s [%s] %zu/%zu", what_.c_str(), bar.c_str(), done_, steps_);
 }
