@@ -7,16 +7,24 @@
 namespace engine {
 namespace {
 
-/// The feature that ring `ring` of a drawn region came from.
-std::optional<std::size_t> feature_of(const shapes::Region& drawn,
-                                      const std::vector<std::size_t>& features, std::size_t ring) {
+/// Counts ring `ring` of a drawn region within the feature that it came from. Nothing changes where
+/// the features are not known.
+void place_in_feature(const shapes::Region& drawn, const std::vector<std::size_t>& features,
+                      std::optional<std::size_t>& feature, std::optional<std::size_t>& ring) {
     const auto starts = drawn.polygon_starts();
-    const auto next = std::upper_bound(starts.begin(), starts.end(), ring);
+    const auto next = ring ? std::ranges::upper_bound(starts, *ring) : starts.begin();
     if (next == starts.begin()) {
-        return std::nullopt;
+        return;
     }
-    const auto polygon = static_cast<std::size_t>(next - starts.begin()) - 1;
-    return polygon < features.size() ? std::optional(features[polygon]) : std::nullopt;
+    auto polygon = static_cast<std::size_t>(next - starts.begin()) - 1;
+    if (polygon >= features.size()) {
+        return;
+    }
+    feature = features[polygon];
+    while (polygon > 0 && features[polygon - 1] == *feature) {
+        --polygon; // the polygons of a feature stand together
+    }
+    *ring -= starts[polygon];
 }
 
 /// Unites level by level: a class adds to what the level below holds.
@@ -28,9 +36,9 @@ void hold(ControlBoundary& boundary,
         if (!drawn.empty()) {
             shapes::ValidationResult result = shapes::validate(drawn, boundary.fill);
             for (shapes::Problem& problem : result.problems) {
-                if (problem.ring && !problem.feature) {
-                    problem.feature = feature_of(drawn, features[index(c)], *problem.ring);
-                }
+                place_in_feature(drawn, features[index(c)], problem.feature, problem.ring);
+                place_in_feature(drawn, features[index(c)], problem.other_feature,
+                                 problem.other_ring);
                 boundary.problems.push_back(std::move(problem));
             }
             below = below.empty() ? result.region : shapes::unite({below, result.region});

@@ -7,47 +7,45 @@
 namespace shapes {
 namespace {
 
-std::string number(std::size_t ring) {
-    return std::to_string(ring);
-}
-
 std::string times(std::size_t count) {
     return count == 1 ? "" : " (" + std::to_string(count) + " places, the first is given)";
 }
 
-std::string text_of(const Fault& f, const Drawing& drawing) {
-    const std::string ring = "ring " + number(drawing.role(f.ring).source);
-    const std::string other = "ring " + number(drawing.role(f.other).source);
+/// Says of the ring at hand what is wrong; the places of both rings stand beside the text.
+std::string text_of(const Fault& f) {
     switch (f.code) {
     case ProblemCode::self_crossing:
-        return ring + " crosses itself" + times(f.count);
+        return "the ring crosses itself" + times(f.count);
     case ProblemCode::self_touching:
-        return ring + " touches itself" + times(f.count);
+        return "the ring touches itself" + times(f.count);
     case ProblemCode::ring_crossing:
-        if (f.ring == f.other) {
-            return ring + " crosses another ring of its polygon";
-        }
-        return ring + " and " + other + " of one polygon cross or share part of an edge" +
+        return "the ring crosses another ring of its polygon or shares part of an edge with it" +
                times(f.count);
     case ProblemCode::hole_outside_shell:
-        return ring + " is a hole but does not lie in its shell";
+        return "the ring is a hole but does not lie in its shell";
     case ProblemCode::hole_in_hole:
-        return ring + " is a hole inside another hole of its polygon";
+        return "the ring is a hole inside another hole of its polygon";
     case ProblemCode::disconnected_interior:
-        return ring + " touches other rings of its polygon so that they cut it into pieces";
+        return "the ring touches other rings of its polygon so that they cut it into pieces";
     case ProblemCode::nested_shells:
-        return ring + " lies inside the polygon of " + other + "; counted once";
+        return "the polygon lies inside another; counted once";
     case ProblemCode::overlap:
-        return "the polygons of " + ring + " and " + other + " overlap" + times(f.count) +
-               "; counted once";
+        return "the polygon overlaps another" + times(f.count) + "; counted once";
     case ProblemCode::shared_edge:
-        return "the polygons of " + ring + " and " + other + " share edges" + times(f.count) +
-               "; united";
+        return "the polygon shares edges with another" + times(f.count) + "; united";
     case ProblemCode::duplicate_ring:
-        return ring + " is the same as " + other;
+        return "the ring is the same as another";
     default:
         return name(f.code);
     }
+}
+
+Problem problem_of(const Fault& f, const Drawing& drawing) {
+    Problem problem{f.code, f.at, std::nullopt, drawing.role(f.ring).source, text_of(f)};
+    if (f.other != f.ring) {
+        problem.other_ring = drawing.role(f.other).source;
+    }
+    return problem;
 }
 
 /// Rings that the region left open, or that enclose nothing.
@@ -56,15 +54,14 @@ void add_left_out(const Region& drawn, const Drawing& drawing, std::vector<Probl
         const Ring ring = drawn.ring(r);
         if (ring.size() > 1 && !(ring.front() == ring.back())) {
             problems.push_back({ProblemCode::unclosed_ring, ring.back(), std::nullopt, r,
-                                "ring " + number(r) + " does not end where it starts; closed"});
+                                "the ring does not end where it starts; closed"});
         }
     }
     for (const DroppedRing& d : drawing.dropped()) {
         const bool few = d.why == ProblemCode::too_few_positions;
         problems.push_back({d.why, d.at, std::nullopt, d.source,
-                            "ring " + number(d.source) +
-                                (few ? " has fewer than three distinct positions; ignored"
-                                     : " encloses no area; ignored")});
+                            few ? "the ring has fewer than three distinct positions; ignored"
+                                : "the ring encloses no area; ignored"});
     }
 }
 
@@ -101,8 +98,7 @@ std::vector<Problem> problems_of(const Region& drawn, const Drawing& drawing,
     std::vector<Problem> problems;
     add_left_out(drawn, drawing, problems);
     for (const Fault& f : validity.faults) {
-        problems.push_back(
-            {f.code, f.at, std::nullopt, drawing.role(f.ring).source, text_of(f, drawing)});
+        problems.push_back(problem_of(f, drawing));
     }
     if (problems.size() > kMaxProblems) {
         const std::size_t more = problems.size() - kMaxProblems;

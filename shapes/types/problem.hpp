@@ -39,8 +39,11 @@ struct Problem {
     ProblemCode code;
     Position at;                        ///< where to look
     std::optional<std::size_t> feature; ///< index in the file, from 0
-    std::optional<std::size_t> ring;    ///< index in the region, from 0
+    std::optional<std::size_t> ring;    ///< index in the region or, with a feature, in that feature
     std::string text;                   ///< one sentence for a person
+    /// Where two rings are at odds: the other one, counted as the first is.
+    std::optional<std::size_t> other_feature = std::nullopt;
+    std::optional<std::size_t> other_ring = std::nullopt;
 };
 
 } // namespace shapes

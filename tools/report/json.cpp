@@ -19,6 +19,11 @@ void add_problems(Json& list, const std::string& path,
                  {"text", problem.text}};
         row["feature"] = problem.feature ? Json(*problem.feature) : Json(nullptr);
         row["ring"] = problem.ring ? Json(*problem.ring) : Json(nullptr);
+        if (problem.other_ring) {
+            row["other_feature"] =
+                problem.other_feature ? Json(*problem.other_feature) : Json(nullptr);
+            row["other_ring"] = *problem.other_ring;
+        }
         list.push_back(std::move(row));
     }
 }

@@ -142,15 +142,19 @@ std::string box_text(const shapes::Box& box) {
                              number(box.south, 4) + " … " + number(box.north, 4) + "° N";
 }
 
+/// ", feature 3, ring 0", as far as it is known.
+std::string ring_name(std::optional<std::size_t> feature, std::optional<std::size_t> ring) {
+    return (feature ? ", feature " + std::to_string(*feature) : "") +
+           (ring ? ", ring " + std::to_string(*ring) : "");
+}
+
 std::string every_problem(const Inspection& file, const Screen& screen) {
     std::string result;
     for (const shapes::Problem& problem : file.problems) {
-        std::string where = place(problem.at);
-        if (problem.feature) {
-            where += ", feature " + std::to_string(*problem.feature);
-        }
-        if (problem.ring) {
-            where += ", ring " + std::to_string(*problem.ring);
+        std::string where = place(problem.at) + ring_name(problem.feature, problem.ring);
+        if (problem.other_ring) {
+            where +=
+                " (with" + ring_name(problem.other_feature, problem.other_ring).substr(1) + ")";
         }
         result += "  " +
                   wrap(paint(shapes::name(problem.code), Tone::warning, screen) + " at " + where +

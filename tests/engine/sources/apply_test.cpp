@@ -52,11 +52,15 @@ TEST_CASE("plain: every polygon is held; overlapping features are united, never 
                                      {feature(box(30, 48, 32, 49)), feature(box(31, 48, 33, 49))}));
     REQUIRE(maps.size() == 1);
     CHECK(held_km2(maps[0]) == doctest::Approx(zone_km2(30, 48, 33, 49)).epsilon(1e-9));
-    // The overlap is told, with the feature it was found in.
+    // The overlap is told, with both features, each ring counted within its own.
     const auto overlap =
         std::ranges::find(maps[0].problems, shapes::ProblemCode::overlap, &shapes::Problem::code);
     REQUIRE(overlap != maps[0].problems.end());
-    CHECK(overlap->feature);
+    REQUIRE(overlap->feature);
+    REQUIRE(overlap->other_feature);
+    CHECK(*overlap->feature + *overlap->other_feature == 1);
+    CHECK(overlap->ring == std::optional<std::size_t>(0));
+    CHECK(overlap->other_ring == std::optional<std::size_t>(0));
     CHECK(maps[0].file_date == boxes::day("2022-09-08"));
     CHECK_FALSE(maps[0].map_date);
     CHECK(maps[0].date() == boxes::day("2022-09-08"));
