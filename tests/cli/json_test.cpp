@@ -52,6 +52,24 @@ TEST_CASE("diff --json has the promised names and full precision") {
           doctest::Approx(json["gained_km2"].get<double>() - json["lost_km2"].get<double>()));
 }
 
+TEST_CASE("--classes says what counts as held, in area and diff") {
+    const std::string maps = " --profile classes.toml --json classes.geojson";
+    const auto held = [&](const std::string& classes) {
+        return json_of("areaclaim area" + classes + maps)["files"][0]["held_km2"].get<double>();
+    };
+    CHECK(held("") == doctest::Approx(kHalfBoxKm2).epsilon(1e-9));
+    CHECK(held(" --classes contested") == doctest::Approx(2 * kHalfBoxKm2).epsilon(1e-9));
+    const auto lost = [&](const std::string& classes) {
+        const Json json = json_of("areaclaim diff --check" + classes + maps + " contested.geojson");
+        return json["lost_km2"].get<double>();
+    };
+    CHECK(lost("") == doctest::Approx(kHalfBoxKm2).epsilon(1e-9));
+    CHECK(lost(" --classes contested") == doctest::Approx(kHalfBoxKm2).epsilon(1e-9));
+    const cli::Ran nothing = cli::run("areaclaim area --profile classes.toml contested.geojson");
+    CHECK(nothing.code == 0);
+    CHECK(nothing.err.find("say --classes contested to count them") != std::string::npos);
+}
+
 TEST_CASE("the second computation is there with --check only") {
     const Json json = json_of("areaclaim diff --json before.geojson 2022-09-11.geojson");
     CHECK(json["self_check"].contains("relative_residual"));

@@ -96,7 +96,7 @@ void Console::note(std::string_view text) const {
 }
 
 void Console::warn(std::string_view text) const {
-    if (!quiet_) {
+    if (!text.empty() && !quiet_) {
         message("warning:", text, report::Tone::warning);
     }
 }

@@ -34,7 +34,7 @@ class Console {
     void note(std::string_view text) const;
     /// Something that may make the result wrong. Silent with --quiet; it stands in the JSON as well
     /// where it concerns a file.
-    void warn(std::string_view text) const;
+    void warn(std::string_view text) const; ///< an empty text warns of nothing
     /// Why the program ends without a result. Never silent.
     void error(std::string_view text) const;
 

@@ -30,13 +30,15 @@ std::string failure_of(const engine::SelfCheck& check) {
 
 } // namespace
 
-report::MapArea map_area(const engine::ControlBoundary& map, shapes::EdgeModel edges) {
+report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& options) {
+    const shapes::EdgeModel edges = options.edge_model();
     report::MapArea result;
     result.path = map.path();
     result.profile = map.source;
     result.file_date = map.file_date;
     result.map_date = map.map_date;
-    result.held = shapes::ellipsoidal_area(map.held_at(ControlClass::confirmed), edges);
+    result.held = shapes::ellipsoidal_area(map.held_at(options.level()), edges);
+    result.counting = options.level();
     result.problems = map.problems;
     for (const ControlClass level : engine::kControlClasses) {
         if (map.has(level)) {
@@ -50,17 +52,18 @@ CheckedDifference compare(const engine::ControlBoundary& before,
                           const engine::ControlBoundary& after, const MapOptions& options,
                           bool second) {
     const shapes::EdgeModel edges = options.edge_model();
-    const shapes::ValidRegion& b = before.held_at(ControlClass::confirmed);
-    const shapes::ValidRegion& a = after.held_at(ControlClass::confirmed);
+    const ControlClass level = options.level();
+    const shapes::ValidRegion& b = before.held_at(level);
+    const shapes::ValidRegion& a = after.held_at(level);
     const int threads = options.thread_count();
     const shapes::ChangeArea straight = shapes::change_area(b, a, {threads});
     const engine::SelfCheck check =
-        engine::check_difference(before, after, ControlClass::confirmed, straight, second);
+        engine::check_difference(before, after, level, straight, second);
 
     CheckedDifference result;
     report::Difference& difference = result.difference;
-    difference.before = map_area(before, edges);
-    difference.after = map_area(after, edges);
+    difference.before = map_area(before, options);
+    difference.after = map_area(after, options);
     const shapes::ChangeArea measured = edges == shapes::EdgeModel::straight
                                             ? straight
                                             : engine::measure_change(b, a, edges, threads).area;
@@ -74,6 +77,17 @@ CheckedDifference compare(const engine::ControlBoundary& before,
     }
     result.failure = failure_of(check);
     return result;
+}
+
+std::string nothing_counts(const engine::ControlBoundary& map, engine::ControlClass level) {
+    for (const ControlClass higher : engine::kControlClasses) {
+        if (map.held_at(level).empty() && map.has(higher)) {
+            return map.path() + ": nothing in it counts as held, as it draws only areas that are " +
+                   engine::name(higher) + "; say --classes " + engine::name(higher) +
+                   " to count them";
+        }
+    }
+    return "";
 }
 
 std::string exchanged_axes(const std::string& path, const shapes::Box& box,

@@ -10,8 +10,8 @@
 
 namespace areaclaim {
 
-/// What one map holds, at each level of control class that it draws.
-report::MapArea map_area(const engine::ControlBoundary& map, shapes::EdgeModel edges);
+/// What one map holds at the level asked for, and at each level of control class that it draws.
+report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& options);
 
 /// A difference and whether its checks held.
 struct CheckedDifference {
@@ -19,14 +19,18 @@ struct CheckedDifference {
     std::string failure; ///< why the self-check failed; empty where it holds
 };
 
-/// Lost, gained and unchanged between two maps, what both are sure of (`confirmed`) counting as
-/// held; GEOS's answer as well where `second` is set.
+/// Lost, gained and unchanged between two maps, what counts as held by `options.level()`; GEOS's
+/// answer as well where `second` is set.
 ///
 /// With geodesic edges the regions lost and gained are those of straight edges, and their areas are
 /// taken with geodesics between their vertices.
 CheckedDifference compare(const engine::ControlBoundary& before,
                           const engine::ControlBoundary& after, const MapOptions& options,
                           bool second);
+
+/// The warning where a map draws something, but only in classes less sure than `level` counts; else
+/// an empty text.
+std::string nothing_counts(const engine::ControlBoundary& map, engine::ControlClass level);
 
 /// Maps of one area lie over each other. Two that lie apart, but over each other once longitude and
 /// latitude of one are exchanged, have their axes in different orders: the sentence that says so of

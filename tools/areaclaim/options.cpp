@@ -28,6 +28,10 @@ int MapOptions::thread_count() const {
     return threads > 0 ? threads : std::clamp(cores, 1, kMostThreads);
 }
 
+engine::ControlClass MapOptions::level() const {
+    return engine::control_class_from_name(classes).value_or(engine::ControlClass::confirmed);
+}
+
 void add_common_options(CLI::App& app, CommonOptions& options) {
     app.add_flag("--json", options.json, "One JSON document on standard output, nothing else there")
         ->group("Output");
@@ -60,6 +64,15 @@ void add_map_options(CLI::App& app, MapOptions& options, bool measures) {
     app.add_option("--threads", options.threads,
                    "Threads to use; the result is the same whatever their number (default: cores)")
         ->check(CLI::Range(1, kMostThreads))
+        ->group("Measuring");
+}
+
+void add_classes_option(CLI::App& app, MapOptions& options) {
+    app.add_option(
+           "--classes", options.classes,
+           "What counts as held: areas that the source is sure of (confirmed, the default), "
+           "contested ones as well, or claimed ones too")
+        ->check(CLI::IsMember({"confirmed", "contested", "claimed"}))
         ->group("Measuring");
 }
 

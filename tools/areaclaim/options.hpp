@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/timeline/control_class.hpp"
 #include "engine/timeline/date.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/difference/fill_rule.hpp"
@@ -22,11 +23,13 @@ struct MapOptions {
     std::string where;
     std::string fill = "nonzero";
     std::string edges = "straight";
-    int threads = 0; ///< 0: one per core
+    int threads = 0;                   ///< 0: one per core
+    std::string classes = "confirmed"; ///< what counts as held
 
     shapes::FillRule fill_rule() const;
     shapes::EdgeModel edge_model() const;
     int thread_count() const;
+    engine::ControlClass level() const;
 };
 
 /// --json, --quiet, --color.
@@ -34,6 +37,9 @@ void add_common_options(CLI::App& app, CommonOptions& options);
 
 /// --profile, --layer, --where, --fill, and, with `measures`, --edges and --threads.
 void add_map_options(CLI::App& app, MapOptions& options, bool measures = true);
+
+/// --classes, for commands that count one level of control class.
+void add_classes_option(CLI::App& app, MapOptions& options);
 
 /// --check.
 void add_check_option(CLI::App& app, bool& check);

@@ -11,11 +11,11 @@ _areaclaim() {
         case " $commands " in *" $word "*) command=$word; break ;; esac
     done
     case $command in
-    area) options="$common $maps" ;;
+    area) options="$common $maps --classes" ;;
     claims) options="$common --lang --published --holder --case" ;;
-    diff) options="$common $maps --check --area-only --geojson" ;;
+    diff) options="$common $maps --classes --check --area-only --geojson" ;;
     inspect) options="$common $maps" ;;
-    timeline) options="$common $maps --every-file --crossing --measure --csv" ;;
+    timeline) options="$common $maps --classes --every-file --crossing --measure --csv" ;;
     verify) options="$common $maps --before --after --claim --stated --since --measure --lang
         --published --holder --within --fail-on --geojson --out" ;;
     yardstick) options="$common --near" ;;
@@ -24,6 +24,7 @@ _areaclaim() {
     case $previous in
     --color) values='auto always never' ;;
     --edges) values='straight geodesic' ;;
+    --classes) values='confirmed contested claimed' ;;
     --fill) values='nonzero evenodd' ;;
     --measure) values='lost gained net held' ;;
     --fail-on) values=$verdicts ;;

@@ -25,6 +25,7 @@ complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l fill -x 
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l edges -x -a 'straight geodesic' -d 'What joins two vertices'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l threads -x -d 'Threads'
 
+complete -c areaclaim -n '__fish_seen_subcommand_from area diff timeline' -l classes -x -a 'confirmed contested claimed' -d 'What counts as held'
 complete -c areaclaim -n '__fish_seen_subcommand_from diff' -l check -d 'Second computation with GEOS'
 complete -c areaclaim -n '__fish_seen_subcommand_from diff' -l area-only -d 'Areas only'
 complete -c areaclaim -n '__fish_seen_subcommand_from diff verify' -l geojson -r -d 'Write the regions'

@@ -22,7 +22,8 @@ struct MapArea {
     std::string profile;
     std::optional<engine::Date> file_date;
     std::optional<engine::Date> map_date;
-    shapes::Area held; ///< of the level asked for
+    shapes::Area held;                                               ///< of the level asked for
+    engine::ControlClass counting = engine::ControlClass::confirmed; ///< that level
     struct Level {
         engine::ControlClass level; ///< what counts: this class and the surer ones
         shapes::Area held;

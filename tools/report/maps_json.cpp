@@ -21,6 +21,7 @@ Json map_json(const MapArea& map) {
             {"file_date", date_json(map.file_date)},
             {"map_date", date_json(map.map_date)},
             {"held_km2", map.held.km2()},
+            {"counting", engine::name(map.counting)},
             {"classes", classes_json(map)}};
 }
 

@@ -14,6 +14,7 @@ namespace report {
 struct TimelineReport {
     engine::Timeline timeline;
     std::vector<engine::TimelineRow> rows;
+    engine::ControlClass counting = engine::ControlClass::confirmed; ///< what counts as held
     std::vector<engine::Crossing> crossings;
     std::vector<shapes::Area> not_reached; ///< figures asked for that no map reaches
     std::vector<engine::Alarm> alarms;

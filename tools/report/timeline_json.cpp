@@ -77,6 +77,7 @@ std::string timeline_json(const TimelineReport& report) {
         gaps.push_back(gap_json(gap));
     }
     return document({{"source", report.timeline.source},
+                     {"counting", engine::name(report.counting)},
                      {"snapshots", snapshots_json(report.timeline, report.rows)},
                      {"crossings", std::move(crossings)},
                      {"gaps", std::move(gaps)},

@@ -19,7 +19,8 @@ ExitCode run(const AreaOptions& options, const Console& console) {
     std::vector<report::MapArea> areas;
     const std::vector<std::string> files = expand(options.files, Folders::refused);
     for (const engine::ControlBoundary& map : load_maps(files, options.maps, console).maps) {
-        areas.push_back(map_area(map, options.maps.edge_model()));
+        console.warn(nothing_counts(map, options.maps.level()));
+        areas.push_back(map_area(map, options.maps));
     }
     console.out(console.json() ? report::area_json(areas)
                                : report::area_text(areas, console.screen()));
@@ -33,6 +34,7 @@ Run setup_area(CLI::App& parent, CommonOptions& common) {
     CLI::App* app = parent.add_subcommand("area", "Area held per map file (union of its features)");
     app->add_option("FILE", options->files, "Map files or patterns")->required();
     add_map_options(*app, options->maps);
+    add_classes_option(*app, options->maps);
     add_common_options(*app, common);
     add_examples(*app, "  areaclaim area 2022-09-08.geojson\n"
                        "  areaclaim area --profile nzz --json nzz/2022-09-*.json\n");

@@ -26,7 +26,7 @@ struct DiffOptions {
 report::ChangeMap pieces(const engine::ControlBoundary& before,
                          const engine::ControlBoundary& after, const DiffOptions& options) {
     const shapes::DifferenceOptions how{options.maps.thread_count()};
-    const auto level = engine::ControlClass::confirmed;
+    const auto level = options.maps.level();
     const shapes::ValidRegion& b = before.held_at(level);
     const shapes::ValidRegion& a = after.held_at(level);
     const shapes::ChangeRegions change = shapes::change_regions(b, a, how);
@@ -45,13 +45,13 @@ report::ChangeMap pieces(const engine::ControlBoundary& before,
 ExitCode run(const DiffOptions& options, const Console& console) {
     const engine::ControlBoundary before = load_map(options.before, options.maps, console);
     const engine::ControlBoundary after = load_map(options.after, options.maps, console);
-    const auto level = engine::ControlClass::confirmed;
+    const auto level = options.maps.level();
     const std::string exchanged =
         exchanged_axes(after.path(), after.held_at(level).region().box(), before.path(),
                        before.held_at(level).region().box());
-    if (!exchanged.empty()) {
-        console.warn(exchanged);
-    }
+    console.warn(exchanged);
+    console.warn(nothing_counts(before, level));
+    console.warn(nothing_counts(after, level));
     const CheckedDifference checked = compare(before, after, options.maps, options.check);
     if (!options.geojson.empty()) {
         write_change_map(options.geojson, pieces(before, after, options));
@@ -74,6 +74,7 @@ Run setup_diff(CLI::App& parent, CommonOptions& common) {
     app->add_option("BEFORE", options->before, "The earlier map")->required();
     app->add_option("AFTER", options->after, "The later map")->required();
     add_map_options(*app, options->maps);
+    add_classes_option(*app, options->maps);
     add_check_option(*app, options->check);
     CLI::Option* area_only =
         app->add_flag("--area-only", options->area_only, "Areas only; no regions are built")

@@ -23,7 +23,7 @@ void add_maps(report::Inspection& result, const FoundFile& file, const MapOption
     try {
         for (const engine::ControlBoundary& map :
              engine::apply(file.profile, file.contents, {options.fill_rule(), ""})) {
-            result.maps.push_back(map_area(map, options.edge_model()));
+            result.maps.push_back(map_area(map, options));
             result.problems.insert(result.problems.end(), map.problems.begin(), map.problems.end());
             result.warnings.insert(result.warnings.end(), map.warnings.begin(), map.warnings.end());
         }

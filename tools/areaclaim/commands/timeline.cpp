@@ -3,6 +3,7 @@
 #include "shapes/io/atomic_file.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/measure.hpp"
 #include "tools/areaclaim/options.hpp"
 #include "tools/report/timeline.hpp"
 
@@ -31,14 +32,16 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     report::TimelineReport result;
     result.timeline = engine::build_timeline(loaded.profile.name, std::move(loaded.maps),
                                              {options.every_file, loaded.profile.parts});
+    result.counting = options.maps.level();
+    for (const engine::Snapshot& snapshot : result.timeline.snapshots) {
+        console.warn(nothing_counts(snapshot.boundary, result.counting));
+    }
     for (const std::string& warning : result.timeline.warnings) {
         console.warn(warning);
     }
-    result.rows =
-        engine::measure(result.timeline, {engine::ControlClass::confirmed,
-                                          options.maps.edge_model(), options.maps.thread_count()});
-    result.alarms =
-        engine::find_alarms(result.timeline, result.rows, engine::ControlClass::confirmed);
+    result.rows = engine::measure(
+        result.timeline, {result.counting, options.maps.edge_model(), options.maps.thread_count()});
+    result.alarms = engine::find_alarms(result.timeline, result.rows, result.counting);
     const auto measure = engine::measure_from_name(options.measure);
     for (const double figure_km2 : options.crossings_km2) {
         const auto crossing = engine::find_crossing(result.timeline, result.rows, *measure,
@@ -69,6 +72,7 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
         parent.add_subcommand("timeline", "One row per map: held, lost, gained, net, cumulative");
     app->add_option("FILE", options->files, "Map files, patterns, or a folder of them")->required();
     add_map_options(*app, options->maps);
+    add_classes_option(*app, options->maps);
     app->add_flag("--every-file", options->every_file,
                   "One row per file, by its own date, repeats and all")
         ->group("Measuring");
