@@ -59,4 +59,14 @@ void add_chain_integral(const Position* first, std::size_t edges, const AreaForm
     }
 }
 
+double region_integral(const Region& region, const AreaForm& form, Instructions instructions) {
+    CompensatedSum sum;
+    for (std::size_t r = 0; r < region.ring_count(); ++r) {
+        if (const Ring ring = region.ring(r); !ring.empty()) {
+            add_chain_integral(ring.data(), ring.size() - 1, form, sum, instructions);
+        }
+    }
+    return sum.value();
+}
+
 } // namespace shapes

@@ -5,6 +5,7 @@
 #include "shapes/area/compensated_sum.hpp"
 #include "shapes/simd/instructions.hpp"
 #include "shapes/types/position.hpp"
+#include "shapes/types/region.hpp"
 
 #include <cstddef>
 
@@ -18,5 +19,9 @@ namespace shapes {
 /// hundredth of it. The same bits on every instruction set.
 void add_chain_integral(const Position* first, std::size_t edges, const AreaForm& form,
                         CompensatedSum& sum, Instructions instructions = best_instructions());
+
+/// The integral along all rings of a region: the area inside, if interiors are on the left.
+double region_integral(const Region& region, const AreaForm& form,
+                       Instructions instructions = best_instructions());
 
 } // namespace shapes

@@ -16,12 +16,6 @@ Box box_of(Ring ring) {
     return box;
 }
 
-void add_ring(Ring ring, const AreaForm& form, CompensatedSum& sum) {
-    if (!ring.empty()) {
-        add_chain_integral(ring.data(), ring.size() - 1, form, sum);
-    }
-}
-
 Area straight_ring_area(Ring ring) {
     const Box box = box_of(ring);
     if (box.empty()) {
@@ -29,23 +23,19 @@ Area straight_ring_area(Ring ring) {
     }
     const AreaForm form = authalic_form(box.south, box.north);
     CompensatedSum sum;
-    add_ring(ring, form, sum);
+    add_chain_integral(ring.data(), ring.size() - 1, form, sum);
     return Area::from_m2(form.unit * sum.value());
 }
+
+} // namespace
 
 Area straight_area(const Region& region, const Box& box) {
     if (box.empty()) {
         return {};
     }
     const AreaForm form = authalic_form(box.south, box.north);
-    CompensatedSum sum;
-    for (std::size_t r = 0; r < region.ring_count(); ++r) {
-        add_ring(region.ring(r), form, sum);
-    }
-    return Area::from_m2(form.unit * sum.value());
+    return Area::from_m2(form.unit * region_integral(region, form));
 }
-
-} // namespace
 
 Area ring_area(Ring ring, EdgeModel edges) {
     const Area straight = straight_ring_area(ring);

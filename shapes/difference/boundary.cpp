@@ -13,10 +13,7 @@ static_assert(sizeof(Position) == 2 * sizeof(double)); // the loops read positio
 Boundary::Boundary(const Region& region)
     : positions_(region.positions().data()), position_count_(region.position_count()) {
     const std::size_t rings = region.ring_count();
-    paths_.reserve(rings);
-    first_.reserve(position_count_ / 8 + rings);
-    valid_.reserve(position_count_ / 8 + rings);
-    path_of_leaf_.reserve(position_count_ / 8 + rings);
+    reserve(rings);
     for (std::size_t r = 0; r < rings; ++r) {
         const Ring ring = region.ring(r);
         if (ring.size() > 1) {
@@ -32,6 +29,7 @@ Boundary::Boundary(std::span<const Piece> pieces) {
     }
     copied_ = std::make_unique_for_overwrite<Position[]>(position_count_);
     positions_ = copied_.get();
+    reserve(pieces.size());
     std::size_t next = 0;
     for (const Piece& piece : pieces) {
         const Position* end = piece.first + piece.edges + 1;
@@ -46,6 +44,14 @@ Boundary::Boundary(std::span<const Piece> pieces) {
     finish();
 }
 
+void Boundary::reserve(std::size_t paths) {
+    const std::size_t leaves = position_count_ / 8 + paths;
+    paths_.reserve(paths);
+    first_.reserve(leaves);
+    valid_.reserve(leaves);
+    path_of_leaf_.reserve(leaves);
+}
+
 void Boundary::add_path(std::size_t first, std::size_t edges) {
     if (first + edges > std::numeric_limits<std::uint32_t>::max() - 16) {
         throw std::length_error("a boundary of more than 2^32 positions");
@@ -58,7 +64,7 @@ void Boundary::add_path(std::size_t first, std::size_t edges) {
         path_of_leaf_.push_back(path);
     }
     paths_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(edges)});
-    closed_ = closed_ && positions_[first] == positions_[first + edges];
+    closed_ = closed_ && is_closed(paths_.back());
 }
 
 void Boundary::finish() {
@@ -68,7 +74,7 @@ void Boundary::finish() {
 }
 
 std::size_t Boundary::edges_in(std::size_t leaf) const {
-    return static_cast<std::size_t>(std::popcount(valid_[leaf]));
+    return static_cast<std::size_t>(std::countr_one(valid_[leaf]));
 }
 
 std::size_t Boundary::path_of(std::uint32_t edge) const {

@@ -42,8 +42,13 @@ class Boundary {
     std::span<const Path> paths() const { return paths_; }
     /// Whether every path ends where it starts.
     bool closed() const { return closed_; }
+    bool is_closed(const Path& path) const {
+        return positions_[path.first] == positions_[path.end()];
+    }
 
     std::size_t leaf_count() const { return first_.size(); }
+    /// How many leaves a path of so many edges takes.
+    static std::size_t leaves_for(std::size_t edges) { return (edges + 7) / 8; }
     std::uint32_t first_edge(std::size_t leaf) const { return first_[leaf]; }
     std::size_t edges_in(std::size_t leaf) const;
     std::uint32_t path_of_leaf(std::size_t leaf) const { return path_of_leaf_[leaf]; }
@@ -52,6 +57,7 @@ class Boundary {
     LeafView leaves() const;
 
   private:
+    void reserve(std::size_t paths);
     void add_path(std::size_t first, std::size_t edges);
     void finish();
 

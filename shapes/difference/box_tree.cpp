@@ -65,6 +65,11 @@ void touching_rows(const SearchTree& a, const SearchTree& b, std::size_t level_a
                    std::uint16_t rows[16]) {
     loops.row_masks(a.boxes->block(level_a, blocks.a), b.boxes->block(level_b, blocks.b),
                     b.boxes->box(level_b, blocks.b), rows);
+    if (a.is(b) && blocks.a == blocks.b) {
+        for (unsigned k = 0; k < kFanOut; ++k) {
+            rows[k] = static_cast<std::uint16_t>(rows[k] & 0xffffU << k);
+        }
+    }
     if (a.oriented == nullptr || b.oriented == nullptr) {
         return;
     }
@@ -114,7 +119,9 @@ std::optional<std::vector<BlockPair>> touching_blocks(const SearchTree& a, const
         pairs.swap(next);
         level_a -= open_a ? 1 : 0;
         level_b -= open_b ? 1 : 0;
-        const std::size_t blocks = a.boxes->block_count(level_a) + b.boxes->block_count(level_b);
+        // Of one tree with itself only half of the pairs are there.
+        const std::size_t blocks =
+            a.boxes->block_count(level_a) + (a.is(b) ? 0 : b.boxes->block_count(level_b));
         constexpr double kFew = 64; // not worth another way
         if (static_cast<double>(pairs.size()) >
             kFew + most_per_block * static_cast<double>(blocks) / 2) {

@@ -48,16 +48,19 @@ class OrientedTree;
 struct SearchTree {
     const BoxTree* boxes;
     const OrientedTree* oriented = nullptr;
+
+    bool is(const SearchTree& other) const { return boxes == other.boxes; }
 };
 
 /// For each node of a block of a: the nodes of a block of b it touches (bit per node), on one
-/// level.
+/// level. Of a block with itself each unordered pair of nodes once.
 void touching_rows(const SearchTree& a, const SearchTree& b, std::size_t level_a,
                    std::size_t level_b, BlockPair blocks, const Kernels& loops,
                    std::uint16_t rows[16]);
 
-/// All pairs of leaf blocks that touch, found by descending both trees together. Nothing where, on
-/// some level, there are more pairs than `most_per_block` per block: another way is better then.
+/// All pairs of leaf blocks that touch, found by descending both trees together; where both are the
+/// same one, each unordered pair once (a ≤ b). Nothing where, on some level, there are more pairs
+/// than `most_per_block` per block: another way is better then.
 std::optional<std::vector<BlockPair>> touching_blocks(const SearchTree& a, const SearchTree& b,
                                                       const Kernels& loops, double most_per_block);
 

@@ -17,7 +17,7 @@ constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 EdgeJoin::EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b,
                    const BoxTree& tree_b, const Kernels& loops, const JoinHow& how)
     : a_{&a, a.leaves(), &tree_a}, b_{&b, b.leaves(), &tree_b}, loops_(&loops),
-      crossings_only_(how.crossings_only) {
+      crossings_only_(how.crossings_only), within_(&tree_a == &tree_b) {
     if (tree_a.empty() || tree_b.empty()) {
         return;
     }
@@ -36,7 +36,12 @@ EdgeJoin::EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b,
     }
     const Box both = bounds();
     a_.sort(both, loops);
-    b_.sort(both, loops);
+    if (within_) {
+        b_.edges = a_.edges;
+        b_.boxes = a_.boxes;
+    } else {
+        b_.sort(both, loops);
+    }
     orient();
     descend(kNoLimit);
 }
@@ -63,8 +68,12 @@ void EdgeJoin::orient() {
     const Position origin{(both.west + both.east) / 2, (both.south + both.north) / 2};
     const double extent = std::max(both.east - both.west, both.north - both.south);
     for (Party* party : {&a_, &b_}) {
-        party->oriented =
-            std::make_unique<OrientedTree>(party->edges, *party->boxes, origin, extent, *loops_);
+        if (party == &b_ && within_) {
+            b_.oriented = a_.oriented;
+        } else {
+            party->oriented = std::make_shared<OrientedTree>(party->edges, *party->boxes, origin,
+                                                             extent, *loops_);
+        }
     }
 }
 
@@ -86,7 +95,8 @@ double EdgeJoin::leaf_pairs_per_leaf() const {
             touching += static_cast<std::size_t>(std::popcount(row));
         }
     }
-    const double leaves = static_cast<double>(a_.boxes->leaf_count() + b_.boxes->leaf_count());
+    const double leaves =
+        static_cast<double>(a_.boxes->leaf_count() + (within_ ? 0 : b_.boxes->leaf_count()));
     return sample == 0 ? 0
                        : 2 * static_cast<double>(touching) / static_cast<double>(sample) *
                              static_cast<double>(pairs_.size()) / leaves;
@@ -104,7 +114,7 @@ std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t leaf, unsigned row,
     const BlockPair blocks = pairs_[pair];
     return loops_->candidates(a_.edges, 16 * blocks.a + leaf, b_.edges, 16 * blocks.b,
                               b_.boxes->block(0, blocks.b), row, a_.boxes->margin(),
-                              crossings_only_ && is_oriented(), a, b);
+                              {crossings_only_ && is_oriented(), within_}, a, b);
 }
 
 void for_each_candidate(const Boundary& a, const Boundary& b, double margin,
@@ -128,15 +138,12 @@ void for_each_candidate_within(const Boundary& boundary, double margin, const Pa
     CandidateBuffer buffer;
     join.run(0, join.block_pair_count(), buffer,
              [&](std::uint32_t* a, std::uint32_t* b, std::size_t count) {
-                 std::size_t kept = 0;
-                 for (std::size_t i = 0; i < count; ++i) {
-                     if (a[i] < b[i]) { // each unordered pair is met from both sides
-                         a[kept] = a[i];
-                         b[kept] = b[i];
-                         ++kept;
+                 for (std::size_t i = 0; i < count && join.is_sorted(); ++i) {
+                     if (a[i] > b[i]) { // pairs are met in the order of the search
+                         std::swap(a[i], b[i]);
                      }
                  }
-                 visit({a, kept}, {b, kept});
+                 visit({a, count}, {b, count});
              });
 }
 

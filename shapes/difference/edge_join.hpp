@@ -45,7 +45,9 @@ struct JoinHow {
     Choice sorted = Choice::automatic;   ///< edges in an order of their own; with oriented boxes
 };
 
-/// Finds the pairs of edges whose boxes touch, of two boundaries, block pair by block pair.
+/// Finds the pairs of edges whose boxes touch, of two boundaries, block pair by block pair. Of a
+/// boundary with itself: each unordered pair of different edges once, but no two that follow one
+/// another on a path.
 ///
 /// Boundaries mostly are coherent, and upright boxes over consecutive edges are small. Where the
 /// descent meets more than kOrientedFrom pairs per block it starts again with oriented boxes
@@ -57,13 +59,14 @@ class EdgeJoin {
     static constexpr double kSortedFrom = 20;
 
     /// Boundaries and trees must outlive the join. A margin of a's tree widens what counts as
-    /// touching.
+    /// touching. The same tree twice: the join of a boundary with itself.
     EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b, const BoxTree& tree_b,
              const Kernels& loops, const JoinHow& how = {});
 
     std::size_t block_pair_count() const { return pairs_.size(); }
     bool is_oriented() const { return a_.oriented != nullptr; }
     bool is_sorted() const { return a_.sorted != nullptr; }
+    bool is_within() const { return within_; }
 
     /// Candidates of the block pairs [begin, end), handed to `visit(a, b, count)` in batches, in
     /// the same order on every machine. `visit` may overwrite them.
@@ -103,7 +106,7 @@ class EdgeJoin {
         const BoxTree* boxes;
         std::unique_ptr<SortedEdges> sorted = nullptr;
         std::unique_ptr<BoxTree> sorted_boxes = nullptr;
-        std::unique_ptr<OrientedTree> oriented = nullptr;
+        std::shared_ptr<OrientedTree> oriented = nullptr; ///< of both, within one boundary
         void sort(const Box& bounds, const Kernels& loops);
     };
     Box bounds() const;
@@ -114,6 +117,7 @@ class EdgeJoin {
     Party a_, b_;
     const Kernels* loops_;
     bool crossings_only_;
+    bool within_; ///< of a boundary with itself
     std::vector<BlockPair> pairs_;
 };
 
@@ -125,7 +129,8 @@ void for_each_candidate(const Boundary& a, const Boundary& b, double margin,
                         const PairVisitor& visit);
 
 /// The same within one boundary: each unordered pair of different edges once, smaller number first.
-/// Neighbours on a ring are among them.
+/// Edges that follow one another on a path are not among them, the first and the last of a ring
+/// are.
 void for_each_candidate_within(const Boundary& boundary, double margin, const PairVisitor& visit,
                                const JoinHow& how = {.crossings_only = true});
 

@@ -68,6 +68,25 @@ struct SweepSums {
     double outside[8];
 };
 
+/// Which pairs of edges with touching boxes may be left out.
+struct PairFilter {
+    bool by_side; ///< those that plainly lie on one side of the other, further than the margin
+    bool within;  ///< of leaves of one boundary: the later of two, and edges that follow each other
+};
+
+/// Sums of one stretch of edges of a chain C (see self_product.hpp): all edges; and weighted by the
+/// winding number beside each, of C displaced, and of C beside the displaced edge.
+struct SelfSums {
+    double all[8];
+    double beside_fixed[8];
+    double beside_displaced[8];
+};
+
+/// A winding number on its way along a path, and those met so far.
+struct RunningWinding {
+    int now, lowest, highest;
+};
+
 struct Kernels {
     /// How many pairs of doubles are equal from the front on, of n.
     std::size_t (*equal_front)(const double* a, const double* b, std::size_t n);
@@ -95,7 +114,7 @@ struct Kernels {
     /// most kMaxCandidates; up to 8 more may be written over).
     std::size_t (*candidates)(const LeafView& a, std::size_t leaf_a, const LeafView& b,
                               std::size_t first_b, const NodeBlock& boxes_b, unsigned row,
-                              double margin, bool by_side, std::uint32_t* out_a,
+                              double margin, PairFilter filter, std::uint32_t* out_a,
                               std::uint32_t* out_b);
     static constexpr std::size_t kMaxCandidates = 16 * 64;
 
@@ -110,12 +129,18 @@ struct Kernels {
                   const std::uint32_t* b, const double* sign, std::size_t count,
                   const FormView& form, double* to_a, double* to_b, LaneSums& sums);
 
-    /// Edge integrals of consecutive leaves of one path, weighted by the winding number that starts
-    /// as `winding` and changes by steps[s] along edge s. Returns the winding number at the end;
-    /// `lowest` and `highest` are widened by those met.
-    int (*sweep)(const LeafView& edges, const std::int8_t* steps, std::size_t first_leaf,
-                 std::size_t leaves, const FormView& form, int winding, SweepSums& sums,
-                 int& lowest, int& highest);
+    /// Edge integrals of consecutive leaves of one path, weighted by the winding number, which
+    /// changes by steps[s] along edge s.
+    void (*sweep)(const LeafView& edges, const std::int8_t* steps, std::size_t first_leaf,
+                  std::size_t leaves, const FormView& form, RunningWinding& winding,
+                  SweepSums& sums);
+
+    /// Both sweeps of a chain that is multiplied with its displaced self, in one: edge integrals
+    /// without weight, and with each of two windings, of which each has steps of its own.
+    void (*sweep_self)(const LeafView& edges, const std::int8_t* fixed_steps,
+                       const std::int8_t* displaced_steps, std::size_t first_leaf,
+                       std::size_t leaves, const FormView& form, RunningWinding& fixed,
+                       RunningWinding& displaced, SelfSums& sums);
 };
 
 /// The loops for one instruction set, which must be available.

@@ -3,14 +3,12 @@
 
 #include "shapes/types/valid_region.hpp"
 
-#include <utility>
-
 namespace shapes {
 
 /// The only way to make a `ValidRegion`: for the validator and the overlay, who prove what they
-/// hand in, and nobody else.
+/// hand in, and nobody else. Measures its bounds and its area.
 struct ValidRegionAccess {
-    static ValidRegion make(Region proven) { return ValidRegion(std::move(proven)); }
+    static ValidRegion make(Region proven);
 };
 
 } // namespace shapes

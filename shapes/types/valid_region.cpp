@@ -7,7 +7,7 @@ namespace shapes {
 
 ValidRegion::ValidRegion() : region_(std::make_shared<const Region>()) {}
 
-ValidRegion::ValidRegion(Region proven)
-    : region_(std::make_shared<const Region>(std::move(proven))), box_(region_->box()) {}
+ValidRegion::ValidRegion(Region proven, const Box& box, double area_m2)
+    : region_(std::make_shared<const Region>(std::move(proven))), box_(box), area_m2_(area_m2) {}
 
 } // namespace shapes

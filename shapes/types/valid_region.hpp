@@ -22,13 +22,17 @@ class ValidRegion {
     bool empty() const { return region_->empty(); }
     /// Bounds of all positions, found once with the proof.
     const Box& box() const { return box_; }
+    /// Area on WGS84, straight edges, m²: measured once with the proof (shapes/area), so that maps
+    /// that are compared with many others are not measured as often.
+    double area_m2() const { return area_m2_; }
 
   private:
-    explicit ValidRegion(Region proven);
+    ValidRegion(Region proven, const Box& box, double area_m2);
     friend struct ValidRegionAccess; // who proves: defined in shapes/difference only
 
     std::shared_ptr<const Region> region_;
     Box box_;
+    double area_m2_ = 0;
 };
 
 } // namespace shapes
