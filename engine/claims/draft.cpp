@@ -98,7 +98,7 @@ void set_figure(TextClaim& claim, const Quantity& q, const AreaUnit& unit,
     claim.lenient = bands.lenient;
     claim.low_km2 = bands.strict.low_km2;
     claim.high_km2 = bands.strict.high_km2;
-    for (const Quantity::Other& other : q.others) {
+    for (const OtherValue& other : q.others) {
         claim.readings.push_back({other.value * unit.km2, other.why});
     }
     for (const AreaUnit::Also& also : unit.also) {

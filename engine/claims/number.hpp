@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/sentence.hpp"
+#include "engine/claims/digits.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -22,11 +22,7 @@ struct Quantity {
     bool range = false; ///< "500 to 700"
     bool vague = false; ///< "hundreds of"
     double largest_multiplier = 1.0; ///< 1000 in "2 to 3 thousand"
-    struct Other {
-        double value = 0.0;
-        std::string why;
-    };
-    std::vector<Other> others; ///< the less likely readings, ranked
+    std::vector<OtherValue> others;  ///< the less likely readings, ranked
     std::vector<std::string> warnings;
 };
 
@@ -34,9 +30,5 @@ struct Quantity {
 /// words, multipliers, ranges, vague numbers. nullopt where none begins, or where the digits are a
 /// date, a time, a version or a telephone number.
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end);
-
-/// Digits and their grouping signs only: where a number of digits ends that begins at i (one past
-/// its last token), whether or not it makes a number. i where no digits begin.
-std::size_t skip_digits(const Annotated& text, std::size_t i, std::size_t end);
 
 } // namespace engine
