@@ -19,6 +19,7 @@ bool is_open(const StatedDay& day) {
 void Context::complete(const Annotated& text, Sentence s, std::string_view input,
                        std::vector<Draft>& drafts) {
     ++sentences_since_;
+    name_regions(text, s, drafts);
     if (drafts.empty()) {
         return;
     }
@@ -37,6 +38,18 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
         before_ = claim;
         sentences_since_ = 0;
     }
+}
+
+void Context::name_regions(const Annotated& text, Sentence s, std::vector<Draft>& drafts) {
+    std::size_t noted = s.first;
+    for (Draft& draft : drafts) {
+        if (draft.open_share) {
+            regions_.note_before_share(text, noted, draft.first);
+            noted = draft.first;
+            regions_.resolve(draft);
+        }
+    }
+    regions_.note(text, noted, s.last);
 }
 
 // "That is almost the size of Lolland" speaks of the area, and so of the days, of the claim before.

@@ -3,6 +3,7 @@
 
 #include "engine/claims/draft.hpp"
 #include "engine/claims/read_claims.hpp"
+#include "engine/claims/region_memory.hpp"
 
 #include <string_view>
 #include <vector>
@@ -10,7 +11,8 @@
 namespace engine {
 
 /// Days, direction and speaker of the claims of a text, sentence by sentence: what the sentence
-/// itself says, and for a comparison ("that is almost the size of …") what the claim before said.
+/// itself says, and for a comparison ("that is almost the size of …") what the claim before said;
+/// and the region that "a third of the oblast" speaks of.
 class Context {
   public:
     explicit Context(const ReadOptions& options) : options_(options) {}
@@ -20,10 +22,12 @@ class Context {
 
   private:
     void inherit(TextClaim& claim) const;
+    void name_regions(const Annotated& text, Sentence sentence, std::vector<Draft>& drafts);
 
     ReadOptions options_;
     std::optional<TextClaim> before_; ///< the last claim
     std::size_t sentences_since_ = 0;
+    RegionMemory regions_;
 };
 
 } // namespace engine

@@ -48,6 +48,13 @@ std::size_t skip_fillers(const Annotated& text, std::size_t i, std::size_t end, 
     return i;
 }
 
+bool speaks_of_control(const Annotated& text, std::size_t first, std::size_t last) {
+    constexpr Meanings kControl = bit_of(Meaning::kRegain) | bit_of(Meaning::kTake) |
+                                  bit_of(Meaning::kWithdraw) | bit_of(Meaning::kLose) |
+                                  bit_of(Meaning::kHold);
+    return text.has_any(kControl, first, last);
+}
+
 std::vector<Draft> keep_best(std::vector<Draft> drafts) {
     const auto length = [](const Draft& d) { return d.last - d.first; };
     std::stable_sort(drafts.begin(), drafts.end(),

@@ -48,9 +48,35 @@ std::size_t with_full_stop(const Annotated& text, Sentence s, std::size_t last) 
     return stop ? last + 1 : last;
 }
 
-/// "per one square kilometre" is a density: a one in words counts nothing.
-bool is_one_in_words(const Annotated& text, const Quantity& q) {
-    return q.value == 1.0 && text.tokens().list[q.first].kind == TokenKind::kWord;
+/// "per one square kilometre", "one hectare is 100 ares": a one in words counts only with a hedge
+/// or with the land it measures ("about one square mile of forest").
+bool counts_nothing(const Annotated& text, Sentence s, const Quantity& q, const UnitFound& unit) {
+    return q.value == 1.0 && text.tokens().list[q.first].kind == TokenKind::kWord &&
+           hedge_before(text, s, q.first).id.empty() &&
+           area_noun_after(text, unit.last, s.last) == 0;
+}
+
+/// "drove 20 km 2 hours ago" has no "km 2" in it.
+bool is_number_of_time(const Annotated& text, std::size_t unit_last) {
+    return text.tokens().list[unit_last - 1].kind == TokenKind::kDigits &&
+           text.at(unit_last, Meaning::kTimeUnit).has_value();
+}
+
+/// "A square kilometre is 100 hectares" measures nothing: a unit without a number right before.
+bool is_definition(const Annotated& text, Sentence s, std::size_t first) {
+    for (std::size_t back = 1; back <= 2 && first >= s.first + back; ++back) {
+        const auto unit = text.ending_at(first - back, Meaning::kUnit);
+        if (!unit || unit->first < s.first) {
+            continue;
+        }
+        const std::size_t at = unit->first;
+        const auto number = text.ending_at(at, Meaning::kNumber);
+        const bool counted = at > s.first && (is_digits(text.tokens(), at - 1, at) ||
+                                              text.ending_at(at, Meaning::kMultiplier) ||
+                                              (number && number->what->value != 1.0));
+        return !counted && text.tokens().list[first - back].kind == TokenKind::kWord;
+    }
+    return false;
 }
 
 UnitFound unit_after(const Annotated& text, Sentence s, const Quantity& q) {
@@ -62,7 +88,8 @@ UnitFound unit_after(const Annotated& text, Sentence s, const Quantity& q) {
         at = after->last; // "2,000 or so square kilometres"
     }
     at = skip_fillers(text, at, s.last, 2);
-    if (const auto unit = text.at(at, Meaning::kUnit); unit && unit->last <= s.last) {
+    if (const auto unit = text.at(at, Meaning::kUnit);
+        unit && unit->last <= s.last && !is_number_of_time(text, unit->last)) {
         return {area_unit(unit->what->key), with_full_stop(text, s, unit->last), false};
     }
     const auto length = text.at(at, Meaning::kLength);
@@ -149,15 +176,17 @@ void join_conversion(const Annotated& text, Sentence s, Draft& draft, const Quan
     }
     const double other_km2 = other->quantity.value * other->unit.unit->km2;
     const double ratio = other_km2 / (own.value * unit->km2);
-    if (!place.bracket &&
-        (unit->system == other->unit.unit->system || ratio > 1.5 || ratio < 1.0 / 1.5)) {
+    const bool same = fits(draft.claim, other->quantity, *other->unit.unit);
+    const bool foreign =
+        unit->system != other->unit.unit->system && ratio <= 1.5 && ratio >= 1.0 / 1.5;
+    if (!place.bracket && !same && !foreign) {
         return; // a claim of its own
     }
     draft.last = other->unit.last;
     if (place.bracket && (text.tokens().is(draft.last, ")") || text.tokens().is(draft.last, "]"))) {
         ++draft.last;
     }
-    if (!fits(draft.claim, other->quantity, *other->unit.unit)) {
+    if (!same) {
         draft.claim.warnings.push_back(
             "the conversion does not fit: " + plain_number(*draft.claim.figure_km2) + " km² are " +
             plain_number(*draft.claim.figure_km2 / other->unit.unit->km2) + ", not " +
@@ -166,34 +195,66 @@ void join_conversion(const Annotated& text, Sentence s, Draft& draft, const Quan
     }
 }
 
-/// "40 km² a week": the figure becomes km² a day.
-void join_rate(const Annotated& text, Sentence s, Draft& draft) {
+void make_rate(TextClaim& claim, double days) {
+    claim.figure_km2 = *claim.figure_km2 / days;
+    claim.low_km2 = *claim.low_km2 / days;
+    claim.high_km2 = *claim.high_km2 / days;
+    for (Band* band : {&*claim.strict, &*claim.lenient}) {
+        band->low_km2 /= days;
+        band->high_km2 /= days;
+    }
+    for (Reading& reading : claim.readings) {
+        reading.figure_km2 /= days;
+    }
+    claim.kind = ClaimKind::kRate;
+}
+
+constexpr int kMostWordsToRate = 4;
+
+/// "40 km² of land a week".
+bool join_rate_after(const Annotated& text, Sentence s, Draft& draft) {
     std::size_t at = draft.last;
-    for (int n = 0; n < 4 && at < s.last; ++n) {
+    for (int n = 0; n < kMostWordsToRate && at < s.last; ++n) {
         if (const auto per = text.at(at, Meaning::kPer); per && per->last <= s.last) {
-            TextClaim& claim = draft.claim;
-            const double days = per->what->value;
-            const auto scale = [&](std::optional<double>& km2) { km2 = *km2 / days; };
-            scale(claim.figure_km2);
-            scale(claim.low_km2);
-            scale(claim.high_km2);
-            for (Band* band : {&*claim.strict, &*claim.lenient}) {
-                band->low_km2 /= days;
-                band->high_km2 /= days;
-            }
-            for (Reading& reading : claim.readings) {
-                reading.figure_km2 /= days;
-            }
-            claim.kind = ClaimKind::kRate;
+            make_rate(draft.claim, per->what->value);
             draft.last = per->last;
-            return;
+            return true;
         }
         const auto filler = text.at(at, Meaning::kFiller);
         const auto noun = text.at(at, Meaning::kAreaNoun);
         if (!filler && !noun) {
-            return;
+            break;
         }
         at = noun ? noun->last : filler->last;
+    }
+    return false;
+}
+
+/// "a daily gain of about 40 km²", "täglich 40 Quadratkilometer".
+void join_rate_before(const Annotated& text, Sentence s, Draft& draft) {
+    std::size_t at = draft.first;
+    for (int n = 0; n < kMostWordsToRate && at > s.first; ++n) {
+        if (const auto per = text.ending_at(at, Meaning::kPerBefore);
+            per && per->first >= s.first) {
+            make_rate(draft.claim, per->what->value);
+            draft.first = per->first;
+            return;
+        }
+        auto word = text.ending_at(at, Meaning::kFiller);
+        for (const Meaning meaning : {Meaning::kTake, Meaning::kLose, Meaning::kAreaNoun}) {
+            word = word ? word : text.ending_at(at, meaning);
+        }
+        if (!word || word->first < s.first) {
+            return;
+        }
+        at = word->first;
+    }
+}
+
+/// The figure becomes km² a day.
+void join_rate(const Annotated& text, Sentence s, Draft& draft) {
+    if (!join_rate_after(text, s, draft)) {
+        join_rate_before(text, s, draft);
     }
 }
 
@@ -280,7 +341,8 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             continue;
         }
         const UnitFound unit = unit_after(text, s, *q);
-        if (unit.unit == nullptr || is_one_in_words(text, *q)) {
+        if (unit.unit == nullptr || counts_nothing(text, s, *q, unit) ||
+            is_definition(text, s, hedge_before(text, s, i).first)) {
             i = q->last;
             continue;
         }

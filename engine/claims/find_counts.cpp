@@ -8,14 +8,13 @@
 namespace engine {
 namespace {
 
-bool speaks_of_control(const Annotated& text, Sentence s) {
-    for (const Meaning meaning :
-         {Meaning::kRegain, Meaning::kTake, Meaning::kWithdraw, Meaning::kLose, Meaning::kHold}) {
-        if (text.has(meaning, s.first, s.last)) {
-            return true;
-        }
-    }
-    return false;
+/// "On Thursday he spoke of 1,000 km² and 30 villages": beside an area the sentence before may say
+/// what became of them.
+bool tells_of_settlements(const Annotated& text, Sentence s) {
+    const bool area = text.has(Meaning::kUnit, s.first, s.last);
+    return text.has(Meaning::kSettlement, s.first, s.last) &&
+           (speaks_of_control(text, area ? s.before : s.first, s.last) ||
+            text.has(Meaning::kFall, s.first, s.last));
 }
 
 Draft make_count(const Annotated& text, Sentence s, const Quantity& q, std::size_t last) {
@@ -34,7 +33,7 @@ Draft make_count(const Annotated& text, Sentence s, const Quantity& q, std::size
 
 std::vector<Draft> find_counts(const Annotated& text, Sentence s) {
     std::vector<Draft> out;
-    if (!text.has(Meaning::kSettlement, s.first, s.last) || !speaks_of_control(text, s)) {
+    if (!tells_of_settlements(text, s)) {
         return out;
     }
     for (std::size_t i = s.first; i < s.last;) {

@@ -8,21 +8,17 @@
 namespace engine {
 namespace {
 
-struct Part {
-    double ratio = 0.0;
-    double low = 0.0;
-    double high = 0.0;
-    double step = 0.0; ///< worth of the last digit; 0 for a fraction in words
-    bool round = false;
+struct PartFound {
+    Part part;
     std::size_t first = 0;
     std::size_t last = 0;
 };
 
-std::optional<Part> read_part(const Annotated& text, Sentence s, std::size_t i) {
+std::optional<PartFound> read_part(const Annotated& text, Sentence s, std::size_t i) {
     if (const auto fraction = text.at(i, Meaning::kFraction);
         fraction && fraction->last <= s.last) {
         const double ratio = fraction->what->value;
-        return Part{ratio, ratio, ratio, 0.0, false, i, fraction->last};
+        return PartFound{{ratio, ratio, ratio, 0.0, false}, i, fraction->last};
     }
     const auto q = read_quantity(text, i, s.last);
     if (!q || !(q->value > 0.0) || q->value > 100.0 || q->vague) {
@@ -36,14 +32,17 @@ std::optional<Part> read_part(const Annotated& text, Sentence s, std::size_t i) 
     if (!percent || percent->last > s.last) {
         return std::nullopt;
     }
-    return Part{q->value / 100.0, q->low / 100.0, q->high / 100.0, q->step / 100.0, q->round, i,
-                percent->last};
+    return PartFound{{q->value / 100.0, q->low / 100.0, q->high / 100.0, q->step / 100.0, q->round},
+                     i,
+                     percent->last};
 }
 
 /// What the part is of.
 struct Whole {
     std::optional<NameFound> name;
-    std::size_t last = 0; ///< 0: not a region
+    std::size_t last = 0;     ///< 0: not a region
+    std::string kinds;        ///< what a noun without a name may mean
+    bool says_region = false; ///< "the Kharkiv region", and not "Ukraine"
 };
 
 /// "Ukraine's grain": what follows a name in the genitive is what is meant, unless it is its land.
@@ -79,31 +78,30 @@ std::size_t skip_area_nouns(const Annotated& text, std::size_t at, std::size_t e
     }
 }
 
-bool changes_or_holds(const Annotated& text, Sentence s) {
-    for (const Meaning meaning :
-         {Meaning::kHold, Meaning::kTake, Meaning::kRegain, Meaning::kWithdraw, Meaning::kLose}) {
-        if (text.has(meaning, s.first, s.last)) {
-            return true;
-        }
-    }
-    return false;
+/// Whether a region's noun is part of its name: "Харківської області".
+bool says_region(const Annotated& text, const NameFound& name) {
+    return text.has(Meaning::kRegionNoun, name.first + 1, name.last);
 }
 
 Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
     std::size_t region_last = 0;
     std::size_t noun_last = 0; // "20 % of its territory"
+    std::string kinds;
     for (int n = 0; n < 7 && at < s.last; ++n) {
         if (const auto name = yardstick_at(text, at); name && name->last <= s.last) {
             if (owns_something_else(text, name->last, s.last)) {
                 return {};
             }
-            return {name, skip_area_nouns(text, name->last, s.last)};
+            const std::size_t last = skip_area_nouns(text, name->last, s.last);
+            return {name, last, "",
+                    region_last > 0 || last > name->last || says_region(text, *name)};
         }
         const auto region = text.at(at, Meaning::kRegionNoun);
         const auto noun = text.at(at, Meaning::kAreaNoun);
         const auto filler = text.at(at, Meaning::kFiller);
         if (region && region->last <= s.last) {
             region_last = at = region->last;
+            kinds = kinds.empty() ? region->what->key : kinds;
         } else if (noun || filler) {
             at = noun ? noun->last : filler->last;
             noun_last = noun ? at : noun_last;
@@ -111,17 +109,18 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
             break;
         }
     }
-    if (region_last == 0 && noun_last <= s.last && changes_or_holds(text, s)) {
+    if (region_last == 0 && noun_last <= s.last && speaks_of_control(text, s.first, s.last)) {
         region_last = noun_last;
     }
     if (region_last == 0 || owns_something_else(text, region_last, s.last)) {
         return {};
     }
-    return {std::nullopt, skip_area_nouns(text, region_last, s.last)};
+    return {std::nullopt, skip_area_nouns(text, region_last, s.last), kinds, true};
 }
 
-bool speaks_of_land(const Annotated& text, Sentence s) {
-    return text.has(Meaning::kAreaNoun, s.first, s.last) || changes_or_holds(text, s);
+bool speaks_of_land(const Annotated& text, Sentence s, const Whole& whole) {
+    return (whole.name && whole.says_region) || text.has(Meaning::kAreaNoun, s.first, s.last) ||
+           speaks_of_control(text, s.first, s.last);
 }
 
 Bands bands_of(const Part& part, const std::string& hedge, const Yardstick& region) {
@@ -143,8 +142,27 @@ Bands bands_of(const Part& part, const std::string& hedge, const Yardstick& regi
     return low;
 }
 
-void set_area(TextClaim& claim, const Part& part, const NameFound& name) {
-    const Yardstick& region = *name.regions.front();
+Draft make_share(const Annotated& text, Sentence s, const PartFound& found, const Whole& whole) {
+    const HedgeFound hedge = hedge_before(text, s, found.first);
+    Draft draft;
+    draft.first = hedge.first;
+    draft.last = whole.last;
+    TextClaim& claim = draft.claim;
+    claim.kind = ClaimKind::kShare;
+    claim.hedge = hedge.id;
+    claim.ratio = found.part.ratio;
+    if (whole.name) {
+        set_share(claim, found.part, whole.name->regions);
+    } else {
+        draft.open_share = OpenShare{found.part, whole.kinds};
+    }
+    return draft;
+}
+
+} // namespace
+
+void set_share(TextClaim& claim, const Part& part, std::span<const Yardstick* const> regions) {
+    const Yardstick& region = *regions.front();
     const Bands bands = bands_of(part, claim.hedge, region);
     claim.yardstick = region.name;
     claim.figure_km2 = part.ratio * region.total_km2;
@@ -152,51 +170,29 @@ void set_area(TextClaim& claim, const Part& part, const NameFound& name) {
     claim.lenient = bands.lenient;
     claim.low_km2 = bands.strict.low_km2;
     claim.high_km2 = bands.strict.high_km2;
-    for (std::size_t i = 1; i < name.regions.size(); ++i) {
-        const Yardstick& other = *name.regions[i];
+    for (const Yardstick* other : regions.subspan(1)) {
         claim.readings.push_back(
-            {part.ratio * other.total_km2, other.name + " (" + other.kind + ")"});
-        claim.warnings.push_back("the name may also mean " + other.name + " (" + other.kind + ")");
+            {part.ratio * other->total_km2, other->name + " (" + other->kind + ")"});
+        claim.warnings.push_back("the name may also mean " + other->name + " (" + other->kind +
+                                 ")");
     }
 }
-
-Draft make_share(const Annotated& text, Sentence s, const Part& part, const Whole& whole) {
-    const HedgeFound hedge = hedge_before(text, s, part.first);
-    Draft draft;
-    draft.first = hedge.first;
-    draft.last = whole.last;
-    TextClaim& claim = draft.claim;
-    claim.kind = ClaimKind::kShare;
-    claim.hedge = hedge.id;
-    claim.ratio = part.ratio;
-    if (whole.name) {
-        set_area(claim, part, *whole.name);
-    } else {
-        claim.warnings.emplace_back(
-            "a part of a region that the words do not name: its area is not known");
-    }
-    return draft;
-}
-
-} // namespace
 
 std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
     std::vector<Draft> out;
-    const bool may_share = text.has(Meaning::kFraction, s.first, s.last) ||
-                           text.has(Meaning::kPercent, s.first, s.last);
-    if (!may_share || !speaks_of_land(text, s)) {
+    if (!text.has_any(bit_of(Meaning::kFraction) | bit_of(Meaning::kPercent), s.first, s.last)) {
         return out;
     }
     for (std::size_t i = s.first; i < s.last; ++i) {
-        const auto part = read_part(text, s, i);
-        if (!part) {
+        const auto found = read_part(text, s, i);
+        if (!found) {
             const std::size_t past = skip_digits(text, i, s.last);
             i = past > i ? past - 1 : i;
             continue;
         }
-        const Whole whole = read_whole(text, s, part->last);
-        if (whole.last > part->last) {
-            out.push_back(make_share(text, s, *part, whole));
+        const Whole whole = read_whole(text, s, found->last);
+        if (whole.last > found->last && speaks_of_land(text, s, whole)) {
+            out.push_back(make_share(text, s, *found, whole));
             i = out.back().last - 1;
         }
     }

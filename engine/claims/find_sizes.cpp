@@ -86,9 +86,9 @@ void take_ratio(const Annotated& text, Sentence s, Comparison& found) {
     }
 }
 
+/// Here or in the sentence before: "That corresponds to Luxembourg."
 bool speaks_of_area(const Annotated& text, Sentence s) {
-    return text.has(Meaning::kAreaNoun, s.first, s.last) ||
-           text.has(Meaning::kUnit, s.first, s.last);
+    return text.has_any(bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kUnit), s.before, s.last);
 }
 
 /// What stands before the name: "[hedge] [twice] the size of [the island of]".
@@ -108,7 +108,8 @@ void read_before(const Annotated& text, Sentence s, Comparison& found) {
         found.hedge = found.hedge.empty() ? phrase->what->key : found.hedge;
         found.first = phrase->first;
     } else if (const auto equals = text.ending_at(found.first, Meaning::kEquals);
-               equals && equals->first >= s.first && speaks_of_area(text, s)) {
+               equals && equals->first >= s.first &&
+               (speaks_of_area(text, s) || text.ending_at(equals->first, Meaning::kMultiple))) {
         found.is_size = true;
         found.hedge = found.hedge.empty() ? "size" : found.hedge;
         found.first = equals->first;
@@ -116,8 +117,14 @@ void read_before(const Annotated& text, Sentence s, Comparison& found) {
     const std::size_t before_ratio = found.first;
     take_ratio(text, s, found);
     if (!found.is_size && found.has_ratio) { // "deux fois la Corse"
-        // "half of Ukraine" is a part of it, which find_shares() reads.
-        found.is_size = found.ratio.value >= 1.0 && found.first < before_ratio;
+        // "half of Ukraine" is a part of it, which find_shares() reads; "corresponds to half of
+        // Corsica" compares.
+        const auto equals = text.ending_at(found.first, Meaning::kEquals);
+        const bool land = speaks_of_area(text, s) || speaks_of_control(text, s.before, s.last);
+        const bool compares = equals && equals->first >= s.first && speaks_of_area(text, s);
+        found.is_size =
+            compares || (land && found.ratio.value >= 1.0 && found.first < before_ratio);
+        found.first = compares ? equals->first : found.first;
         found.hedge = "size";
     }
 }
@@ -235,13 +242,10 @@ void join_stated_area(const Annotated& text, Sentence s, Draft& draft) {
 }
 
 bool may_compare(const Annotated& text, Sentence s) {
-    for (const Meaning meaning : {Meaning::kSizeBefore, Meaning::kSizeAfter, Meaning::kTimes,
-                                  Meaning::kMultiple, Meaning::kEquals}) {
-        if (text.has(meaning, s.first, s.last)) {
-            return true;
-        }
-    }
-    return false;
+    constexpr Meanings kComparing = bit_of(Meaning::kSizeBefore) | bit_of(Meaning::kSizeAfter) |
+                                    bit_of(Meaning::kTimes) | bit_of(Meaning::kMultiple) |
+                                    bit_of(Meaning::kEquals);
+    return text.has_any(kComparing, s.first, s.last);
 }
 
 } // namespace

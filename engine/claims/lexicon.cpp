@@ -2,6 +2,7 @@
 #include "engine/claims/lexicon.hpp"
 
 #include "engine/claims/utf8.hpp"
+#include "engine/claims/yardstick_names.hpp"
 #include "engine/data/embedded.hpp"
 
 #include <toml++/toml.h>
@@ -42,6 +43,7 @@ constexpr TableName kTables[] = {
     {"region_nouns", Meaning::kRegionNoun},
     {"settlements", Meaning::kSettlement},
     {"per", Meaning::kPer},
+    {"per_before", Meaning::kPerBefore},
     {"range", Meaning::kRange},
     {"between", Meaning::kBetween},
     {"range_and", Meaning::kRangeAnd},
@@ -49,6 +51,7 @@ constexpr TableName kTables[] = {
     {"fillers", Meaning::kFiller},
     {"regain", Meaning::kRegain},
     {"take", Meaning::kTake},
+    {"fall", Meaning::kFall},
     {"back", Meaning::kBack},
     {"withdraw", Meaning::kWithdraw},
     {"lose", Meaning::kLose},
@@ -122,6 +125,7 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
             }
         }
     }
+    out.names_like = table["names_like"].value_or(out.names_like);
     out.decimal = table["decimal"].value_or(out.decimal);
     out.compounds = table["compounds"].value_or(out.compounds);
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
@@ -151,6 +155,7 @@ std::unique_ptr<Lexicon> make_lexicon(std::string_view lang, std::string_view co
     }
     std::stable_sort(out->number_words.begin(), out->number_words.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    add_yardstick_names(*out);
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/claims/phrase_index.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,9 +32,10 @@ enum class Meaning : unsigned char {
     kSizeAfter,   ///< "storlek", after a name in the genitive
     kEquals,      ///< "corresponds to", before a name where the sentence speaks of an area
     kAreaNoun,    ///< territory, land
-    kRegionNoun,  ///< oblast, island, country
+    kRegionNoun,  ///< oblast, island, country; key: the kinds of yardsticks it may mean
     kSettlement,  ///< villages, towns
     kPer,         ///< "a week"; value: days
+    kPerBefore,   ///< "daily", before the figure; value: days
     kRange,       ///< "to"
     kBetween,     ///< "between"
     kRangeAnd,    ///< "and", after "between"
@@ -41,6 +43,7 @@ enum class Meaning : unsigned char {
     kFiller,      ///< words that may stand between the parts of a claim
     kRegain,      ///< verbs: land goes back
     kTake,        ///< verbs: land is taken
+    kFall,        ///< verbs: settlements fall to somebody
     kBack,        ///< a particle that makes a regaining of a taking
     kWithdraw,    ///< verbs: its holder leaves it
     kLose,        ///< verbs: its holder loses it
@@ -66,6 +69,13 @@ enum class Meaning : unsigned char {
     kNotArea,     ///< nouns that take the area away: front, coast, people
     kAbbreviation ///< its full stop ends no sentence
 };
+static_assert(static_cast<int>(Meaning::kAbbreviation) < 64, "Meanings is a set of bits");
+
+/// A set of meanings.
+using Meanings = std::uint64_t;
+constexpr Meanings bit_of(Meaning meaning) {
+    return Meanings{1} << static_cast<unsigned>(meaning);
+}
 
 struct Concept {
     Meaning meaning = Meaning::kFiller;
@@ -81,12 +91,14 @@ struct Lexicon {
     std::vector<std::string> group; ///< signs between thousands
     bool compounds = false;         ///< writes numbers as one word: "zweitausend"
     std::vector<std::string> links; ///< what joins the parts of such a word: "und"
+    std::string names_like;         ///< a language whose names for regions it shares: "nb" for "nn"
     /// "Ukraines befolkning": a name in the genitive owns the noun that follows.
     bool genitive_before_noun = false;
     /// How names change: (ending, other ending) of their words; see inflect().
     std::vector<std::pair<std::string, std::string>> name_endings;
     std::vector<Concept> concepts;
     PhraseIndex phrases; ///< payload: index into concepts
+    PhraseIndex names;   ///< of the yardsticks, in all their forms; yardstick_names.hpp
     /// Words of numbers, longest first, for taking compounds apart.
     std::vector<std::pair<std::string, std::size_t>> number_words;
 };

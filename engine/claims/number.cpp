@@ -10,13 +10,18 @@ namespace engine {
 namespace {
 
 /// Whether a letter stands right before the digits ("T-72", "B12", "№2"): then they name a thing.
-bool is_name_of_thing(const Tokens& tokens, std::size_t i) {
+/// A sign of money before them says that they are no area.
+bool is_name_of_thing(const Annotated& text, std::size_t i) {
+    const Tokens& tokens = text.tokens();
+    if (i > 0 && (tokens.is(i - 1, "$") || tokens.is(i - 1, "€") || tokens.is(i - 1, "£"))) {
+        return true;
+    }
     if (i == 0 || tokens.list[i].space_before) {
         return false;
     }
     if (tokens.is(i - 1, "-")) {
         return i >= 2 && !tokens.list[i - 1].space_before &&
-               tokens.list[i - 2].kind == TokenKind::kWord;
+               tokens.list[i - 2].kind == TokenKind::kWord && !text.at(i - 2, Meaning::kRange);
     }
     return tokens.list[i - 1].kind == TokenKind::kWord || tokens.is(i - 1, "#");
 }
@@ -61,6 +66,14 @@ std::size_t take_step(const Annotated& text, std::size_t i, std::size_t end, Sin
         }
         sum.add(word->what->value, false, 1.0);
         return word->last;
+    }
+    if (const auto part = text.at(i, Meaning::kFraction); part && sum.empty()) {
+        const auto whole = text.at(part->last, Meaning::kMultiplier);
+        if (!whole || whole->last > end) {
+            return i;
+        }
+        sum.add(part->what->value, false, 0.1); // "a quarter of a million"
+        return part->last;
     }
     if (const auto half = text.at(i, Meaning::kHalfMore);
         half && !sum.empty() && half->last <= end) {
@@ -109,8 +122,11 @@ void resolve_double_thousand(Quantity& q, double literal, double multiplier) {
 std::optional<Single> read_single(const Annotated& text, std::size_t i, std::size_t end) {
     Single out;
     out.quantity.first = i;
-    if (is_digits(text.tokens(), i, end) && is_name_of_thing(text.tokens(), i)) {
+    if (is_digits(text.tokens(), i, end) && is_name_of_thing(text, i)) {
         return std::nullopt;
+    }
+    if (i > 0 && is_digits(text.tokens(), i - 1, i) && text.at(i, Meaning::kMultiplier)) {
+        return std::nullopt; // the "million" of "$4 million"
     }
     double literal = 0.0;
     std::size_t at = i;
@@ -120,7 +136,7 @@ std::optional<Single> read_single(const Annotated& text, std::size_t i, std::siz
         if (next == from) {
             break;
         }
-        literal = at == i ? out.sum.value() : literal;
+        literal = at == i && is_digits(text.tokens(), i, end) ? out.sum.value() : literal;
         at = next;
     }
     if (out.sum.empty() || at == i) {
@@ -139,9 +155,17 @@ std::optional<Single> read_single(const Annotated& text, std::size_t i, std::siz
     return std::isfinite(q.value) ? std::optional(out) : std::nullopt;
 }
 
+/// "более тысячи" is more than one thousand, though "тысячи" alone are thousands: the genitive
+/// after a hedge.
+bool is_one_of_them(const Annotated& text, std::size_t i, std::size_t last) {
+    const auto multiplier = text.at(i, Meaning::kMultiplier);
+    const auto one = multiplier ? multiplier : text.at(i, Meaning::kNumber);
+    return one && one->last == last && text.ending_at(i, Meaning::kHedge);
+}
+
 std::optional<Quantity> read_vague(const Annotated& text, std::size_t i, std::size_t end) {
     const auto found = text.at(i, Meaning::kVague);
-    if (!found || found->last > end) {
+    if (!found || found->last > end || is_one_of_them(text, i, found->last)) {
         return std::nullopt;
     }
     Quantity q;
@@ -162,7 +186,8 @@ std::size_t range_connector(const Annotated& text, std::size_t i, std::size_t en
         return i;
     }
     if (text.tokens().is(i, "-")) {
-        return i + 1;
+        const auto word = text.at(i + 1, Meaning::kRange); // "15-to-20-kilometre"
+        return word && text.tokens().is(word->last, "-") ? word->last + 1 : i + 1;
     }
     const auto to = text.at(i, between ? Meaning::kRangeAnd : Meaning::kRange);
     return to ? to->last : i;

@@ -150,8 +150,18 @@ std::vector<PhraseMatch> PhraseIndex::find_all(const Tokens& tokens) const {
     return out;
 }
 
+bool PhraseIndex::begins_phrase(std::string_view word) const {
+    WordIds ids;
+    look_up(word, ids);
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](std::uint32_t id) { return next_.count(step_key(0, id)) > 0; });
+}
+
 std::vector<PhraseMatch> PhraseIndex::find_at(const Tokens& tokens, std::size_t i) const {
     constexpr std::size_t kReach = 12; // tokens; no name is longer
+    if (!begins_phrase(tokens.word(i))) {
+        return {}; // nearly always
+    }
     const LookedUp words = look_up_range(tokens, i, std::min(i + kReach, tokens.list.size()));
     std::vector<PhraseMatch> out;
     extend(tokens, words, i, i, 0, out);

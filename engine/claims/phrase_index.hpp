@@ -50,6 +50,7 @@ class PhraseIndex {
     std::int32_t child_of(std::int32_t node, char letter) const;
     std::uint32_t word_id(std::string_view word, bool prefix);
     void look_up(std::string_view word, WordIds& ids) const;
+    bool begins_phrase(std::string_view word) const;
     void extend(const Tokens& tokens, const LookedUp& words, std::size_t first, std::size_t at,
                 std::uint32_t state, std::vector<PhraseMatch>& out) const;
 

@@ -53,17 +53,21 @@ Annotated::Annotated(std::string_view text, std::size_t base, const Lexicon& lex
     : lexicon_(lexicon), tokens_(tokenize(text, base)),
       matches_(lexicon.phrases.find_all(tokens_)) {
     start_of_.reserve(tokens_.list.size() + 1);
+    begin_.resize(tokens_.list.size() + 1);
+    end_.resize(tokens_.list.size() + 1);
     std::size_t next = 0;
     for (std::size_t i = 0; i <= tokens_.list.size(); ++i) {
-        while (next < matches_.size() && matches_[next].first < i) {
-            ++next;
+        for (; next < matches_.size() && matches_[next].first < i; ++next) {
+            const Meanings bit = bit_of(lexicon.concepts[matches_[next].payload].meaning);
+            begin_[matches_[next].first] |= bit;
+            end_[matches_[next].last] |= bit;
         }
         start_of_.push_back(next);
     }
 }
 
 std::optional<Annotated::Found> Annotated::at(std::size_t i, Meaning meaning) const {
-    if (i >= size()) {
+    if (i >= size() || (begin_[i] & bit_of(meaning)) == 0) {
         return std::nullopt;
     }
     for (std::size_t m = start_of_[i]; m < start_of_[i + 1]; ++m) {
@@ -76,6 +80,9 @@ std::optional<Annotated::Found> Annotated::at(std::size_t i, Meaning meaning) co
 }
 
 std::optional<Annotated::Found> Annotated::ending_at(std::size_t last, Meaning meaning) const {
+    if (last > size() || (end_[last] & bit_of(meaning)) == 0) {
+        return std::nullopt;
+    }
     const std::size_t from = last > kLongestPhrase ? last - kLongestPhrase : 0;
     for (std::size_t i = from; i < last; ++i) {
         for (std::size_t m = start_of_[i]; m < start_of_[i + 1]; ++m) {
@@ -99,9 +106,9 @@ std::vector<Annotated::Found> Annotated::all(Meaning meaning, std::size_t from,
     return out;
 }
 
-bool Annotated::has(Meaning meaning, std::size_t from, std::size_t to) const {
+bool Annotated::has_any(Meanings meanings, std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to && i < size(); ++i) {
-        if (at(i, meaning)) {
+        if ((begin_[i] & meanings) != 0) {
             return true;
         }
     }
@@ -111,14 +118,16 @@ bool Annotated::has(Meaning meaning, std::size_t from, std::size_t to) const {
 std::vector<Sentence> split_sentences(const Annotated& text) {
     std::vector<Sentence> out;
     std::size_t first = 0;
+    std::size_t before = 0;
     for (std::size_t i = 1; i < text.size(); ++i) {
         if (boundary_before(text, i) || i - first >= kLongestSentence) {
-            out.push_back({first, i});
+            out.push_back({first, i, before});
+            before = first;
             first = i;
         }
     }
     if (first < text.size()) {
-        out.push_back({first, text.size()});
+        out.push_back({first, text.size(), before});
     }
     return out;
 }

@@ -31,19 +31,26 @@ class Annotated {
     /// All phrases of a meaning in [from, to), in order; of those that begin at one token, the
     /// longest.
     std::vector<Found> all(Meaning meaning, std::size_t from, std::size_t to) const;
-    bool has(Meaning meaning, std::size_t from, std::size_t to) const;
+    bool has(Meaning meaning, std::size_t from, std::size_t to) const {
+        return has_any(bit_of(meaning), from, to);
+    }
+    /// Whether a phrase of any of these meanings begins in [from, to).
+    bool has_any(Meanings meanings, std::size_t from, std::size_t to) const;
 
   private:
     const Lexicon& lexicon_;
     Tokens tokens_;
     std::vector<PhraseMatch> matches_;
     std::vector<std::size_t> start_of_; ///< matches_ of token i: [start_of_[i], start_of_[i + 1])
+    std::vector<Meanings> begin_;       ///< meanings of the phrases that begin at a token
+    std::vector<Meanings> end_;         ///< of those that end there (one past)
 };
 
 /// Tokens [first, last) of an annotated piece of text.
 struct Sentence {
     std::size_t first = 0;
     std::size_t last = 0;
+    std::size_t before = 0; ///< where the sentence before it begins; `first` where there is none
 };
 
 /// Where a piece of text falls into sentences. A full stop after an abbreviation or inside a number

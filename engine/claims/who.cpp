@@ -73,13 +73,27 @@ std::size_t gap(std::size_t first, std::size_t last, std::size_t other_first,
 /// A name farther than this from the verb, in tokens, is somebody else's.
 constexpr std::size_t kFarthestSpeaker = 8;
 
+/// "2,000 sq km liberated: Zelensky", "Zelensky: 2,000 sq km liberated".
+bool stands_at_colon(const Annotated& text, Sentence s, const Run& run) {
+    const Tokens& tokens = text.tokens();
+    const bool closes = run.last == s.last && run.first > s.first && tokens.is(run.first - 1, ":");
+    const bool opens = run.first == s.first && tokens.is(run.last, ":");
+    return closes || opens;
+}
+
 std::string read_speaker(const Annotated& text, Sentence s, std::string_view input) {
     std::vector<Annotated::Found> verbs = text.all(Meaning::kSpeech, s.first, s.last);
     const auto according = text.all(Meaning::kAccording, s.first, s.last);
     verbs.insert(verbs.end(), according.begin(), according.end());
     std::optional<Run> best;
     std::size_t nearest = kFarthestSpeaker;
-    for (const Run& run : name_runs(text, s)) {
+    const std::vector<Run> names = name_runs(text, s);
+    for (const Run& run : names) {
+        if (stands_at_colon(text, s, run)) {
+            best = run;
+        }
+    }
+    for (const Run& run : names) {
         for (const Annotated::Found& verb : verbs) {
             const std::size_t distance = gap(run.first, run.last, verb.first, verb.last);
             if (distance < nearest) {
@@ -127,6 +141,13 @@ std::optional<Deed> nearest_deed(const Annotated& text, Sentence s, std::size_t 
     return best;
 }
 
+/// "liberated and seized": who takes what was his regains it.
+bool beside_regaining(const Annotated& text, Sentence s, const Annotated::Found& taking) {
+    constexpr std::size_t kReach = 3; // tokens
+    const std::size_t from = taking.first > s.first + kReach ? taking.first - kReach : s.first;
+    return text.has(Meaning::kRegain, from, std::min(taking.last + kReach, s.last));
+}
+
 /// Whose deed it is: the party before the verb, or after "by" in the passive.
 std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& verb) {
     for (const Annotated::Found& by : text.all(Meaning::kBy, verb.last, s.last)) {
@@ -154,7 +175,8 @@ ClaimDirection read_direction(const Annotated& text, Sentence s, std::size_t fir
     if (!deed) {
         return ClaimDirection::kUnknown;
     }
-    if (deed->meaning == Meaning::kTake && text.has(Meaning::kBack, s.first, s.last)) {
+    if (deed->meaning == Meaning::kTake &&
+        (text.has(Meaning::kBack, s.first, s.last) || beside_regaining(text, s, deed->where))) {
         deed->meaning = Meaning::kRegain; // "har erobret … tilbage"
     }
     const bool taking = deed->meaning == Meaning::kTake || deed->meaning == Meaning::kRegain;

@@ -4,9 +4,6 @@
 #include "engine/claims/utf8.hpp"
 
 #include <algorithm>
-#include <map>
-#include <memory>
-#include <mutex>
 #include <string>
 
 namespace engine {
@@ -32,43 +29,31 @@ std::vector<std::string> forms_of(const Lexicon& lexicon, const std::string& nam
     return forms;
 }
 
-std::unique_ptr<PhraseIndex> make_index(const Lexicon& lexicon) {
-    auto out = std::make_unique<PhraseIndex>();
+} // namespace
+
+void add_yardstick_names(Lexicon& lexicon) {
     const auto all = yardsticks();
     for (std::size_t y = 0; y < all.size(); ++y) {
         for (const auto& [lang, name] : all[y].names) {
-            if (!lang.empty() && lang != lexicon.lang && lang != "en") {
+            if (!lang.empty() && lang != lexicon.lang && lang != lexicon.names_like &&
+                lang != "en") {
                 continue;
             }
             const bool proper = is_capital(decode_utf8(name, 0).code);
             const std::size_t payload = 2 * y + (proper ? 1 : 0);
             for (const std::string& form : forms_of(lexicon, name)) {
-                out->add(form, static_cast<std::uint32_t>(payload));
+                lexicon.names.add(form, static_cast<std::uint32_t>(payload));
             }
         }
     }
-    return out;
 }
-
-const PhraseIndex& name_index(const Lexicon& lexicon) {
-    static std::mutex guard;
-    static std::map<std::string, std::unique_ptr<PhraseIndex>> made;
-    const std::lock_guard lock(guard);
-    auto& index = made[lexicon.lang];
-    if (!index) {
-        index = make_index(lexicon);
-    }
-    return *index;
-}
-
-} // namespace
 
 std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i) {
     if (i >= text.size() || text.tokens().list[i].kind != TokenKind::kWord) {
         return std::nullopt;
     }
     NameFound out{i, 0, {}};
-    for (const PhraseMatch& match : name_index(text.lexicon()).find_at(text.tokens(), i)) {
+    for (const PhraseMatch& match : text.lexicon().names.find_at(text.tokens(), i)) {
         const bool proper = (match.payload & 1U) != 0;
         const Yardstick* region = &yardsticks()[match.payload / 2];
         if ((proper && !text.tokens().list[i].capital) || match.last < out.last) {

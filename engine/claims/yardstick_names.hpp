@@ -10,6 +10,9 @@
 
 namespace engine {
 
+/// Adds the names that texts in this language use for the yardsticks.
+void add_yardstick_names(Lexicon& lexicon);
+
 /// A yardstick's name in a text, in any of its forms ("Gotlands", "Харьковской области").
 struct NameFound {
     std::size_t first = 0;

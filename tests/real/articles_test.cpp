@@ -52,13 +52,19 @@ TEST_CASE("articles: the Danish one states 2,000, 1,000, 1,000 and Lolland") {
     REQUIRE(claims.size() == 4);
     CHECK(*claims[0].figure_km2 == 2000.0);
     CHECK(iso(claims[0].since) == "2022-08-31"); // ten and a half days before Saturday evening
+    CHECK(claims[0].since.words == "på halvanden uge");
+    CHECK(iso(claims[0].as_of) == "2022-09-10");
     CHECK(iso(claims[0].stated) == "2022-09-10");
+    CHECK(claims[0].speaker == "Volodymyr Zelenskyj");
     CHECK(*claims[1].figure_km2 == 1000.0);
     CHECK(iso(claims[1].as_of) == "2022-09-08"); // Thursday
     CHECK(*claims[2].figure_km2 == 1000.0);
-    CHECK(iso(claims[2].since) == "2022-09-08");
+    CHECK(iso(claims[2].since) == "2022-09-08"); // in two days
+    CHECK(iso(claims[2].as_of) == "2022-09-10");
     CHECK(claims[3].yardstick == "Lolland");
     CHECK(claims[3].hedge == "almost");
+    CHECK(iso(claims[3].since) == "2022-09-08");
+    CHECK(iso(claims[3].as_of) == "2022-09-10");
     for (const TextClaim& claim : claims) {
         CHECK(claim.direction == engine::ClaimDirection::kLost);
     }
@@ -85,9 +91,13 @@ TEST_CASE("articles: TRT misses the word square, twice, and counts settlements")
         REQUIRE_FALSE(claims[i].warnings.empty());
         CHECK(claims[i].warnings[0].find("square") != std::string::npos);
         CHECK(iso(claims[i].since) == "2022-09-01");
+        CHECK(claims[i].direction == engine::ClaimDirection::kLost);
+        CHECK(claims[i].speaker == "Volodymyr Zelenskyy");
     }
     CHECK(claims[2].kind == ClaimKind::kCount);
     CHECK(*claims[2].count == 30.0);
+    CHECK_FALSE(claims[2].figure_km2);
+    CHECK(iso(claims[2].stated) == "2022-09-09"); // late Friday
 }
 
 TEST_CASE("articles: settlements alone come as a count") {
@@ -99,6 +109,8 @@ TEST_CASE("articles: settlements alone come as a count") {
     REQUIRE(claims.size() == 1);
     CHECK(claims[0].kind == ClaimKind::kCount);
     CHECK(*claims[0].count == 30.0);
+    CHECK(claims[0].hedge == "more_than");
+    CHECK(claims[0].direction == engine::ClaimDirection::kLost); // "liberated and seized"
 }
 
 TEST_CASE("articles: 2,000 square kilometres with their square miles are one claim") {
@@ -110,6 +122,8 @@ TEST_CASE("articles: 2,000 square kilometres with their square miles are one cla
     REQUIRE(claims.size() == 2); // the headline and the text
     CHECK(*claims[0].figure_km2 == 2000.0);
     CHECK(*claims[1].figure_km2 == 2000.0);
+    CHECK(claims[0].speaker == "Zelensky"); // of the headline
+    CHECK(claims[1].speaker == "Volodymyr Zelensky");
     CHECK(claims[1].warnings.empty());
     CHECK(iso(claims[1].since) == "2022-09-01");
 }

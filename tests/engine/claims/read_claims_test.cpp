@@ -103,6 +103,8 @@ TEST_CASE("two figures for one area are one claim, and a conversion that does no
     REQUIRE_FALSE(off.warnings.empty());
     CHECK(off.warnings[0].find("772") != std::string::npos); // 2000 / 2.58999
     CHECK(read("2,000 km² and 50 hectares", "en").size() == 2);
+    CHECK(only("To kvadratmil, altså 200 kvadratkilometer, er svidd av.", "nb").unit ==
+          "kvadratmil");
 }
 
 TEST_CASE("days resolve against the day of publication, each with its words") {
@@ -142,6 +144,7 @@ TEST_CASE("the verbs tell which way land changed hands, the holder whose loss it
     CHECK(only("Russian troops withdrew from 500 km².", "en", day, "Russian forces").direction ==
           ClaimDirection::kLost);
     CHECK(only("Україна звільнила 500 кв. км.", "uk").direction == ClaimDirection::kLost);
+    CHECK(only("They had liberated and seized 500 km².", "en").direction == ClaimDirection::kLost);
     CHECK(only("500 km² were mapped.", "en").direction == ClaimDirection::kUnknown);
 }
 
@@ -150,6 +153,8 @@ TEST_CASE("speaker and outlet come from the sentence") {
         only("President Volodymyr Zelensky said 2,000 km² were retaken, Reuters reports.", "en");
     CHECK(claim.speaker == "Volodymyr Zelensky");
     CHECK(claim.outlet == "Reuters");
+    CHECK(only("Military has liberated 2,000 sq km: Zelensky", "en").speaker == "Zelensky");
+    CHECK(only("Selenskyj: 2.000 Quadratkilometer befreit", "de").speaker == "Selenskyj");
 }
 
 TEST_CASE("a share of a named region, and a name that two regions have") {
@@ -162,6 +167,36 @@ TEST_CASE("a share of a named region, and a name that two regions have") {
     const TextClaim rhode = only("an area the size of Rhode Island", "en");
     CHECK(rhode.strict->low_km2 == doctest::Approx(0.9 * 2678.0)); // land, U.S. Census
     CHECK(rhode.strict->high_km2 == doctest::Approx(1.1 * 4001.0));
+}
+
+TEST_CASE("the oblast, the island, the country: the nearest earlier region of that kind") {
+    const auto named = [](const std::string& text, const std::string& lang) {
+        const auto claims = read(text, lang);
+        REQUIRE(claims.size() == 1);
+        CHECK(claims[0].kind == ClaimKind::kShare);
+        CHECK_FALSE(
+            claims[0].warnings.empty()); // that it was taken from elsewhere, or is not known
+        return claims[0].yardstick;
+    };
+    CHECK(named("Kherson Oblast was shelled.\n\nThey hold a third of the oblast.", "en") ==
+          "Kherson Oblast");
+    CHECK(named("Crete is dry. Kherson Oblast is wet. 12 % of the island has burned.", "en") ==
+          "Crete");
+    CHECK(named("On Gotland and Bornholm it is dry. 12 % of the island has burned.", "en") ==
+          "Bornholm");
+    // Whoever takes or holds is not what is held.
+    CHECK(named("Syria is at war. Israel controls a tenth of the country.", "en") == "Syria");
+    CHECK(named("Bornholm brænder. 12 procent af øen er brændt.", "da") == "Bornholm");
+    CHECK(named("In der Oblast Cherson wird gekämpft. Sie halten ein Drittel der Oblast.", "de") ==
+          "Kherson Oblast");
+    CHECK(named("They hold a third of the oblast. Kherson Oblast is wet.", "en").empty());
+    CHECK(named("Malta is dry. They hold a third of the oblast.", "en").empty());
+    const TextClaim open = only("Rebels control a third of the oblast.", "en");
+    CHECK_FALSE(open.figure_km2);
+    CHECK_FALSE(open.warnings.empty());
+    // ELSTAT has 8,336 km² for the region of Crete.
+    CHECK(*read("Crete is dry. 12 % of the island has burned.", "en")[0].figure_km2 ==
+          doctest::Approx(0.12 * 8336.0));
 }
 
 TEST_CASE("the hedge of a multiple is not the comparison's own") {
