@@ -7,6 +7,7 @@
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
 #include "engine/uncertainty/boundary_error.hpp"
+#include "engine/uncertainty/simulate.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "engine/verdict/source_offset.hpp"
 #include "engine/verdict/verdict.hpp"
@@ -15,6 +16,7 @@
 #include "shapes/units/area.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -44,6 +46,8 @@ struct VerifyOptions {
     ErrorModel error_model =
         ErrorModel::redrawn;  ///< what two maps of a source share moves together
     int sensitivity_days = 3; ///< shifts of the claim's day and of its baseline, each way; ≥ 0
+    /// Simulate the boundary error as well; its threads are those above.
+    std::optional<SimulationOptions> simulation = std::nullopt;
 };
 
 /// A measured value on a map's day.
@@ -65,6 +69,17 @@ struct ClassTotal {
     Verdict verdict = Verdict::undecidable;
 };
 
+/// The boundary error by simulation, over every choice of maps around the window's ends.
+struct SimulatedInterval {
+    ErrorModel model = ErrorModel::redrawn;
+    int runs = 0;
+    std::uint64_t seed = 0;
+    shapes::Area sigma; ///< one standard deviation, the largest over the choices
+    shapes::Area bias;  ///< measured less true, of the same choice
+    Interval interval;  ///< 95 % interval of the true area; open where no map bounds it
+    bool replaces_first_order = false; ///< because that does not hold
+};
+
 struct Measured {
     /// The value of the maps of the very days; nullopt where the claim's day or its baseline has no
     /// map: then only low and high are known, and nothing between is picked.
@@ -77,6 +92,7 @@ struct Measured {
     std::optional<shapes::Area> sigma;
     /// That error in full, and the same under the other model, for comparison.
     std::vector<BoundaryError> errors;
+    std::optional<SimulatedInterval> simulated; ///< where a simulation was asked for
     Bracket bracket;
     /// The baseline used: maps around `since`; empty for `held`.
     std::optional<Date> baseline_before;

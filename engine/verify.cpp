@@ -136,6 +136,9 @@ class Run {
         : inputs_(std::move(inputs)), options_(options) {
         result_.the_case = inputs_.the_case;
         result_.options = options;
+        if (result_.options.simulation) {
+            result_.options.simulation->progress = nullptr; // the result outlives who watches
+        }
         result_.provenance = inputs_.provenance;
     }
 
@@ -173,9 +176,15 @@ class Run {
         sources_.push_back(std::make_unique<Source>(std::move(source)));
         Source& added = *sources_.back(); // stays in place, so that the maps may refer to it
         const auto maps = [&](const shapes::ValidRegion* region) {
-            return std::make_unique<SourceMaps>(added.report.timeline, region,
-                                                added.report.accuracy, options_.edges,
-                                                options_.threads);
+            auto made =
+                std::make_unique<SourceMaps>(added.report.timeline, region, added.report.accuracy,
+                                             options_.edges, options_.threads);
+            if (options_.simulation) {
+                SimulationOptions how = *options_.simulation;
+                how.threads = options_.threads;
+                made->simulate_with(how, options_.error_model);
+            }
+            return made;
         };
         added.inside = maps(within);
         if (within != nullptr) {

@@ -20,6 +20,10 @@ constexpr double kPiecePerCorrelation = 0.25;
 /// has the comparison with simulation that the value comes from.
 constexpr double kLargestSigmaPerWidth = 0.1;
 
+/// Two traces of one line stand apart by a Gaussian of √2 σ; three standard deviations of it are
+/// exceeded on 0.3 % of the line.
+constexpr double kTwiceSigmas = 3.0 * std::numbers::sqrt2;
+
 struct Setting {
     const shapes::ValidRegion& before;
     const shapes::ValidRegion& after;
@@ -55,18 +59,22 @@ std::vector<FrontPiece> negated(std::vector<FrontPiece> pieces) {
 /// −D·n).
 BoundaryError error_of_change(const Setting& s, const shapes::ValidRegion& change,
                               shapes::Area area, double sliver_sign, ErrorModel model) {
-    const Front front = front_of_change(change, s.before, s.after, s.fixed, s.plane, s.piece_km);
-    const auto shared = shared_front(s.before, s.after, s.fixed, s.plane, s.piece_km);
-    const double moving_km = length_km(front.before) + length_km(front.after);
     const double sigma = s.field.position_sigma_km;
     const double l = s.field.correlation_km;
+    const NearLine near_before(s.before, s.plane, kTwiceSigmas * sigma);
+    const NearLine near_after(s.after, s.plane, kTwiceSigmas * sigma);
+    const Traced both{near_before, near_after};
+    const Traced* traced = model == ErrorModel::retraced ? &both : nullptr;
+    const Front front =
+        front_of_change(change, s.before, s.after, s.fixed, s.plane, s.piece_km, traced);
+    const SharedFront parts = shared_front(s.before, s.after, s.fixed, s.plane, s.piece_km, traced);
+    const auto shared = joined(parts.alike, parts.twice);
 
     BoundaryError error;
     error.model = model;
-    error.moving_km = moving_km;
+    error.moving_km = length_km(front.before) + length_km(front.after);
     error.shared_km = length_km(shared);
-    const double width_km = moving_km > 0.0 ? 2.0 * area.km2() / moving_km : 0.0;
-    error.first_order_valid = sigma <= kLargestSigmaPerWidth * width_km;
+    error.traced_twice_km = length_km(parts.twice);
     double variance = 0.0;
     if (model == ErrorModel::redrawn) {
         const auto all = joined(front.before, front.after);
@@ -79,8 +87,15 @@ BoundaryError error_of_change(const Setting& s, const shapes::ValidRegion& chang
                    sliver_sign * (linear_covariance(front.before, shared, l) -
                                   linear_covariance(front.after, shared, l)) +
                    2.0 * sliver_variance(shared, l);
-        error.bias = shapes::Area::from_km2(sigma * error.shared_km * std::numbers::inv_sqrtpi);
+        const double sliver_km = sigma * std::numbers::inv_sqrtpi; // per km of line
+        error.bias = shapes::Area::from_km2(sliver_km * error.shared_km);
+        error.correction = shapes::Area::from_km2(sliver_km * error.traced_twice_km);
     }
+    const double width_km =
+        error.moving_km > 0.0
+            ? std::max(0.0, 2.0 * (area - error.correction).km2() / error.moving_km)
+            : 0.0;
+    error.first_order_valid = sigma <= kLargestSigmaPerWidth * width_km;
     error.sigma = shapes::Area::from_km2(sigma * std::sqrt(std::max(0.0, variance)));
     return error;
 }
@@ -91,7 +106,8 @@ BoundaryError error_of_net(const Setting& s, ErrorModel model) {
     const double l = s.field.correlation_km;
     const auto before = whole_front(s.before, s.fixed, s.plane, s.piece_km);
     const auto after = whole_front(s.after, s.fixed, s.plane, s.piece_km);
-    error.shared_km = length_km(shared_front(s.before, s.after, s.fixed, s.plane, s.piece_km));
+    error.shared_km =
+        length_km(shared_front(s.before, s.after, s.fixed, s.plane, s.piece_km).alike);
     error.moving_km = length_km(before) + length_km(after);
     double variance = 0.0;
     if (model == ErrorModel::redrawn) {

@@ -8,7 +8,8 @@
 namespace engine {
 namespace {
 
-double distance_to_segment(shapes::Position p, shapes::Position a, shapes::Position b) {
+/// From the nearest place of a segment to p.
+shapes::Position offset_from_segment(shapes::Position p, shapes::Position a, shapes::Position b) {
     const double dx = b.lon - a.lon;
     const double dy = b.lat - a.lat;
     const double length2 = dx * dx + dy * dy;
@@ -16,7 +17,16 @@ double distance_to_segment(shapes::Position p, shapes::Position a, shapes::Posit
         length2 > 0.0
             ? std::clamp(((p.lon - a.lon) * dx + (p.lat - a.lat) * dy) / length2, 0.0, 1.0)
             : 0.0;
-    return std::hypot(p.lon - (a.lon + t * dx), p.lat - (a.lat + t * dy));
+    return {p.lon - (a.lon + t * dx), p.lat - (a.lat + t * dy)};
+}
+
+double size(shapes::Position v) {
+    return std::hypot(v.lon, v.lat);
+}
+
+/// |cos| of the angle between two directions, times their sizes.
+double along(shapes::Position v, shapes::Position w) {
+    return std::abs(v.lon * w.lon + v.lat * w.lat);
 }
 
 } // namespace
@@ -27,14 +37,15 @@ std::int64_t EdgeGrid::cell(double lon, double lat) const {
     return x * 0x40000000 + y;
 }
 
-EdgeGrid::EdgeGrid(const shapes::Region& region) : region_(&region) {
+EdgeGrid::EdgeGrid(const shapes::Region& region, double least_cell) : region_(&region) {
     const shapes::Box box = region.box();
     if (box.empty()) {
         return;
     }
     // About one cell per edge; never so small that a cell number would not fit its half.
     const double extent = std::max(box.east - box.west, box.north - box.south);
-    cell_size_ = std::max(extent / std::sqrt(static_cast<double>(region.edge_count()) + 1.0), 1e-6);
+    cell_size_ = std::max(
+        {extent / std::sqrt(static_cast<double>(region.edge_count()) + 1.0), least_cell, 1e-6});
     const auto positions = region.positions();
     for (std::size_t r = 0; r < region.ring_count(); ++r) {
         const shapes::Ring ring = region.ring(r);
@@ -57,23 +68,46 @@ EdgeGrid::EdgeGrid(const shapes::Region& region) : region_(&region) {
     }
 }
 
-double EdgeGrid::distance(shapes::Position place) const {
-    double best = std::numeric_limits<double>::infinity();
-    const auto positions = region_->positions();
+template<typename Visit>
+void EdgeGrid::around(shapes::Position place, const Visit& visit) const {
     for (int dx = -1; dx <= 1; ++dx) {
         for (int dy = -1; dy <= 1; ++dy) {
             const auto found =
                 starts_.find(cell(place.lon + dx * cell_size_, place.lat + dy * cell_size_));
-            if (found == starts_.end()) {
-                continue;
-            }
-            for (const std::uint32_t start : found->second) {
-                best = std::min(best,
-                                distance_to_segment(place, positions[start], positions[start + 1]));
+            if (found != starts_.end()) {
+                std::ranges::for_each(found->second, visit);
             }
         }
     }
+}
+
+double EdgeGrid::distance(shapes::Position place) const {
+    double best = std::numeric_limits<double>::infinity();
+    const auto positions = region_->positions();
+    around(place, [&](std::uint32_t start) {
+        best = std::min(best,
+                        size(offset_from_segment(place, positions[start], positions[start + 1])));
+    });
     return best;
+}
+
+bool EdgeGrid::runs_along(shapes::Position place, shapes::Position direction,
+                          double distance) const {
+    constexpr double kCos60 = 0.5;
+    constexpr double kSin60 = 0.8660254037844386;
+    const auto positions = region_->positions();
+    bool found = false;
+    around(place, [&](std::uint32_t start) {
+        const shapes::Position a = positions[start];
+        const shapes::Position b = positions[start + 1];
+        const shapes::Position edge{b.lon - a.lon, b.lat - a.lat};
+        const shapes::Position offset = offset_from_segment(place, a, b);
+        const bool parallel = along(edge, direction) >= kCos60 * size(edge) * size(direction);
+        const bool on_line = size(offset) <= 1e-9 * cell_size_; // rounding has no direction
+        const bool beside = on_line || along(edge, offset) <= kSin60 * size(edge) * size(offset);
+        found = found || (parallel && beside && size(offset) <= distance);
+    });
+    return found;
 }
 
 } // namespace engine

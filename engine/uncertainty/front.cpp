@@ -66,21 +66,43 @@ class PieceMaker {
     double length_ = 0.0;
 };
 
-/// Walks all edges of a region; `kind` says into which list an edge goes, −1 for none.
-void walk(const shapes::Region& region, std::vector<PieceMaker>& makers,
-          const std::function<int(shapes::Position, shapes::Position)>& kind) {
+shapes::Position between(shapes::Position a, shapes::Position b, double t) {
+    return {a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)};
+}
+
+/// An edge, or, where it is long, a part of it.
+struct Part {
+    shapes::Position edge_start;
+    shapes::Position edge_end;
+    shapes::Position middle; ///< of the part
+};
+
+/// Walks all edges of a region, in parts no longer than `part_km`; `kind` says into which list a
+/// part goes, −1 for none.
+void walk(const shapes::Region& region, double part_km, std::vector<PieceMaker>& makers,
+          const std::function<int(const Part&)>& kind) {
     for (std::size_t r = 0; r < region.ring_count(); ++r) {
         const shapes::Ring ring = region.ring(r);
         int last = -1;
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            const int now = kind(ring[i], ring[i + 1]);
-            if (now != last && last >= 0) {
-                makers[static_cast<std::size_t>(last)].flush();
+            const shapes::Position a = ring[i];
+            const shapes::Position b = ring[i + 1];
+            const double lat = (a.lat + b.lat) / 2;
+            const double length = std::hypot((b.lon - a.lon) * LocalPlane::km_per_degree_lon(lat),
+                                             (b.lat - a.lat) * LocalPlane::km_per_degree_lat(lat));
+            const auto parts = std::max(1, static_cast<int>(std::ceil(length / part_km)));
+            for (int p = 0; p < parts; ++p) {
+                const int now = kind({a, b, between(a, b, (p + 0.5) / parts)});
+                if (now != last && last >= 0) {
+                    makers[static_cast<std::size_t>(last)].flush();
+                }
+                if (now >= 0) {
+                    makers[static_cast<std::size_t>(now)].add(
+                        between(a, b, static_cast<double>(p) / parts),
+                        p + 1 == parts ? b : between(a, b, static_cast<double>(p + 1) / parts));
+                }
+                last = now;
             }
-            if (now >= 0) {
-                makers[static_cast<std::size_t>(now)].add(ring[i], ring[i + 1]);
-            }
-            last = now;
         }
         if (last >= 0) {
             makers[static_cast<std::size_t>(last)].flush();
@@ -88,8 +110,12 @@ void walk(const shapes::Region& region, std::vector<PieceMaker>& makers,
     }
 }
 
-shapes::Position middle(shapes::Position a, shapes::Position b) {
-    return {(a.lon + b.lon) / 2, (a.lat + b.lat) / 2};
+shapes::Region in_plane(const shapes::Region& region, const LocalPlane& plane) {
+    shapes::Region moved = region;
+    for (shapes::Position& p : moved.positions()) {
+        p = {plane.x_km(p.lon), plane.y_km(p.lat)};
+    }
+    return moved;
 }
 
 } // namespace
@@ -110,50 +136,79 @@ double LocalPlane::km_per_degree_lat(double lat) {
     return kSemiMajorKm * (1.0 - kEccentricity2) / (w * std::sqrt(w)) * kRadiansPerDegree;
 }
 
+NearLine::NearLine(const shapes::ValidRegion& map, const LocalPlane& plane, double distance_km)
+    : plane_(plane), distance_km_(distance_km),
+      in_plane_(std::make_unique<const shapes::Region>(in_plane(map.region(), plane))),
+      grid_(*in_plane_, distance_km) {}
+
+bool NearLine::within(double km, shapes::Position a, shapes::Position b,
+                      shapes::Position place) const {
+    const double east = plane_.x_km(b.lon) - plane_.x_km(a.lon);
+    const double north = plane_.y_km(b.lat) - plane_.y_km(a.lat);
+    return grid_.runs_along({plane_.x_km(place.lon), plane_.y_km(place.lat)}, {east, north}, km);
+}
+
 Front front_of_change(const shapes::ValidRegion& change, const shapes::ValidRegion& before,
                       const shapes::ValidRegion& after, const EdgeSet& fixed,
-                      const LocalPlane& plane, double piece_km) {
+                      const LocalPlane& plane, double piece_km, const Traced* traced) {
     Front front;
     std::vector<PieceMaker> makers{{plane, piece_km, front.before}, {plane, piece_km, front.after}};
     const EdgeSet drawn_before(before.region());
     const EdgeSet drawn_after(after.region());
     const EdgeGrid near_before(before.region());
     const EdgeGrid near_after(after.region());
-    walk(change.region(), makers, [&](shapes::Position a, shapes::Position b) {
-        if (fixed.contains(a, b)) {
-            return -1;
-        }
-        if (drawn_before.contains(a, b)) {
+    const auto map_of = [&](const Part& part) {
+        if (drawn_before.contains(part.edge_start, part.edge_end)) {
             return 0;
         }
-        if (drawn_after.contains(a, b)) {
+        if (drawn_after.contains(part.edge_start, part.edge_end)) {
             return 1;
         }
         // A piece of an edge that was cut by the other map: it lies on one of the two lines.
-        const shapes::Position place = middle(a, b);
-        return near_before.distance(place) <= near_after.distance(place) ? 0 : 1;
+        return near_before.distance(part.middle) <= near_after.distance(part.middle) ? 0 : 1;
+    };
+    walk(change.region(), piece_km, makers, [&](const Part& part) {
+        if (fixed.contains(part.edge_start, part.edge_end)) {
+            return -1;
+        }
+        const int map = map_of(part);
+        const bool twice =
+            traced != nullptr && (map == 0 ? traced->after : traced->before)
+                                     .runs_along(part.edge_start, part.edge_end, part.middle);
+        return twice ? -1 : map;
     });
     return front;
 }
 
-std::vector<FrontPiece> shared_front(const shapes::ValidRegion& before,
-                                     const shapes::ValidRegion& after, const EdgeSet& fixed,
-                                     const LocalPlane& plane, double piece_km) {
-    std::vector<FrontPiece> pieces;
-    std::vector<PieceMaker> makers{{plane, piece_km, pieces}};
+SharedFront shared_front(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
+                         const EdgeSet& fixed, const LocalPlane& plane, double piece_km,
+                         const Traced* traced) {
+    SharedFront shared;
+    std::vector<PieceMaker> makers{{plane, piece_km, shared.alike},
+                                   {plane, piece_km, shared.twice}};
     const EdgeSet drawn_after(after.region());
-    walk(before.region(), makers, [&](shapes::Position a, shapes::Position b) {
-        return drawn_after.contains(a, b) && !fixed.contains(a, b) ? 0 : -1;
+    walk(before.region(), piece_km, makers, [&](const Part& part) {
+        if (fixed.contains(part.edge_start, part.edge_end)) {
+            return -1;
+        }
+        if (drawn_after.contains(part.edge_start, part.edge_end)) {
+            return 0;
+        }
+        const auto runs = [&](auto how) {
+            return traced != nullptr &&
+                   (traced->after.*how)(part.edge_start, part.edge_end, part.middle);
+        };
+        return runs(&NearLine::runs_on) ? 0 : runs(&NearLine::runs_along) ? 1 : -1;
     });
-    return pieces;
+    return shared;
 }
 
 std::vector<FrontPiece> whole_front(const shapes::ValidRegion& map, const EdgeSet& fixed,
                                     const LocalPlane& plane, double piece_km) {
     std::vector<FrontPiece> pieces;
     std::vector<PieceMaker> makers{{plane, piece_km, pieces}};
-    walk(map.region(), makers,
-         [&](shapes::Position a, shapes::Position b) { return fixed.contains(a, b) ? -1 : 0; });
+    walk(map.region(), piece_km, makers,
+         [&](const Part& part) { return fixed.contains(part.edge_start, part.edge_end) ? -1 : 0; });
     return pieces;
 }
 

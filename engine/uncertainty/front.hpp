@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/uncertainty/edge_grid.hpp"
 #include "engine/uncertainty/edge_set.hpp"
 #include "shapes/difference/difference.hpp"
 #include "shapes/types/valid_region.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace engine {
@@ -41,6 +43,35 @@ class LocalPlane {
     double km_per_lat_;
 };
 
+/// Tells where a map's boundary runs alongside an edge, within a distance.
+class NearLine {
+  public:
+    NearLine(const shapes::ValidRegion& map, const LocalPlane& plane, double distance_km);
+    /// `place` on the edge from a to b.
+    bool runs_along(shapes::Position a, shapes::Position b, shapes::Position place) const {
+        return within(distance_km_, a, b, place);
+    }
+    /// The same without any distance but rounding's (a millimetre): on the line.
+    bool runs_on(shapes::Position a, shapes::Position b, shapes::Position place) const {
+        return within(1e-6, a, b, place);
+    }
+
+  private:
+    bool within(double km, shapes::Position a, shapes::Position b, shapes::Position place) const;
+
+    LocalPlane plane_;
+    double distance_km_;
+    std::unique_ptr<const shapes::Region> in_plane_; ///< km; the grid refers to it
+    EdgeGrid grid_;
+};
+
+/// Two maps traced independently: where one's line runs along the other's, both mean the same
+/// line.
+struct Traced {
+    const NearLine& before;
+    const NearLine& after;
+};
+
 /// What moves a change, sorted by the map whose error moves it.
 struct Front {
     std::vector<FrontPiece> before; ///< pieces of the change's outline drawn in the map before
@@ -48,16 +79,21 @@ struct Front {
 };
 
 /// The pieces of a change's outline (`change` is the lost or the gained region of before and
-/// after), no longer than `piece_km`, without what is fixed.
+/// after), no longer than `piece_km`, without what is fixed and, if given, without what was traced
+/// twice.
 Front front_of_change(const shapes::ValidRegion& change, const shapes::ValidRegion& before,
                       const shapes::ValidRegion& after, const EdgeSet& fixed,
-                      const LocalPlane& plane, double piece_km);
+                      const LocalPlane& plane, double piece_km, const Traced* traced = nullptr);
 
-/// The pieces of the line that both maps draw alike and that is not fixed, with the normal that
-/// points out of the held region.
-std::vector<FrontPiece> shared_front(const shapes::ValidRegion& before,
-                                     const shapes::ValidRegion& after, const EdgeSet& fixed,
-                                     const LocalPlane& plane, double piece_km);
+/// The line that both maps mean to share and that is not fixed, with the normal that points out of
+/// the held region.
+struct SharedFront {
+    std::vector<FrontPiece> alike; ///< drawn with the same edges, or on the same line
+    std::vector<FrontPiece> twice; ///< traced twice: as the map before has it
+};
+SharedFront shared_front(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
+                         const EdgeSet& fixed, const LocalPlane& plane, double piece_km,
+                         const Traced* traced = nullptr);
 
 /// The pieces of one map's whole boundary that are not fixed.
 std::vector<FrontPiece> whole_front(const shapes::ValidRegion& map, const EdgeSet& fixed,

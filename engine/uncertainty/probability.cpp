@@ -39,12 +39,12 @@ double below(double x, double low, double high, double sigma) {
 } // namespace
 
 std::optional<Probability> band_probability(const Interval& measured, shapes::Area sigma,
-                                            shapes::Area bias, const Band& band) {
+                                            shapes::Area correction, const Band& band) {
     if (!measured.low || !measured.high) {
         return std::nullopt;
     }
-    const double low = (*measured.low - bias).km2();
-    const double high = (*measured.high - bias).km2();
+    const double low = (*measured.low - correction).km2();
+    const double high = (*measured.high - correction).km2();
     const double under_band = below(band.low_km2, low, high, sigma.km2());
     // "Not above" includes the band's end itself: the next number after it for a point without
     // error.

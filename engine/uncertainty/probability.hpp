@@ -12,9 +12,9 @@ namespace engine {
 /// value of `measured` alike and each was drawn with a Gaussian error of `sigma` (≥ 0): the
 /// distribution of a uniform plus an independent normal number.
 ///
-/// `bias` (measured minus true, see BoundaryError) is taken off first. nullopt where the interval
+/// `correction` (see BoundaryError) is taken off first. nullopt where the interval
 /// is open on a side. A point without error has 0 or 1; an end of the band belongs to the band.
 std::optional<Probability> band_probability(const Interval& measured, shapes::Area sigma,
-                                            shapes::Area bias, const Band& band);
+                                            shapes::Area correction, const Band& band);
 
 } // namespace engine

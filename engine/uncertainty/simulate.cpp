@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "engine/uncertainty/simulate.hpp"
 
+#include "engine/input_error.hpp"
 #include "engine/uncertainty/front.hpp"
 #include "engine/uncertainty/random.hpp"
 #include "engine/uncertainty/sampled_field.hpp"
-#include "shapes/difference/difference.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/difference/general_area.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -19,6 +19,11 @@ namespace engine {
 namespace {
 
 constexpr double kStepPerCorrelation = 0.25;
+
+/// Moving positions of one map, at most: a bound of time and memory (a matrix row for each).
+constexpr std::size_t kMostPlaces = 1'000'000;
+
+constexpr double kNextToPole = 89.9;
 
 /// A map prepared for displacing: long moving edges divided, and which positions move.
 struct Movable {
@@ -36,9 +41,15 @@ void add_divided(shapes::Position a, shapes::Position b, double step_km, shapes:
     const double length =
         std::hypot((to.lon - from.lon) * LocalPlane::km_per_degree_lon((a.lat + b.lat) / 2),
                    (to.lat - from.lat) * LocalPlane::km_per_degree_lat((a.lat + b.lat) / 2));
-    const int parts = std::max(1, static_cast<int>(std::ceil(length / step_km)));
-    for (int i = 1; i < parts; ++i) {
-        const double t = static_cast<double>(forward ? i : parts - i) / parts;
+    const double parts = std::max(1.0, std::ceil(length / step_km));
+    if (parts + static_cast<double>(out.position_count()) > static_cast<double>(kMostPlaces)) {
+        throw InputError(
+            "the boundaries are too long to be simulated with a correlation length of " +
+            std::to_string(4.0 * step_km) +
+            " km: give a longer one (correlation_km), or leave out --simulate");
+    }
+    for (int i = 1; i < static_cast<int>(parts); ++i) {
+        const double t = (forward ? i : parts - i) / parts;
         out.add({from.lon + t * (to.lon - from.lon), from.lat + t * (to.lat - from.lat)});
     }
 }
@@ -78,24 +89,26 @@ Movable make_movable(const shapes::Region& map, const EdgeSet& fixed, const Loca
     return movable;
 }
 
-/// The map with its moving positions displaced; rings are closed again.
-shapes::ValidRegion displaced(const Movable& map, const std::vector<PlanePoint>& by,
-                              std::size_t offset) {
+/// The map with its moving positions displaced; rings are closed again. A drawing: rings may cross
+/// themselves now.
+shapes::Region displaced(const Movable& map, const std::vector<PlanePoint>& by,
+                         std::size_t offset) {
     shapes::Region moved = map.region;
     const auto positions = moved.positions();
     for (std::size_t k = 0; k < map.moving.size(); ++k) {
         shapes::Position& p = positions[map.moving[k]];
         const PlanePoint d = by[offset + k];
-        const double lat = p.lat;
+        // Beside a pole a displacement of km is any number of degrees, and over it none.
+        const double lat = std::clamp(p.lat, -kNextToPole, kNextToPole);
         p.lon += d.x_km / LocalPlane::km_per_degree_lon(lat);
-        p.lat += d.y_km / LocalPlane::km_per_degree_lat(lat);
+        p.lat = std::clamp(p.lat + d.y_km / LocalPlane::km_per_degree_lat(lat), -90.0, 90.0);
     }
     const auto starts = moved.ring_starts();
     for (std::size_t r = 0; r < starts.size(); ++r) {
         const std::size_t end = r + 1 < starts.size() ? starts[r + 1] : positions.size();
         positions[end - 1] = positions[starts[r]];
     }
-    return shapes::validate(moved).region;
+    return moved;
 }
 
 struct Sample {
@@ -114,11 +127,13 @@ class Experiment {
     Sample run(std::uint64_t seed, int number) const {
         NormalSource random(seed, static_cast<std::uint64_t>(number));
         const auto first = field_.draw(random);
-        const auto b = displaced(before_, first, 0);
+        const shapes::Region b = displaced(before_, first, 0);
         // Redrawn: the same field moves both. Retraced: the map after has a draw of its own.
         const auto second = model_ == ErrorModel::retraced ? field_.draw(random) : first;
-        const auto a = displaced(after_, second, before_.places.size());
-        const auto change = shapes::change_area(b, a);
+        const shapes::Region a = displaced(after_, second, before_.places.size());
+        // The general kernel takes drawings as they are. Nearly every displaced map has a ring that
+        // crosses itself somewhere, and rebuilding it for the fast kernel costs twice as much.
+        const auto change = shapes::general_change_area(b, a);
         return {change.lost.km2(), change.gained.km2(), change.after.km2()};
     }
 
@@ -168,6 +183,37 @@ Distribution distribution(const std::vector<Sample>& samples, double (*value)(co
 }
 
 } // namespace
+
+const Distribution& Simulation::of(Measure measure) const {
+    switch (measure) {
+    case Measure::lost:
+        return lost;
+    case Measure::gained:
+        return gained;
+    case Measure::net:
+        return net;
+    case Measure::held:
+        break;
+    }
+    return held;
+}
+
+SimulatedError simulated_error(const Distribution& runs, shapes::Area measured,
+                               shapes::Area correction, bool may_be_negative) {
+    const double value = measured.km2();
+    const double mean = runs.mean_km2();
+    const auto truth = [&](double quantile) {
+        const double km2 = value - correction.km2() - (runs.quantile_km2(quantile) - mean);
+        return shapes::Area::from_km2(may_be_negative ? km2 : std::max(0.0, km2));
+    };
+    SimulatedError error;
+    error.runs = static_cast<int>(runs.km2.size());
+    error.sigma = shapes::Area::from_km2(runs.sigma_km2());
+    error.bias = shapes::Area::from_km2(mean - value);
+    error.low = truth(0.975);
+    error.high = truth(0.025);
+    return error;
+}
 
 double Distribution::mean_km2() const {
     return std::accumulate(km2.begin(), km2.end(), 0.0) / static_cast<double>(km2.size());

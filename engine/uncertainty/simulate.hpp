@@ -36,14 +36,28 @@ struct Simulation {
     Distribution gained;
     Distribution net;
     Distribution held; ///< of the map after
+
+    const Distribution& of(Measure measure) const;
 };
 
-/// Monte Carlo: displaces both maps by random fields and measures the change with the kernel, so
-/// that slivers, self-crossings and displacements near the width of the change are what they are.
+/// What a distribution says of the error of a measured value: its spread, how far its mean lies
+/// from the value, and the 95 % interval of the true area: the value, less `correction`, less what
+/// displacing did to it beyond its mean (the basic interval; A. Davison & D. Hinkley, Bootstrap
+/// Methods, 1997, eq. 2.10). An area that cannot be negative is cut off at 0.
+SimulatedError simulated_error(const Distribution& runs, shapes::Area measured,
+                               shapes::Area correction, bool may_be_negative);
+
+/// Monte Carlo: displaces both maps by random fields and measures the change with the general
+/// kernel (shapes/difference/general_area.hpp), so that slivers, self-crossings and displacements
+/// near the width of the change are what they are.
 ///
 /// Fixed edges stay where they are. Edges longer than a quarter of the correlation length get
 /// points in between, the same ones in both maps, so that a line moves as a line and shared edges
-/// stay shared. The displaced drawings are measured under the nonzero rule.
+/// stay shared. The displaced drawings are measured under the nonzero rule, edges straight in
+/// lon/lat. Where the maps were cut to a region of interest, displaced lines may leave it a little.
+///
+/// Throws InputError where the correlation length is so short that a map would have more than a
+/// million positions.
 Simulation simulate(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
                     ErrorModel model, const DisplacementField& field, const EdgeSet& fixed,
                     const SimulationOptions& options);

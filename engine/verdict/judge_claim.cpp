@@ -44,6 +44,8 @@ class Judge {
     const BoundaryError* error_of(const Evaluation& e, ErrorModel model, ControlClass level) const;
     std::optional<Probability> probability(const Evaluation& e, const Band& band,
                                            ControlClass level) const;
+    Interval corrected(const Evaluation& e, ControlClass level) const;
+    std::optional<SimulatedInterval> simulated(const Evaluation& e) const;
     bool other_way(const Evaluation& e) const;
     bool elsewhere(const Evaluation& e, ControlClass level) const;
     std::vector<ClassTotal> classes(const Window& window) const;
@@ -106,19 +108,67 @@ const BoundaryError* Judge::error_of(const Evaluation& e, ErrorModel model,
     return largest;
 }
 
+/// What the maps allow, without the slivers of lines that were traced twice.
+Interval Judge::corrected(const Evaluation& e, ControlClass level) const {
+    Interval interval = e.interval;
+    if (const BoundaryError* error = error_of(e, options_.error_model, level)) {
+        const auto less = [&](std::optional<Area>& end) {
+            if (end) {
+                *end = *end - error->correction;
+            }
+        };
+        less(interval.low);
+        less(interval.high);
+    }
+    return interval;
+}
+
+/// Every choice of maps is simulated; the truth may lie wherever one of them allows.
+std::optional<SimulatedInterval> Judge::simulated(const Evaluation& e) const {
+    std::optional<SimulatedInterval> all;
+    for (const auto& [pair, value] : e.values) {
+        const BoundaryError* error =
+            view_.inside.simulated(pair.first, pair.second, claim_.measure, options_.level);
+        if (error == nullptr) {
+            return std::nullopt;
+        }
+        const SimulatedError& one = *error->simulated;
+        if (!all) {
+            all = SimulatedInterval{error->model, one.runs, options_.simulation->seed,
+                                    one.sigma,    one.bias, {one.low, one.high},
+                                    false};
+        }
+        if (all->sigma < one.sigma) {
+            all->sigma = one.sigma;
+            all->bias = one.bias;
+        }
+        all->interval.low = std::min(*all->interval.low, one.low);
+        all->interval.high = std::max(*all->interval.high, one.high);
+        all->replaces_first_order = all->replaces_first_order || !error->first_order_valid;
+    }
+    if (all && !e.interval.low) {
+        all->interval.low.reset();
+    }
+    if (all && !e.interval.high) {
+        all->interval.high.reset();
+    }
+    return all;
+}
+
 std::optional<Probability> Judge::probability(const Evaluation& e, const Band& band,
                                               ControlClass level) const {
     const BoundaryError* error = error_of(e, options_.error_model, level);
     const Interval measured = times(sign_, e.interval);
-    return error != nullptr ? band_probability(measured, error->sigma, error->bias, band)
-                            : share(measured, band);
+    return error != nullptr
+               ? band_probability(measured, error->sigma, sign_ * error->correction, band)
+               : share(measured, band);
 }
 
 /// Where what the maps allow lies on one side of the band, the boundary error may still leave it
 /// open; where it lies on both sides, no probability closes it, because nothing is known of how
 /// land changed hands between two maps.
 Verdict Judge::verdict_of(const Evaluation& e, ControlClass level) const {
-    const Verdict verdict = compare(times(sign_, e.interval), lenient_);
+    const Verdict verdict = compare(times(sign_, corrected(e, level)), lenient_);
     if (verdict == Verdict::overstated && (other_way(e) || elsewhere(e, level))) {
         return Verdict::contradicted;
     }
@@ -225,6 +275,7 @@ JudgedClaim Judge::run() {
     const Evaluation e = evaluate_at(window, options_.level);
     JudgedClaim judged;
     SourceVerdict& r = judged.result;
+    r.measured.simulated = simulated(e);
     r.source = view_.inside.timeline().source;
     r.measured.best = e.best;
     r.measured.interval = e.interval;
@@ -236,8 +287,9 @@ JudgedClaim Judge::run() {
     r.measured.baseline_after = date_of(e.base.after);
     r.measured.classes = classes(window);
     r.verdict = verdict_of(e, options_.level);
-    r.strict_verdict =
-        r.verdict == Verdict::contradicted ? r.verdict : compare(times(sign_, e.interval), strict_);
+    r.strict_verdict = r.verdict == Verdict::contradicted
+                           ? r.verdict
+                           : compare(times(sign_, corrected(e, options_.level)), strict_);
     r.probability = probability(e, lenient_, options_.level);
     r.strict_probability = probability(e, strict_, options_.level);
     for (const ErrorModel model : {options_.error_model, other(options_.error_model)}) {
@@ -256,8 +308,10 @@ JudgedClaim Judge::run() {
     r.sensitivity = sensitivity(e);
     r.changes = changes(e);
     const bool went_other_way = other_way(e);
-    explain(r, {claim_, e, view_.inside.timeline(), sign_, went_other_way, options_.level,
-                compare(times(sign_, e.interval), lenient_) != Verdict::undecidable, doubts(e)});
+    explain(r,
+            {claim_, e, view_.inside.timeline(), sign_, went_other_way, options_.level,
+             compare(times(sign_, corrected(e, options_.level)), lenient_) != Verdict::undecidable,
+             doubts(e)});
     for (const auto& [pair, value] : e.values) {
         judged.differences.push_back(pair);
     }

@@ -172,11 +172,60 @@ const BoundaryError* SourceMaps::error(std::size_t before, std::size_t after, Me
     }
     level = settle(before, after, level);
     const auto [entry, is_new] = errors_.try_emplace({before, after, measure, model, level});
-    if (is_new) {
-        entry->second = boundary_error(region(before, level), region(after, level), measure, model,
-                                       *field_, fixed(level));
+    BoundaryError& error = entry->second;
+    if (!is_new) {
+        return &error;
     }
-    return &entry->second;
+    if (before == after && measure != Measure::held) {
+        error.model = model; // a map differs from itself by nothing, however it was drawn
+        return &error;
+    }
+    error = boundary_error(region(before, level), region(after, level), measure, model, *field_,
+                           fixed(level));
+    if (simulation_ && model == simulated_model_ && !error.first_order_valid) {
+        simulate_into(error, before, after, measure, level);
+    }
+    return &error;
+}
+
+const BoundaryError* SourceMaps::simulated(std::size_t before, std::size_t after, Measure measure,
+                                           ControlClass level) {
+    if (!field_ || !simulation_) {
+        return nullptr;
+    }
+    level = settle(before, after, level);
+    error(before, after, measure, simulated_model_, level);
+    BoundaryError& found = errors_.at({before, after, measure, simulated_model_, level});
+    if (!found.simulated) {
+        simulate_into(found, before, after, measure, level);
+    }
+    return &found;
+}
+
+void SourceMaps::simulate_into(BoundaryError& error, std::size_t before, std::size_t after,
+                               Measure measure, ControlClass level) {
+    const bool held = measure == Measure::held;
+    const Area value = held ? shapes::ellipsoidal_area(region(after, level))
+                            : value_of(change(before, after, level).straight, measure);
+    if (before == after && !held) {
+        error.simulated = SimulatedError{simulation_->runs, {}, {}, value, value};
+        return;
+    }
+    // One simulation gives all measures of a pair.
+    const auto [entry, is_new] = simulations_.try_emplace({before, after, level});
+    if (is_new) {
+        entry->second = simulate(region(before, level), region(after, level), simulated_model_,
+                                 *field_, fixed(level), *simulation_);
+    }
+    const Distribution& runs = entry->second.of(measure);
+    const bool redrawn = simulated_model_ == ErrorModel::redrawn;
+    const Area correction = redrawn ? Area::from_km2(runs.mean_km2()) - value : error.correction;
+    error.simulated = simulated_error(runs, value, correction, measure == Measure::net);
+    if (!error.first_order_valid) {
+        error.sigma = error.simulated->sigma;
+        error.bias = error.simulated->bias;
+        error.correction = correction;
+    }
 }
 
 std::optional<std::size_t> main_baseline(const AsOf& base) {

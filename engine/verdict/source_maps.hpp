@@ -5,6 +5,7 @@
 #include "engine/timeline/timeline.hpp"
 #include "engine/uncertainty/boundary_error.hpp"
 #include "engine/uncertainty/edge_set.hpp"
+#include "engine/uncertainty/simulate.hpp"
 #include "engine/verdict/verdict.hpp"
 #include "engine/verification.hpp"
 
@@ -30,9 +31,17 @@ class SourceMaps {
     const shapes::ValidRegion& region(std::size_t snapshot, ControlClass level);
     shapes::Area held(std::size_t snapshot, ControlClass level);
     const Change& change(std::size_t before, std::size_t after, ControlClass level);
+    /// From here on errors of this model for which first order does not hold are simulated.
+    void simulate_with(const SimulationOptions& options, ErrorModel model) {
+        simulation_ = options;
+        simulated_model_ = model;
+    }
     /// How far the boundaries' drawing moves a measure; nullptr where the accuracy is not known.
     const BoundaryError* error(std::size_t before, std::size_t after, Measure measure,
                                ErrorModel model, ControlClass level);
+    /// The same, simulated: nullptr where no simulation was asked for or the accuracy is not known.
+    const BoundaryError* simulated(std::size_t before, std::size_t after, Measure measure,
+                                   ControlClass level);
 
   private:
     /// The lowest level at which both snapshots hold the same as at this one.
@@ -47,6 +56,12 @@ class SourceMaps {
     std::map<std::tuple<std::size_t, std::size_t, ControlClass>, Change> changes_;
     const EdgeSet& fixed(ControlClass level);
 
+    void simulate_into(BoundaryError& error, std::size_t before, std::size_t after, Measure measure,
+                       ControlClass level);
+
+    std::optional<SimulationOptions> simulation_;
+    ErrorModel simulated_model_ = ErrorModel::redrawn;
+    std::map<std::tuple<std::size_t, std::size_t, ControlClass>, Simulation> simulations_;
     std::optional<DisplacementField> field_;
     std::map<ControlClass, EdgeSet> fixed_;
     std::map<std::tuple<std::size_t, std::size_t, Measure, ErrorModel, ControlClass>, BoundaryError>

@@ -29,6 +29,19 @@ void Progress::step() {
     }
     const std::lock_guard lock(mutex_);
     ++done_;
+    redraw();
+}
+
+void Progress::at(std::size_t done) {
+    if (!enabled_) {
+        return;
+    }
+    const std::lock_guard lock(mutex_);
+    done_ = std::min(done, steps_);
+    redraw();
+}
+
+void Progress::redraw() {
     const auto now = Clock::now();
     if (now - started_ >= kSilentFor && now - last_ >= kRedrawEvery) {
         last_ = now;

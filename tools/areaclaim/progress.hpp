@@ -20,8 +20,11 @@ class Progress {
     Progress& operator=(const Progress&) = delete;
 
     void step();
+    /// The same where the worker counts for itself; may go back to a new beginning.
+    void at(std::size_t done);
 
   private:
+    void redraw();
     void draw();
 
     using Clock = std::chrono::steady_clock;

@@ -27,6 +27,35 @@ Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
+Json simulated_json(const std::optional<engine::SimulatedInterval>& simulated) {
+    if (!simulated) {
+        return nullptr;
+    }
+    return {{"model", engine::name(simulated->model)},
+            {"runs", simulated->runs},
+            {"seed", simulated->seed},
+            {"sigma_km2", simulated->sigma.km2()},
+            {"bias_km2", simulated->bias.km2()},
+            {"low_km2", km2_json(simulated->interval.low)},
+            {"high_km2", km2_json(simulated->interval.high)},
+            {"replaces_first_order", simulated->replaces_first_order}};
+}
+
+Json errors_json(const std::vector<engine::BoundaryError>& errors) {
+    Json list = Json::array();
+    for (const engine::BoundaryError& error : errors) {
+        list.push_back({{"model", engine::name(error.model)},
+                        {"sigma_km2", error.sigma.km2()},
+                        {"bias_km2", error.bias.km2()},
+                        {"correction_km2", error.correction.km2()},
+                        {"moving_km", error.moving_km},
+                        {"shared_km", error.shared_km},
+                        {"traced_twice_km", error.traced_twice_km},
+                        {"first_order_valid", error.first_order_valid}});
+    }
+    return list;
+}
+
 Json measured_json(const engine::Measured& measured) {
     Json classes = Json::object();
     for (const engine::ClassTotal& total : measured.classes) {
@@ -38,6 +67,8 @@ Json measured_json(const engine::Measured& measured) {
             {"low_km2", km2_json(measured.interval.low)},
             {"high_km2", km2_json(measured.interval.high)},
             {"sigma_km2", km2_json(measured.sigma)},
+            {"error_models", errors_json(measured.errors)},
+            {"simulated", simulated_json(measured.simulated)},
             {"bracket",
              {{"before", dated_json(measured.bracket.before)},
               {"after", dated_json(measured.bracket.after)}}},

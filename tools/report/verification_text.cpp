@@ -103,6 +103,13 @@ std::string measured_line(const engine::Measured& measured) {
     return line;
 }
 
+std::string simulated_line(const engine::SimulatedInterval& simulated) {
+    return "95 % in " + interval_text(simulated.interval) + " by " +
+           count(static_cast<std::size_t>(simulated.runs)) + " runs (" +
+           engine::name(simulated.model) + ", seed " + std::to_string(simulated.seed) + "); ± " +
+           round_km2(simulated.sigma.km2()) + " km²";
+}
+
 // The maps that the figure comes from, and what each gives.
 std::string maps_line(const engine::Measured& measured) {
     std::string line;
@@ -153,6 +160,9 @@ std::string source_lines(const SourceVerdict& found, bool several, const Screen&
                   '\n';
     }
     result += labelled("measured", measured_line(found.measured), screen);
+    if (found.measured.simulated) {
+        result += labelled("simulated", simulated_line(*found.measured.simulated), screen);
+    }
     if (const std::string maps = maps_line(found.measured); !maps.empty()) {
         result += labelled("maps", maps, screen);
     }

@@ -5,6 +5,7 @@
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/map_output.hpp"
 #include "tools/areaclaim/options.hpp"
+#include "tools/areaclaim/progress.hpp"
 #include "tools/report/verification.hpp"
 
 #include <CLI/CLI.hpp>
@@ -24,6 +25,9 @@ struct VerifyCommandOptions {
     std::string measure = "lost";
     MapOptions maps;
     std::vector<std::string> fail_on;
+    std::string error_model = "redrawn";
+    int simulate = 0;
+    std::uint64_t seed = 1;
     std::string geojson;
     std::string out;
 };
@@ -107,6 +111,15 @@ ExitCode run(const VerifyCommandOptions& options, const Console& console) {
     engine::VerifyOptions how;
     how.edges = options.maps.edge_model();
     how.threads = options.maps.thread_count();
+    how.error_model = options.error_model == "retraced" ? engine::ErrorModel::retraced
+                                                        : engine::ErrorModel::redrawn;
+    Progress progress(console, "simulating", static_cast<std::size_t>(options.simulate));
+    if (options.simulate > 0) {
+        how.simulation =
+            engine::SimulationOptions{options.simulate, options.seed, how.threads, [&](int done) {
+                                          progress.at(static_cast<std::size_t>(done));
+                                      }};
+    }
     const engine::Verification verification = engine::verify(inputs, how);
     for (const std::string& warning : verification.warnings) {
         console.warn(warning);
@@ -145,6 +158,21 @@ void add_pair_options(CLI::App& app, VerifyCommandOptions& options) {
     app.add_option("--within", pair.within, "Count only what lies in this region")->group(group);
 }
 
+void add_error_options(CLI::App& app, VerifyCommandOptions& options) {
+    const char* group = "Boundary error";
+    app.add_option("--error-model", options.error_model,
+                   "What two maps of a source have to do with each other: redrawn or retraced")
+        ->check(CLI::IsMember({"redrawn", "retraced"}))
+        ->group(group);
+    app.add_option("--simulate", options.simulate,
+                   "Displace the boundaries N times and measure each time (1000 is plenty)")
+        ->type_name("N")
+        ->check(CLI::Range(2, 1'000'000))
+        ->group(group);
+    app.add_option("--seed", options.seed, "Of the simulation's random numbers (default: 1)")
+        ->group(group);
+}
+
 } // namespace
 
 Run setup_verify(CLI::App& parent, CommonOptions& common) {
@@ -154,6 +182,7 @@ Run setup_verify(CLI::App& parent, CommonOptions& common) {
     app->add_option("CASE", options->case_file, "A case file (TOML)");
     add_pair_options(*app, *options);
     add_map_options(*app, options->maps);
+    add_error_options(*app, *options);
     app->add_option("--fail-on", options->fail_on,
                     "Exit with 1 where a claim gets one of these verdicts, separated by commas")
         ->delimiter(',')
