@@ -43,7 +43,7 @@ Area ring_area(Ring ring, EdgeModel edges) {
 }
 
 Area ellipsoidal_area(const ValidRegion& region, EdgeModel edges) {
-    Area area = straight_area(region.region(), region.region().box());
+    Area area = straight_area(region.region(), region.box());
     if (edges == EdgeModel::geodesic) {
         for (std::size_t r = 0; r < region.region().ring_count(); ++r) {
             area += geodesic_change(region.region().ring(r));
