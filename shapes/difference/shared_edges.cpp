@@ -18,9 +18,13 @@ EdgeRange edges_of_ring(const Region& region, std::size_t r) {
 }
 
 /// One edge in so many of b is in the index; a run of at least that many can be met. Large maps
-/// share long runs, and a small index stays in the cache.
+/// share long runs, and a small index stays in the cache: a tenth of the square root.
 std::size_t stride_for(std::size_t positions) {
-    return positions < (1U << 16) ? 8 : 32;
+    std::size_t stride = 8;
+    while (400 * stride * stride < positions) {
+        stride *= 2;
+    }
+    return stride;
 }
 
 /// Finds the runs that stepping through both regions has left open, by an index of edges of b.

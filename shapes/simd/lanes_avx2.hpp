@@ -116,6 +116,10 @@ inline Floats all_float(float value) {
 inline void store(float* p, Floats a) {
     _mm256_storeu_ps(p, a.v);
 }
+inline Floats rotated(Floats a, int by) {
+    const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    return {_mm256_permutevar8x32_ps(a.v, _mm256_add_epi32(lane, _mm256_set1_epi32(by)))};
+}
 inline Mask less_equal(Floats a, Floats b) {
     return static_cast<Mask>(_mm256_movemask_ps(_mm256_cmp_ps(a.v, b.v, _CMP_LE_OQ)));
 }

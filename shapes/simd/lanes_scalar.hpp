@@ -156,6 +156,14 @@ inline void store(float* p, Floats a) {
         p[i] = a.v[i];
     }
 }
+/// Lane i has what lane (i + by) mod 8 had.
+inline Floats rotated(Floats a, int by) {
+    Floats r;
+    for (int i = 0; i < 8; ++i) {
+        r.v[i] = a.v[(i + by) % 8];
+    }
+    return r;
+}
 inline Mask less_equal(Floats a, Floats b) {
     Mask m = 0;
     for (int i = 0; i < 8; ++i) {
