@@ -87,12 +87,12 @@ bool EdgeJoin::descend(double most_per_block) {
 }
 
 double EdgeJoin::leaf_pairs_per_leaf() const {
-    constexpr std::size_t kSample = 64; // block pairs, evenly spread
+    constexpr std::size_t kSample = 32; // block pairs, evenly spread
     const std::size_t sample = std::min(kSample, pairs_.size());
     std::size_t touching = 0;
     for (std::size_t i = 0; i < sample; ++i) {
         for (const std::uint16_t row : rows_of(i * pairs_.size() / sample).mask) {
-            touching += static_cast<std::size_t>(std::popcount(row));
+            touching += row == 0 ? 0 : static_cast<std::size_t>(std::popcount(row));
         }
     }
     const double leaves =
@@ -112,9 +112,14 @@ EdgeJoin::Rows EdgeJoin::rows_of(std::size_t pair) const {
 std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t leaf, unsigned row, std::uint32_t* a,
                              std::uint32_t* b) const {
     const BlockPair blocks = pairs_[pair];
+    PairFilter filter{within_, crossings_only_ && is_oriented(), 1, 0};
+    if (filter.by_side) {
+        const OrientedBlock& block = a_.oriented->block(0, blocks.a);
+        filter.ux = static_cast<double>(block.ux[leaf]);
+        filter.uy = static_cast<double>(block.uy[leaf]);
+    }
     return loops_->candidates(a_.edges, 16 * blocks.a + leaf, b_.edges, 16 * blocks.b,
-                              b_.boxes->block(0, blocks.b), row, a_.boxes->margin(),
-                              {crossings_only_ && is_oriented(), within_}, a, b);
+                              b_.boxes->block(0, blocks.b), row, a_.boxes->margin(), filter, a, b);
 }
 
 void for_each_candidate(const Boundary& a, const Boundary& b, double margin,

@@ -152,6 +152,33 @@ inline Floats max_of_each(const Floats v[8]) {
     return best_of_each(v, [](__m256 a, __m256 b) { return _mm256_max_ps(a, b); });
 }
 
+inline float least(Floats a) {
+    __m128 r = _mm_min_ps(_mm256_castps256_ps128(a.v), _mm256_extractf128_ps(a.v, 1));
+    r = _mm_min_ps(r, _mm_movehl_ps(r, r));
+    return _mm_cvtss_f32(_mm_min_ss(r, _mm_movehdup_ps(r)));
+}
+inline float greatest(Floats a) {
+    __m128 r = _mm_max_ps(_mm256_castps256_ps128(a.v), _mm256_extractf128_ps(a.v, 1));
+    r = _mm_max_ps(r, _mm_movehl_ps(r, r));
+    return _mm_cvtss_f32(_mm_max_ss(r, _mm_movehdup_ps(r)));
+}
+inline double least(__m256d low, __m256d high) {
+    const __m256d four = _mm256_min_pd(low, high);
+    const __m128d r = _mm_min_pd(_mm256_castpd256_pd128(four), _mm256_extractf128_pd(four, 1));
+    return _mm_cvtsd_f64(_mm_min_sd(r, _mm_unpackhi_pd(r, r)));
+}
+inline double greatest(__m256d low, __m256d high) {
+    const __m256d four = _mm256_max_pd(low, high);
+    const __m128d r = _mm_max_pd(_mm256_castpd256_pd128(four), _mm256_extractf128_pd(four, 1));
+    return _mm_cvtsd_f64(_mm_max_sd(r, _mm_unpackhi_pd(r, r)));
+}
+inline double least(Doubles a) {
+    return least(a.lo, a.hi);
+}
+inline double greatest(Doubles a) {
+    return greatest(a.lo, a.hi);
+}
+
 struct Floats16 {
     __m256 lo, hi;
 };

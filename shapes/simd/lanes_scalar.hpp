@@ -178,6 +178,36 @@ inline Floats select(Mask m, Floats where_set, Floats otherwise) {
     }
     return otherwise;
 }
+/// The least (greatest) of all lanes.
+inline float least(Floats a) {
+    float r = a.v[0];
+    for (const float v : a.v) {
+        r = v < r ? v : r;
+    }
+    return r;
+}
+inline float greatest(Floats a) {
+    float r = a.v[0];
+    for (const float v : a.v) {
+        r = v > r ? v : r;
+    }
+    return r;
+}
+inline double least(Doubles a) {
+    double r = a.v[0];
+    for (const double v : a.v) {
+        r = v < r ? v : r;
+    }
+    return r;
+}
+inline double greatest(Doubles a) {
+    double r = a.v[0];
+    for (const double v : a.v) {
+        r = v > r ? v : r;
+    }
+    return r;
+}
+
 /// Lane i is the least (greatest) of the eight lanes of v[i].
 inline Floats min_of_each(const Floats v[8]) {
     Floats r;
