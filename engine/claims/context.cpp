@@ -14,6 +14,26 @@ bool is_open(const StatedDay& day) {
     return day.words.empty() && !day.date;
 }
 
+// "That is almost the size of Lolland" speaks of the area, and so of the days, of the claim before.
+void inherit(const TextClaim& before, TextClaim& claim) {
+    if (claim.kind != ClaimKind::kYardstick) {
+        return;
+    }
+    if (is_open(claim.since) && is_open(claim.as_of)) {
+        claim.since = before.since;
+        claim.as_of = before.as_of;
+    }
+    if (is_open(claim.stated)) {
+        claim.stated = before.stated;
+    }
+    if (claim.direction == ClaimDirection::kUnknown) {
+        claim.direction = before.direction;
+    }
+    if (claim.speaker.empty()) {
+        claim.speaker = before.speaker;
+    }
+}
+
 } // namespace
 
 void Context::complete(const Annotated& text, Sentence s, std::string_view input,
@@ -25,6 +45,7 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
     }
     const SentenceDays days = read_days(text, s, input, options_.published);
     const Voices voices = read_voices(text, s, input);
+    const TextClaim* before = before_ ? &*before_ : nullptr;
     for (Draft& draft : drafts) {
         TextClaim& claim = draft.claim;
         claim.stated = days.stated;
@@ -34,10 +55,13 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
         claim.outlet = voices.outlet;
         claim.direction = read_direction(text, s, draft.first, draft.last, options_.holder);
         claim.warnings.insert(claim.warnings.end(), days.warnings.begin(), days.warnings.end());
-        inherit(claim);
-        before_ = claim;
+        if (before != nullptr && sentences_since_ <= kNearSentences) {
+            inherit(*before, claim);
+        }
+        before = &claim;
         sentences_since_ = 0;
     }
+    before_ = *before;
 }
 
 void Context::name_regions(const Annotated& text, Sentence s, std::vector<Draft>& drafts) {
@@ -50,26 +74,6 @@ void Context::name_regions(const Annotated& text, Sentence s, std::vector<Draft>
         }
     }
     regions_.note(text, noted, s.last);
-}
-
-// "That is almost the size of Lolland" speaks of the area, and so of the days, of the claim before.
-void Context::inherit(TextClaim& claim) const {
-    if (claim.kind != ClaimKind::kYardstick || !before_ || sentences_since_ > kNearSentences) {
-        return;
-    }
-    if (is_open(claim.since) && is_open(claim.as_of)) {
-        claim.since = before_->since;
-        claim.as_of = before_->as_of;
-    }
-    if (is_open(claim.stated)) {
-        claim.stated = before_->stated;
-    }
-    if (claim.direction == ClaimDirection::kUnknown) {
-        claim.direction = before_->direction;
-    }
-    if (claim.speaker.empty()) {
-        claim.speaker = before_->speaker;
-    }
 }
 
 } // namespace engine

@@ -21,7 +21,6 @@ class Context {
                   std::vector<Draft>& drafts);
 
   private:
-    void inherit(TextClaim& claim) const;
     void name_regions(const Annotated& text, Sentence sentence, std::vector<Draft>& drafts);
 
     ReadOptions options_;

@@ -29,7 +29,21 @@ class DayReader {
     }
 
   private:
+    bool may_begin(std::size_t i) const {
+        constexpr Meanings kWords =
+            bit_of(Meaning::kMonth) | bit_of(Meaning::kWithin) | bit_of(Meaning::kWithinBare) |
+            bit_of(Meaning::kAgo) | bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kLastPeriod) |
+            bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kInMonth) |
+            bit_of(Meaning::kNumber) | bit_of(Meaning::kMultiplier) | bit_of(Meaning::kVague) |
+            bit_of(Meaning::kFraction);
+        return text_.tokens().list[i].kind == TokenKind::kDigits || text_.lexicon().compounds ||
+               text_.has_any(kWords, i, i + 1);
+    }
+
     std::optional<DayMention> read(std::size_t i) const {
+        if (!may_begin(i)) {
+            return std::nullopt;
+        }
         for (const auto reader :
              {&DayReader::iso_date, &DayReader::dotted_date, &DayReader::day_month,
               &DayReader::month_day, &DayReader::within, &DayReader::days_ago,

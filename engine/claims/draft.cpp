@@ -56,6 +56,9 @@ bool speaks_of_control(const Annotated& text, std::size_t first, std::size_t las
 }
 
 std::vector<Draft> keep_best(std::vector<Draft> drafts) {
+    if (drafts.size() < 2) {
+        return drafts;
+    }
     const auto length = [](const Draft& d) { return d.last - d.first; };
     std::stable_sort(drafts.begin(), drafts.end(),
                      [&](const Draft& a, const Draft& b) { return length(a) > length(b); });

@@ -245,7 +245,8 @@ bool may_compare(const Annotated& text, Sentence s) {
     constexpr Meanings kComparing = bit_of(Meaning::kSizeBefore) | bit_of(Meaning::kSizeAfter) |
                                     bit_of(Meaning::kTimes) | bit_of(Meaning::kMultiple) |
                                     bit_of(Meaning::kEquals);
-    return text.has_any(kComparing, s.first, s.last);
+    return text.has(Meaning::kRegionName, s.first, s.last) &&
+           text.has_any(kComparing, s.first, s.last);
 }
 
 } // namespace

@@ -66,6 +66,7 @@ enum class Meaning : unsigned char {
     kThisPeriod,  ///< "this month"; value: 7, 30, 365; or 0, "today so far"
     kLastPeriod,  ///< "last month"
     kInMonth,     ///< "in", before a month
+    kRegionName,  ///< of a yardstick; value: its index, value2: 1 where it needs a capital letter
     kNotArea,     ///< nouns that take the area away: front, coast, people
     kAbbreviation ///< its full stop ends no sentence
 };
@@ -98,7 +99,6 @@ struct Lexicon {
     std::vector<std::pair<std::string, std::string>> name_endings;
     std::vector<Concept> concepts;
     PhraseIndex phrases; ///< payload: index into concepts
-    PhraseIndex names;   ///< of the yardsticks, in all their forms; yardstick_names.hpp
     /// Words of numbers, longest first, for taking compounds apart.
     std::vector<std::pair<std::string, std::size_t>> number_words;
 };

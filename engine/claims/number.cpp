@@ -213,7 +213,21 @@ void widen(Quantity& q, const Quantity& upper) {
 
 } // namespace
 
+namespace {
+
+bool may_begin_number(const Annotated& text, std::size_t i, std::size_t end) {
+    constexpr Meanings kWords = bit_of(Meaning::kNumber) | bit_of(Meaning::kMultiplier) |
+                                bit_of(Meaning::kVague) | bit_of(Meaning::kFraction);
+    return is_digits(text.tokens(), i, end) || text.lexicon().compounds ||
+           text.has_any(kWords, i, i + 1);
+}
+
+} // namespace
+
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end) {
+    if (!may_begin_number(text, i, end)) { // nearly always
+        return std::nullopt;
+    }
     if (auto vague = read_vague(text, i, end)) {
         return vague;
     }

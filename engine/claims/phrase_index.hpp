@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/claims/flat_map.hpp"
 #include "engine/claims/token.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace engine {
@@ -28,37 +28,27 @@ class PhraseIndex {
     /// All matches, ordered by first token, then longest first.
     std::vector<PhraseMatch> find_all(const Tokens& tokens) const;
 
-    /// The matches that begin at token i, longest first.
-    std::vector<PhraseMatch> find_at(const Tokens& tokens, std::size_t i) const;
-
   private:
-    struct Node { ///< of the letter trie; children are a linked list of siblings
-        std::int32_t child = -1;
-        std::int32_t sibling = -1;
+    struct Node {                 ///< of the letter trie
         std::int32_t whole = -1;  ///< id of the word that ends here
         std::int32_t prefix = -1; ///< id of the "word*" that ends here
-        char letter = 0;
     };
     using WordIds = std::vector<std::uint32_t>;
-    struct LookedUp { ///< the word patterns that tokens base, base + 1, … fit
-        std::size_t base = 0;
+    struct LookedUp {                    ///< the word patterns that each token fits
         std::vector<std::size_t> starts; ///< into ids, one more than there are tokens
         WordIds ids;
     };
-    LookedUp look_up_range(const Tokens& tokens, std::size_t from, std::size_t to) const;
-
-    std::int32_t child_of(std::int32_t node, char letter) const;
+    LookedUp look_up_all(const Tokens& tokens) const;
     std::uint32_t word_id(std::string_view word, bool prefix);
     void look_up(std::string_view word, WordIds& ids) const;
-    bool begins_phrase(std::string_view word) const;
     void extend(const Tokens& tokens, const LookedUp& words, std::size_t first, std::size_t at,
                 std::uint32_t state, std::vector<PhraseMatch>& out) const;
 
     std::vector<Node> nodes_{Node{}};
-    std::vector<std::int32_t> first_ = std::vector<std::int32_t>(256, -1); ///< the root's children
+    FlatMap edges_; ///< (node, letter) → node
     std::uint32_t word_count_ = 0;
-    std::unordered_map<std::uint64_t, std::uint32_t> next_; ///< (state, word) → state
-    std::vector<std::vector<std::uint32_t>> payloads_{{}};  ///< by state; state 0 is the start
+    FlatMap next_;                                         ///< (state, word) → state
+    std::vector<std::vector<std::uint32_t>> payloads_{{}}; ///< by state; state 0 is the start
 };
 
 } // namespace engine

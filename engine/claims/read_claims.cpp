@@ -5,6 +5,7 @@
 #include "engine/claims/draft.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace engine {
@@ -43,8 +44,7 @@ std::size_t paragraph_end(std::string_view text, std::size_t from) {
 std::vector<Draft> find_all(const Annotated& text, Sentence s) {
     std::vector<Draft> drafts = find_areas(text, s);
     const auto append = [&](std::vector<Draft> more) {
-        drafts.insert(drafts.end(), std::make_move_iterator(more.begin()),
-                      std::make_move_iterator(more.end()));
+        std::move(more.begin(), more.end(), std::back_inserter(drafts));
     };
     append(find_sizes(text, s));
     append(find_shares(text, s));

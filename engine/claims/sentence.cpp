@@ -79,6 +79,20 @@ std::optional<Annotated::Found> Annotated::at(std::size_t i, Meaning meaning) co
     return std::nullopt;
 }
 
+std::vector<Annotated::Found> Annotated::all_at(std::size_t i, Meaning meaning) const {
+    std::vector<Found> out;
+    if (i >= size() || (begin_[i] & bit_of(meaning)) == 0) {
+        return out;
+    }
+    for (std::size_t m = start_of_[i]; m < start_of_[i + 1]; ++m) {
+        const Concept& what = lexicon_.concepts[matches_[m].payload];
+        if (what.meaning == meaning) {
+            out.push_back({i, matches_[m].last, &what});
+        }
+    }
+    return out;
+}
+
 std::optional<Annotated::Found> Annotated::ending_at(std::size_t last, Meaning meaning) const {
     if (last > size() || (end_[last] & bit_of(meaning)) == 0) {
         return std::nullopt;

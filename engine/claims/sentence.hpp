@@ -26,6 +26,8 @@ class Annotated {
     };
     /// The longest phrase of a meaning that begins at token i.
     std::optional<Found> at(std::size_t i, Meaning meaning) const;
+    /// All phrases of a meaning that begin at token i, longest first.
+    std::vector<Found> all_at(std::size_t i, Meaning meaning) const;
     /// The longest phrase of a meaning that ends at token `last` (one past).
     std::optional<Found> ending_at(std::size_t last, Meaning meaning) const;
     /// All phrases of a meaning in [from, to), in order; of those that begin at one token, the

@@ -86,6 +86,15 @@ class Cutter {
     template<typename Belongs>
     void take_while(Belongs belongs) {
         while (at_ < text_.size()) {
+            const auto byte = static_cast<unsigned char>(text_[at_]);
+            if (byte < 0x80) {
+                if (!belongs(byte)) {
+                    return;
+                }
+                out_.folded.push_back(static_cast<char>(fold(byte)));
+                ++at_;
+                continue;
+            }
             const Utf8Char c = decode_utf8(text_, at_);
             if (belongs(c.code)) {
                 append_utf8(out_.folded, fold(c.code));

@@ -40,26 +40,25 @@ void add_yardstick_names(Lexicon& lexicon) {
                 continue;
             }
             const bool proper = is_capital(decode_utf8(name, 0).code);
-            const std::size_t payload = 2 * y + (proper ? 1 : 0);
+            lexicon.concepts.push_back(
+                {Meaning::kRegionName, all[y].name, static_cast<double>(y), proper ? 1.0 : 0.0});
+            const auto payload = static_cast<std::uint32_t>(lexicon.concepts.size() - 1);
             for (const std::string& form : forms_of(lexicon, name)) {
-                lexicon.names.add(form, static_cast<std::uint32_t>(payload));
+                lexicon.phrases.add(form, payload);
             }
         }
     }
 }
 
 std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i) {
-    if (i >= text.size() || text.tokens().list[i].kind != TokenKind::kWord) {
-        return std::nullopt;
-    }
     NameFound out{i, 0, {}};
-    for (const PhraseMatch& match : text.lexicon().names.find_at(text.tokens(), i)) {
-        const bool proper = (match.payload & 1U) != 0;
-        const Yardstick* region = &yardsticks()[match.payload / 2];
-        if ((proper && !text.tokens().list[i].capital) || match.last < out.last) {
+    for (const Annotated::Found& found : text.all_at(i, Meaning::kRegionName)) {
+        const bool proper = found.what->value2 > 0.0;
+        const Yardstick* region = &yardsticks()[static_cast<std::size_t>(found.what->value)];
+        if ((proper && !text.tokens().list[i].capital) || found.last < out.last) {
             continue;
         }
-        out.last = match.last;
+        out.last = found.last;
         if (std::find(out.regions.begin(), out.regions.end(), region) == out.regions.end()) {
             out.regions.push_back(region);
         }
