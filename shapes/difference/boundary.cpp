@@ -5,6 +5,7 @@
 #include <bit>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 namespace shapes {
 
@@ -27,19 +28,31 @@ Boundary::Boundary(std::span<const Piece> pieces) {
     for (const Piece& piece : pieces) {
         position_count_ += piece.edges + 1;
     }
-    copied_ = std::make_unique_for_overwrite<Position[]>(position_count_);
-    positions_ = copied_.get();
+    owned_ = std::make_unique_for_overwrite<Position[]>(position_count_);
+    positions_ = owned_.get();
     reserve(pieces.size());
     std::size_t next = 0;
     for (const Piece& piece : pieces) {
         const Position* end = piece.first + piece.edges + 1;
         if (piece.reversed) {
-            std::reverse_copy(piece.first, end, copied_.get() + next);
+            std::reverse_copy(piece.first, end, owned_.get() + next);
         } else {
-            std::copy(piece.first, end, copied_.get() + next);
+            std::copy(piece.first, end, owned_.get() + next);
         }
         add_path(next, piece.edges);
         next += piece.edges + 1;
+    }
+    finish();
+}
+
+Boundary::Boundary(std::unique_ptr<Position[]> rings, std::span<const std::size_t> ring_ends)
+    : positions_(rings.get()), position_count_(ring_ends.empty() ? 0 : ring_ends.back()),
+      owned_(std::move(rings)) {
+    reserve(ring_ends.size());
+    std::size_t first = 0;
+    for (const std::size_t end : ring_ends) {
+        add_path(first, end - first - 1);
+        first = end;
     }
     finish();
 }

@@ -24,8 +24,8 @@ struct Piece {
 /// left of the path. A path is a ring, or a run of edges of a ring.
 ///
 /// Edge s runs from position s to position s + 1 of `positions()`. A region's positions are looked
-/// at where they stand (the region must outlive the boundary); only a boundary made of pieces
-/// copies.
+/// at where they stand (the region must outlive the boundary); a boundary made of pieces has a
+/// copy.
 class Boundary {
   public:
     struct Path {
@@ -36,6 +36,9 @@ class Boundary {
 
     explicit Boundary(const Region& region);
     explicit Boundary(std::span<const Piece> pieces);
+    /// Of rings that stand one after another, each with its first position repeated at its end;
+    /// ring r ends before position ring_ends[r].
+    Boundary(std::unique_ptr<Position[]> rings, std::span<const std::size_t> ring_ends);
 
     const Position* positions() const { return positions_; }
     std::size_t position_count() const { return position_count_; }
@@ -63,7 +66,7 @@ class Boundary {
 
     const Position* positions_ = nullptr;
     std::size_t position_count_ = 0;
-    std::unique_ptr<Position[]> copied_;
+    std::unique_ptr<Position[]> owned_;
     // A leaf is read as nine positions; those near the end of the array are read from here.
     static constexpr std::size_t kTail = 8;
     std::array<Position, kTail + 9> tail_{};

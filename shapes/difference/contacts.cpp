@@ -69,7 +69,17 @@ class ContactFinder {
         if (are_neighbours(i, k)) {
             return; // they always touch: see corners()
         }
-        if (certainly_clear(i, k) || certainly_clear(k, i)) {
+        const CertainSides of_k = certain_sides(i, k);
+        if (of_k.from * of_k.to > 0) {
+            return;
+        }
+        const CertainSides of_i = certain_sides(k, i);
+        if (of_i.from * of_i.to > 0) {
+            return;
+        }
+        if (of_k.from * of_k.to < 0 && of_i.from * of_i.to < 0) {
+            add_crossing(i, k); // and no end is near
+            found_.near.push_back({i, k});
             return;
         }
         const Segment e(chains_.point(i), chains_.point(i + 1));
@@ -83,9 +93,7 @@ class ContactFinder {
         const Wide e_to = f.side(e.to());
         bool near = false;
         if (sign(f_from) * sign(f_to) < 0 && sign(e_from) * sign(e_to) < 0) {
-            const GridPoint x = cell_of_crossing(e.from(), e.to(), f.from(), f.to());
-            found_.crossings.push_back({i, k, x});
-            found_.crossings.push_back({k, i, x});
+            add_crossing(i, k);
             near = true;
         }
         near |= vertex_near(e, i, k, f.from(), f_from);
@@ -97,33 +105,44 @@ class ContactFinder {
         }
     }
 
-    /// Whether edge k certainly lies on one side of edge i and further than kNear from its line,
-    /// told in doubles. A difference of 55 bits is off by up to 2^-53 of its size, so an
+    void add_crossing(Index i, Index k) {
+        const GridPoint x = cell_of_crossing(chains_.point(i), chains_.point(i + 1),
+                                             chains_.point(k), chains_.point(k + 1));
+        found_.crossings.push_back({i, k, x});
+        found_.crossings.push_back({k, i, x});
+    }
+
+    /// On which side of an edge's line, and further than kNear from it, the ends of another edge
+    /// certainly lie: +1 left, −1 right, 0 not certain.
+    struct CertainSides {
+        int from, to;
+    };
+
+    /// Told in doubles. A difference of 55 bits is off by up to 2^-53 of its size, so an
     /// orientation by less than 2^-50 of its terms: kFilter.
-    bool certainly_clear(Index i, Index k) const {
+    CertainSides certain_sides(Index edge, Index other) const {
         constexpr double kFilter = 0x1p-50;
-        const GridPoint p = chains_.point(i);
+        const GridPoint p = chains_.point(edge);
         const auto from_p = [p](GridPoint r) {
             return std::pair{static_cast<double>(r.x - p.x), static_cast<double>(r.y - p.y)};
         };
-        const auto [dx, dy] = from_p(chains_.point(i + 1));
-        const auto [rx, ry] = from_p(chains_.point(k));
-        const auto [sx, sy] = from_p(chains_.point(k + 1));
+        const auto [dx, dy] = from_p(chains_.point(edge + 1));
+        const auto [rx, ry] = from_p(chains_.point(other));
+        const auto [sx, sy] = from_p(chains_.point(other + 1));
         const double r = dx * ry - dy * rx;
         const double s = dx * sy - dy * sx;
         const double size = std::abs(dx) + std::abs(dy);
         const double extent = std::abs(rx) + std::abs(ry) + std::abs(sx) + std::abs(sy);
         const double bound = size * (static_cast<double>(kNear) + 1 + kFilter * extent);
-        return (r > bound && s > bound) || (r < -bound && s < -bound);
+        const auto side = [bound](double o) {
+            return static_cast<int>(o > bound) - static_cast<int>(o < -bound);
+        };
+        return {side(r), side(s)};
     }
 
     bool are_neighbours(Index i, Index k) const {
-        if (k == i + 1) {
-            return true; // edges of one ring: between rings there is a point without an edge
-        }
-        const Boundary& boundary = chains_.boundary();
-        const Boundary::Path& path = boundary.paths()[boundary.path_of(i)];
-        return i == path.first && k + 1 == path.end();
+        return k == i + 1 ||
+               (chains_.point(k + 1) == chains_.point(i) && chains_.edge_from(k + 1) == i);
     }
 
     /// Stops an edge where it meets the cell of a vertex; true where the two are near.
@@ -179,12 +198,8 @@ class ContactFinder {
 } // namespace
 
 Stop stop_at(const GridChains& chains, Index edge, GridPoint at) {
-    const Boundary& boundary = chains.boundary();
-    const Boundary::Path& path = boundary.paths()[boundary.path_of(edge)];
-    if (edge < path.end() && at == chains.point(edge + 1)) {
-        ++edge;
-    }
-    return {edge == path.end() ? path.first : edge, at};
+    const bool at_its_end = at != chains.point(edge) && at == chains.point(edge + 1);
+    return {chains.edge_from(at_its_end ? edge + 1 : edge), at};
 }
 
 Contacts find_contacts(const GridChains& chains, const JoinHow& how) {

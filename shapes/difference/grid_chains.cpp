@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 namespace shapes::arrangement {
 namespace {
@@ -24,53 +26,55 @@ std::size_t position_count(std::span<const Ring> rings) {
     return count;
 }
 
-/// False where nothing of the ring is left.
-bool append_ring(const Grid& grid, Ring ring, std::vector<Position>& out) {
-    const std::size_t start = out.size();
-    for (const Position p : ring) {
-        const Position rounded = grid.position(grid.nearest(p));
-        if (out.size() == start || out.back() != rounded) {
-            out.push_back(rounded);
-        }
-    }
-    if (out.size() > start && out.back() != out[start]) {
-        const Position first = out[start];
-        out.push_back(first);
-    }
-    if (out.size() - start < 4) {
-        out.resize(start);
-        return false;
-    }
-    return true;
-}
-
 } // namespace
 
-GridChains::Rounded GridChains::round(const Grid& grid, std::span<const Ring> chain_a,
-                                      std::span<const Ring> chain_b) {
-    Rounded rounded;
-    rounded.positions.reserve(position_count(chain_a) + position_count(chain_b));
-    for (const auto& chain : {chain_a, chain_b}) {
-        rounded.rings_of_a = rounded.ring_ends.size(); // as it stands when chain B's turn comes
-        for (const Ring ring : chain) {
-            if (append_ring(grid, ring, rounded.positions)) {
-                rounded.ring_ends.push_back(rounded.positions.size());
+/// The chains rounded, ring by ring.
+class GridChains::Rounder {
+  public:
+    Rounder(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b)
+        : grid_(grid) {
+        const std::size_t most = position_count(chain_a) + position_count(chain_b);
+        positions_ = std::make_unique_for_overwrite<Position[]>(most);
+        points_.reserve(most);
+        std::for_each(chain_a.begin(), chain_a.end(), [this](Ring ring) { add(ring); });
+        rings_of_a_ = ring_ends_.size();
+        std::for_each(chain_b.begin(), chain_b.end(), [this](Ring ring) { add(ring); });
+    }
+
+    std::size_t rings_of_a() const { return rings_of_a_; }
+    std::vector<GridPoint> take_points() { return std::move(points_); }
+    Boundary take_boundary() { return {std::move(positions_), ring_ends_}; }
+
+  private:
+    void add(Ring ring) {
+        const std::size_t start = points_.size();
+        for (const Position p : ring) {
+            const GridPoint rounded = grid_.nearest(p);
+            if (points_.size() == start || points_.back() != rounded) {
+                push(rounded);
             }
         }
+        if (points_.size() > start && points_.back() != points_[start]) {
+            push(points_[start]);
+        }
+        if (points_.size() - start < 4) {
+            points_.resize(start); // nothing is left of it
+        } else {
+            ring_ends_.push_back(points_.size());
+        }
     }
-    return rounded;
-}
 
-Boundary GridChains::boundary_of(const Rounded& rounded) {
-    std::vector<Piece> pieces;
-    pieces.reserve(rounded.ring_ends.size());
-    std::size_t start = 0;
-    for (const std::size_t end : rounded.ring_ends) {
-        pieces.push_back({rounded.positions.data() + start, end - start - 1});
-        start = end;
+    void push(GridPoint p) {
+        positions_[points_.size()] = grid_.position(p);
+        points_.push_back(p);
     }
-    return Boundary(pieces);
-}
+
+    const Grid& grid_;
+    std::unique_ptr<Position[]> positions_;
+    std::vector<GridPoint> points_;
+    std::vector<std::size_t> ring_ends_;
+    std::size_t rings_of_a_ = 0;
+};
 
 GridChains::GridChains(std::span<const Ring> chain_a, std::span<const Ring> chain_b)
     : GridChains(Grid(largest_magnitude(chain_b, largest_magnitude(chain_a, 0.0))), chain_a,
@@ -78,17 +82,26 @@ GridChains::GridChains(std::span<const Ring> chain_a, std::span<const Ring> chai
 
 GridChains::GridChains(const Grid& grid, std::span<const Ring> chain_a,
                        std::span<const Ring> chain_b)
-    : GridChains(grid, round(grid, chain_a, chain_b)) {}
+    : GridChains(grid, Rounder(grid, chain_a, chain_b)) {}
 
-GridChains::GridChains(const Grid& grid, const Rounded& rounded)
-    : grid_(grid), boundary_(boundary_of(rounded)),
+GridChains::GridChains(const Grid& grid, Rounder rounder)
+    : grid_(grid), rings_of_a_(rounder.rings_of_a()), boundary_(rounder.take_boundary()),
+      points_(rounder.take_points()),
       tree_(boundary_.leaves(), boundary_.leaf_count(), kernels(best_instructions()),
             static_cast<double>(kNear) * grid.unit()),
-      rings_of_a_(rounded.rings_of_a) {
-    points_.reserve(boundary_.position_count());
-    for (std::size_t i = 0; i < boundary_.position_count(); ++i) {
-        points_.push_back(grid.nearest(boundary_.positions()[i]));
+      is_ring_end_(points_.size()) {
+    for (const Boundary::Path& path : boundary_.paths()) {
+        is_ring_end_[path.end()] = true;
     }
+}
+
+Index GridChains::edge_before(Index edge) const {
+    const bool first = edge == 0 || is_ring_end_[edge - 1];
+    return (first ? boundary_.paths()[ring_of(edge)].end() : edge) - 1;
+}
+
+Index GridChains::edge_from(Index point) const {
+    return is_ring_end_[point] ? boundary_.paths()[ring_of(point)].first : point;
 }
 
 } // namespace shapes::arrangement

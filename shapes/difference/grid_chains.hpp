@@ -40,6 +40,10 @@ class GridChains {
     Index first_point(std::size_t ring) const { return boundary_.paths()[ring].first; }
     Index last_point(std::size_t ring) const { return boundary_.paths()[ring].end(); }
     std::size_t ring_of(Index point) const { return boundary_.path_of(point); }
+    /// The edge of the same ring that ends where this one begins.
+    Index edge_before(Index edge) const;
+    /// The edge that begins at a point, also at the one that closes a ring.
+    Index edge_from(Index point) const;
     Chain chain_of_ring(std::size_t ring) const { return ring < rings_of_a_ ? Chain::a : Chain::b; }
 
     /// Edges further apart than this, in both coordinates and units of the grid, are not near: no
@@ -47,22 +51,16 @@ class GridChains {
     static constexpr std::int64_t kNear = 2;
 
   private:
-    struct Rounded {
-        std::vector<Position> positions;
-        std::vector<std::size_t> ring_ends; ///< into positions
-        std::size_t rings_of_a = 0;
-    };
-    static Rounded round(const Grid& grid, std::span<const Ring> chain_a,
-                         std::span<const Ring> chain_b);
-    static Boundary boundary_of(const Rounded& rounded);
+    class Rounder;
     GridChains(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b);
-    GridChains(const Grid& grid, const Rounded& rounded);
+    GridChains(const Grid& grid, Rounder rounder);
 
     Grid grid_;
-    Boundary boundary_;
-    BoxTree tree_; ///< boxes widened by kNear
-    std::vector<GridPoint> points_;
     std::size_t rings_of_a_;
+    Boundary boundary_;
+    std::vector<GridPoint> points_;
+    BoxTree tree_;                  ///< boxes widened by kNear
+    std::vector<bool> is_ring_end_; ///< of points
 };
 
 } // namespace shapes::arrangement

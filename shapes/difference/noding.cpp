@@ -69,15 +69,6 @@ class Noder {
   private:
     void stop(Index edge, GridPoint at) { stops_.push_back(stop_at(chains_, edge, at)); }
 
-    Index edge_before(Index edge) const {
-        const Boundary::Path& path = chains_.boundary().paths()[chains_.boundary().path_of(edge)];
-        return edge == path.first ? path.end() - 1 : edge - 1;
-    }
-    Index edge_after(Index edge) const {
-        const Boundary::Path& path = chains_.boundary().paths()[chains_.boundary().path_of(edge)];
-        return edge + 1 == path.end() ? path.first : edge + 1;
-    }
-
     /// Stops every edge at the crossings of other edges whose cells it meets. Such an edge is near
     /// both edges of the crossing, so near pairs and ring neighbours are all there are.
     void spread_crossings() {
@@ -87,8 +78,8 @@ class Noder {
         }
         for (std::size_t i = 0; i < contacts_.crossings.size();) {
             const Index edge = contacts_.crossings[i].edge;
-            const Index before = edge_before(edge);
-            const Index after = edge_after(edge);
+            const Index before = chains_.edge_before(edge);
+            const Index after = chains_.edge_from(edge + 1);
             if (spread(edge, before)) {
                 stops_.push_back({edge, chains_.point(edge)});
             }
@@ -144,12 +135,12 @@ class Noder {
     void stop_spikes(const Noding& noding) {
         for (const Stop& s : noding.stops) {
             stop_spike(noding, s.edge);
-            stop_spike(noding, edge_after(s.edge));
+            stop_spike(noding, chains_.edge_from(s.edge + 1));
         }
     }
 
     void stop_spike(const Noding& noding, Index edge) {
-        const Index before = edge_before(edge);
+        const Index before = chains_.edge_before(edge);
         const Index end_before = noding.first_stop[before + 1];
         const Index begin = noding.first_stop[edge];
         const Index end = noding.first_stop[edge + 1];
