@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace shapes {
 namespace {
@@ -73,7 +75,86 @@ bool out_and_back(Ring ring) {
     return true;
 }
 
+/// After how many edges a closed ring repeats itself: their number, or a divisor of it.
+std::size_t period(Ring ring) {
+    const std::size_t edges = ring.size() - 1;
+    // The longest proper prefix of the first i + 1 positions that they also end with (Knuth, Morris
+    // and Pratt 1977, doi:10.1137/0206024).
+    std::vector<std::size_t> prefix(edges, 0);
+    for (std::size_t i = 1, length = 0; i < edges; ++i) {
+        while (length > 0 && !(ring[i] == ring[length])) {
+            length = prefix[length - 1];
+        }
+        length += std::size_t{ring[i] == ring[length]};
+        prefix[i] = length;
+    }
+    const std::size_t shortest = edges - prefix[edges - 1];
+    return edges % shortest == 0 ? shortest : edges;
+}
+
+/// A ring that goes round the same way many times touches itself once for each pair of turns. Two
+/// turns, or three where their number is odd, are filled alike by either rule and are as faulty.
+void shorten_turns(std::vector<Position>& ring) {
+    const auto back_at_start = [&](Position p) { return p == ring[0]; };
+    if (std::count_if(ring.begin() + 1, ring.end(), back_at_start) > 3) {
+        const std::size_t edges = period(ring);
+        const std::size_t turns = (ring.size() - 1) / edges;
+        ring.resize(std::min(ring.size(), (2 + turns % 2) * edges + 1));
+    }
+}
+
+bool same(Ring a, Ring b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
+
 } // namespace
+
+/// Polygons that were drawn before, by their first position: united they count once, but each pair
+/// of them would have all edges in common.
+class Drawing::Repeated {
+  public:
+    explicit Repeated(const Region& region) : region_(region) {}
+
+    /// How many polygons before this one are the same, position by position; remembers it.
+    std::size_t before(std::size_t polygon) {
+        const auto [first, last] = region_.polygon(polygon);
+        if (first == last || region_.ring(first).empty()) {
+            return 0;
+        }
+        const Position start = region_.ring(first)[0];
+        std::vector<Seen>& seen = seen_[{start.lon, start.lat}];
+        for (Seen& s : seen) {
+            if (same_polygon(s.polygon, polygon)) {
+                return s.times++;
+            }
+        }
+        seen.push_back({polygon, 1});
+        return 0;
+    }
+
+  private:
+    struct Seen {
+        std::size_t polygon;
+        std::size_t times;
+    };
+
+    bool same_polygon(std::size_t p, std::size_t q) const {
+        const auto [first, last] = region_.polygon(p);
+        const auto [other, other_last] = region_.polygon(q);
+        if (last - first != other_last - other) {
+            return false;
+        }
+        for (std::size_t r = first; r < last; ++r) {
+            if (!same(region_.ring(r), region_.ring(other + (r - first)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    const Region& region_;
+    std::map<std::pair<double, double>, std::vector<Seen>> seen_;
+};
 
 Drawing::Drawing(const Region& region) {
     add(region);
@@ -87,10 +168,17 @@ Drawing::Drawing(const Region& before, const Region& after) {
 }
 
 void Drawing::add(const Region& region) {
+    constexpr std::size_t kCopies = 2; // show what is wrong as well as any number
     std::vector<Position> cleaned;
+    Repeated repeated(region);
     for (std::size_t p = 0; p < region.polygon_count(); ++p, ++polygon_count_) {
         const auto [first, last] = region.polygon(p);
         rings_.add_polygon();
+        if (repeated.before(p) >= kCopies) {
+            dropped_.push_back({static_cast<std::uint32_t>(first), ProblemCode::duplicate_ring,
+                                region.ring(first)[0]});
+            continue;
+        }
         for (std::size_t r = first; r < last; ++r) {
             clean(region.ring(r), cleaned);
             const auto source = static_cast<std::uint32_t>(r);
@@ -103,6 +191,7 @@ void Drawing::add(const Region& region) {
                 dropped_.push_back({source, ProblemCode::zero_area_ring, cleaned[0]});
                 continue;
             }
+            shorten_turns(cleaned);
             rings_.add_ring();
             rings_.add(cleaned);
             roles_.push_back({polygon_count_, r == first, source});

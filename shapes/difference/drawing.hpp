@@ -17,16 +17,19 @@ struct RingRole {
     std::uint32_t source = 0;  ///< index of the ring in the region it came from
 };
 
-/// A ring that was left out because it encloses nothing.
+/// A ring that was left out because it encloses nothing, or with its polygon, which was there twice
+/// already.
 struct DroppedRing {
     std::uint32_t source; ///< index of the ring in the region it came from
-    ProblemCode why;      ///< too_few_positions or zero_area_ring
+    ProblemCode why;      ///< too_few_positions, zero_area_ring or duplicate_ring
     Position at;
 };
 
 /// One or two drawn regions, made ready for the general kernel: every ring closed, no position
 /// equal to its neighbour. Rings that enclose nothing (fewer than three positions, all on a line,
-/// out and back) are left out. Order, coordinates and direction are as drawn.
+/// out and back) are left out, of a ring that goes round many times all turns but two or three, and
+/// of many equal polygons all but two: neither fill rule sees the difference. Order, coordinates
+/// and direction are as drawn.
 ///
 /// Vertex i is `vertices()[i]`; edge i runs from vertex i to vertex i + 1. The last vertex of a
 /// ring repeats its first and starts no edge.
@@ -58,6 +61,7 @@ class Drawing {
     std::size_t ring_of(std::size_t edge) const;
 
   private:
+    class Repeated;
     void add(const Region& region);
 
     Region rings_;

@@ -48,6 +48,17 @@ Problem problem_of(const Fault& f, const Drawing& drawing) {
     return problem;
 }
 
+std::string why_dropped(ProblemCode why) {
+    switch (why) {
+    case ProblemCode::too_few_positions:
+        return "the ring has fewer than three distinct positions; ignored";
+    case ProblemCode::duplicate_ring:
+        return "the ring is the same as another";
+    default:
+        return "the ring encloses no area; ignored";
+    }
+}
+
 /// Rings that the region left open, or that enclose nothing.
 void add_left_out(const Region& drawn, const Drawing& drawing, std::vector<Problem>& problems) {
     for (std::size_t r = 0; r < drawn.ring_count(); ++r) {
@@ -58,10 +69,7 @@ void add_left_out(const Region& drawn, const Drawing& drawing, std::vector<Probl
         }
     }
     for (const DroppedRing& d : drawing.dropped()) {
-        const bool few = d.why == ProblemCode::too_few_positions;
-        problems.push_back({d.why, d.at, std::nullopt, d.source,
-                            few ? "the ring has fewer than three distinct positions; ignored"
-                                : "the ring encloses no area; ignored"});
+        problems.push_back({d.why, d.at, std::nullopt, d.source, why_dropped(d.why)});
     }
 }
 

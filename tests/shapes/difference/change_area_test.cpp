@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/change_sums.hpp"
+#include "shapes/difference/difference.hpp"
 
 #include "tests/shapes/difference/brute_force.hpp"
 #include "tests/shapes/difference/drawn_shapes.hpp"
@@ -273,4 +274,31 @@ TEST_CASE("empty regions: nothing lost, nothing gained, or everything") {
     CHECK(s.gained == doctest::Approx(s.after).epsilon(1e-15));
     CHECK(change_sums(square, none).lost == doctest::Approx(s.after).epsilon(1e-15));
     CHECK(change_sums(none, none).common == 0);
+}
+
+TEST_CASE("windings that no valid region has are noticed, and the general kernel takes over") {
+    // Two squares that overlap, passed off as proven: the winding number is 2 where they do.
+    const auto square = [](double lon, double lat, double size) {
+        return t_junction_grid(1, 1, size, lon, lat);
+    };
+    Region overlapping = square(30, 50, 2);
+    overlapping.append(square(31, 51, 2));
+    const Region other = square(31.2, 51.2, 5);
+    for (const bool swapped : {false, true}) {
+        CAPTURE(swapped);
+        const ValidRegion a = vouched(swapped ? other : overlapping);
+        const ValidRegion b = vouched(swapped ? overlapping : other);
+        CHECK_FALSE(change_sums(a, b).consistent);
+        const ChangeArea got = change_area(a, b);
+        // The same maps with the squares united, which the fast kernel may be given.
+        const ValidRegion first = validate(a.region()).region, second = validate(b.region()).region;
+        REQUIRE(change_sums(first, second).consistent);
+        const ChangeArea expected = change_area(first, second);
+        const double scale = std::max(expected.before.m2(), expected.after.m2());
+        check_near(got.before.m2(), static_cast<long double>(expected.before.m2()), scale);
+        check_near(got.after.m2(), static_cast<long double>(expected.after.m2()), scale);
+        check_near(got.lost.m2(), static_cast<long double>(expected.lost.m2()), scale);
+        check_near(got.gained.m2(), static_cast<long double>(expected.gained.m2()), scale);
+        check_near(got.common.m2(), static_cast<long double>(expected.common.m2()), scale);
+    }
 }

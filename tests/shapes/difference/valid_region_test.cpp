@@ -173,3 +173,35 @@ TEST_CASE("validity: the union of valid regions counts what they share once") {
     CHECK(shapes::unite({}).empty());
     CHECK(shapes::unite({square(0)}).region() == square(0).region());
 }
+
+TEST_CASE("validity: a thousand turns, or a thousand copies, are no more work than a few") {
+    const auto triangle = testing::region_of({{{30, 50, 32, 50, 31, 51}}}); // 1 square degree
+    for (const int times : {2, 3, 4, 5, 999, 1000}) {
+        CAPTURE(times);
+        Region turns;
+        turns.add_polygon();
+        turns.add_ring();
+        Region copies;
+        for (int i = 0; i < times; ++i) {
+            turns.add(triangle.ring(0).first(3));
+            copies.append(triangle);
+        }
+        turns.close_ring();
+        CHECK(shapes::Drawing(turns).vertices().size() <= 10);
+        CHECK(shapes::Drawing(copies).vertices().size() <= 8);
+        for (const FillRule fill : {FillRule::nonzero, FillRule::evenodd}) {
+            const shapes::ValidationResult turned = shapes::validate(turns, fill);
+            const bool filled = fill == FillRule::nonzero || times % 2 != 0;
+            CHECK(plane_area(turned.region.region()) == doctest::Approx(filled ? 1 : 0));
+            REQUIRE(turned.problems.size() == 1);
+            CHECK(turned.problems[0].code == shapes::ProblemCode::self_touching);
+
+            const shapes::ValidationResult copied = shapes::validate(copies, fill);
+            CHECK(plane_area(copied.region.region()) == doctest::Approx(1));
+            CHECK(copied.problems.size() ==
+                  std::min<std::size_t>(static_cast<std::size_t>(times) - 1,
+                                        shapes::kMaxProblems + 1));
+            CHECK(copied.problems[0].code == shapes::ProblemCode::duplicate_ring);
+        }
+    }
+}
