@@ -158,7 +158,8 @@ struct ClaimVerification {
 
 /// Something between claims: the same event told with figures that cannot all be true, say.
 struct ConsistencyFinding {
-    std::string code;
+    std::string code; ///< of Consistency, consistency.hpp
+    bool agrees = true;
     std::vector<std::string> claims; ///< ids
     std::string text;
 };

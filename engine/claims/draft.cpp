@@ -55,6 +55,11 @@ bool speaks_of_control(const Annotated& text, std::size_t first, std::size_t las
     return text.has_any(kControl, first, last);
 }
 
+bool speaks_of_area(const Annotated& text, Sentence s) {
+    return s.is_claim ||
+           text.has_any(bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kUnit), s.before, s.last);
+}
+
 std::vector<Draft> keep_best(std::vector<Draft> drafts) {
     if (drafts.size() < 2) {
         return drafts;

@@ -27,7 +27,7 @@ struct Part {
 /// A part of a region that its own words do not name ("a third of the oblast").
 struct OpenShare {
     Part part;
-    std::string kinds; ///< of yardsticks the noun may mean, parted by spaces; may be ""
+    std::string kinds; ///< of yardsticks the noun may mean, parted by commas; may be ""
 };
 
 /// A claim being read: the value, and the tokens it stands on.
@@ -51,6 +51,9 @@ std::size_t skip_fillers(const Annotated& text, std::size_t i, std::size_t end, 
 
 /// Whether [first, last) tells of land changing hands or being held.
 bool speaks_of_control(const Annotated& text, std::size_t first, std::size_t last);
+
+/// Whether the sentence or the one before speaks of an area: "That corresponds to Luxembourg."
+bool speaks_of_area(const Annotated& text, Sentence sentence);
 
 /// The finders, each for one kind of wording; they look at one sentence and may find the same words
 /// as another does, in which case keep_best() decides.

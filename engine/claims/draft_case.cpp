@@ -55,6 +55,15 @@ std::string figure_of(const TextClaim& claim) {
     return text;
 }
 
+/// The words of a claim, and before them the region they need: "Crete: a third of the island".
+std::string text_of(const TextClaim& claim, const ReadOptions& options) {
+    ReadOptions alone = options;
+    alone.is_claim = true;
+    const std::vector<TextClaim> again = read_claims(claim.text, alone);
+    const bool same = !again.empty() && again.front().figure_km2 == claim.figure_km2;
+    return same || claim.yardstick.empty() ? claim.text : claim.yardstick + ": " + claim.text;
+}
+
 std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOptions& options) {
     StatedDay stated = claim.stated;
     if (!stated.date && options.published) {
@@ -62,7 +71,7 @@ std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOp
     }
     std::string out = "\n[[claim]]\n";
     out += "id      = \"claim-" + std::to_string(number) + "\"\n";
-    out += "text    = " + quoted(claim.text) + "\n";
+    out += "text    = " + quoted(text_of(claim, options)) + "\n";
     out += comment("read as " + figure_of(claim) + " km²" +
                    (claim.hedge.empty() ? "" : ", hedge " + claim.hedge));
     if (!options.lang.empty()) {

@@ -34,7 +34,7 @@ std::size_t area_noun_after(const Annotated& text, std::size_t i, std::size_t en
 /// length a line.
 bool is_object_of_regaining(const Annotated& text, Sentence s, std::size_t first,
                             std::size_t last) {
-    if (!text.ending_at(hedge_before(text, s, first).first, Meaning::kRegain)) {
+    if (!s.is_claim && !text.ending_at(hedge_before(text, s, first).first, Meaning::kRegain)) {
         return false;
     }
     const std::size_t next = skip_fillers(text, last, s.last, 3);

@@ -119,7 +119,8 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
 }
 
 bool speaks_of_land(const Annotated& text, Sentence s, const Whole& whole) {
-    return (whole.name && whole.says_region) || text.has(Meaning::kAreaNoun, s.first, s.last) ||
+    return s.is_claim || (whole.name && whole.says_region) ||
+           text.has(Meaning::kAreaNoun, s.first, s.last) ||
            speaks_of_control(text, s.first, s.last);
 }
 

@@ -86,11 +86,6 @@ void take_ratio(const Annotated& text, Sentence s, Comparison& found) {
     }
 }
 
-/// Here or in the sentence before: "That corresponds to Luxembourg."
-bool speaks_of_area(const Annotated& text, Sentence s) {
-    return text.has_any(bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kUnit), s.before, s.last);
-}
-
 /// What stands before the name: "[hedge] [twice] the size of [the island of]".
 void read_before(const Annotated& text, Sentence s, Comparison& found) {
     found.first = skip_back_to_phrase(text, s, found.first);

@@ -48,6 +48,7 @@ Claim read_claim(Claim claim, const std::string& holder, const std::string& plac
     options.lang = claim.lang;
     options.published = claim.stated;
     options.holder = holder;
+    options.is_claim = true;
     std::vector<TextClaim> found = read_claims(claim.text, options);
     const auto first = std::ranges::find_if(found, is_area);
     if (first == found.end()) {

@@ -71,7 +71,8 @@ std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& opt
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t end = paragraph_end(text, from);
         const Annotated piece(text.substr(from, end - from), from, *words);
-        for (const Sentence& sentence : split_sentences(piece)) {
+        for (Sentence sentence : split_sentences(piece)) {
+            sentence.is_claim = options.is_claim;
             std::vector<Draft> drafts = find_all(piece, sentence);
             context.complete(piece, sentence, text, drafts);
             for (Draft& draft : drafts) {

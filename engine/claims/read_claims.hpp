@@ -17,6 +17,9 @@ struct ReadOptions {
     /// Whose territory the maps show ("Russian forces"). With it "captured" is a gain or a loss by
     /// who captures; without it only words that say so themselves (retaken, withdrew) decide.
     std::string holder;
+    /// The text is a claim about land and nothing else (that of a case file), so that words which
+    /// mean an area only among others of land do: "a third of Malta", "2,000 kilometres".
+    bool is_claim = false;
 };
 
 /// The statements about areas in a text, in the order of the text, spans not overlapping.

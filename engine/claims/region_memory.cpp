@@ -53,7 +53,7 @@ void RegionMemory::resolve(Draft& draft) const {
     }
     const Named* nearest = nullptr;
     std::istringstream kinds(draft.open_share->kinds);
-    for (std::string kind; kinds >> kind;) {
+    for (std::string kind; std::getline(kinds >> std::ws, kind, ',');) {
         const auto place = last_by_kind_.find(kind);
         if (place != last_by_kind_.end() &&
             (nearest == nullptr || place->second.order > nearest->order)) {

@@ -135,13 +135,13 @@ std::vector<Sentence> split_sentences(const Annotated& text) {
     std::size_t before = 0;
     for (std::size_t i = 1; i < text.size(); ++i) {
         if (boundary_before(text, i) || i - first >= kLongestSentence) {
-            out.push_back({first, i, before});
+            out.push_back({first, i, before, false});
             before = first;
             first = i;
         }
     }
     if (first < text.size()) {
-        out.push_back({first, text.size(), before});
+        out.push_back({first, text.size(), before, false});
     }
     return out;
 }

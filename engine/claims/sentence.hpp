@@ -53,6 +53,7 @@ struct Sentence {
     std::size_t first = 0;
     std::size_t last = 0;
     std::size_t before = 0; ///< where the sentence before it begins; `first` where there is none
+    bool is_claim = false;  ///< ReadOptions::is_claim
 };
 
 /// Where a piece of text falls into sentences. A full stop after an abbreviation or inside a number

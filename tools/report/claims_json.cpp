@@ -54,12 +54,19 @@ Json claim_json(const engine::TextClaim& claim) {
 
 } // namespace
 
-std::string claims_json(const std::vector<engine::TextClaim>& claims) {
+std::string claims_json(const ReadText& text) {
     Json list = Json::array();
-    for (const engine::TextClaim& claim : claims) {
+    for (const engine::TextClaim& claim : text.claims) {
         list.push_back(claim_json(claim));
     }
-    return document({{"claims", std::move(list)}});
+    Json consistency = Json::array();
+    for (const engine::Consistency& found : text.consistency) {
+        consistency.push_back({{"code", found.code},
+                               {"agrees", found.agrees},
+                               {"claims", found.claims},
+                               {"text", found.text}});
+    }
+    return document({{"claims", std::move(list)}, {"consistency", std::move(consistency)}});
 }
 
 std::string yardsticks_json(const std::vector<const engine::Yardstick*>& yardsticks) {

@@ -51,12 +51,12 @@ std::vector<std::string> details(const engine::TextClaim& claim) {
 
 } // namespace
 
-std::string claims_text(const std::vector<engine::TextClaim>& claims, const Screen& screen) {
-    if (claims.empty()) {
+std::string claims_text(const ReadText& text, const Screen& screen) {
+    if (text.claims.empty()) {
         return "no claim about an area found\n";
     }
     std::string result;
-    for (const engine::TextClaim& claim : claims) {
+    for (const engine::TextClaim& claim : text.claims) {
         result += paint(figure(claim), Tone::strong, screen) + "  “" +
                   wrap(clean(claim.text), screen.width, 4) + "”  " +
                   paint("bytes " + std::to_string(claim.begin) + "–" + std::to_string(claim.end),
@@ -69,6 +69,11 @@ std::string claims_text(const std::vector<engine::TextClaim>& claims, const Scre
             result += "    " + paint("warning: ", Tone::warning, screen) +
                       wrap(clean(warning), screen.width, 4) + '\n';
         }
+    }
+    for (const engine::Consistency& found : text.consistency) {
+        result += paint(found.agrees ? "consistent: " : "inconsistent: ",
+                        found.agrees ? Tone::faint : Tone::warning, screen) +
+                  wrap(clean(found.text), screen.width, 4) + '\n';
     }
     return result;
 }

@@ -208,8 +208,10 @@ std::string verification_json(const engine::Verification& verification) {
     }
     Json consistency = Json::array();
     for (const engine::ConsistencyFinding& finding : verification.consistency) {
-        consistency.push_back(
-            {{"code", finding.code}, {"claims", finding.claims}, {"text", finding.text}});
+        consistency.push_back({{"code", finding.code},
+                               {"agrees", finding.agrees},
+                               {"claims", finding.claims},
+                               {"text", finding.text}});
     }
     Json sources = Json::array();
     for (const engine::SourceReport& source : verification.sources) {

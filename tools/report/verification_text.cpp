@@ -273,7 +273,8 @@ std::string verification_text(const engine::Verification& verification, const Sc
         for (const std::string& id : finding.claims) {
             ids += (ids.empty() ? "" : ", ") + id;
         }
-        result += '\n' + labelled("consistency", clean(ids + ": " + finding.text), screen);
+        result += '\n' + labelled(finding.agrees ? "consistency" : "inconsistent",
+                                  clean(ids + ": " + finding.text), screen);
     }
     return result + '\n' + tally(verification) + "; self-check " +
            check_line(verification.self_check) + '\n';

@@ -169,6 +169,21 @@ TEST_CASE("a share of a named region, and a name that two regions have") {
     CHECK(rhode.strict->high_km2 == doctest::Approx(1.1 * 4001.0));
 }
 
+TEST_CASE("the text of a case's claim needs no other words of land") {
+    ReadOptions options;
+    options.lang = "en";
+    CHECK(engine::read_claims("a third of Malta", options).empty());
+    CHECK(engine::read_claims("2,000 kilometres", options).empty());
+    options.is_claim = true;
+    CHECK(*engine::read_claims("a third of Malta", options).at(0).figure_km2 ==
+          doctest::Approx(316.0 / 3.0));
+    const auto length = engine::read_claims("2,000 kilometres", options);
+    REQUIRE(length.size() == 1);
+    CHECK_FALSE(length[0].warnings.empty());
+    CHECK(engine::read_claims("Malta: a tenth of the island", options).at(0).yardstick == "Malta");
+    CHECK(engine::read_claims("1,300 km of front", options).empty());
+}
+
 TEST_CASE("the oblast, the island, the country: the nearest earlier region of that kind") {
     const auto named = [](const std::string& text, const std::string& lang) {
         const auto claims = read(text, lang);

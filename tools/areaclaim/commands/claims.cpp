@@ -26,13 +26,19 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
     reading.lang = language(options.lang);
     reading.holder = options.holder;
     reading.published = day("--published", options.published);
-    const auto claims = engine::read_claims(read_text(options.text), reading);
+    const std::string input = read_text(options.text);
+    if (reading.lang.empty()) {
+        reading.lang = engine::detect_language(input); // a draft states it: its texts are short
+    }
+    report::ReadText text;
+    text.claims = engine::read_claims(input, reading);
     if (options.draft_case) {
-        console.out(engine::draft_case(claims, reading));
+        console.out(engine::draft_case(text.claims, reading));
         return ExitCode::done;
     }
-    console.out(console.json() ? report::claims_json(claims)
-                               : report::claims_text(claims, console.screen()));
+    text.consistency = engine::check_consistency(text.claims);
+    console.out(console.json() ? report::claims_json(text)
+                               : report::claims_text(text, console.screen()));
     return ExitCode::done;
 }
 
