@@ -43,8 +43,13 @@ struct Single {
     bool met() const { return at_most ? value <= floor : value >= floor; }
 };
 
+/// The physical limit of anything that looks at every vertex: reading both arrays once
+/// (as measured before any of this was written).
+inline constexpr double kLimitNsPerVertex = 0.6;
+
 struct Report {
     std::string machine;
+    double limit_s = 0.0; ///< how long a peer's answer was awaited
     std::vector<CaseResult> cases;
     std::vector<Single> singles;
     std::vector<std::string> skipped; ///< single measurements that could not be made, and why

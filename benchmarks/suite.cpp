@@ -167,24 +167,28 @@ void write(const std::string& path, const std::string& text) {
     if (!out.flush()) {
         throw std::runtime_error(path + ": cannot be written");
     }
-    std::cerr << path << '\n';
 }
 
 void run(const Arguments& arguments) {
     Report report;
     report.machine = machine();
+    report.limit_s = arguments.limit;
+    const auto write_report = [&] { // after each case: what is done is kept, whatever comes
+        write(arguments.out + ".md", bench::to_markdown(report));
+        write(arguments.out + ".json", bench::to_json(report).dump(2) + "\n");
+    };
     for (const bench::Case& c : bench::all_cases()) {
         if (c.name.find(arguments.only) == std::string::npos) {
             continue;
         }
         std::cerr << c.name << " …\n";
         report.cases.push_back(run_case(c, arguments));
+        write_report();
     }
     run_singles(report, arguments);
-    const std::string text = bench::to_markdown(report);
-    std::cout << text;
-    write(arguments.out + ".md", text);
-    write(arguments.out + ".json", bench::to_json(report).dump(2) + "\n");
+    write_report();
+    std::cout << bench::to_markdown(report);
+    std::cerr << arguments.out << ".md, .json\n";
 }
 
 } // namespace

@@ -28,7 +28,7 @@ struct ChangeRegions {
 };
 
 struct DifferenceOptions {
-    int threads = 1; ///< the same bits whatever the number
+    int threads = 1; ///< for areas; the same bits whatever the number
 };
 
 /// Lost, gained and common area in one pass, with nothing constructed.
@@ -37,11 +37,12 @@ ChangeArea change_area(const ValidRegion& before, const ValidRegion& after,
 
 /// The regions lost and gained. Their boundaries are those of the maps to within
 /// `kOverlayDisplacement` (overlay.hpp: 9 nm), so their areas agree with `change_area` to within
-/// that times the perimeters of both maps; see README.md, "Regions".
+/// that times the perimeters of both maps; see README.md, "Regions". In one thread, whatever
+/// `threads` says.
 ChangeRegions change_regions(const ValidRegion& before, const ValidRegion& after,
                              const DifferenceOptions& options = {});
 
-/// The region common to both.
+/// The region common to both; in one thread.
 ValidRegion intersection(const ValidRegion& a, const ValidRegion& b,
                          const DifferenceOptions& options = {});
 
