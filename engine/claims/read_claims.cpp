@@ -37,8 +37,9 @@ std::size_t paragraph_end(std::string_view text, std::size_t from) {
     if (limit == text.size()) {
         return limit;
     }
-    const std::size_t space = text.find_last_of(" \n", limit - 1);
-    return space != std::string_view::npos && space > from ? space + 1 : limit;
+    // Only in this piece: a text without any space would be searched again and again.
+    const std::size_t space = text.substr(from, limit - from).find_last_of(" \n");
+    return space != std::string_view::npos && space > 0 ? from + space + 1 : limit;
 }
 
 std::vector<Draft> find_all(const Annotated& text, Sentence s) {

@@ -289,12 +289,3 @@ TEST_CASE("any bytes come in, and offsets are the input's") {
     }
     CHECK(only("\xFF\xFE 2,000 km² \xC3", "en").begin == 3);
 }
-
-TEST_CASE("ten megabytes on a line are read") {
-    std::string line;
-    while (line.size() < 10'000'000) {
-        line += "retook 2,000 km² (772 square miles) since Tuesday near the front, ";
-    }
-    const auto claims = engine::read_claims(line, {});
-    CHECK(claims.size() > 100'000);
-}
