@@ -35,6 +35,7 @@ class Matcher {
           stride_(stride_for(b.position_count())), index_(b_, indexed_edges()) {
         for (const OpenSpan& span : open_.open_b) {
             for (std::size_t i = span.first; i < span.end(); i += stride_) {
+                index_.prefetch(std::min(i + 8 * stride_, span.end()));
                 index_.insert(i);
             }
         }
@@ -49,8 +50,8 @@ class Matcher {
     /// Looks up windows of consecutive edges spread evenly over what is open of a, each long enough
     /// to meet an indexed edge if it lies in a shared run.
     double share_of_windows() const {
-        constexpr std::size_t kWindows = 64;
-        const std::size_t window = 2 * stride_;
+        constexpr std::size_t kWindows = 32;
+        const std::size_t window = stride_;
         std::size_t open_edges = 0;
         for (const OpenSpan& span : open_.open_a) {
             open_edges += span.edges;
@@ -97,7 +98,7 @@ class Matcher {
                 // Where nothing has matched for long, look ahead in growing steps: a run met later
                 // is followed back, so only runs that lie within a step go unnoticed.
                 ++misses;
-                i += misses % (2 * stride_) == 0 ? 1 + misses / 8 : 1;
+                i += misses % stride_ == 0 ? 1 + misses / 4 : 1;
                 continue;
             }
             misses = 0;
