@@ -78,18 +78,31 @@ std::string claims_text(const ReadText& text, const Screen& screen) {
     return result;
 }
 
+namespace {
+
+/// The lowest and the highest of the sources, where they disagree beyond land and total.
+std::string published(const engine::Yardstick& yardstick) {
+    const bool same =
+        yardstick.low_km2 == yardstick.land_km2 && yardstick.high_km2 == yardstick.total_km2;
+    return same ? "" : number(yardstick.low_km2, 0) + " … " + number(yardstick.high_km2, 0);
+}
+
+} // namespace
+
 std::string yardsticks_text(const std::vector<const engine::Yardstick*>& yardsticks,
                             const Screen& screen) {
     Table table({{"name"},
                  {"kind"},
                  {"land, km²", Align::decimal},
                  {"total, km²", Align::decimal},
+                 {"published, km²", Align::right},
                  {"year", Align::right},
                  {"source", Align::left, true}});
     for (const engine::Yardstick* yardstick : yardsticks) {
         table.add({Cell(clean(yardstick->name), Tone::strong), clean(yardstick->kind),
                    number(yardstick->land_km2, 0), number(yardstick->total_km2, 0),
-                   std::to_string(yardstick->year), clean(yardstick->source)});
+                   published(*yardstick), std::to_string(yardstick->year),
+                   clean(yardstick->source)});
     }
     std::string result = table.text(screen);
     for (const engine::Yardstick* yardstick : yardsticks) {
