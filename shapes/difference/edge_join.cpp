@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -66,7 +67,12 @@ Box EdgeJoin::bounds() const {
 void EdgeJoin::orient() {
     const Box both = bounds();
     const Position origin{(both.west + both.east) / 2, (both.south + both.north) / 2};
-    const double extent = std::max(both.east - both.west, both.north - both.south);
+    // The bounds are floats: the edges may reach further by as much as was rounded off, which is
+    // more than all there is of a very small map.
+    const double largest = std::max(
+        {std::abs(both.west), std::abs(both.east), std::abs(both.south), std::abs(both.north)});
+    const double extent =
+        std::max(both.east - both.west, both.north - both.south) + 0x1p-22 * largest;
     for (Party* party : {&a_, &b_}) {
         if (party == &b_ && within_) {
             b_.oriented = a_.oriented;

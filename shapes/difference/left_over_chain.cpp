@@ -25,9 +25,7 @@ struct Path {
                 region.add(*p);
             }
         } else {
-            for (const Position* p = begin; p++ != end;) {
-                region.add(*p);
-            }
+            region.add({begin + 1, end + 1});
         }
     }
 };
