@@ -8,6 +8,7 @@
 #include "engine/timeline/timeline.hpp"
 #include "engine/uncertainty/boundary_error.hpp"
 #include "engine/uncertainty/simulate.hpp"
+#include "engine/verdict/scale.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "engine/verdict/source_offset.hpp"
 #include "engine/verdict/verdict.hpp"
@@ -46,6 +47,8 @@ struct VerifyOptions {
     ErrorModel error_model =
         ErrorModel::redrawn;  ///< what two maps of a source share moves together
     int sensitivity_days = 3; ///< shifts of the claim's day and of its baseline, each way; ≥ 0
+    std::optional<Scale> scale = std::nullopt; ///< a newsroom's own
+    std::string reasons_lang = "en";           ///< of the reasons' sentences, see Language
     /// Simulate the boundary error as well; its threads are those above.
     std::optional<SimulationOptions> simulation = std::nullopt;
 };
@@ -130,6 +133,7 @@ struct SourceVerdict {
     Measured measured;
     Verdict verdict = Verdict::undecidable;
     Verdict strict_verdict = Verdict::undecidable; ///< against the strict band
+    std::string label; ///< on the scale of VerifyOptions, if there is one
     /// Of the lenient and of the strict band, boundary error and bracket together: every value that
     /// the maps allow as likely as any other. The verdict of a bracket does not rest on that.
     std::optional<Probability> probability;
@@ -153,6 +157,7 @@ struct ClaimVerification {
     std::vector<SourceVerdict> by_source; ///< one per source, in the case's order: the matrix
     /// The sources' common verdict; undecidable where they differ, and `reasons` says so.
     Verdict verdict = Verdict::undecidable;
+    std::string label; ///< on the scale of VerifyOptions, if there is one
     std::vector<Reason> reasons;
 };
 

@@ -4,8 +4,9 @@
 #include "engine/input_error.hpp"
 #include "engine/verdict/between_claims.hpp"
 #include "engine/verdict/judge_claim.hpp"
+#include "engine/verdict/language.hpp"
+#include "engine/verdict/reasons.hpp"
 #include "engine/verdict/source_maps.hpp"
-#include "engine/verdict/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -92,11 +93,13 @@ SelfCheck check_pair(Source& source, const shapes::Region* within, std::size_t b
 }
 
 /// One verdict for all sources: theirs where they agree.
-void agree(ClaimVerification& claim) {
+void agree(ClaimVerification& claim, const Language& language) {
     claim.verdict = claim.by_source.front().verdict;
-    std::string matrix;
+    Said matrix;
     for (const SourceVerdict& s : claim.by_source) {
-        matrix += (matrix.empty() ? "" : ", ") + s.source + ": " + name(s.verdict);
+        const std::string separator = matrix.plain.empty() ? "" : ", ";
+        matrix.plain += separator + s.source + ": " + name(s.verdict);
+        matrix.words += separator + s.source + ": " + language.words(s.verdict);
     }
     if (claim.by_source.size() == 1) {
         claim.reasons = claim.by_source.front().reasons;
@@ -104,29 +107,39 @@ void agree(ClaimVerification& claim) {
     }
     const bool same = std::ranges::all_of(
         claim.by_source, [&](const SourceVerdict& s) { return s.verdict == claim.verdict; });
-    if (same) {
-        claim.reasons.push_back({"sources_agree", {}, "All sources agree (" + matrix + ")."});
-    } else {
-        claim.verdict = Verdict::undecidable;
-        claim.reasons.push_back({"sources_differ", {}, "The sources differ (" + matrix + ")."});
-    }
+    const char* code = same ? "sources_agree" : "sources_differ";
+    claim.verdict = same ? claim.verdict : Verdict::undecidable;
+    claim.reasons.push_back(say(language, code, {code}, {{"matrix", matrix}}));
 }
 
 /// Says which sources differ by a constant, and what that means for the claim.
-void add_offsets(ClaimVerification& claim, const std::vector<SourceOffset>& offsets) {
+void add_offsets(ClaimVerification& claim, const std::vector<SourceOffset>& offsets,
+                 const Language& language) {
+    const auto same = [](const std::string& text) { return Said{text, text}; };
     for (const SourceOffset& offset : offsets) {
         const bool more = offset.offset > shapes::Area{};
         const shapes::Area size = more ? offset.offset : -offset.offset;
         const bool held = claim.claim.measure == Measure::held;
         claim.reasons.push_back(
-            {"source_offset",
-             {{"source", offset.source}, {"other", offset.other}},
-             offset.source + " holds " + words(size) + (more ? " more" : " less") + " than " +
-                 offset.other + " on all " + std::to_string(offset.days) +
-                 " days both have: one of them counts an area that the other leaves out. " +
-                 (held ? "Held areas are not comparable between them."
-                       : "That cancels in the change.")});
+            say(language, "source_offset",
+                {more ? "source_offset_more" : "source_offset_less",
+                 held ? "offset_of_held" : "offset_of_change"},
+                {{"source", same(offset.source)},
+                 {"other", same(offset.other)},
+                 {"offset_km2", {std::to_string(offset.offset.km2()), language.words(size)}},
+                 {"days", same(std::to_string(offset.days))}}));
     }
+}
+
+/// The newsroom's labels: of each source, and of the claim. Where sources differ no ratio and no
+/// probability is the claim's own.
+void label(ClaimVerification& claim, const Scale& scale) {
+    for (SourceVerdict& s : claim.by_source) {
+        s.label = label_of(scale, s.verdict, s.ratio, s.probability);
+    }
+    const bool one = claim.by_source.size() == 1;
+    claim.label = one ? claim.by_source.front().label
+                      : label_of(scale, claim.verdict, std::nullopt, std::nullopt);
 }
 
 /// Carries one verification from its inputs to its value.
@@ -179,6 +192,9 @@ class Run {
             auto made =
                 std::make_unique<SourceMaps>(added.report.timeline, region, added.report.accuracy,
                                              options_.edges, options_.threads);
+            if (inputs_.outline) {
+                made->fix_outline(*inputs_.outline);
+            }
             if (options_.simulation) {
                 SimulationOptions how = *options_.simulation;
                 how.threads = options_.threads;
@@ -223,8 +239,12 @@ class Run {
             }
         }
         if (!verified.by_source.empty()) {
-            agree(verified);
-            add_offsets(verified, result_.offsets);
+            const Language& language = Language::of(options_.reasons_lang);
+            agree(verified, language);
+            add_offsets(verified, result_.offsets, language);
+        }
+        if (options_.scale) {
+            label(verified, *options_.scale);
         }
         result_.claims.push_back(std::move(verified));
     }

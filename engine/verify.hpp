@@ -26,6 +26,7 @@ struct VerifyInputs {
     Case the_case;
     std::vector<SourceInput> sources; ///< in the case's order; at least one boundary each
     std::optional<shapes::Region> within;
+    std::optional<shapes::Region> outline; ///< a state border or a coast: it does not move
     Provenance provenance;
 };
 

@@ -81,6 +81,7 @@ Case parse_case(std::string_view toml, const std::string& name) {
     result.title = table.text("title").value_or(name);
     result.holder = table.text("holder").value_or("");
     result.within = table.text("within").value_or("");
+    result.outline = table.text("outline").value_or("");
     const auto sources = table.tables("source");
     const auto claims = table.tables("claim");
     table.finish();

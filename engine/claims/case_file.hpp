@@ -31,7 +31,8 @@ struct Case {
     std::string name; ///< of the case file, for messages and reports
     std::string title;
     std::string holder;
-    std::string within; ///< path of a region of interest, relative to the case file; may be empty
+    std::string within;  ///< path of a region of interest, relative to the case file; may be empty
+    std::string outline; ///< path of a border or coast that does not move; the same
     std::vector<CaseSource> sources;
     std::vector<Claim> claims;
 };

@@ -27,6 +27,7 @@ enum class Standing { held, not_held, unknown };
 struct Meaning {
     Standing standing = Standing::unknown;
     ControlClass control = ControlClass::confirmed; ///< where held
+    std::optional<Measure> change = std::nullopt;   ///< it draws a change
 };
 
 bool matches(const ClassRule& rule, const shapes::Feature& feature, std::string_view file) {
@@ -44,8 +45,8 @@ Meaning meaning_of(const SourceProfile& profile, const shapes::Feature& feature,
                    std::string_view file) {
     for (const ClassRule& rule : profile.classes) {
         if (matches(rule, feature, file)) {
-            return rule.gives ? Meaning{Standing::held, *rule.gives}
-                              : Meaning{Standing::not_held, {}};
+            return rule.gives ? Meaning{Standing::held, *rule.gives, rule.change}
+                              : Meaning{Standing::not_held, {}, rule.change};
         }
     }
     return profile.otherwise ? Meaning{Standing::held, *profile.otherwise} : Meaning{};
@@ -140,6 +141,11 @@ void Sorter::add(std::size_t feature_index) {
             std::ranges::find(parts.warnings, warning) == parts.warnings.end()) {
             parts.warnings.push_back(std::move(warning));
         }
+    }
+    if (meaning.change) {
+        DrawnChange& change = parts.change;
+        (*meaning.change == Measure::lost ? change.lost : change.gained).append(feature.region);
+        change.since = change.since ? change.since : since_of_feature(profile_.date, feature);
     }
     if (meaning.standing == Standing::held) {
         const std::size_t c = index(meaning.control);

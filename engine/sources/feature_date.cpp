@@ -94,6 +94,16 @@ std::optional<Date> date_of_feature(const DateRule& rule, const shapes::Feature&
     return date;
 }
 
+std::optional<Date> since_of_feature(const DateRule& rule, const shapes::Feature& feature) {
+    for (const std::string& property : rule.since) {
+        const std::string* value = find_property(feature, property);
+        if (value != nullptr && !value->empty()) {
+            return parse_day(*value, rule.epoch_ms);
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Date> date_of_name(const DateRule& rule, std::string_view file_name,
                                  std::vector<std::string>& warnings) {
     bool ambiguous = false;

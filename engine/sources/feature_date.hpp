@@ -25,6 +25,9 @@ std::optional<Date> parse_day(std::string_view text, bool epoch_ms);
 std::optional<Date> date_of_feature(const DateRule& rule, const shapes::Feature& feature,
                                     std::vector<std::string>& warnings);
 
+/// The day that the feature's change is counted from; nullopt where it tells none.
+std::optional<Date> since_of_feature(const DateRule& rule, const shapes::Feature& feature);
+
 /// The day in a file's name (without folder) by the first pattern that finds one. Where the rule
 /// has patterns and none finds a day, a warning says so.
 std::optional<Date> date_of_name(const DateRule& rule, std::string_view file_name,

@@ -30,6 +30,12 @@ ClassRule read_rule(const TomlTable& table) {
     rule.layer = table.text("layer").value_or("");
     rule.file = table.text("file").value_or("");
     rule.gives = read_class(table, "is");
+    if (const auto change = table.text("change")) {
+        rule.change = measure_from_name(*change);
+        if (rule.change != Measure::lost && rule.change != Measure::gained) {
+            table.fail("change", "'" + *change + "' is none of: lost, gained");
+        }
+    }
     if (rule.property.empty() != rule.value.empty()) {
         table.fail("", "a [[class]] has both 'property' and 'value', or neither");
     }
@@ -53,6 +59,7 @@ std::vector<std::string> read_patterns(const TomlTable& table, std::string_view 
 DateRule read_date_rule(const TomlTable& table) {
     DateRule rule;
     rule.properties = table.texts("properties");
+    rule.since = table.texts("since");
     rule.epoch_ms = table.flag("epoch_ms").value_or(false);
     rule.file_names = read_patterns(table, "file_names");
     rule.layers = read_patterns(table, "layers");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/timeline/control_class.hpp"
+#include "engine/timeline/measure.hpp"
 
 #include <optional>
 #include <string>
@@ -20,6 +21,9 @@ struct ClassRule {
     std::string file;  ///< file name without its folder
     /// The class, or nullopt: the feature is known and not held (a `losses` layer, say).
     std::optional<ControlClass> gives;
+    /// The feature draws what changed since the map's own baseline (DateRule::since): it is
+    /// compared with what was measured.
+    std::optional<Measure> change; ///< lost or gained
 };
 
 /// Where a date stands.
@@ -28,6 +32,8 @@ struct DateRule {
     /// the day is ignored), or milliseconds since 1970 where `epoch_ms` is set (ArcGIS).
     std::vector<std::string> properties;
     bool epoch_ms = false;
+    /// Properties that tell the day which the map's change layers are counted from.
+    std::vector<std::string> since;
     /// Patterns of file names (without folder), e.g. "deepstatemap_data_{YYYYMMDD}*". Places:
     /// {YYYY-MM-DD} {YYYYMMDD} {YYMMDD} {DDMONYYYY} {MONDDYYYY}; `*` and `?` as in ClassRule.
     std::vector<std::string> file_names;

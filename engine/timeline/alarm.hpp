@@ -30,6 +30,7 @@ struct Alarm {
 /// | definition_break | a step that stays and is made, nearly all, of whole components |
 /// | component_whole | a component of at least `component_km2` appears or vanishes whole |
 /// | polygon_far | a polygon stands more than `far_km` from the largest one |
+/// | layers_disagree | what a map draws as lost or gained is not what was measured |
 /// | overlap | polygons of one date and class overlap |
 /// | class_share_jump | the share of contested or claimed areas jumps |
 /// | orientation, zero_area, invalid_rings | how many rings of how many maps |

@@ -20,7 +20,7 @@ namespace {
 
 struct AlarmThresholds {
     double jump_km2, jump_share, undone_share, spike_days, dip_days, whole_share, component_km2,
-        far_km, class_share;
+        far_km, layers_km2, layers_share, class_share;
 };
 
 const AlarmThresholds& limits() {
@@ -38,7 +38,8 @@ const AlarmThresholds& limits() {
         const AlarmThresholds read{
             number("jump_km2"),      number("jump_share"), number("undone_share"),
             number("spike_days"),    number("dip_days"),   number("whole_share"),
-            number("component_km2"), number("far_km"),     number("class_share")};
+            number("component_km2"), number("far_km"),     number("layers_km2"),
+            number("layers_share"),  number("class_share")};
         table.finish();
         return read;
     }();
@@ -62,6 +63,7 @@ class Watch {
         jumps();
         components();
         far_polygons();
+        layers();
         class_shares();
         rings();
         std::ranges::stable_sort(alarms_, {},
@@ -89,6 +91,9 @@ class Watch {
     void jumps();
     void components();
     void far_polygons();
+    void layers();
+    void layer(const Snapshot& s, const char* what, const shapes::Region& drawn,
+               const shapes::ValidRegion& measured);
     void class_shares();
     void rings();
 
@@ -217,6 +222,37 @@ void Watch::far_polygons() {
     }
 }
 
+/// What a map draws as lost or gained since a day of which there is a map too, against the change
+/// between the two.
+void Watch::layers() {
+    for (const Snapshot& s : timeline_.snapshots) {
+        const DrawnChange& drawn = s.boundary.change;
+        const auto base = drawn.since ? timeline_.as_of(*drawn.since).exact : std::nullopt;
+        if (!base || (drawn.lost.empty() && drawn.gained.empty())) {
+            continue;
+        }
+        const auto& before = timeline_.snapshots[*base].boundary.held_at(level_);
+        const auto measured = shapes::change_regions(before, s.boundary.held_at(level_));
+        layer(s, "lost", drawn.lost, measured.lost);
+        layer(s, "gained", drawn.gained, measured.gained);
+    }
+}
+
+void Watch::layer(const Snapshot& s, const char* what, const shapes::Region& drawn,
+                  const shapes::ValidRegion& measured) {
+    const auto change =
+        shapes::change_area(shapes::validate(drawn, s.boundary.fill).region, measured);
+    const double apart = (change.lost + change.gained).km2(); // in one of the two only
+    const double larger = std::max(change.before, change.after).km2();
+    if (apart >= std::max(limits().layers_km2, limits().layers_share * larger)) {
+        add("layers_disagree", s.date, apart,
+            "The map of " + s.date.iso() + " draws " + whole_km2(change.before.km2()) + " as " +
+                what + "; between the maps of " + s.boundary.change.since->iso() + " and " +
+                s.date.iso() + " " + whole_km2(change.after.km2()) + " were, and " +
+                whole_km2(apart) + " are in one of the two only.");
+    }
+}
+
 void Watch::class_shares() {
     const auto share = [](const Snapshot& s, ControlClass c) -> std::optional<double> {
         const double all =
@@ -312,8 +348,8 @@ std::vector<Alarm> find_alarms(const Timeline& timeline, const std::vector<Timel
 }
 
 bool casts_doubt(const Alarm& alarm) {
-    static const std::set<std::string> kDoubtful{"one_day_spike", "restored_dip",
-                                                 "definition_break", "polygon_far"};
+    static const std::set<std::string> kDoubtful{
+        "one_day_spike", "restored_dip", "definition_break", "polygon_far", "layers_disagree"};
     return kDoubtful.contains(alarm.code);
 }
 

@@ -77,6 +77,7 @@ ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill
     boundary.map_hour = std::move(parts.map_hour);
     boundary.drawn = std::move(parts.drawn);
     boundary.fill = fill;
+    boundary.change = std::move(parts.change);
     boundary.problems = std::move(parts.problems);
     boundary.warnings = std::move(parts.warnings);
     hold(boundary, parts.features);
@@ -109,6 +110,9 @@ ControlBoundary merge_parts(const std::vector<ControlBoundary>& parts) {
         merged.problems.insert(merged.problems.end(), part.problems.begin(), part.problems.end());
         merged.file_date = merged.file_date ? merged.file_date : part.file_date;
         merged.map_date = merged.map_date ? merged.map_date : part.map_date;
+        merged.change.lost.append(part.change.lost);
+        merged.change.gained.append(part.change.gained);
+        merged.change.since = merged.change.since ? merged.change.since : part.change.since;
     }
     return merged;
 }

@@ -15,6 +15,13 @@
 
 namespace engine {
 
+/// What a map draws as changed since an earlier day, beside what is held.
+struct DrawnChange {
+    std::optional<Date> since;
+    shapes::Region lost;
+    shapes::Region gained;
+};
+
 /// The region a holder holds on a date according to one source: one map, drawn and as measured.
 ///
 /// Immutable once made; copies are cheap in what is large only through `held` (shared), so hand it
@@ -33,6 +40,7 @@ struct ControlBoundary {
     /// below.
     std::array<shapes::ValidRegion, 3> held;
     shapes::FillRule fill = shapes::FillRule::nonzero;
+    DrawnChange change; ///< empty where the source has no such layers
 
     std::vector<shapes::Problem> problems; ///< of reading and of validation, with place and feature
     std::vector<std::string> warnings;     ///< e.g. a date that cannot be read
@@ -54,6 +62,7 @@ struct BoundaryParts {
     std::optional<Date> map_date;
     std::string map_hour;
     std::array<shapes::Region, 3> drawn;
+    DrawnChange change;
     /// For each polygon of `drawn[c]`, the index of its feature in the file, from 0. May be empty.
     std::array<std::vector<std::size_t>, 3> features;
     std::vector<shapes::Problem> problems;

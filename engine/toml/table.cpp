@@ -60,6 +60,14 @@ bool TomlTable::has(std::string_view key) const {
     return node_->find(key) != nullptr;
 }
 
+std::vector<std::string> TomlTable::keys() const {
+    std::vector<std::string> found;
+    for (const auto& [key, value] : *node_->table) {
+        found.emplace_back(key.str());
+    }
+    return found;
+}
+
 std::optional<std::string> TomlTable::text(std::string_view key) const {
     const toml::node* node = node_->find(key);
     if (node == nullptr) {
@@ -114,6 +122,28 @@ std::optional<double> TomlTable::number(std::string_view key) const {
         fail(key, "a finite number is due here");
     }
     return value;
+}
+
+std::vector<double> TomlTable::numbers(std::string_view key) const {
+    const toml::node* node = node_->find(key);
+    if (node == nullptr) {
+        return {};
+    }
+    const toml::array* array = node->as_array();
+    std::vector<double> values;
+    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+        const toml::node& item = *array->get(i);
+        const auto value = item.is_number() ? item.value<double>() : std::nullopt;
+        if (!value || std::isnan(*value)) {
+            array = nullptr;
+            break;
+        }
+        values.push_back(*value);
+    }
+    if (array == nullptr) {
+        fail(key, "an array of numbers is due here, as in [0.5, 2]");
+    }
+    return values;
 }
 
 std::optional<bool> TomlTable::flag(std::string_view key) const {

@@ -22,12 +22,16 @@ class TomlTable {
     static TomlTable parse(std::string_view text, const std::string& name);
 
     bool has(std::string_view key) const;
+    /// The keys of this table, sorted; asking does not mark them as known.
+    std::vector<std::string> keys() const;
     std::optional<std::string> text(std::string_view key) const;
     std::string required_text(std::string_view key) const;
     /// A text, or several in an array; empty where the key is absent.
     std::vector<std::string> texts(std::string_view key) const;
     /// A finite number, integer or not.
     std::optional<double> number(std::string_view key) const;
+    /// Numbers in an array; an infinity is one. Empty where the key is absent.
+    std::vector<double> numbers(std::string_view key) const;
     std::optional<bool> flag(std::string_view key) const;
     /// A TOML local date, or the same as a text: 2022-09-08 or "2022-09-08".
     std::optional<Date> day(std::string_view key) const;

@@ -61,8 +61,8 @@ BoundaryError error_of_change(const Setting& s, const shapes::ValidRegion& chang
                               shapes::Area area, double sliver_sign, ErrorModel model) {
     const double sigma = s.field.position_sigma_km;
     const double l = s.field.correlation_km;
-    const NearLine near_before(s.before, s.plane, kTwiceSigmas * sigma);
-    const NearLine near_after(s.after, s.plane, kTwiceSigmas * sigma);
+    const NearLine near_before(s.before.region(), s.plane, kTwiceSigmas * sigma);
+    const NearLine near_after(s.after.region(), s.plane, kTwiceSigmas * sigma);
     const Traced both{near_before, near_after};
     const Traced* traced = model == ErrorModel::retraced ? &both : nullptr;
     const Front front =

@@ -25,6 +25,7 @@ class EdgeSet {
     bool contains(shapes::Position a, shapes::Position b) const;
     bool empty() const { return edges_.empty(); }
     std::size_t size() const { return edges_.size(); }
+    void add(shapes::Position a, shapes::Position b) { edges_.insert(edge(a, b)); }
     void add(const EdgeSet& other);
     /// Keeps what `other` has too.
     void intersect(const EdgeSet& other);
@@ -51,7 +52,7 @@ class EdgeSet {
 /// With fewer than `kFewestMapsForOutline` maps nothing is fixed: two maps of neighbouring days
 /// share nearly all of their front as well. A front that stood still in all maps counts as fixed
 /// too, so that the interval of the *retraced* model is too narrow where the maps span a short
-/// time: give the outline where it is known.
+/// time: give the outline where it is known (edges_along).
 EdgeSet fixed_outline(const std::vector<shapes::ValidRegion>& maps);
 inline constexpr std::size_t kFewestMapsForOutline = 3;
 

@@ -136,9 +136,9 @@ double LocalPlane::km_per_degree_lat(double lat) {
     return kSemiMajorKm * (1.0 - kEccentricity2) / (w * std::sqrt(w)) * kRadiansPerDegree;
 }
 
-NearLine::NearLine(const shapes::ValidRegion& map, const LocalPlane& plane, double distance_km)
+NearLine::NearLine(const shapes::Region& map, const LocalPlane& plane, double distance_km)
     : plane_(plane), distance_km_(distance_km),
-      in_plane_(std::make_unique<const shapes::Region>(in_plane(map.region(), plane))),
+      in_plane_(std::make_unique<const shapes::Region>(in_plane(map, plane))),
       grid_(*in_plane_, distance_km) {}
 
 bool NearLine::within(double km, shapes::Position a, shapes::Position b,

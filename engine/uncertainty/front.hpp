@@ -43,10 +43,10 @@ class LocalPlane {
     double km_per_lat_;
 };
 
-/// Tells where a map's boundary runs alongside an edge, within a distance.
+/// Tells where a region's boundary runs alongside an edge, within a distance.
 class NearLine {
   public:
-    NearLine(const shapes::ValidRegion& map, const LocalPlane& plane, double distance_km);
+    NearLine(const shapes::Region& map, const LocalPlane& plane, double distance_km);
     /// `place` on the edge from a to b.
     bool runs_along(shapes::Position a, shapes::Position b, shapes::Position place) const {
         return within(distance_km_, a, b, place);

@@ -311,7 +311,7 @@ JudgedClaim Judge::run() {
     explain(r,
             {claim_, e, view_.inside.timeline(), sign_, went_other_way, options_.level,
              compare(times(sign_, corrected(e, options_.level)), lenient_) != Verdict::undecidable,
-             doubts(e)});
+             doubts(e), Language::of(options_.reasons_lang)});
     for (const auto& [pair, value] : e.values) {
         judged.differences.push_back(pair);
     }

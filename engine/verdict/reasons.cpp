@@ -1,44 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "engine/verdict/reasons.hpp"
 
-#include "engine/verdict/wording.hpp"
-
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <map>
 #include <set>
 #include <utility>
 
 namespace engine {
 namespace {
 
-using Values = std::map<std::string, std::string>;
-
 /// A value for machines: km² in full.
 std::string plain(shapes::Area area) {
-    char text[32];
+    char text[400]; // the largest double has 309 digits
     std::snprintf(text, sizeof text, "%.6f", area.km2());
     return text;
 }
 
-/// What the measure is called in a sentence.
-const char* noun(Measure measure) {
-    switch (measure) {
-    case Measure::lost:
-        return "area lost";
-    case Measure::gained:
-        return "area gained";
-    case Measure::net:
-        return "net change";
-    case Measure::held:
-        return "area held";
-    }
-    return "area";
-}
-
+/// Carries the reasons of one verdict into their language.
 class Explainer {
   public:
     Explainer(SourceVerdict& verdict, const Grounds& grounds)
-        : v_(verdict), g_(grounds), e_(grounds.evaluation) {}
+        : v_(verdict), g_(grounds), e_(grounds.evaluation), in_(grounds.language) {}
 
     void run() {
         contradiction();
@@ -57,14 +41,22 @@ class Explainer {
         file_of_day();
         readings();
         boundary_error();
+        simulation();
         if (v_.verdict == Verdict::undecidable) {
             v_.would_decide = would_decide();
         }
     }
 
   private:
-    void add(std::string code, Values values, std::string text) {
-        v_.reasons.push_back({std::move(code), std::move(values), std::move(text)});
+    Said said(shapes::Area area) const { return {plain(area), in_.words(area)}; }
+    Said said(Date day) const { return {day.iso(), in_.words(day)}; }
+    Said said(const Interval& interval) const {
+        return {Language::of("en").words(interval), in_.words(interval)};
+    }
+    Said said(Verdict verdict) const { return {name(verdict), in_.words(verdict)}; }
+    static Said said(const std::string& text) { return {text, text}; }
+    void add(const char* code, const std::vector<std::string>& keys, const SaidValues& values) {
+        v_.reasons.push_back(say(in_, code, keys, values));
     }
 
     void contradiction();
@@ -78,6 +70,7 @@ class Explainer {
     void file_of_day();
     void readings();
     void boundary_error();
+    void simulation();
     std::string would_decide() const;
     /// The maps would decide if they were drawn exactly.
     bool too_rough() const { return g_.maps_decide && v_.verdict == Verdict::undecidable; }
@@ -88,6 +81,7 @@ class Explainer {
     SourceVerdict& v_;
     const Grounds& g_;
     const Evaluation& e_;
+    const Language& in_;
 };
 
 void Explainer::contradiction() {
@@ -95,16 +89,10 @@ void Explainer::contradiction() {
         return;
     }
     if (!g_.went_other_way) {
-        add("not_in_place", {},
-            "Next to nothing changed hands in the region of interest, while much did outside it.");
-    } else if (g_.claim.measure == Measure::net) {
-        add("other_way", {}, "The net change went the other way: " + words(e_.interval) + ".");
+        add("not_in_place", {"not_in_place"}, {});
     } else {
-        const bool lost = g_.claim.measure == Measure::lost;
-        add("other_way", {},
-            std::string("The change went the other way: ") + (lost ? "gained " : "lost ") +
-                words(e_.opposite) + ", " + (lost ? "lost " : "gained ") + words(e_.interval) +
-                ".");
+        add("other_way", {std::string("other_way_") + name(g_.claim.measure)},
+            {{"measured", said(e_.interval)}, {"opposite", said(e_.opposite)}});
     }
 }
 
@@ -112,105 +100,81 @@ void Explainer::day() {
     if (e_.last.exact) {
         return;
     }
-    Values values{{"day", e_.end.iso()}};
-    std::string text = "No map of " + words(e_.end) + " exists in this source";
+    SaidValues values{{"day", said(e_.end)}};
     const auto& [before, after] = v_.measured.bracket;
-    const auto put = [&](const char* which, const DatedArea& at) {
-        values[std::string(which) + "_date"] = at.date.iso();
-        values[std::string(which) + "_km2"] = plain(at.area);
-        return words(at.date) + " (" + words(at.area) + ")";
-    };
-    if (before && after) {
-        const std::string first = put("before", *before);
-        text += "; the maps around it are of " + first + " and " + put("after", *after) + ".";
-    } else if (before) {
-        text += "; its last map is of " + put("before", *before) + ".";
-    } else if (after) {
-        text += "; the next one is of " + put("after", *after) + ".";
-    } else {
-        text += ".";
+    if (before) {
+        values["before_date"] = said(before->date);
+        values["before_km2"] = said(before->area);
     }
-    add("no_map_of_day", std::move(values), std::move(text));
+    if (after) {
+        values["after_date"] = said(after->date);
+        values["after_km2"] = said(after->area);
+    }
+    add("no_map_of_day",
+        {before && after ? "no_map_of_day_around"
+         : before        ? "no_map_of_day_after"
+         : after         ? "no_map_of_day_before"
+                         : "no_map_of_day"},
+        values);
 }
 
 void Explainer::baseline() {
     if (g_.claim.measure == Measure::held || e_.base.exact || v_.baseline_assumed) {
         return;
     }
-    Values values{{"day", e_.since.iso()}};
-    std::string text = "No map of the baseline, " + words(e_.since) + ", exists in this source";
-    if (e_.base.before && e_.base.after) {
-        values["before_date"] = date(*e_.base.before).iso();
-        values["after_date"] = date(*e_.base.after).iso();
-        text += "; the change was measured from " + words(date(*e_.base.before)) + " and from " +
-                words(date(*e_.base.after)) + ", and both count.";
-    } else if (e_.base.after) {
-        values["after_date"] = date(*e_.base.after).iso();
-        text += ": its first map is of " + words(date(*e_.base.after)) +
-                ", and what changed before is not known.";
-    } else {
-        text += ": it lies after the last map.";
+    SaidValues values{{"day", said(e_.since)}};
+    if (e_.base.before) {
+        values["before_date"] = said(date(*e_.base.before));
     }
-    add("no_map_of_baseline", std::move(values), std::move(text));
+    if (e_.base.after) {
+        values["after_date"] = said(date(*e_.base.after));
+    }
+    add("no_map_of_baseline",
+        {e_.base.before && e_.base.after ? "no_map_of_baseline_around"
+         : e_.base.after                 ? "no_map_of_baseline_before"
+                                         : "no_map_of_baseline_after"},
+        values);
 }
 
 void Explainer::comparison() {
     const Band& band = *g_.claim.figure.lenient;
-    const std::string measured = words(e_.interval);
-    const std::string stated = words(*g_.claim.figure.lenient);
-    Values values{{"measured", measured}, {"stated", stated}, {"measure", name(g_.claim.measure)}};
-    std::string text = std::string("By the maps the ") + noun(g_.claim.measure) + " is " + measured;
-    switch (v_.verdict) {
-    case Verdict::consistent:
-        text += ", within what the wording covers (" + stated + ").";
-        break;
-    case Verdict::overstated:
-    case Verdict::contradicted:
-        text += ", below what the wording covers (" + stated + ").";
-        break;
-    case Verdict::understated:
-        text += ", above what the wording covers (" + stated + ").";
-        break;
-    case Verdict::undecidable:
-        if (too_rough()) {
-            text += ", but the drawing's error is too large beside what the wording covers (" +
-                    stated + ") to decide.";
-            break;
-        }
-        text += ", which reaches across an end of what the wording covers (" + stated +
-                "): the maps allow more than one verdict.";
-        break;
+    std::string key = std::string("comparison_") + name(v_.verdict);
+    if (v_.verdict == Verdict::contradicted) {
+        key = "comparison_overstated";
+    } else if (too_rough()) {
+        key = "comparison_too_rough";
     }
+    std::vector<std::string> keys{key};
     if (g_.sign < 0.0) {
-        text += " (The claim states a loss; a net loss is measured as a negative net change.)";
+        keys.emplace_back("net_loss");
     }
-    add("comparison", std::move(values), std::move(text));
+    add("comparison", keys,
+        {{"measured", said(e_.interval)},
+         {"stated", {Language::of("en").words(band), in_.words(band)}},
+         {"measure", {name(g_.claim.measure), in_.words(g_.claim.measure)}}});
     if (v_.verdict == Verdict::understated && g_.claim.figure.hedge == "more_than") {
-        add("more_than", {{"high_km2", plain(shapes::Area::from_km2(band.high_km2))}},
-            "\"More than\" is true of any larger area, but who says it is understood to mean not "
-            "much more: above " +
-                words(shapes::Area::from_km2(band.high_km2)) + " it understates.");
+        add("more_than", {"more_than"},
+            {{"high_km2", said(shapes::Area::from_km2(band.high_km2))}});
     }
 }
 
 void Explainer::doubts() {
     for (const Doubt& doubt : g_.doubts) {
-        add("rests_on_alarm",
-            {{"alarm", doubt.alarm.code}, {"verdict_without", name(doubt.verdict)}},
-            doubt.alarm.text + " Without that map it would be " + words(doubt.without) + ": " +
-                name(doubt.verdict) + ".");
+        add("rests_on_alarm", {"rests_on_" + doubt.alarm.code},
+            {{"alarm", said(doubt.alarm.code)},
+             {"date", said(doubt.alarm.date.value_or(e_.end))},
+             {"km2", said(shapes::Area::from_km2(std::abs(doubt.alarm.km2.value_or(0.0))))},
+             {"without", said(doubt.without)},
+             {"verdict_without", said(doubt.verdict)}});
     }
 }
 
 void Explainer::assumptions() {
     if (v_.day_assumed) {
-        add("day_assumed", {{"day", e_.end.iso()}},
-            "The claim names no day; it was read as of the last map, " + words(e_.end) + ".");
+        add("day_assumed", {"day_assumed"}, {{"day", said(e_.end)}});
     }
     if (v_.baseline_assumed) {
-        add("baseline_assumed", {{"day", e_.since.iso()}},
-            "The claim does not say since when; the change was counted from the first map, " +
-                words(e_.since) + ".");
+        add("baseline_assumed", {"baseline_assumed"}, {{"day", said(e_.since)}});
     }
 }
 
@@ -227,11 +191,12 @@ void Explainer::sensitivity() {
                 }
             }
             if (nearest != nullptr) {
-                const std::string what = of == Shift::Of::day ? "As of " : "Counted from ";
-                add(of == Shift::Of::day ? "day_turns_verdict" : "baseline_turns_verdict",
-                    {{"day", nearest->date.iso()}, {"verdict", name(nearest->verdict)}},
-                    what + words(nearest->date) + " it would be " + words(nearest->interval) +
-                        ": " + name(nearest->verdict) + ".");
+                const char* code =
+                    of == Shift::Of::day ? "day_turns_verdict" : "baseline_turns_verdict";
+                add(code, {code},
+                    {{"day", said(nearest->date)},
+                     {"measured", said(nearest->interval)},
+                     {"verdict", said(nearest->verdict)}});
             }
         }
     }
@@ -242,13 +207,10 @@ void Explainer::classes() {
         if (total.level == g_.level || total.verdict == v_.verdict) {
             continue;
         }
-        const std::string counted =
-            total.level == ControlClass::confirmed   ? "Counting confirmed areas only"
-            : total.level == ControlClass::contested ? "Counting contested areas as well"
-                                                     : "Counting claimed areas as well";
-        add("classes_turn_verdict",
-            {{"level", name(total.level)}, {"verdict", name(total.verdict)}},
-            counted + " it would be " + words(total.measured) + ": " + name(total.verdict) + ".");
+        add("classes_turn_verdict", {std::string("classes_turn_verdict_") + name(total.level)},
+            {{"level", said(std::string(name(total.level)))},
+             {"measured", said(total.measured)},
+             {"verdict", said(total.verdict)}});
     }
 }
 
@@ -257,9 +219,10 @@ void Explainer::file_of_day() {
     for (const Snapshot& s : g_.timeline.snapshots) {
         for (const MapFile& file : s.files) {
             if (file.file_date == e_.end && s.date != e_.end && !file.paths.empty()) {
-                add("file_repeats_map", {{"path", file.paths.front()}, {"map_date", s.date.iso()}},
-                    "The file of " + words(e_.end) + " (" + file.paths.front() +
-                        ") carries the map of " + words(s.date) + ".");
+                add("file_repeats_map", {"file_repeats_map"},
+                    {{"day", said(e_.end)},
+                     {"path", said(file.paths.front())},
+                     {"map_date", said(s.date)}});
             }
         }
     }
@@ -267,46 +230,66 @@ void Explainer::file_of_day() {
 
 void Explainer::readings() {
     for (const engine::Reading& reading : g_.claim.figure.readings) {
-        const auto figure = shapes::Area::from_km2(reading.figure_km2);
-        add("other_reading", {{"figure_km2", plain(figure)}},
-            "The figure can also be read as " + words(figure) + " (" + reading.why + ").");
+        add("other_reading", {"other_reading"},
+            {{"figure_km2", said(shapes::Area::from_km2(reading.figure_km2))},
+             {"why", said(reading.why)}});
     }
 }
 
 void Explainer::boundary_error() {
     if (v_.measured.errors.empty()) {
-        add("no_boundary_error", {},
-            "Nothing is known of how exactly this source draws; the verdict leaves it out.");
+        add("no_boundary_error", {"no_boundary_error"}, {});
         return;
     }
     for (const BoundaryError& error : v_.measured.errors) {
         const bool main = &error == &v_.measured.errors.front();
-        const bool redrawn = error.model == ErrorModel::redrawn;
-        std::string text = redrawn
-                               ? "Where the line that both maps share moves together (redrawn), "
-                               : "Were each map drawn for itself (retraced), ";
-        text += std::string("the drawing's error ") + (main ? "moves" : "would move") +
-                " this figure by ± " + words(error.sigma) + " (one standard deviation)";
-        if (error.bias > shapes::Area{}) {
-            text += " and make it " + words(error.bias) + " too large";
+        const char* code = main ? "boundary_error" : "boundary_error_other_model";
+        std::vector<std::string> keys{std::string(code) + "_" + name(error.model)};
+        if (error.model == ErrorModel::retraced && error.bias > shapes::Area{}) {
+            keys.emplace_back("slivers");
+            if (error.correction > shapes::Area{}) {
+                keys.emplace_back("slivers_taken_off");
+            }
         }
-        text += error.first_order_valid
-                    ? "."
-                    : "; that is a rough guide, as the error is not small against what changed.";
-        add(main ? "boundary_error" : "boundary_error_other_model",
-            {{"model", name(error.model)},
-             {"sigma_km2", plain(error.sigma)},
-             {"bias_km2", plain(error.bias)}},
-            std::move(text));
+        if (!error.first_order_valid && !error.simulated) {
+            keys.emplace_back("rough_guide");
+        }
+        add(code, keys,
+            {{"model", {name(error.model), in_.words(error.model)}},
+             {"sigma_km2", said(error.sigma)},
+             {"bias_km2", said(error.bias)},
+             {"correction_km2", said(error.correction)}});
     }
+}
+
+void Explainer::simulation() {
+    if (!v_.measured.simulated) {
+        return;
+    }
+    const SimulatedInterval& s = *v_.measured.simulated;
+    const bool closed = s.interval.low && s.interval.high;
+    SaidValues values{{"runs", said(std::to_string(s.runs))},
+                      {"model", {name(s.model), in_.words(s.model)}},
+                      {"seed", said(std::to_string(s.seed))},
+                      {"sigma_km2", said(s.sigma)}};
+    if (closed) {
+        values["low_km2"] = said(*s.interval.low);
+        values["high_km2"] = said(*s.interval.high);
+    }
+    std::vector<std::string> keys{closed ? "simulated" : "simulated_open"};
+    if (s.replaces_first_order) {
+        keys.emplace_back("simulated_replaces");
+    }
+    add("simulated", keys, values);
 }
 
 /// The days between the maps around a day, or the side on which no map is.
 std::string Explainer::missing_map(const AsOf& as_of, Date day) const {
     if (as_of.before && as_of.after) {
-        return words(date(*as_of.before).plus_days(1), date(*as_of.after).plus_days(-1));
+        return in_.words(date(*as_of.before).plus_days(1), date(*as_of.after).plus_days(-1));
     }
-    return words(day) + (as_of.before ? " or later" : " or earlier");
+    return in_.text(as_of.before ? "would_decide.or_later" : "would_decide.or_earlier",
+                    {{"day", in_.words(day)}});
 }
 
 /// Whether the verdict would be decided by a map of the day (or of the baseline): for some choice
@@ -325,24 +308,40 @@ bool Explainer::turns_on(bool day) const {
 
 std::string Explainer::would_decide() const {
     if (too_rough()) {
-        return "a more exact map";
+        return in_.text("would_decide.exact");
     }
     const bool held = g_.claim.measure == Measure::held;
     const bool day_open = !e_.last.before || !e_.last.after;
     const bool base_open = !held && (!e_.base.before || !e_.base.after);
-    std::string text;
     // For a held area both indices are the same, and only the day can be missing.
-    if (!e_.last.exact && (day_open || held || turns_on(true))) {
-        text = "a map of " + missing_map(e_.last, e_.end);
+    const bool day = !e_.last.exact && (day_open || held || turns_on(true));
+    const bool baseline = !held && !e_.base.exact && (base_open || turns_on(false));
+    if (!baseline) {
+        return day ? in_.text("would_decide.day", {{"days", missing_map(e_.last, e_.end)}})
+                   : std::string();
     }
-    if (!held && !e_.base.exact && (base_open || turns_on(false))) {
-        text += text.empty() ? "a map of " : ", and one of ";
-        text += missing_map(e_.base, e_.since) + " for the baseline";
-    }
-    return text;
+    const std::string baseline_days = missing_map(e_.base, e_.since);
+    return day ? in_.text("would_decide.both", {{"days", missing_map(e_.last, e_.end)},
+                                                {"baseline_days", baseline_days}})
+               : in_.text("would_decide.baseline", {{"days", baseline_days}});
 }
 
 } // namespace
+
+Reason say(const Language& language, std::string code, const std::vector<std::string>& keys,
+           const SaidValues& values) {
+    Reason reason;
+    std::map<std::string, std::string> words;
+    for (const auto& [key, value] : values) {
+        reason.values[key] = value.plain;
+        words[key] = value.words;
+    }
+    for (const std::string& key : keys) {
+        reason.text += (reason.text.empty() ? "" : " ") + language.text("reason." + key, words);
+    }
+    reason.code = std::move(code);
+    return reason;
+}
 
 void explain(SourceVerdict& verdict, const Grounds& grounds) {
     Explainer(verdict, grounds).run();

@@ -4,9 +4,12 @@
 #include "engine/claims/claim.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
+#include "engine/verdict/language.hpp"
 #include "engine/verdict/source_maps.hpp"
 #include "engine/verification.hpp"
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace engine {
@@ -29,7 +32,19 @@ struct Grounds {
     /// The maps alone would decide; an undecidable verdict then comes from the boundary error.
     bool maps_decide = false;
     std::vector<Doubt> doubts;
+    const Language& language;
 };
+
+/// A value of a reason: for programs, and as its sentence has it.
+struct Said {
+    std::string plain;
+    std::string words;
+};
+using SaidValues = std::map<std::string, Said>;
+
+/// A reason of the sentences of these keys ("net_loss" is reason.net_loss of the language).
+Reason say(const Language& language, std::string code, const std::vector<std::string>& keys,
+           const SaidValues& values);
 
 /// Fills `reasons`, what matters most to the verdict first, and `would_decide` of a verdict whose
 /// other values are complete.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/verdict/source_maps.hpp"
 
+#include "engine/uncertainty/outline.hpp"
+
 #include <algorithm>
 
 namespace engine {
@@ -149,7 +151,8 @@ const Change& SourceMaps::change(std::size_t before, std::size_t after, ControlC
     return entry->second;
 }
 
-/// What all maps draw alike, and the outline of the region of interest, do not move.
+/// The outline given, else what all maps draw alike, and that of the region of interest do not
+/// move.
 const EdgeSet& SourceMaps::fixed(ControlClass level) {
     const auto [entry, is_new] = fixed_.try_emplace(level);
     if (is_new) {
@@ -157,7 +160,8 @@ const EdgeSet& SourceMaps::fixed(ControlClass level) {
         for (std::size_t i = 0; i < timeline_.snapshots.size(); ++i) {
             all.push_back(region(i, level));
         }
-        entry->second = fixed_outline(all);
+        entry->second = outline_ != nullptr ? edges_along(*outline_, all, field_->position_sigma_km)
+                                            : fixed_outline(all);
         if (within_ != nullptr) {
             entry->second.add(EdgeSet(within_->region()));
         }

@@ -26,6 +26,9 @@ class SourceMaps {
     SourceMaps(const Timeline& timeline, const shapes::ValidRegion* within,
                const std::optional<SourceAccuracy>& accuracy, shapes::EdgeModel edges, int threads);
 
+    /// The outline that does not move, instead of what all maps have in common; must outlive this.
+    void fix_outline(const shapes::Region& outline) { outline_ = &outline; }
+
     const Timeline& timeline() const { return timeline_; }
     /// What is held at a level, clipped to the region of interest.
     const shapes::ValidRegion& region(std::size_t snapshot, ControlClass level);
@@ -49,6 +52,7 @@ class SourceMaps {
 
     const Timeline& timeline_;
     const shapes::ValidRegion* within_;
+    const shapes::Region* outline_ = nullptr;
     shapes::EdgeModel edges_;
     int threads_;
     std::map<std::pair<std::size_t, ControlClass>, shapes::ValidRegion> regions_;

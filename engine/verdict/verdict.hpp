@@ -24,12 +24,12 @@ enum class Verdict {
 /// "consistent", …
 const char* name(Verdict v);
 
-/// A reason in plain words and, beside it, as code and values, so that other languages can say it.
+/// A reason in plain words and, beside it, as code and values for programs.
 struct Reason {
     std::string code; ///< stable name, e.g. "no_map_of_day"
     std::map<std::string, std::string>
         values;       ///< the values in the sentence, e.g. "day": "2022-09-10"
-    std::string text; ///< one English sentence
+    std::string text; ///< one or more sentences in VerifyOptions::reasons_lang
 };
 
 /// What is known of the measured area: every value that the maps allow lies in [low, high]. An open

@@ -114,6 +114,11 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
         inputs.within = region_of(within, options, console);
         record_files(inputs.provenance, {within});
     }
+    if (!inputs.the_case.outline.empty()) {
+        const std::string outline = beside(path, inputs.the_case.outline);
+        inputs.outline = region_of(outline, options, console);
+        record_files(inputs.provenance, {outline});
+    }
     return inputs;
 }
 
@@ -162,6 +167,11 @@ VerifyInputs load_pair(const PairCase& pair, const MapOptions& options, const Co
         the_case.within = pair.within;
         inputs.within = region_of(pair.within, options, console);
         record_files(inputs.provenance, {pair.within});
+    }
+    if (!pair.outline.empty()) {
+        the_case.outline = pair.outline;
+        inputs.outline = region_of(pair.outline, options, console);
+        record_files(inputs.provenance, {pair.outline});
     }
     engine::SourceInput source;
     source.name = loaded.profile.name;

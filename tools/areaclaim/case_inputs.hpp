@@ -22,7 +22,8 @@ struct PairCase {
     engine::Measure measure = engine::Measure::lost;
     std::string lang;
     std::string holder;
-    std::string within; ///< a region of interest; may be empty
+    std::string within;  ///< a region of interest; may be empty
+    std::string outline; ///< a border or coast that does not move; may be empty
 };
 
 /// Reads a case file, and every map that it names, relative to its own folder. `options` gives the

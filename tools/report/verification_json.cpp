@@ -115,6 +115,7 @@ Json source_verdict_json(const SourceVerdict& found) {
               {"measured", measured_json(found.measured)},
               {"verdict", engine::name(found.verdict)},
               {"strict_verdict", engine::name(found.strict_verdict)},
+              {"label", text_or_null(found.label)},
               {"probability", probability_json(found.probability)},
               {"ratio", found.ratio ? Json(*found.ratio) : Json(nullptr)},
               {"sensitivity", sensitivity_json(found.sensitivity)},
@@ -143,6 +144,7 @@ Json claim_json(const engine::ClaimVerification& verified) {
         json.update(source_verdict_json(verified.by_source.front()));
     }
     json["verdict"] = engine::name(verified.verdict);
+    json["label"] = text_or_null(verified.label);
     if (!verified.reasons.empty()) {
         add_reasons(json, verified.reasons);
     }
@@ -220,6 +222,9 @@ std::string verification_json(const engine::Verification& verification) {
     return document({{"case", verification.the_case.title},
                      {"holder", text_or_null(verification.the_case.holder)},
                      {"edges", name(verification.options.edges)},
+                     {"reasons_lang", verification.options.reasons_lang},
+                     {"scale", verification.options.scale ? Json(verification.options.scale->name)
+                                                          : Json(nullptr)},
                      {"claims", std::move(claims)},
                      {"consistency", std::move(consistency)},
                      {"sources", std::move(sources)},

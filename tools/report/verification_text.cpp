@@ -157,7 +157,7 @@ std::string source_lines(const SourceVerdict& found, bool several, const Screen&
         result += "  " +
                   paint(clean(found.source) + ": " + engine::name(found.verdict),
                         tone_of(found.verdict), screen) +
-                  '\n';
+                  (found.label.empty() ? "" : " (" + clean(found.label) + ")") + '\n';
     }
     result += labelled("measured", measured_line(found.measured), screen);
     if (found.measured.simulated) {
@@ -188,6 +188,9 @@ std::string claim_block(const engine::ClaimVerification& verified, const Screen&
     std::string result =
         paint(capitals(engine::name(verified.verdict)), tone_of(verified.verdict), s) + "  " +
         paint(clean(verified.claim.id), Tone::strong, s) + '\n';
+    if (!verified.label.empty()) {
+        result += labelled("scale", clean(verified.label), s);
+    }
     result += labelled("claim", claim_line(verified.claim), s);
     result += labelled("stated", stated_line(verified.claim), s);
     for (const SourceVerdict& found : verified.by_source) {
@@ -256,6 +259,9 @@ std::string verification_text(const engine::Verification& verification, const Sc
     }
     for (const engine::SourceReport& source : verification.sources) {
         result += source_line(source, screen);
+    }
+    if (verification.options.scale) {
+        result += labelled("scale", clean(verification.options.scale->name), screen);
     }
     for (const engine::ClaimVerification& claim : verification.claims) {
         result += '\n' + claim_block(claim, screen);

@@ -154,6 +154,32 @@ TEST_CASE("the share of a class jumps") {
               .empty());
 }
 
+TEST_CASE("layers of change that disagree with the change between the maps") {
+    const auto map = [](const char* iso, double east, double drawn_from, double drawn_to) {
+        engine::BoundaryParts parts;
+        parts.paths = {iso};
+        parts.map_date = day(iso);
+        parts.drawn[0] = box(30, 48, east, 49);
+        if (drawn_from < drawn_to) {
+            parts.change.since = day("2022-09-01");
+            parts.change.lost = box(drawn_from, 48, drawn_to, 49);
+        }
+        return engine::make_control_boundary(std::move(parts));
+    };
+    const auto first = map("2022-09-01", 34, 0, 0);
+    CHECK(of(alarms_of({first, map("2022-09-08", 33, 33, 34)}), "layers_disagree").empty());
+    const auto beside = alarms_of({first, map("2022-09-08", 33, 33.5, 34.5)});
+    REQUIRE(of(beside, "layers_disagree") == Days{"2022-09-08"});
+    // Half a degree was lost and is not drawn, half a degree is drawn and was not held before.
+    const auto alarm = std::ranges::find(beside, "layers_disagree", &Alarm::code);
+    CHECK(alarm->km2.value() == doctest::Approx(boxes::zone_km2(0, 48, 1, 49)).epsilon(1e-6));
+    CHECK(casts_doubt(*alarm));
+    // Without a map of the day it is counted from there is nothing to compare with.
+    CHECK(of(alarms_of({map("2022-09-02", 34, 0, 0), map("2022-09-08", 33, 33.5, 34.5)}),
+             "layers_disagree")
+              .empty());
+}
+
 TEST_CASE("overlaps and faults of rings: told by date, or counted") {
     const auto overlapping = with(box(30, 48, 33, 49), box(32, 48, 34, 49));
     const auto alarms = alarms_of({map_of("2022-09-01", overlapping)});

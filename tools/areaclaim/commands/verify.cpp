@@ -3,6 +3,7 @@
 #include "shapes/io/atomic_file.hpp"
 #include "tools/areaclaim/case_inputs.hpp"
 #include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/map_output.hpp"
 #include "tools/areaclaim/options.hpp"
 #include "tools/areaclaim/progress.hpp"
@@ -28,6 +29,8 @@ struct VerifyCommandOptions {
     std::string error_model = "redrawn";
     int simulate = 0;
     std::uint64_t seed = 1;
+    std::string reasons_lang = "en";
+    std::string scale;
     std::string geojson;
     std::string out;
 };
@@ -45,7 +48,7 @@ void check_usage(const VerifyCommandOptions& options) {
     }
     const bool has_flags = has_pair || !options.stated.empty() || !options.since.empty() ||
                            !options.published.empty() || !pair.lang.empty() ||
-                           !pair.holder.empty() || !pair.within.empty() ||
+                           !pair.holder.empty() || !pair.within.empty() || !pair.outline.empty() ||
                            !options.maps.profile.empty() || !options.maps.layer.empty() ||
                            !options.maps.where.empty();
     if (has_flags) {
@@ -105,10 +108,29 @@ ExitCode exit_code(const engine::Verification& verification,
     return failed ? ExitCode::verdict : ExitCode::done;
 }
 
+// What else decides the result, for whoever computes it again.
+void record_options(engine::Provenance& provenance, const VerifyCommandOptions& options) {
+    provenance.options["error_model"] = options.error_model;
+    provenance.options["reasons_lang"] = options.reasons_lang;
+    if (options.simulate > 0) {
+        provenance.options["simulate"] = std::to_string(options.simulate);
+        provenance.options["seed"] = std::to_string(options.seed);
+    }
+    if (!options.scale.empty()) {
+        provenance.options["scale"] = options.scale;
+        provenance.files.push_back(input_record(options.scale));
+    }
+}
+
 ExitCode run(const VerifyCommandOptions& options, const Console& console) {
     check_usage(options);
-    const engine::VerifyInputs inputs = load(options, console);
     engine::VerifyOptions how;
+    if (!options.scale.empty()) {
+        how.scale = engine::parse_scale(read_text(options.scale), options.scale);
+    }
+    how.reasons_lang = options.reasons_lang == "no" ? "nb" : options.reasons_lang;
+    engine::VerifyInputs inputs = load(options, console);
+    record_options(inputs.provenance, options);
     how.edges = options.maps.edge_model();
     how.threads = options.maps.thread_count();
     how.error_model = options.error_model == "retraced" ? engine::ErrorModel::retraced
@@ -120,7 +142,7 @@ ExitCode run(const VerifyCommandOptions& options, const Console& console) {
                                           progress.at(static_cast<std::size_t>(done));
                                       }};
     }
-    const engine::Verification verification = engine::verify(inputs, how);
+    const engine::Verification verification = engine::verify(std::move(inputs), how);
     for (const std::string& warning : verification.warnings) {
         console.warn(warning);
     }
@@ -156,6 +178,9 @@ void add_pair_options(CLI::App& app, VerifyCommandOptions& options) {
         ->group(group);
     app.add_option("--holder", pair.holder, "Whose territory the maps show")->group(group);
     app.add_option("--within", pair.within, "Count only what lies in this region")->group(group);
+    app.add_option("--outline", pair.outline,
+                   "A state border or coast, which stands where it is drawn (polygons)")
+        ->group(group);
 }
 
 void add_error_options(CLI::App& app, VerifyCommandOptions& options) {
@@ -189,6 +214,13 @@ Run setup_verify(CLI::App& parent, CommonOptions& common) {
         ->allow_extra_args(false)
         ->check(CLI::IsMember(
             {"consistent", "overstated", "understated", "contradicted", "undecidable"}))
+        ->group("Output");
+    app->add_option("--reasons-lang", options->reasons_lang,
+                    "Language of the reasons: en, da, or no (the same as nb)")
+        ->check(CLI::IsMember({"en", "da", "no", "nb"}))
+        ->group("Output");
+    app->add_option("--scale", options->scale,
+                    "A newsroom's own names for verdicts (TOML), shown beside ours")
         ->group("Output");
     app->add_option("--geojson", options->geojson,
                     "Write the regions behind the figures to this file, and a QGIS style beside it")

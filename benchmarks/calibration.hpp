@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/uncertainty/boundary_error.hpp"
+#include "engine/verdict/verdict.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// One claim about a synthetic campaign: what was concluded, and what is true.
+struct CalibrationCase {
+    double truth_km2 = 0.0;
+    double low_km2 = 0.0; ///< 95 % interval
+    double high_km2 = 0.0;
+    bool exact = false;             ///< maps of the very days; else a bracket
+    bool first_order_valid = false; ///< by its own account
+    engine::Probability probability;
+    engine::Verdict verdict = engine::Verdict::undecidable;
+    engine::Verdict true_verdict = engine::Verdict::undecidable;
+
+    bool covered() const { return low_km2 <= truth_km2 && truth_km2 <= high_km2; }
+};
+
+/// All cases of one error model.
+struct ModelCalibration {
+    engine::ErrorModel model = engine::ErrorModel::redrawn;
+    std::vector<CalibrationCase> first_order;
+    std::vector<CalibrationCase> simulated; ///< those where first order does not hold
+};
+
+struct CalibrationOptions {
+    int cases = 10000;   ///< of each model, with maps of the very days and first order holding
+    int simulated = 200; ///< of each model, where it does not
+    int runs = 200;      ///< of each simulation
+    std::uint64_t seed = 1;
+    int threads = 1; ///< the same numbers whatever it is
+};
+
+ModelCalibration calibrate(engine::ErrorModel model, const CalibrationOptions& options);
+
+/// Predicted against observed frequency, in ten classes of the predicted probability.
+struct Reliability {
+    struct Class {
+        std::size_t cases = 0;
+        double predicted = 0.0; ///< mean
+        double observed = 0.0;  ///< share
+    };
+    std::array<Class, 10> classes;
+};
+Reliability reliability(const std::vector<CalibrationCase>& cases, bool exact);
+
+/// The report in Markdown, and its plot (SVG).
+std::string calibration_report(const std::vector<ModelCalibration>& models,
+                               const CalibrationOptions& options);
+std::string calibration_plot(const std::vector<ModelCalibration>& models);

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "benchmarks/calibration.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <functional>
+
+namespace {
+
+using Cases = std::vector<CalibrationCase>;
+
+template<typename... Values>
+std::string print(const char* format, Values... values) {
+    std::array<char, 512> text{};
+    std::snprintf(text.data(), text.size(), format, values...);
+    return text.data();
+}
+
+/// "9,512 of 10,000 (95.1 %)".
+std::string share(const Cases& cases, const std::function<bool(const CalibrationCase&)>& among,
+                  const std::function<bool(const CalibrationCase&)>& good) {
+    std::size_t n = 0;
+    std::size_t hits = 0;
+    for (const CalibrationCase& c : cases) {
+        if (among(c)) {
+            ++n;
+            hits += good(c) ? 1 : 0;
+        }
+    }
+    return n == 0 ? "none" : print("%zu of %zu (%.1f %%)", hits, n, 100.0 * hits / n);
+}
+
+double largest(const engine::Probability& p) {
+    return std::max({p.consistent, p.overstated, p.understated});
+}
+
+bool decided(const CalibrationCase& c) {
+    return c.verdict != engine::Verdict::undecidable;
+}
+
+std::string rows(const ModelCalibration& m) {
+    const auto covered = [](const CalibrationCase& c) { return c.covered(); };
+    const auto right = [](const CalibrationCase& c) { return c.verdict == c.true_verdict; };
+    const auto main = [](const CalibrationCase& c) { return c.exact && c.first_order_valid; };
+    std::string text = print("\n## %s\n\n| | |\n| --- | --- |\n", engine::name(m.model));
+    const auto row = [&](const char* what, const std::string& value) {
+        text += print("| %s | ", what) + value + " |\n";
+    };
+    row("95 % interval covers the truth, maps of the very days, first order holds",
+        share(m.first_order, main, covered));
+    row("the same, first order does not hold (\"a rough guide\")",
+        share(
+            m.first_order, [](const CalibrationCase& c) { return c.exact && !c.first_order_valid; },
+            covered));
+    row("the same, simulated instead",
+        share(
+            m.simulated, [](const CalibrationCase&) { return true; }, covered));
+    row("bracketed by the maps around the day",
+        share(
+            m.first_order, [](const CalibrationCase& c) { return !c.exact; }, covered));
+    row("verdict right where it is decided at p ≥ 0.9",
+        share(
+            m.first_order,
+            [](const CalibrationCase& c) { return decided(c) && largest(c.probability) >= 0.9; },
+            right));
+    row("verdict right where it is decided", share(m.first_order, decided, right));
+    row("decided at all", share(
+                              m.first_order, [](const CalibrationCase&) { return true; }, decided));
+    for (const bool exact : {true, false}) {
+        text += print("\nReliability, %s:\n\n| predicted | mean | observed | cases |\n"
+                      "| --- | --- | --- | --- |\n",
+                      exact ? "maps of the very days" : "bracketed");
+        const Reliability r = reliability(m.first_order, exact);
+        for (std::size_t i = 0; i < r.classes.size(); ++i) {
+            text += print("| %.1f – %.1f | %.3f | %.3f | %zu |\n", i / 10.0, (i + 1) / 10.0,
+                          r.classes[i].predicted, r.classes[i].observed, r.classes[i].cases);
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+std::string calibration_report(const std::vector<ModelCalibration>& models,
+                               const CalibrationOptions& options) {
+    std::string text = print(
+        "# Calibration\n\nSynthetic campaigns whose truth is known (benchmarks/synthetic.hpp): "
+        "maps "
+        "drawn with a known error, missing on random days, claims distorted at random. At least %d "
+        "cases of each model with maps of the very days for which first order holds; seed %llu. "
+        "Simulations of %d runs.\n\n![reliability](calibration.svg)\n",
+        options.cases, static_cast<unsigned long long>(options.seed), options.runs);
+    for (const ModelCalibration& m : models) {
+        text += rows(m);
+    }
+    return text;
+}
+
+std::string calibration_plot(const std::vector<ModelCalibration>& models) {
+    constexpr int kSide = 320;
+    constexpr int kGap = 70;
+    const int width = kGap + static_cast<int>(models.size()) * (kSide + kGap);
+    std::string svg = print("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
+                            "font-family=\"sans-serif\" font-size=\"12\">\n"
+                            "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n",
+                            width, kSide + 2 * kGap);
+    int left = kGap;
+    for (const ModelCalibration& m : models) {
+        const auto x = [&](double p) { return left + p * kSide; };
+        const auto y = [&](double p) { return kGap + (1.0 - p) * kSide; };
+        svg +=
+            print("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" font-size=\"15\">%s</text>\n"
+                  "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" "
+                  "stroke=\"#888\"/>\n"
+                  "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#bbb\" stroke-dasharray=\"4\"/>\n"
+                  "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">predicted probability</text>\n",
+                  x(0.5), kGap - 15, engine::name(m.model), left, kGap, kSide, kSide, x(0), y(0),
+                  x(1), y(1), x(0.5), kGap + kSide + 35);
+        svg += print("<text transform=\"translate(%d %.1f) rotate(-90)\" "
+                     "text-anchor=\"middle\">observed share</text>\n",
+                     left - 35, y(0.5));
+        for (const double tick : {0.0, 0.5, 1.0}) {
+            svg += print("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%.1f</text>"
+                         "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>\n",
+                         x(tick), kGap + kSide + 16, tick, left - 6, y(tick) + 4, tick);
+        }
+        for (const bool exact : {true, false}) {
+            const char* colour = exact ? "#08519c" : "#d94801";
+            std::string path;
+            for (const Reliability::Class& c : reliability(m.first_order, exact).classes) {
+                if (c.cases < 20) {
+                    continue;
+                }
+                path +=
+                    print("%c%.1f %.1f", path.empty() ? 'M' : 'L', x(c.predicted), y(c.observed));
+                svg += print("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>\n",
+                             x(c.predicted), y(c.observed), colour);
+            }
+            svg += "<path d=\"" + path + print("\" fill=\"none\" stroke=\"%s\"/>\n", colour);
+            svg += print("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n", left + 10,
+                         kGap + (exact ? 20 : 36), colour,
+                         exact ? "maps of the very days" : "bracketed");
+        }
+        left += kSide + kGap;
+    }
+    return svg + "</svg>\n";
+}

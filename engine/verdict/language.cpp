@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "engine/verdict/language.hpp"
+
+#include "engine/data/embedded.hpp"
+#include "engine/input_error.hpp"
+#include "engine/toml/table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <stdexcept>
+#include <utility>
+
+namespace engine {
+namespace {
+
+constexpr std::string_view kFolder = "reasons/";
+
+struct Parts {
+    int day;
+    unsigned month;
+    int year;
+};
+
+Parts parts(Date date) {
+    const std::chrono::year_month_day ymd(date.days());
+    return {static_cast<int>(static_cast<unsigned>(ymd.day())), static_cast<unsigned>(ymd.month()),
+            static_cast<int>(ymd.year())};
+}
+
+} // namespace
+
+Language::Language(std::string_view path) {
+    const TomlTable root = TomlTable::parse(embedded_file(path).value_or(""), std::string(path));
+    for (const std::string& section : root.keys()) {
+        const TomlTable table = *root.table(section);
+        for (const std::string& key : table.keys()) {
+            if (key == "months") {
+                months_ = table.texts(key);
+            } else {
+                texts_[section + "." + key] = table.required_text(key);
+            }
+        }
+    }
+    if (months_.size() != 12) {
+        root.fail("words", "'months' must name twelve");
+    }
+}
+
+const std::map<std::string, Language, std::less<>>& Language::all() {
+    static const auto languages = [] {
+        std::map<std::string, Language, std::less<>> found;
+        for (const EmbeddedFile& file : embedded_files()) {
+            if (file.path.starts_with(kFolder)) {
+                Language language(file.path);
+                const std::string code = language.text("words.code");
+                found.emplace(code, std::move(language));
+            }
+        }
+        return found;
+    }();
+    return languages;
+}
+
+const Language& Language::of(std::string_view code) {
+    const auto found = all().find(code == "no" ? "nb" : code);
+    if (found == all().end()) {
+        std::string known;
+        for (const std::string& each : codes()) {
+            known += (known.empty() ? "" : ", ") + each;
+        }
+        throw InputError("reasons are not given in '" + std::string(code) +
+                         "'; known are: " + known);
+    }
+    return found->second;
+}
+
+std::vector<std::string> Language::codes() {
+    std::vector<std::string> found;
+    for (const auto& [code, language] : all()) {
+        found.push_back(code);
+    }
+    return found;
+}
+
+std::string Language::text(const std::string& key,
+                           const std::map<std::string, std::string>& values) const {
+    const auto entry = texts_.find(key);
+    if (entry == texts_.end()) {
+        throw std::logic_error("no text of the key " + key);
+    }
+    const std::string& pattern = entry->second;
+    std::string result;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::size_t open = pattern.find('{', at);
+        result += pattern.substr(at, open - at);
+        if (open == std::string::npos) {
+            break;
+        }
+        const std::size_t close = pattern.find('}', open);
+        const auto value = values.find(pattern.substr(open + 1, close - open - 1));
+        if (close == std::string::npos || value == values.end()) {
+            throw std::logic_error("the text of " + key + " names a value that it is not given");
+        }
+        result += value->second;
+        at = close + 1;
+    }
+    return result;
+}
+
+std::string Language::number(double km2) const {
+    const double size = std::abs(km2);
+    if (size < 0.0005) {
+        return "0";
+    }
+    const int decimals = size >= 99.95 ? 0 : size >= 0.9995 ? 1 : 3;
+    std::array<char, 400> digits_of{}; // the largest double has 309 digits
+    std::snprintf(digits_of.data(), digits_of.size(), "%.*f", decimals, size);
+    std::string digits = digits_of.data();
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    if (point < digits.size()) {
+        digits.replace(point, 1, texts_.at("words.decimal"));
+    }
+    for (std::size_t at = point; at > 3; at -= 3) {
+        digits.insert(at - 3, texts_.at("words.thousands"));
+    }
+    return km2 < 0.0 ? "−" + digits : digits;
+}
+
+std::string Language::words(shapes::Area area) const {
+    return text("words.area", {{"number", number(area.km2())}});
+}
+
+std::string Language::words(const Interval& interval) const {
+    const auto& [low, high] = interval;
+    if (low && high) {
+        return words(Band{low->km2(), high->km2()});
+    }
+    return low    ? text("words.at_least", {{"area", words(*low)}})
+           : high ? text("words.at_most", {{"area", words(*high)}})
+                  : text("words.any");
+}
+
+std::string Language::words(const Band& band) const {
+    return band.low_km2 == band.high_km2 ? text("words.area", {{"number", number(band.low_km2)}})
+                                         : text("words.between", {{"low", number(band.low_km2)},
+                                                                  {"high", number(band.high_km2)}});
+}
+
+std::string Language::words(Date day) const {
+    const Parts p = parts(day);
+    return text("words.day", {{"day", std::to_string(p.day)},
+                              {"month", months_[p.month - 1]},
+                              {"year", std::to_string(p.year)}});
+}
+
+std::string Language::words(Date first, Date last) const {
+    if (first == last) {
+        return words(last);
+    }
+    const Parts a = parts(first);
+    const Parts b = parts(last);
+    const std::map<std::string, std::string> start{{"day", std::to_string(a.day)},
+                                                   {"month", months_[a.month - 1]}};
+    const std::string from = a.year != b.year     ? words(first)
+                             : a.month != b.month ? text("words.day_of_year", start)
+                                                  : text("words.day_of_month", start);
+    return text(last - first == 1 ? "words.either" : "words.from_to",
+                {{"first", from}, {"last", words(last)}});
+}
+
+std::string Language::words(Verdict verdict) const {
+    return text("verdict." + std::string(name(verdict)));
+}
+
+std::string Language::words(ErrorModel model) const {
+    return text("model." + std::string(name(model)));
+}
+
+std::string Language::words(Measure measure) const {
+    return text("measure." + std::string(name(measure)));
+}
+
+} // namespace engine

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/timeline/date.hpp"
+#include "engine/timeline/measure.hpp"
+#include "engine/uncertainty/boundary_error.hpp"
+#include "engine/verdict/verdict.hpp"
+#include "shapes/units/area.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+/// The words that verdicts are explained with, in one language: engine/data/reasons/<code>.toml.
+class Language {
+  public:
+    /// "en", "da", "nb" or, for the latter, "no". Throws InputError for any other, naming these.
+    static const Language& of(std::string_view code);
+    /// The codes of the data files, ordered.
+    static std::vector<std::string> codes();
+
+    /// "8,968 km²", "85.3 km²", "0.557 km²": whole km² from 100 on, one decimal from 1 on, else
+    /// three, and "0 km²" below half a thousandth.
+    std::string words(shapes::Area area) const;
+    /// "602 to 8,968 km²", "at least 602 km²", "at most 8,968 km²", "any area".
+    std::string words(const Interval& interval) const;
+    /// "1,900 to 2,100 km²".
+    std::string words(const Band& band) const;
+    /// "10 September 2022".
+    std::string words(Date day) const;
+    /// "9 or 10 September 2022", "12 to 19 September 2022", "30 September to 2 October 2022"; one
+    /// day where both are the same. first ≤ last.
+    std::string words(Date first, Date last) const;
+    std::string words(Verdict verdict) const;
+    std::string words(ErrorModel model) const;
+    /// What the measure is called in a sentence: "area lost".
+    std::string words(Measure measure) const;
+
+    /// A text of the data file, e.g. "reason.net_loss", with what is in {braces} put in. Every key
+    /// and every value that its text names must exist: a slip of ours throws std::logic_error.
+    std::string text(const std::string& key,
+                     const std::map<std::string, std::string>& values = {}) const;
+    /// All keys with their texts.
+    const std::map<std::string, std::string>& texts() const { return texts_; }
+
+  private:
+    explicit Language(std::string_view path);
+    static const std::map<std::string, Language, std::less<>>& all();
+    std::string number(double km2) const;
+
+    std::map<std::string, std::string> texts_;
+    std::vector<std::string> months_;
+};
+
+} // namespace engine

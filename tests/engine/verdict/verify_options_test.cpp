@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// What a user may ask of a verification beyond its case: simulation, scale, language, outline.
+#include "engine/verify.hpp"
+
+#include "tests/engine/boxes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+using boxes::box;
+using boxes::day;
+using boxes::map_of;
+using boxes::zone_km2;
+using engine::ErrorModel;
+using engine::SourceVerdict;
+using engine::Verdict;
+
+namespace {
+
+/// A claim of `degrees` of longitude between the parallels 48 and 49, ± 10 %.
+engine::Claim claim_of(double degrees) {
+    engine::Claim claim;
+    claim.id = "c";
+    claim.since = day("2022-09-01");
+    claim.stated = day("2022-09-08");
+    const double km2 = degrees * zone_km2(0, 48, 1, 49);
+    claim.figure.figure_km2 = km2;
+    claim.figure.strict = claim.figure.lenient = engine::Band{0.9 * km2, 1.1 * km2};
+    return claim;
+}
+
+/// 30–34 on the 1st, then 30 to `east`; drawn with 1 km of error.
+engine::VerifyInputs inputs_of(double east, engine::Claim claim) {
+    engine::SourceProfile profile = *engine::find_built_in_profile("plain");
+    profile.accuracy = engine::SourceAccuracy{1.0, 10.0, "a test's"};
+    engine::VerifyInputs inputs;
+    inputs.the_case.claims = {std::move(claim)};
+    inputs.sources.push_back(
+        {"s",
+         profile,
+         std::nullopt,
+         {map_of("2022-09-01", box(30, 48, 34, 49)), map_of("2022-09-08", box(30, 48, east, 49))}});
+    return inputs;
+}
+
+SourceVerdict judged(double east, double claimed, const engine::VerifyOptions& options) {
+    return engine::verify(inputs_of(east, claim_of(claimed)), options).claims[0].by_source[0];
+}
+
+engine::VerifyOptions simulating(ErrorModel model = ErrorModel::redrawn, int threads = 1) {
+    engine::VerifyOptions options;
+    options.error_model = model;
+    options.threads = threads;
+    options.simulation = engine::SimulationOptions{400, 5, 1, {}};
+    return options;
+}
+
+const engine::Reason* reason(const SourceVerdict& v, const std::string& code) {
+    const auto it = std::ranges::find(v.reasons, code, &engine::Reason::code);
+    return it == v.reasons.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+TEST_CASE("where first order holds, a simulation stands beside it and agrees") {
+    for (const ErrorModel model : {ErrorModel::redrawn, ErrorModel::retraced}) {
+        const SourceVerdict v = judged(33.0, 1.0, simulating(model)); // 73 km by 111 km lost
+        CAPTURE(name(model));
+        REQUIRE(v.measured.simulated);
+        const auto& s = *v.measured.simulated;
+        CHECK_FALSE(s.replaces_first_order);
+        CHECK(s.model == model);
+        CHECK(s.runs == 400);
+        CHECK(s.seed == 5);
+        REQUIRE(v.measured.sigma);
+        // Three standard errors of a standard deviation of 400 normal values: σ/√800 each.
+        CHECK(std::abs(s.sigma.km2() - v.measured.sigma->km2()) <
+              3.0 * s.sigma.km2() / std::sqrt(800.0));
+        REQUIRE(s.interval.low);
+        REQUIRE(s.interval.high);
+        // 95 % of a Gaussian: 3.92 σ wide; the quantiles of 400 values are good to 6 %.
+        const double width = (*s.interval.high - *s.interval.low).km2();
+        CHECK(width == doctest::Approx(3.92 * s.sigma.km2()).epsilon(0.15));
+        CHECK(*s.interval.low < *v.measured.best);
+        CHECK(*s.interval.high > *v.measured.best);
+        REQUIRE(reason(v, "simulated") != nullptr);
+        CHECK(reason(v, "simulated")->values.at("runs") == "400");
+    }
+    CHECK_FALSE(judged(33.0, 1.0, {}).measured.simulated);
+}
+
+TEST_CASE("where it does not, the simulation takes its place and the reasons say so") {
+    // 1.5 km by 111 km lost, σ = 1 km: the strip is hardly wider than the error.
+    const SourceVerdict v = judged(33.98, 0.02, simulating());
+    REQUIRE(v.measured.simulated);
+    CHECK(v.measured.simulated->replaces_first_order);
+    CHECK(v.measured.sigma == v.measured.simulated->sigma);
+    CHECK_FALSE(v.measured.errors[0].first_order_valid);
+    REQUIRE(reason(v, "simulated") != nullptr);
+    CHECK(reason(v, "simulated")->text.find("They replace the first-order error") !=
+          std::string::npos);
+    CHECK(reason(v, "boundary_error")->text.find("rough guide") == std::string::npos);
+    const SourceVerdict without = judged(33.98, 0.02, {});
+    CHECK(reason(without, "boundary_error")->text.find("rough guide") != std::string::npos);
+}
+
+TEST_CASE("a simulation gives the same numbers whatever the number of threads") {
+    const auto one = judged(33.0, 1.0, simulating(ErrorModel::retraced, 1)).measured.simulated;
+    const auto three = judged(33.0, 1.0, simulating(ErrorModel::retraced, 3)).measured.simulated;
+    REQUIRE(one);
+    REQUIRE(three);
+    CHECK(one->sigma == three->sigma);
+    CHECK(one->bias == three->bias);
+    CHECK(one->interval.low == three->interval.low);
+    CHECK(one->interval.high == three->interval.high);
+}
+
+TEST_CASE("lines traced twice: their slivers are taken off, those of the same edges are not") {
+    // The second map's front stands as it was lost; its other sides wander by up to 0.2 km.
+    shapes::Region traced;
+    traced.add_polygon(std::vector<std::vector<shapes::Position>>{{{30.002, 48.001},
+                                                                   {31.5, 47.999},
+                                                                   {33, 48.001},
+                                                                   {33, 49.001},
+                                                                   {31.5, 48.999},
+                                                                   {30.001, 49.001}}});
+    auto inputs = inputs_of(33.0, claim_of(1.0));
+    inputs.sources[0].boundaries[1] = map_of("2022-09-08", traced);
+    const auto fresh = engine::verify(inputs, {.error_model = ErrorModel::retraced});
+    const auto& error = fresh.claims[0].by_source[0].measured.errors.at(0);
+    // North and south side of three degrees (219 and 223 km) and the west of 111 km.
+    CHECK(error.traced_twice_km == doctest::Approx(219 + 223 + 111).epsilon(0.03));
+    CHECK(error.correction.km2() ==
+          doctest::Approx(error.traced_twice_km / std::sqrt(3.14159265)).epsilon(1e-6));
+    CHECK(reason(fresh.claims[0].by_source[0], "boundary_error")->text.find("taken off") !=
+          std::string::npos);
+    const auto alike = judged(33.0, 1.0, {.error_model = ErrorModel::retraced});
+    CHECK(alike.measured.errors.at(0).correction.km2() == 0.0);
+    CHECK(alike.measured.errors.at(0).bias.km2() > 0.0);
+}
+
+TEST_CASE("an outline that was given does not move") {
+    const engine::BoundaryError free = judged(33.0, 1.0, {}).measured.errors.at(0);
+    auto inputs = inputs_of(33.0, claim_of(1.0));
+    inputs.outline = box(29.99, 47.99, 34.005, 49.005); // a km beside the western three sides
+    const auto v = engine::verify(std::move(inputs)).claims[0].by_source[0];
+    const engine::BoundaryError& fixed = v.measured.errors.at(0);
+    // Of the outline of what was lost only the front of the 8th, 111 km, is not the border.
+    CHECK(fixed.moving_km == doctest::Approx(111.2).epsilon(0.01));
+    CHECK(free.moving_km > 350.0);
+    CHECK(fixed.shared_km == 0.0);
+}
+
+TEST_CASE("reasons in Danish and Norwegian") {
+    for (const auto& [lang, start] :
+         {std::pair{"da", "Efter kortene er arealet, der holdes,"}, {"nb", "Etter kartene er"}}) {
+        auto claim = claim_of(1.0);
+        claim.measure = engine::Measure::held;
+        engine::VerifyOptions options;
+        options.reasons_lang = lang;
+        const auto v = engine::verify(inputs_of(33.0, claim), options).claims[0].by_source[0];
+        REQUIRE(reason(v, "comparison") != nullptr);
+        CHECK(reason(v, "comparison")->text.find(start) == 0);
+        for (const engine::Reason& r : v.reasons) {
+            CAPTURE(r.text);
+            CHECK(r.text.find(" the ") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a newsroom's label stands beside the verdict, for each source and for the claim") {
+    engine::VerifyOptions options;
+    options.scale = engine::parse_scale("name = \"n\"\n"
+                                        "[[label]]\nverdict = \"overstated\"\nis = \"false\"\n"
+                                        "[[label]]\nis = \"fair\"\n",
+                                        "scale.toml");
+    const auto label_of = [&](double claimed) {
+        const auto result = engine::verify(inputs_of(33.0, claim_of(claimed)), options);
+        CHECK(result.claims[0].by_source[0].label == result.claims[0].label);
+        return result.claims[0].label;
+    };
+    CHECK(label_of(1.0) == "fair");
+    CHECK(label_of(2.0) == "false");
+}
