@@ -112,7 +112,7 @@ ModelCalibration campaign_cases(engine::ErrorModel model, const CalibrationOptio
 std::size_t counted(const std::vector<CalibrationCase>& cases) {
     std::size_t n = 0;
     for (const CalibrationCase& c : cases) {
-        n += c.exact && c.first_order_valid ? 1 : 0;
+        n += c.exact && c.first_order_valid ? 1U : 0U;
     }
     return n;
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdarg>
 #include <cstdio>
 #include <functional>
 
@@ -10,10 +12,12 @@ namespace {
 
 using Cases = std::vector<CalibrationCase>;
 
-template<typename... Values>
-std::string print(const char* format, Values... values) {
-    std::array<char, 512> text{};
-    std::snprintf(text.data(), text.size(), format, values...);
+[[gnu::format(printf, 1, 2)]] std::string print(const char* format, ...) {
+    std::array<char, 1000> text{};
+    va_list values;
+    va_start(values, format);
+    std::vsnprintf(text.data(), text.size(), format, values);
+    va_end(values);
     return text.data();
 }
 
@@ -25,10 +29,31 @@ std::string share(const Cases& cases, const std::function<bool(const Calibration
     for (const CalibrationCase& c : cases) {
         if (among(c)) {
             ++n;
-            hits += good(c) ? 1 : 0;
+            hits += good(c) ? 1U : 0U;
         }
     }
-    return n == 0 ? "none" : print("%zu of %zu (%.1f %%)", hits, n, 100.0 * hits / n);
+    return n == 0 ? "none"
+                  : print("%zu of %zu (%.1f %%)", hits, n,
+                          100.0 * static_cast<double>(hits) / static_cast<double>(n));
+}
+
+/// Mean and standard deviation of (estimate − truth) / σ: 0 and 1 where all is as it should be.
+std::string scores(const Cases& cases, const std::function<bool(const CalibrationCase&)>& among) {
+    constexpr double k95 = 1.959963984540054;
+    double n = 0.0;
+    double sum = 0.0;
+    double squares = 0.0;
+    for (const CalibrationCase& c : cases) {
+        if (among(c)) {
+            const double sigma = (c.high_km2 - c.low_km2) / (2.0 * k95);
+            const double z = ((c.low_km2 + c.high_km2) / 2.0 - c.truth_km2) / sigma;
+            n += 1.0;
+            sum += z;
+            squares += z * z;
+        }
+    }
+    const double mean = sum / n;
+    return print("%.3f, %.3f", mean, std::sqrt(squares / n - mean * mean));
 }
 
 double largest(const engine::Probability& p) {
@@ -49,14 +74,15 @@ std::string rows(const ModelCalibration& m) {
     };
     row("95 % interval covers the truth, maps of the very days, first order holds",
         share(m.first_order, main, covered));
-    row("the same, first order does not hold (\"a rough guide\")",
+    row("(estimate − truth) / σ of these: mean, standard deviation", scores(m.first_order, main));
+    row("covered where first order does not hold (\"a rough guide\")",
         share(
             m.first_order, [](const CalibrationCase& c) { return c.exact && !c.first_order_valid; },
             covered));
-    row("the same, simulated instead",
+    row("of those, simulated instead",
         share(
             m.simulated, [](const CalibrationCase&) { return true; }, covered));
-    row("bracketed by the maps around the day",
+    row("covered where bracketed by the maps around the day",
         share(
             m.first_order, [](const CalibrationCase& c) { return !c.exact; }, covered));
     row("verdict right where it is decided at p ≥ 0.9",
@@ -72,9 +98,11 @@ std::string rows(const ModelCalibration& m) {
                       "| --- | --- | --- | --- |\n",
                       exact ? "maps of the very days" : "bracketed");
         const Reliability r = reliability(m.first_order, exact);
-        for (std::size_t i = 0; i < r.classes.size(); ++i) {
-            text += print("| %.1f – %.1f | %.3f | %.3f | %zu |\n", i / 10.0, (i + 1) / 10.0,
-                          r.classes[i].predicted, r.classes[i].observed, r.classes[i].cases);
+        double from = 0.0;
+        for (const Reliability::Class& one : r.classes) {
+            text += print("| %.1f – %.1f | %.3f | %.3f | %zu |\n", from, from + 0.1, one.predicted,
+                          one.observed, one.cases);
+            from += 0.1;
         }
     }
     return text;

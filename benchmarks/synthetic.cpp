@@ -26,7 +26,7 @@ class Wave {
   public:
     Wave(engine::NormalSource& random, double amplitude_km) {
         for (Term& t : terms_) {
-            t = {amplitude_km * random.normal() / std::sqrt(double{terms_.size()}),
+            t = {amplitude_km * random.normal() / std::sqrt(4.0),
                  2.0 * std::numbers::pi / between(random, 25.0, 150.0),
                  between(random, 0.0, 2.0 * std::numbers::pi)};
         }
@@ -43,7 +43,7 @@ class Wave {
     struct Term {
         double size, frequency, phase;
     };
-    std::array<Term, 4> terms_{};
+    std::array<Term, 4> terms_{}; // whose sizes add up in quadrature
 };
 
 /// How deep the front is pushed in, 0 … 1: rises over `edge` km on both sides.
@@ -70,7 +70,7 @@ shapes::Position position(double x_km, double y_km) {
 
 Campaign::Campaign(engine::NormalSource& random, engine::ErrorModel model) : model_(model) {
     constexpr std::array kSigmasKm{0.25, 0.5, 1.0, 1.5};
-    field_ = {kSigmasKm[static_cast<std::size_t>(random.uniform() * kSigmasKm.size())], 10.0};
+    field_ = {kSigmasKm[static_cast<std::size_t>(random.uniform() * 4.0)], 10.0};
     const Wave front(random, 6.0);
     const double from = between(random, 20.0, 60.0);
     const double to = between(random, 120.0, 180.0);

@@ -108,11 +108,20 @@ struct Measured {
 struct Shift {
     enum class Of { day, baseline };
     Of of = Of::day;
-    int days = 0;                     ///< −sensitivity_days … +sensitivity_days without 0
+    int days = 0; ///< −sensitivity_days … +sensitivity_days without 0
+    /// Not a shift but another day that the claim may be counted from: the case names it, or it is
+    /// the first of the month that the claim speaks of.
+    bool plausible = false;
     Date date;                        ///< the shifted day
     std::optional<shapes::Area> best; ///< where maps are of the very days
     Interval interval;
     Verdict verdict = Verdict::undecidable;
+};
+
+/// When the stated figure was reached: after one map and by the next, no closer.
+struct Reached {
+    Date after;
+    Date by;
 };
 
 /// The regions behind a figure, for maps: from the baseline map to one end of the bracket.
@@ -140,6 +149,9 @@ struct SourceVerdict {
     std::optional<Probability> strict_probability;
     std::optional<double> ratio; ///< stated ÷ measured best
     std::vector<Shift> sensitivity;
+    /// Counted from the baseline's map; nullopt where no map within a quarter of a year of the
+    /// claim's day reaches it, and for areas held.
+    std::optional<Reached> reached;
     bool day_assumed = false;      ///< the claim names no day; the last map's was taken
     bool baseline_assumed = false; ///< the claim names no baseline; the first map's was taken
     std::vector<Reason> reasons;   ///< what matters most to the verdict first

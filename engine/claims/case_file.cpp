@@ -61,6 +61,7 @@ Claim read_case_claim(const TomlTable& table, const std::string& holder) {
     claim.lang = table.text("lang").value_or("");
     claim.stated = table.day("stated");
     claim.since = table.day("since");
+    claim.baselines = table.days("baselines");
     claim.as_of = table.day("as_of");
     claim.speaker = table.text("speaker").value_or("");
     claim.source = table.text("source").value_or("");

@@ -18,7 +18,9 @@ struct Claim {
     std::string lang;           ///< "da"; empty: detected
     std::optional<Date> stated; ///< when it was said
     std::optional<Date> since;  ///< the day whose situation the change is counted from
-    std::optional<Date> as_of;  ///< the day it speaks of; `stated` where it says nothing else
+    /// Other days that it may be counted from ("since the counteroffensive began").
+    std::vector<Date> baselines;
+    std::optional<Date> as_of; ///< the day it speaks of; `stated` where it says nothing else
     Measure measure = Measure::lost;
     std::string speaker;
     std::string source; ///< where it was published: outlet, address

@@ -30,6 +30,14 @@ std::string at_line(const std::string& name, toml::source_index line) {
     return name + ", line " + std::to_string(line);
 }
 
+std::optional<Date> day_of(const toml::node& node) {
+    if (const auto* local = node.as_date()) {
+        return Date::from_ymd(local->get().year, local->get().month, local->get().day);
+    }
+    const auto* quoted = node.as_string();
+    return quoted != nullptr ? Date::parse_iso(quoted->get()) : std::nullopt;
+}
+
 } // namespace
 
 TomlTable::TomlTable(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
@@ -162,16 +170,29 @@ std::optional<Date> TomlTable::day(std::string_view key) const {
     if (node == nullptr) {
         return std::nullopt;
     }
-    std::optional<Date> day;
-    if (const auto* local = node->as_date()) {
-        day = Date::from_ymd(local->get().year, local->get().month, local->get().day);
-    } else if (const auto* quoted = node->as_string()) {
-        day = Date::parse_iso(quoted->get());
-    }
+    const auto day = day_of(*node);
     if (!day) {
         fail(key, "a day that exists is due here, as in 2022-09-08");
     }
     return day;
+}
+
+std::vector<Date> TomlTable::days(std::string_view key) const {
+    const toml::node* node = node_->find(key);
+    if (node == nullptr) {
+        return {};
+    }
+    const toml::array* array = node->as_array();
+    std::vector<Date> days;
+    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+        if (const auto day = day_of(*array->get(i))) {
+            days.push_back(*day);
+        }
+    }
+    if (array == nullptr || days.size() != array->size()) {
+        fail(key, "an array of days that exist is due here, as in [2022-08-29, 2022-09-01]");
+    }
+    return days;
 }
 
 std::optional<TomlTable> TomlTable::table(std::string_view key) const {

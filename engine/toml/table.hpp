@@ -35,6 +35,8 @@ class TomlTable {
     std::optional<bool> flag(std::string_view key) const;
     /// A TOML local date, or the same as a text: 2022-09-08 or "2022-09-08".
     std::optional<Date> day(std::string_view key) const;
+    /// Several of them in an array; empty where the key is absent.
+    std::vector<Date> days(std::string_view key) const;
     std::optional<TomlTable> table(std::string_view key) const;
     /// An array of tables ([[key]]); empty where the key is absent.
     std::vector<TomlTable> tables(std::string_view key) const;

@@ -81,12 +81,16 @@ void EdgeGrid::around(shapes::Position place, const Visit& visit) const {
     }
 }
 
-double EdgeGrid::distance(shapes::Position place) const {
-    double best = std::numeric_limits<double>::infinity();
+EdgeGrid::Nearest EdgeGrid::nearest(shapes::Position place) const {
+    Nearest best{std::numeric_limits<double>::infinity(), {}, {}};
     const auto positions = region_->positions();
     around(place, [&](std::uint32_t start) {
-        best = std::min(best,
-                        size(offset_from_segment(place, positions[start], positions[start + 1])));
+        const shapes::Position a = positions[start];
+        const shapes::Position b = positions[start + 1];
+        const double distance = size(offset_from_segment(place, a, b));
+        if (distance < best.distance) {
+            best = {distance, a, b};
+        }
     });
     return best;
 }

@@ -20,7 +20,15 @@ class EdgeGrid {
 
     /// Distance to the nearest edge among those within a cell of the place; infinity where there is
     /// none.
-    double distance(shapes::Position place) const;
+    double distance(shapes::Position place) const { return nearest(place).distance; }
+
+    /// That edge.
+    struct Nearest {
+        double distance;
+        shapes::Position a; ///< of no meaning where the distance is infinite
+        shapes::Position b;
+    };
+    Nearest nearest(shapes::Position place) const;
 
     /// Whether an edge that runs along `direction`, either way and within 60°, passes beside the
     /// place, within a distance no larger than a cell. An edge that ends before the place does not.

@@ -157,25 +157,26 @@ Front front_of_change(const shapes::ValidRegion& change, const shapes::ValidRegi
     const EdgeSet drawn_after(after.region());
     const EdgeGrid near_before(before.region());
     const EdgeGrid near_after(after.region());
-    const auto map_of = [&](const Part& part) {
-        if (drawn_before.contains(part.edge_start, part.edge_end)) {
-            return 0;
-        }
-        if (drawn_after.contains(part.edge_start, part.edge_end)) {
-            return 1;
-        }
-        // A piece of an edge that was cut by the other map: it lies on one of the two lines.
-        return near_before.distance(part.middle) <= near_after.distance(part.middle) ? 0 : 1;
-    };
     walk(change.region(), piece_km, makers, [&](const Part& part) {
-        if (fixed.contains(part.edge_start, part.edge_end)) {
+        shapes::Position a = part.edge_start;
+        shapes::Position b = part.edge_end;
+        int map = drawn_before.contains(a, b) ? 0 : drawn_after.contains(a, b) ? 1 : -1;
+        if (map < 0) {
+            // A piece of an edge that was cut by the other map: it lies on one of the two lines.
+            const EdgeGrid::Nearest of_before = near_before.nearest(part.middle);
+            const EdgeGrid::Nearest of_after = near_after.nearest(part.middle);
+            map = of_before.distance <= of_after.distance ? 0 : 1;
+            const EdgeGrid::Nearest& cut = map == 0 ? of_before : of_after;
+            a = cut.a;
+            b = cut.b;
+        }
+        if (fixed.contains(a, b)) {
             return -1;
         }
-        const int map = map_of(part);
-        const bool twice =
-            traced != nullptr && (map == 0 ? traced->after : traced->before)
-                                     .runs_along(part.edge_start, part.edge_end, part.middle);
-        return twice ? -1 : map;
+        const NearLine* other = traced == nullptr ? nullptr
+                                : map == 0        ? &traced->after
+                                                  : &traced->before;
+        return other != nullptr && other->runs_along(a, b, part.middle) ? -1 : map;
     });
     return front;
 }

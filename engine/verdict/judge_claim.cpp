@@ -6,6 +6,7 @@
 #include "engine/verdict/thresholds.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace engine {
@@ -51,6 +52,8 @@ class Judge {
     std::vector<ClassTotal> classes(const Window& window) const;
     bool draws(ControlClass level) const;
     std::vector<Shift> sensitivity(const Evaluation& main) const;
+    std::vector<Date> plausible_baselines(const Evaluation& main) const;
+    std::optional<Reached> reached(const Evaluation& main) const;
     std::vector<ChangePiece> changes(const Evaluation& e) const;
     std::vector<Doubt> doubts(const Evaluation& e) const;
 
@@ -213,7 +216,8 @@ std::vector<Shift> Judge::sensitivity(const Evaluation& main) const {
             return;
         }
         const Evaluation e = evaluate_at(window, options_.level);
-        shifts.push_back({of, days, shifted, e.best, e.interval, verdict_of(e, options_.level)});
+        shifts.push_back(
+            {of, days, false, shifted, e.best, e.interval, verdict_of(e, options_.level)});
     };
     for (const Shift::Of of : {Shift::Of::day, Shift::Of::baseline}) {
         if (of == Shift::Of::baseline && claim_.measure == Measure::held) {
@@ -225,7 +229,49 @@ std::vector<Shift> Judge::sensitivity(const Evaluation& main) const {
             }
         }
     }
+    for (const Date day : plausible_baselines(main)) {
+        add(Shift::Of::baseline, day - main.since);
+        shifts.back().plausible = true;
+    }
     return shifts;
+}
+
+/// The days of the case, and the first of the month: "since the start of the month".
+std::vector<Date> Judge::plausible_baselines(const Evaluation& main) const {
+    if (claim_.measure == Measure::held) {
+        return {};
+    }
+    std::vector<Date> days = claim_.baselines;
+    const std::chrono::year_month_day end(main.end.days());
+    days.emplace_back(std::chrono::sys_days(end.year() / end.month() / 1));
+    std::ranges::sort(days);
+    days.erase(std::ranges::unique(days).begin(), days.end());
+    std::erase_if(days, [&](Date day) { return day == main.since || day > main.end; });
+    return days;
+}
+
+/// The first map after the baseline's whose change is as large as was stated. Changes are small
+/// against the maps, so a quarter of a year of daily maps takes a moment.
+std::optional<Reached> Judge::reached(const Evaluation& main) const {
+    constexpr int kDays = 92;
+    const auto base = main_baseline(main.base);
+    if (claim_.measure == Measure::held || !base) {
+        return std::nullopt;
+    }
+    const auto& snapshots = view_.inside.timeline().snapshots;
+    for (std::size_t i = *base + 1; i < snapshots.size(); ++i) {
+        if (snapshots[i].date - main.end > kDays) {
+            break;
+        }
+        const shapes::ChangeArea& change = view_.inside.change(*base, i, options_.level).area;
+        const Area value = claim_.measure == Measure::lost     ? change.lost
+                           : claim_.measure == Measure::gained ? change.gained
+                                                               : sign_ * change.net();
+        if (value.km2() >= *claim_.figure.figure_km2) {
+            return Reached{snapshots[i - 1].date, snapshots[i].date};
+        }
+    }
+    return std::nullopt;
 }
 
 std::vector<ChangePiece> Judge::changes(const Evaluation& e) const {
@@ -306,6 +352,7 @@ JudgedClaim Judge::run() {
     r.day_assumed = !claim_.end();
     r.baseline_assumed = !claim_.since && claim_.measure != Measure::held;
     r.sensitivity = sensitivity(e);
+    r.reached = reached(e);
     r.changes = changes(e);
     const bool went_other_way = other_way(e);
     explain(r,

@@ -37,6 +37,7 @@ class Explainer {
         doubts();
         assumptions();
         sensitivity();
+        reached();
         classes();
         file_of_day();
         readings();
@@ -66,6 +67,8 @@ class Explainer {
     void doubts();
     void assumptions();
     void sensitivity();
+    void turns(const Shift& shift);
+    void reached();
     void classes();
     void file_of_day();
     void readings();
@@ -184,21 +187,47 @@ void Explainer::sensitivity() {
             // The nearest shift that turns the verdict; farther ones say no more.
             const Shift* nearest = nullptr;
             for (const Shift& s : v_.sensitivity) {
-                const bool side = s.of == of && (s.days < 0) == (sign < 0);
+                const bool side = s.of == of && !s.plausible && (s.days < 0) == (sign < 0);
                 if (side && s.verdict != v_.verdict &&
                     (nearest == nullptr || std::abs(s.days) < std::abs(nearest->days))) {
                     nearest = &s;
                 }
             }
             if (nearest != nullptr) {
-                const char* code =
-                    of == Shift::Of::day ? "day_turns_verdict" : "baseline_turns_verdict";
-                add(code, {code},
-                    {{"day", said(nearest->date)},
-                     {"measured", said(nearest->interval)},
-                     {"verdict", said(nearest->verdict)}});
+                turns(*nearest);
             }
         }
+    }
+    for (const Shift& s : v_.sensitivity) {
+        const bool told = std::ranges::any_of(v_.reasons, [&](const Reason& r) {
+            return r.code == "baseline_turns_verdict" && r.values.at("day") == s.date.iso();
+        });
+        if (s.plausible && s.verdict != v_.verdict && !told) {
+            turns(s);
+        }
+    }
+    // What hour the maps show matters where a day does.
+    const std::string& hour = g_.timeline.snapshots.front().boundary.map_hour;
+    const bool day_matters = std::ranges::any_of(v_.sensitivity, [&](const Shift& s) {
+        return s.of == Shift::Of::day && std::abs(s.days) == 1 && s.verdict != v_.verdict;
+    });
+    if (day_matters && !hour.empty() && hour != "not told") {
+        add("map_hour", {"map_hour"}, {{"hour", said(hour)}});
+    }
+}
+
+void Explainer::turns(const Shift& shift) {
+    const char* code = shift.of == Shift::Of::day ? "day_turns_verdict" : "baseline_turns_verdict";
+    add(code, {code},
+        {{"day", said(shift.date)},
+         {"measured", said(shift.interval)},
+         {"verdict", said(shift.verdict)}});
+}
+
+void Explainer::reached() {
+    if (v_.reached && v_.verdict != Verdict::consistent) {
+        add("reached", {"reached"},
+            {{"after", said(v_.reached->after)}, {"by", said(v_.reached->by)}});
     }
 }
 
@@ -247,7 +276,7 @@ void Explainer::boundary_error() {
         std::vector<std::string> keys{std::string(code) + "_" + name(error.model)};
         if (error.model == ErrorModel::retraced && error.bias > shapes::Area{}) {
             keys.emplace_back("slivers");
-            if (error.correction > shapes::Area{}) {
+            if (main && error.correction > shapes::Area{}) {
                 keys.emplace_back("slivers_taken_off");
             }
         }

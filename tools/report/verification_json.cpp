@@ -83,6 +83,7 @@ Json sensitivity_json(const std::vector<engine::Shift>& shifts) {
     for (const engine::Shift& shift : shifts) {
         list.push_back({{"of", shift.of == engine::Shift::Of::day ? "day" : "baseline"},
                         {"shift_days", shift.days},
+                        {"plausible_baseline", shift.plausible},
                         {"date", shift.date.iso()},
                         {"km2", km2_json(shift.best)},
                         {"low_km2", km2_json(shift.interval.low)},
@@ -119,6 +120,9 @@ Json source_verdict_json(const SourceVerdict& found) {
               {"probability", probability_json(found.probability)},
               {"ratio", found.ratio ? Json(*found.ratio) : Json(nullptr)},
               {"sensitivity", sensitivity_json(found.sensitivity)},
+              {"reached", found.reached ? Json{{"after", found.reached->after.iso()},
+                                               {"by", found.reached->by.iso()}}
+                                        : Json(nullptr)},
               {"would_decide", text_or_null(found.would_decide)}};
     add_reasons(json, found.reasons);
     return json;

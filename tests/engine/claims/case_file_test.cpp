@@ -132,3 +132,17 @@ TEST_CASE("a claim whose text yields no figure of an area is an error that says 
     CHECK(has(none, "case.toml, line 4"));
     CHECK(has(none, "\"a great success\" yields no figure of an area"));
 }
+
+TEST_CASE("a border that does not move, and other days that a claim may be counted from") {
+    const Case read = parse_case("outline = \"border.geojson\"\n" + kSource +
+                                     claim("measure = \"lost\"\nstated = 2022-09-10\n"
+                                           "baselines = [2022-08-29, \"2022-09-06\"]\n"),
+                                 "case.toml");
+    CHECK(read.outline == "border.geojson");
+    REQUIRE(read.claims[0].baselines.size() == 2);
+    CHECK(read.claims[0].baselines[1].iso() == "2022-09-06");
+    CHECK(has(error_of(kSource + claim("measure = \"lost\"\nbaselines = [2022-08-29, \"May\"]\n")),
+              "line 8: key 'baselines': an array of days that exist is due here"));
+    CHECK(has(error_of(kSource + claim("measure = \"lost\"\nbaselines = 2022-08-29\n")),
+              "key 'baselines'"));
+}

@@ -145,13 +145,58 @@ TEST_CASE("lines traced twice: their slivers are taken off, those of the same ed
 TEST_CASE("an outline that was given does not move") {
     const engine::BoundaryError free = judged(33.0, 1.0, {}).measured.errors.at(0);
     auto inputs = inputs_of(33.0, claim_of(1.0));
-    inputs.outline = box(29.99, 47.99, 34.005, 49.005); // a km beside the western three sides
+    inputs.outline = box(29.995, 47.995, 34.005, 49.005); // half a km beside the border
     const auto v = engine::verify(std::move(inputs)).claims[0].by_source[0];
     const engine::BoundaryError& fixed = v.measured.errors.at(0);
     // Of the outline of what was lost only the front of the 8th, 111 km, is not the border.
     CHECK(fixed.moving_km == doctest::Approx(111.2).epsilon(0.01));
     CHECK(free.moving_km > 350.0);
     CHECK(fixed.shared_km == 0.0);
+}
+
+TEST_CASE("each plausible baseline day has its verdict, and the stated figure its crossing") {
+    engine::VerifyInputs inputs = inputs_of(33.0, claim_of(1.0));
+    // 34.5 on 20 August, 34 on 1 September, 33 on the 8th: 1 degree since the 1st, 1.5 since
+    // August.
+    inputs.sources[0].boundaries.push_back(map_of("2022-08-20", box(30, 48, 34.5, 49)));
+    inputs.the_case.claims[0].since = day("2022-08-20");
+    inputs.the_case.claims[0].baselines = {day("2022-08-20"), day("2022-09-08")};
+    const auto v = engine::verify(inputs).claims[0].by_source[0];
+    CHECK(v.verdict == Verdict::understated);
+    std::vector<std::pair<std::string, Verdict>> plausible;
+    for (const engine::Shift& s : v.sensitivity) {
+        if (s.plausible) {
+            plausible.emplace_back(s.date.iso(), s.verdict);
+        }
+    }
+    // The claim's own baseline is no other one; the first of the month is one without being named.
+    CHECK(plausible ==
+          std::vector<std::pair<std::string, Verdict>>{{"2022-09-01", Verdict::consistent},
+                                                       {"2022-09-08", Verdict::overstated}});
+    const auto told = [&](const char* iso) {
+        return std::ranges::any_of(v.reasons, [&](const engine::Reason& r) {
+            return r.code == "baseline_turns_verdict" && r.values.at("day") == iso;
+        });
+    };
+    CHECK(told("2022-09-01"));
+    CHECK(told("2022-09-08"));
+    REQUIRE(v.reached); // 0.5 degrees on the 1st, 1.5 on the 8th
+    CHECK(v.reached->after == day("2022-09-01"));
+    CHECK(v.reached->by == day("2022-09-08"));
+    CHECK(reason(v, "reached") != nullptr);
+    inputs.the_case.claims[0] = claim_of(5.0);
+    CHECK_FALSE(engine::verify(inputs).claims[0].by_source[0].reached);
+}
+
+TEST_CASE("where a day turns the verdict, the hour that the source's maps show is told") {
+    auto inputs = inputs_of(33.0, claim_of(1.0));
+    inputs.sources[0].boundaries[0].map_hour = "about 05:00 UTC";
+    const auto v = engine::verify(inputs).claims[0].by_source[0];
+    REQUIRE(reason(v, "map_hour") != nullptr);
+    CHECK(reason(v, "map_hour")->values.at("hour") == "about 05:00 UTC");
+    inputs.sources[0].boundaries[0].map_hour = "not told";
+    const auto not_told = engine::verify(inputs).claims[0].by_source[0];
+    CHECK(reason(not_told, "map_hour") == nullptr);
 }
 
 TEST_CASE("reasons in Danish and Norwegian") {
