@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // calibration [--cases N] [--seed S] [--threads T] [--out FOLDER]: do the intervals and
-// probabilities keep what they say? Writes calibration.md and calibration.svg.
+// probabilities keep what they say? Exit 1 where they do not. Writes calibration.md and
+// calibration.svg.
 #include "benchmarks/calibration.hpp"
 
 #include "shapes/io/atomic_file.hpp"
@@ -28,4 +29,9 @@ int main(int argc, char** argv) {
     shapes::write_file(out + "/calibration.md", report);
     shapes::write_file(out + "/calibration.svg", calibration_plot(models));
     std::fputs(report.c_str(), stdout);
+    const auto broken = broken_promises(models);
+    for (const std::string& line : broken) {
+        std::fprintf(stderr, "calibration: %s\n", line.c_str());
+    }
+    return broken.empty() ? 0 : 1;
 }

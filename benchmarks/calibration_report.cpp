@@ -110,6 +110,36 @@ std::string rows(const ModelCalibration& m) {
 
 } // namespace
 
+std::vector<std::string> broken_promises(const std::vector<ModelCalibration>& models) {
+    std::vector<std::string> broken;
+    for (const ModelCalibration& m : models) {
+        double cases = 0.0;
+        double covered = 0.0;
+        double sure = 0.0;
+        double right = 0.0;
+        for (const CalibrationCase& c : m.first_order) {
+            if (c.exact && c.first_order_valid) {
+                cases += 1.0;
+                covered += c.covered() ? 1.0 : 0.0;
+            }
+            if (decided(c) && largest(c.probability) >= 0.9) {
+                sure += 1.0;
+                right += c.verdict == c.true_verdict ? 1.0 : 0.0;
+            }
+        }
+        const double slack = cases >= 10000.0 ? 0.0 : 3.0 * std::sqrt(0.95 * 0.05 / cases);
+        if (covered / cases < 0.94 - slack || covered / cases > 0.96 + slack) {
+            broken.push_back(print("%s: 95 %% intervals cover the truth in %.1f %% of %.0f cases",
+                                   engine::name(m.model), 100.0 * covered / cases, cases));
+        }
+        if (right < 0.9 * sure) {
+            broken.push_back(print("%s: of %.0f verdicts at p >= 0.9 only %.0f are right",
+                                   engine::name(m.model), sure, right));
+        }
+    }
+    return broken;
+}
+
 std::string calibration_report(const std::vector<ModelCalibration>& models,
                                const CalibrationOptions& options) {
     std::string text = print(

@@ -170,6 +170,9 @@ struct ClaimVerification {
     /// The sources' common verdict; undecidable where they differ, and `reasons` says so.
     Verdict verdict = Verdict::undecidable;
     std::string label; ///< on the scale of VerifyOptions, if there is one
+    /// From the least to the most that any source allows; nullopt with one source, or where one
+    /// bounds nothing on a side.
+    std::optional<Interval> spread;
     std::vector<Reason> reasons;
 };
 

@@ -92,6 +92,19 @@ SelfCheck check_pair(Source& source, const shapes::Region* within, std::size_t b
                             true, within);
 }
 
+std::optional<Interval> spread_of(const std::vector<SourceVerdict>& sources) {
+    Interval all = sources.front().measured.interval;
+    for (const SourceVerdict& s : sources) {
+        const auto& [low, high] = s.measured.interval;
+        if (!low || !high) {
+            return std::nullopt;
+        }
+        all.low = std::min(*all.low, *low);
+        all.high = std::max(*all.high, *high);
+    }
+    return all;
+}
+
 /// One verdict for all sources: theirs where they agree.
 void agree(ClaimVerification& claim, const Language& language) {
     claim.verdict = claim.by_source.front().verdict;
@@ -109,7 +122,14 @@ void agree(ClaimVerification& claim, const Language& language) {
         claim.by_source, [&](const SourceVerdict& s) { return s.verdict == claim.verdict; });
     const char* code = same ? "sources_agree" : "sources_differ";
     claim.verdict = same ? claim.verdict : Verdict::undecidable;
-    claim.reasons.push_back(say(language, code, {code}, {{"matrix", matrix}}));
+    claim.spread = spread_of(claim.by_source);
+    std::vector<std::string> keys{code};
+    SaidValues values{{"matrix", matrix}};
+    if (claim.spread) {
+        keys.emplace_back("sources_spread");
+        values["spread"] = {Language::of("en").words(*claim.spread), language.words(*claim.spread)};
+    }
+    claim.reasons.push_back(say(language, code, keys, values));
 }
 
 /// Says which sources differ by a constant, and what that means for the claim.

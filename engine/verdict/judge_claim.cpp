@@ -236,14 +236,18 @@ std::vector<Shift> Judge::sensitivity(const Evaluation& main) const {
     return shifts;
 }
 
-/// The days of the case, and the first of the month: "since the start of the month".
+/// The days of the case, and, where the maps reach back to it, the first of the month: "since the
+/// start of the month".
 std::vector<Date> Judge::plausible_baselines(const Evaluation& main) const {
     if (claim_.measure == Measure::held) {
         return {};
     }
     std::vector<Date> days = claim_.baselines;
     const std::chrono::year_month_day end(main.end.days());
-    days.emplace_back(std::chrono::sys_days(end.year() / end.month() / 1));
+    const Date month{std::chrono::sys_days(end.year() / end.month() / 1)};
+    if (month >= view_.inside.timeline().snapshots.front().date) {
+        days.push_back(month);
+    }
     std::ranges::sort(days);
     days.erase(std::ranges::unique(days).begin(), days.end());
     std::erase_if(days, [&](Date day) { return day == main.since || day > main.end; });

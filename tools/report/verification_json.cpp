@@ -149,6 +149,9 @@ Json claim_json(const engine::ClaimVerification& verified) {
     }
     json["verdict"] = engine::name(verified.verdict);
     json["label"] = text_or_null(verified.label);
+    json["spread"] = verified.spread ? Json{{"low_km2", km2_json(verified.spread->low)},
+                                            {"high_km2", km2_json(verified.spread->high)}}
+                                     : Json(nullptr);
     if (!verified.reasons.empty()) {
         add_reasons(json, verified.reasons);
     }

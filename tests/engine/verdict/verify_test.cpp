@@ -323,7 +323,11 @@ TEST_CASE("several sources: one verdict each, and a common one only where they a
     CHECK(differ.claims[0].by_source[1].verdict == Verdict::overstated);
     CHECK(differ.claims[0].verdict == Verdict::undecidable);
     CHECK(differ.claims[0].reasons.front().text ==
-          "The sources differ (a: consistent, b: overstated).");
+          "The sources differ (a: consistent, b: overstated). What they measure is 8,218 to 16,435 "
+          "km².");
+    REQUIRE(differ.claims[0].spread);
+    check_degrees(differ.claims[0].spread->low, 1.0);
+    check_degrees(differ.claims[0].spread->high, 2.0);
     CHECK(differ.sources.size() == 2);
 
     const Verification agree =
