@@ -24,6 +24,9 @@ constexpr double kLargestSigmaPerWidth = 0.1;
 /// exceeded on 0.3 % of the line.
 constexpr double kTwiceSigmas = 3.0 * std::numbers::sqrt2;
 
+/// On the other map's line, but for rounding.
+constexpr double kOnLineKm = 1e-6;
+
 struct Setting {
     const shapes::ValidRegion& before;
     const shapes::ValidRegion& after;
@@ -54,6 +57,16 @@ std::vector<FrontPiece> negated(std::vector<FrontPiece> pieces) {
     return pieces;
 }
 
+/// The line that both maps mean to share, where each other's line is looked for within a distance
+/// (0: the same edges only).
+SharedFront shared_within(const Setting& s, double km) {
+    const NearLine near_before(s.before.region(), s.plane, km);
+    const NearLine near_after(s.after.region(), s.plane, km);
+    const Traced both{near_before, near_after};
+    return shared_front(s.before, s.after, s.fixed, s.plane, s.piece_km,
+                        km > 0.0 ? &both : nullptr);
+}
+
 /// Error of the lost area, or of the gained one, given its region. `sliver_sign` is +1 where the
 /// slivers' growth is max(0, D·n) with the held region's normal (lost), −1 where it is max(0,
 /// −D·n).
@@ -61,13 +74,19 @@ BoundaryError error_of_change(const Setting& s, const shapes::ValidRegion& chang
                               shapes::Area area, double sliver_sign, ErrorModel model) {
     const double sigma = s.field.position_sigma_km;
     const double l = s.field.correlation_km;
-    const NearLine near_before(s.before.region(), s.plane, kTwiceSigmas * sigma);
-    const NearLine near_after(s.after.region(), s.plane, kTwiceSigmas * sigma);
+    const bool retraced = model == ErrorModel::retraced;
+    SharedFront parts = shared_within(s, retraced ? kTwiceSigmas * sigma : 0.0);
+    double reach_km = kTwiceSigmas * sigma;
+    if (length_km(parts.alike) > length_km(parts.twice)) {
+        // Who keeps most of the line has not traced it anew: what is near is a change.
+        reach_km = kOnLineKm;
+        parts = shared_within(s, retraced ? reach_km : 0.0);
+    }
+    const NearLine near_before(s.before.region(), s.plane, reach_km);
+    const NearLine near_after(s.after.region(), s.plane, reach_km);
     const Traced both{near_before, near_after};
-    const Traced* traced = model == ErrorModel::retraced ? &both : nullptr;
-    const Front front =
-        front_of_change(change, s.before, s.after, s.fixed, s.plane, s.piece_km, traced);
-    const SharedFront parts = shared_front(s.before, s.after, s.fixed, s.plane, s.piece_km, traced);
+    const Front front = front_of_change(change, s.before, s.after, s.fixed, s.plane, s.piece_km,
+                                        retraced ? &both : nullptr);
     const auto shared = joined(parts.alike, parts.twice);
 
     BoundaryError error;
