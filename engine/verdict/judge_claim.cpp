@@ -249,7 +249,7 @@ std::vector<Date> Judge::plausible_baselines(const Evaluation& main) const {
         days.push_back(month);
     }
     std::ranges::sort(days);
-    days.erase(std::ranges::unique(days).begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     std::erase_if(days, [&](Date day) { return day == main.since || day > main.end; });
     return days;
 }

@@ -38,7 +38,9 @@ TEST_CASE("every language has every text, and names no value that the English on
     for (const std::string& code : Language::codes()) {
         const auto& texts = Language::of(code).texts();
         CAPTURE(code);
-        for (const auto& [key, text] : english) {
+        for (const auto& entry : english) {
+            const std::string& key = entry.first;
+            const std::string& text = entry.second;
             CAPTURE(key);
             REQUIRE(texts.contains(key));
             const auto allowed = named_values(text);
