@@ -17,7 +17,8 @@ _areaclaim() {
     inspect) options="$common $maps" ;;
     timeline) options="$common $maps --classes --every-file --crossing --measure --csv" ;;
     verify) options="$common $maps --before --after --claim --stated --since --measure --lang
-        --published --holder --within --fail-on --geojson --out" ;;
+        --published --holder --within --outline --error-model --simulate --seed --fail-on
+        --reasons-lang --scale --geojson --out" ;;
     yardstick) options="$common --near" ;;
     *) options="$common --version $commands" ;;
     esac
@@ -27,6 +28,8 @@ _areaclaim() {
     --classes) values='confirmed contested claimed' ;;
     --fill) values='nonzero evenodd' ;;
     --measure) values='lost gained net held' ;;
+    --error-model) values='redrawn retraced' ;;
+    --reasons-lang) values='en da no nb' ;;
     --fail-on) values=$verdicts ;;
     --lang) values='da de en es fr it nb nl nn pl ru sv uk' ;;
     --profile)
@@ -34,7 +37,7 @@ _areaclaim() {
         COMPREPLY=($(compgen -f -- "$current"))
         ;;
     --layer | --where | --threads | --crossing | --claim | --stated | --since | --published | \
-        --holder | --near) return ;;
+        --holder | --near | --simulate | --seed) return ;;
     esac
     if [[ -n $values ]]; then
         COMPREPLY+=($(compgen -W "$values" -- "$current"))
