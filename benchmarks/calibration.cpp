@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <thread>
 
 int main(int argc, char** argv) {
@@ -23,6 +24,7 @@ int main(int argc, char** argv) {
     app.add_option("--threads", options.threads)->check(CLI::Range(1, 256));
     app.add_option("--out", out, "Folder of the report");
     CLI11_PARSE(app, argc, argv);
+    std::filesystem::create_directories(out); // before the work, not after it
     const std::vector<ModelCalibration> models{calibrate(engine::ErrorModel::redrawn, options),
                                                calibrate(engine::ErrorModel::retraced, options)};
     const std::string report = calibration_report(models, options);

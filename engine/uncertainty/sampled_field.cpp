@@ -7,7 +7,9 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace engine {
 namespace {
@@ -72,6 +74,24 @@ std::vector<PlanePoint> choose_nodes(const std::vector<PlanePoint>& places, doub
     return nodes;
 }
 
+/// The different places in the order of their first occurrence, and which of them each place is:
+/// two maps of one source have most of theirs in common.
+std::vector<Eigen::Index> rows_of(const std::vector<PlanePoint>& places,
+                                  std::vector<PlanePoint>& different) {
+    std::map<std::pair<double, double>, Eigen::Index> row_at;
+    std::vector<Eigen::Index> rows;
+    rows.reserve(places.size());
+    for (const PlanePoint place : places) {
+        const auto [at, is_new] = row_at.try_emplace({place.x_km, place.y_km},
+                                                     static_cast<Eigen::Index>(different.size()));
+        if (is_new) {
+            different.push_back(place);
+        }
+        rows.push_back(at->second);
+    }
+    return rows;
+}
+
 /// Covariances of `rows` with `columns` for a field of standard deviation 1.
 template<typename Sparse>
 Sparse covariances(const std::vector<PlanePoint>& rows, const std::vector<PlanePoint>& columns,
@@ -100,18 +120,19 @@ Sparse covariances(const std::vector<PlanePoint>& rows, const std::vector<PlaneP
 
 struct SampledField::Factor {
     double sigma_km = 0.0;
-    std::size_t places = 0;
+    std::vector<Eigen::Index> row_of; ///< for each place, its row below; equal places share one
     Eigen::Index nodes = 0;
     Eigen::SimplicialLLT<Matrix> cholesky; ///< of the nodes' covariance, with a fill-reducing order
-    RowMatrix place_to_node;               ///< covariances of places with nodes
+    RowMatrix place_to_node;               ///< covariances of the different places with nodes
 };
 
 SampledField::SampledField(const std::vector<PlanePoint>& places, const DisplacementField& field)
     : factor_(std::make_unique<Factor>()) {
     const double l = field.correlation_km;
-    const auto nodes = choose_nodes(places, l / kNodesPerCorrelation);
+    std::vector<PlanePoint> different;
+    factor_->row_of = rows_of(places, different);
+    const auto nodes = choose_nodes(different, l / kNodesPerCorrelation);
     factor_->sigma_km = field.position_sigma_km;
-    factor_->places = places.size();
     factor_->nodes = static_cast<Eigen::Index>(nodes.size());
     if (nodes.empty()) {
         return;
@@ -121,7 +142,7 @@ SampledField::SampledField(const std::vector<PlanePoint>& places, const Displace
         covariance.coeffRef(i, i) += kNugget;
     }
     factor_->cholesky.compute(covariance);
-    factor_->place_to_node = covariances<RowMatrix>(places, nodes, l);
+    factor_->place_to_node = covariances<RowMatrix>(different, nodes, l);
 }
 
 SampledField::~SampledField() = default;
@@ -131,7 +152,7 @@ std::size_t SampledField::node_count() const {
 }
 
 std::vector<PlanePoint> SampledField::draw(NormalSource& random) const {
-    std::vector<PlanePoint> displaced(factor_->places);
+    std::vector<PlanePoint> displaced(factor_->row_of.size());
     if (factor_->nodes == 0) {
         return displaced;
     }
@@ -146,7 +167,7 @@ std::vector<PlanePoint> SampledField::draw(NormalSource& random) const {
     const Eigen::MatrixX2d weights = factor_->cholesky.permutationPinv() * solved;
     const Eigen::MatrixX2d values = factor_->place_to_node * weights;
     for (std::size_t i = 0; i < displaced.size(); ++i) {
-        const auto row = static_cast<Eigen::Index>(i);
+        const Eigen::Index row = factor_->row_of[i];
         displaced[i] = {factor_->sigma_km * values(row, 0), factor_->sigma_km * values(row, 1)};
     }
     return displaced;

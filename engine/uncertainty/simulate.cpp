@@ -28,9 +28,17 @@ constexpr double kNextToPole = 89.9;
 /// A map prepared for displacing: long moving edges divided, and which positions move.
 struct Movable {
     shapes::Region region;
-    std::vector<std::size_t> moving; ///< indices of positions that move
-    std::vector<PlanePoint> places;  ///< of the moving ones
+    std::vector<std::size_t> moving;              ///< indices of positions that move
+    std::vector<PlanePoint> places;               ///< of the moving ones
+    std::vector<shapes::Position> degrees_per_km; ///< at each of them, eastward and northward
 };
+
+/// Beside a pole a displacement of km is any number of degrees, and over it none.
+shapes::Position degrees_per_km(double lat) {
+    const double off_pole = std::clamp(lat, -kNextToPole, kNextToPole);
+    return {1.0 / LocalPlane::km_per_degree_lon(off_pole),
+            1.0 / LocalPlane::km_per_degree_lat(off_pole)};
+}
 
 /// Division points depend on the unordered pair of ends only, so that maps which share an edge
 /// share them bit for bit.
@@ -84,6 +92,7 @@ Movable make_movable(const shapes::Region& map, const EdgeSet& fixed, const Loca
         if (!stays[i]) {
             movable.moving.push_back(i);
             movable.places.push_back({plane.x_km(positions[i].lon), plane.y_km(positions[i].lat)});
+            movable.degrees_per_km.push_back(degrees_per_km(positions[i].lat));
         }
     }
     return movable;
@@ -98,10 +107,9 @@ shapes::Region displaced(const Movable& map, const std::vector<PlanePoint>& by,
     for (std::size_t k = 0; k < map.moving.size(); ++k) {
         shapes::Position& p = positions[map.moving[k]];
         const PlanePoint d = by[offset + k];
-        // Beside a pole a displacement of km is any number of degrees, and over it none.
-        const double lat = std::clamp(p.lat, -kNextToPole, kNextToPole);
-        p.lon += d.x_km / LocalPlane::km_per_degree_lon(lat);
-        p.lat = std::clamp(p.lat + d.y_km / LocalPlane::km_per_degree_lat(lat), -90.0, 90.0);
+        const shapes::Position scale = map.degrees_per_km[k];
+        p.lon += d.x_km * scale.lon;
+        p.lat = std::clamp(p.lat + d.y_km * scale.lat, -90.0, 90.0);
     }
     const auto starts = moved.ring_starts();
     for (std::size_t r = 0; r < starts.size(); ++r) {
