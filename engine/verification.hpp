@@ -70,6 +70,8 @@ struct ClassTotal {
     ControlClass level = ControlClass::confirmed; ///< counts classes up to this one
     Interval measured;
     Verdict verdict = Verdict::undecidable;
+    /// As in Measured, by the accuracy of this level's outline.
+    std::optional<shapes::Area> sigma = std::nullopt;
 };
 
 /// The boundary error by simulation, over every choice of maps around the window's ends.

@@ -4,19 +4,12 @@
 #include "engine/input_error.hpp"
 #include "engine/toml/table.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
 namespace engine {
 namespace {
-
-std::optional<double> length(const TomlTable& table, std::string_view key) {
-    const auto value = table.number(key);
-    if (value && *value <= 0.0) {
-        table.fail(key, "must be a length above 0 km");
-    }
-    return value;
-}
 
 CaseSource read_source(const TomlTable& table) {
     CaseSource source;
@@ -29,8 +22,9 @@ CaseSource read_source(const TomlTable& table) {
     source.layer = table.text("layer").value_or("");
     source.where = table.text("where").value_or("");
     if (const auto error = table.table("error")) {
-        source.error.position_sigma_km = length(*error, "position_sigma_km");
-        source.error.correlation_km = length(*error, "correlation_km");
+        source.error.position_sigma_km = length_km(*error, "position_sigma_km");
+        source.error.correlation_km = length_km(*error, "correlation_km");
+        source.error.classes = read_class_accuracies(*error);
         error->finish();
     }
     table.finish();
@@ -74,6 +68,13 @@ Claim read_case_claim(const TomlTable& table, const std::string& holder) {
 }
 
 } // namespace
+
+bool CaseError::given() const {
+    return position_sigma_km || correlation_km ||
+           std::ranges::any_of(classes, [](const ClassAccuracy& c) {
+               return c.position_sigma_km || c.correlation_km;
+           });
+}
 
 Case parse_case(std::string_view toml, const std::string& name) {
     const TomlTable table = TomlTable::parse(toml, name);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/claims/claim.hpp"
+#include "engine/sources/accuracy.hpp"
 
 #include <optional>
 #include <string>
@@ -14,6 +15,9 @@ namespace engine {
 struct CaseError {
     std::optional<double> position_sigma_km;
     std::optional<double> correlation_km;
+    ClassAccuracies classes = {}; ///< `[source.error.contested]` and the like
+
+    bool given() const; ///< whether it says anything
 };
 
 /// A `[[source]]` of a case, unresolved: paths and patterns as written.

@@ -70,9 +70,9 @@ DateRule read_date_rule(const TomlTable& table) {
 }
 
 double positive(const TomlTable& table, std::string_view key) {
-    const auto value = table.number(key);
-    if (!value || *value <= 0.0) {
-        table.fail(value ? key : "", "'" + std::string(key) + "' must be a length above 0 km");
+    const auto value = length_km(table, key);
+    if (!value) {
+        table.fail("", "'" + std::string(key) + "' is missing: a length above 0 km");
     }
     return *value;
 }
@@ -82,6 +82,7 @@ SourceAccuracy read_accuracy(const TomlTable& table) {
     accuracy.position_sigma_km = positive(table, "position_sigma_km");
     accuracy.correlation_km = positive(table, "correlation_km");
     accuracy.reason = table.required_text("reason");
+    accuracy.classes = read_class_accuracies(table);
     table.finish();
     return accuracy;
 }

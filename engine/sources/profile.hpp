@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/sources/accuracy.hpp"
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/measure.hpp"
 
@@ -43,13 +44,6 @@ struct DateRule {
     bool name_is_map_date = false;
     /// Features of different dates in one file are different maps (several dated layers).
     bool several_dates = false;
-};
-
-/// How far a drawn boundary may stand from the true one. No map-maker publishes this.
-struct SourceAccuracy {
-    double position_sigma_km = 0.0; ///< standard deviation of the displacement across the line, > 0
-    double correlation_km = 0.0;    ///< distance over which displacements hang together, > 0
-    std::string reason;             ///< why this value; it is our assumption and says so
 };
 
 /// A source of maps: where class, date, accuracy and licence stand in its files.

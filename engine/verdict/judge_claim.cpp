@@ -200,7 +200,9 @@ std::vector<ClassTotal> Judge::classes(const Window& window) const {
     for (const ControlClass level : kControlClasses) {
         if (level == options_.level || draws(level)) {
             const Evaluation e = evaluate_at(window, level);
-            totals.push_back({level, e.interval, verdict_of(e, level)});
+            const BoundaryError* error = error_of(e, options_.error_model, level);
+            totals.push_back({level, e.interval, verdict_of(e, level),
+                              error != nullptr ? std::optional(error->sigma) : std::nullopt});
         }
     }
     return totals;

@@ -104,11 +104,7 @@ void evaluate_change(SourceMaps& maps, Measure measure, ControlClass level, Eval
 SourceMaps::SourceMaps(const Timeline& timeline, const shapes::ValidRegion* within,
                        const std::optional<SourceAccuracy>& accuracy, shapes::EdgeModel edges,
                        int threads)
-    : timeline_(timeline), within_(within), edges_(edges), threads_(threads) {
-    if (accuracy) {
-        field_ = DisplacementField{accuracy->position_sigma_km, accuracy->correlation_km};
-    }
-}
+    : timeline_(timeline), within_(within), edges_(edges), threads_(threads), accuracy_(accuracy) {}
 
 ControlClass SourceMaps::settle(std::size_t a, std::size_t b, ControlClass level) const {
     const auto draws = [&](std::size_t i, ControlClass c) {
@@ -160,8 +156,9 @@ const EdgeSet& SourceMaps::fixed(ControlClass level) {
         for (std::size_t i = 0; i < timeline_.snapshots.size(); ++i) {
             all.push_back(region(i, level));
         }
-        entry->second = outline_ != nullptr ? edges_along(*outline_, all, field_->position_sigma_km)
-                                            : fixed_outline(all);
+        entry->second = outline_ != nullptr
+                            ? edges_along(*outline_, all, accuracy_->at(level).position_sigma_km)
+                            : fixed_outline(all);
         if (within_ != nullptr) {
             entry->second.add(EdgeSet(within_->region()));
         }
@@ -171,7 +168,7 @@ const EdgeSet& SourceMaps::fixed(ControlClass level) {
 
 const BoundaryError* SourceMaps::error(std::size_t before, std::size_t after, Measure measure,
                                        ErrorModel model, ControlClass level) {
-    if (!field_) {
+    if (!accuracy_) {
         return nullptr;
     }
     level = settle(before, after, level);
@@ -184,8 +181,8 @@ const BoundaryError* SourceMaps::error(std::size_t before, std::size_t after, Me
         error.model = model; // a map differs from itself by nothing, however it was drawn
         return &error;
     }
-    error = boundary_error(region(before, level), region(after, level), measure, model, *field_,
-                           fixed(level));
+    error = boundary_error(region(before, level), region(after, level), measure, model,
+                           accuracy_->at(level), fixed(level));
     if (simulation_ && model == simulated_model_ && !error.first_order_valid) {
         simulate_into(error, before, after, measure, level);
     }
@@ -194,7 +191,7 @@ const BoundaryError* SourceMaps::error(std::size_t before, std::size_t after, Me
 
 const BoundaryError* SourceMaps::simulated(std::size_t before, std::size_t after, Measure measure,
                                            ControlClass level) {
-    if (!field_ || !simulation_) {
+    if (!accuracy_ || !simulation_) {
         return nullptr;
     }
     level = settle(before, after, level);
@@ -219,7 +216,7 @@ void SourceMaps::simulate_into(BoundaryError& error, std::size_t before, std::si
     const auto [entry, is_new] = simulations_.try_emplace({before, after, level});
     if (is_new) {
         entry->second = simulate(region(before, level), region(after, level), simulated_model_,
-                                 *field_, fixed(level), *simulation_);
+                                 accuracy_->at(level), fixed(level), *simulation_);
     }
     const Distribution& runs = entry->second.of(measure);
     const bool redrawn = simulated_model_ == ErrorModel::redrawn;

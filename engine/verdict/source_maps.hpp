@@ -66,7 +66,7 @@ class SourceMaps {
     std::optional<SimulationOptions> simulation_;
     ErrorModel simulated_model_ = ErrorModel::redrawn;
     std::map<std::tuple<std::size_t, std::size_t, ControlClass>, Simulation> simulations_;
-    std::optional<DisplacementField> field_;
+    std::optional<SourceAccuracy> accuracy_;
     std::map<ControlClass, EdgeSet> fixed_;
     std::map<std::tuple<std::size_t, std::size_t, Measure, ErrorModel, ControlClass>, BoundaryError>
         errors_;

@@ -61,6 +61,7 @@ Json measured_json(const engine::Measured& measured) {
     for (const engine::ClassTotal& total : measured.classes) {
         classes[engine::name(total.level)] = {{"low_km2", km2_json(total.measured.low)},
                                               {"high_km2", km2_json(total.measured.high)},
+                                              {"sigma_km2", km2_json(total.sigma)},
                                               {"verdict", engine::name(total.verdict)}};
     }
     return {{"best_km2", km2_json(measured.best)},
@@ -187,23 +188,33 @@ Json provenance_json(const engine::Provenance& provenance) {
             {"files", std::move(files)}};
 }
 
+Json accuracy_json(const std::optional<engine::SourceAccuracy>& accuracy) {
+    if (!accuracy) {
+        return nullptr;
+    }
+    Json classes = Json::object();
+    for (const engine::ControlClass level : engine::kControlClasses) {
+        const engine::DisplacementField field = accuracy->at(level);
+        classes[engine::name(level)] = {{"position_sigma_km", field.position_sigma_km},
+                                        {"correlation_km", field.correlation_km}};
+    }
+    return {{"position_sigma_km", accuracy->position_sigma_km},
+            {"correlation_km", accuracy->correlation_km},
+            {"classes", std::move(classes)},
+            {"reason", accuracy->reason}};
+}
+
 Json source_json(const engine::SourceReport& source) {
     Json alarms = Json::array();
     for (const engine::Alarm& alarm : source.alarms) {
         alarms.push_back(alarm_json(alarm));
-    }
-    Json error = nullptr;
-    if (source.accuracy) {
-        error = {{"position_sigma_km", source.accuracy->position_sigma_km},
-                 {"correlation_km", source.accuracy->correlation_km},
-                 {"reason", source.accuracy->reason}};
     }
     return {{"name", source.name},
             {"profile", source.profile},
             {"credit", text_or_null(source.credit)},
             {"licence", text_or_null(source.licence)},
             {"map_hour", text_or_null(source.map_hour)},
-            {"error", std::move(error)},
+            {"error", accuracy_json(source.accuracy)},
             {"snapshots", snapshots_json(source.timeline, source.rows)},
             {"alarms", std::move(alarms)}};
 }

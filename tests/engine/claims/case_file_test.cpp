@@ -47,6 +47,8 @@ files   = "boundaries/*.geojson"
 [source.error]
 position_sigma_km = 2.0
 correlation_km    = 10
+[source.error.contested]
+position_sigma_km = 6.5
 
 [[source]]
 name    = "nzz"
@@ -74,6 +76,10 @@ note    = "n"
     CHECK(read.sources[0].profile == "plain");
     CHECK(read.sources[0].error.position_sigma_km == 2.0);
     CHECK(read.sources[0].error.correlation_km == 10.0);
+    CHECK(read.sources[0].error.classes[1].position_sigma_km == 6.5);
+    CHECK_FALSE(read.sources[0].error.classes[1].correlation_km);
+    CHECK(read.sources[0].error.given());
+    CHECK_FALSE(read.sources[1].error.given());
     CHECK(read.sources[1].files == std::vector<std::string>{"a.json", "b.json"});
     CHECK(read.sources[1].layer == "x");
     CHECK(read.sources[1].where == "y = 1");

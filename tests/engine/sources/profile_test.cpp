@@ -75,7 +75,25 @@ TEST_CASE("a profile error names file, line, key and remedy") {
     CHECK(has(error_of("name=\"x\"\notherwise=\"confirmed\"\n[accuracy]\nposition_sigma_km=-1\n"
                        "correlation_km=1\nreason=\"r\""),
               "above 0"));
+    const std::string accurate = "name=\"x\"\notherwise=\"confirmed\"\n[accuracy]\n"
+                                 "position_sigma_km=1\ncorrelation_km=8\nreason=\"r\"\n";
+    CHECK(has(error_of(accurate + "[accuracy.contested]\ncorrelation_km=0"), "above 0"));
+    CHECK(has(error_of(accurate + "[accuracy.sure]\ncorrelation_km=1"), "'sure'"));
     CHECK(has(error_of("name=\"x\"\n[[class]]\nproperty=\"a\"\nis=\"confirmed\""), "both"));
     CHECK(has(error_of("name=\"x\"\n[[class]]\nis=\"confirmed\""), "something to match"));
     CHECK(has(error_of("name=\"x\"\nclass = \"a\""), "[[class]]"));
+}
+
+TEST_CASE("accuracy by class: what a class leaves out is that of the surer one") {
+    const auto profile =
+        engine::parse_profile("name=\"x\"\notherwise=\"confirmed\"\n[accuracy]\n"
+                              "position_sigma_km=1\ncorrelation_km=8\nreason=\"r\"\n"
+                              "[accuracy.contested]\nposition_sigma_km=3",
+                              "p.toml");
+    REQUIRE(profile.accuracy);
+    using engine::ControlClass;
+    CHECK(profile.accuracy->at(ControlClass::confirmed).position_sigma_km == 1.0);
+    CHECK(profile.accuracy->at(ControlClass::contested).position_sigma_km == 3.0);
+    CHECK(profile.accuracy->at(ControlClass::contested).correlation_km == 8.0);
+    CHECK(profile.accuracy->at(ControlClass::claimed).position_sigma_km == 3.0);
 }

@@ -312,6 +312,32 @@ TEST_CASE("classes: one total and one verdict per level that the source draws") 
     CHECK(has_reason(v, "classes_turn_verdict"));
 }
 
+TEST_CASE("accuracy by class: each level has the error of its own outline") {
+    auto map = [](const char* iso, double confirmed_east) {
+        engine::BoundaryParts parts;
+        parts.paths = {iso};
+        parts.map_date = day(iso);
+        parts.drawn[0] = box(30, 48, confirmed_east, 49);
+        parts.drawn[1] = box(confirmed_east, 48, confirmed_east + 1, 49);
+        return engine::make_control_boundary(std::move(parts));
+    };
+    auto inputs = inputs_of({source_of({map("2022-09-01", 34), map("2022-09-11", 32)})},
+                            {claim_of(2.0, "2022-09-01", "2022-09-11")});
+    inputs.sources[0].accuracy = engine::SourceAccuracy{1.0, 10.0, "test"};
+    inputs.sources[0].accuracy->classes[1].position_sigma_km = 3.0;
+    const auto v = engine::verify(std::move(inputs)).claims.at(0).by_source.at(0);
+    REQUIRE(v.measured.classes.size() == 2);
+    const auto confirmed = v.measured.classes[0].sigma;
+    const auto contested = v.measured.classes[1].sigma;
+    REQUIRE(confirmed);
+    REQUIRE(contested);
+    CHECK(v.measured.sigma->km2() == confirmed->km2());
+    CHECK(confirmed->km2() > 0.0);
+    // The same front one degree further east, and first order is linear in the displacement. The
+    // two local planes have different centres, hence 1e-5.
+    CHECK(contested->km2() == doctest::Approx(3.0 * confirmed->km2()).epsilon(1e-5));
+}
+
 TEST_CASE("several sources: one verdict each, and a common one only where they agree") {
     const std::vector<engine::ControlBoundary> other{map_of("2022-09-01", box(30, 48, 34, 49)),
                                                      map_of("2022-09-11", box(30, 48, 33, 49))};

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/timeline/control_class.hpp"
+#include "engine/toml/table.hpp"
+#include "engine/uncertainty/field.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace engine {
+
+/// What is said otherwise of one control class; nothing is said by default.
+struct ClassAccuracy {
+    std::optional<double> position_sigma_km; ///< > 0
+    std::optional<double> correlation_km;    ///< > 0
+};
+
+/// By `index(ControlClass)`.
+using ClassAccuracies = std::array<ClassAccuracy, kControlClasses.size()>;
+
+/// How far a drawn boundary may stand from the true one. No map-maker publishes this.
+struct SourceAccuracy {
+    double position_sigma_km = 0.0; ///< standard deviation of the displacement across the line, > 0
+    double correlation_km = 0.0;    ///< distance over which displacements hang together, > 0
+    std::string reason;             ///< why this value; it is our assumption and says so
+    ClassAccuracies classes = {};   ///< where the outline of a class is drawn better or worse
+
+    /// The displacement of the outline of what is held at a level: what is said of its own class,
+    /// else of the next surer one, else of the source.
+    DisplacementField at(ControlClass level) const;
+};
+
+/// A length above 0 km, or nothing where the key is absent. Throws InputError for any other value.
+std::optional<double> length_km(const TomlTable& table, std::string_view key);
+
+/// The tables `confirmed`, `contested` and `claimed` of an accuracy, each of which may hold
+/// `position_sigma_km` and `correlation_km`. Throws InputError as TomlTable does.
+ClassAccuracies read_class_accuracies(const TomlTable& table);
+
+} // namespace engine
