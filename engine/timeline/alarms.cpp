@@ -303,7 +303,7 @@ void Watch::rings() {
                 break;
             case shapes::ProblemCode::shell_clockwise:
             case shapes::ProblemCode::hole_counter_clockwise:
-                ++here["orientation"];
+                here["orientation"] += problem.count; // one entry tells of all such rings
                 break;
             case shapes::ProblemCode::zero_area_ring:
             case shapes::ProblemCode::too_few_positions:

@@ -45,6 +45,7 @@ Problem problem_of(const Fault& f, const Drawing& drawing) {
     if (f.other != f.ring) {
         problem.other_ring = drawing.role(f.other).source;
     }
+    problem.count = f.count;
     return problem;
 }
 
@@ -96,6 +97,7 @@ void add_directions(const Drawing& drawing, const Validity& validity, bool shell
              std::to_string(wrong) + " of " + std::to_string(all) +
                  (shells ? " shells run clockwise" : " holes run counter-clockwise") +
                  "; turned (RFC 7946 section 3.1.6)"});
+        problems.back().count = wrong;
     }
 }
 

@@ -44,6 +44,7 @@ struct Problem {
     /// Where two rings are at odds: the other one, counted as the first is.
     std::optional<std::size_t> other_feature = std::nullopt;
     std::optional<std::size_t> other_ring = std::nullopt;
+    std::size_t count = 1; ///< rings or places this entry stands for
 };
 
 } // namespace shapes

@@ -12,11 +12,9 @@ Json date_json(const std::optional<engine::Date>& date) {
 void add_problems(Json& list, const std::string& path,
                   const std::vector<shapes::Problem>& problems) {
     for (const shapes::Problem& problem : problems) {
-        Json row{{"file", path},
-                 {"code", shapes::name(problem.code)},
-                 {"lon", problem.at.lon},
-                 {"lat", problem.at.lat},
-                 {"text", problem.text}};
+        Json row{{"file", path},           {"code", shapes::name(problem.code)},
+                 {"lon", problem.at.lon},  {"lat", problem.at.lat},
+                 {"count", problem.count}, {"text", problem.text}};
         row["feature"] = problem.feature ? Json(*problem.feature) : Json(nullptr);
         row["ring"] = problem.ring ? Json(*problem.ring) : Json(nullptr);
         if (problem.other_ring) {

@@ -188,10 +188,12 @@ TEST_CASE("overlaps and faults of rings: told by date, or counted") {
     shapes::Region clockwise;
     clockwise.add_polygon(
         std::vector<std::vector<shapes::Position>>{{{30, 48}, {30, 49}, {33, 49}, {33, 48}}});
+    clockwise.add_polygon(
+        std::vector<std::vector<shapes::Position>>{{{40, 48}, {40, 49}, {41, 49}, {41, 48}}});
     const auto orientation =
         alarms_of({map_of("2022-09-01", clockwise), map_of("2022-09-02", clockwise)});
     REQUIRE(of(orientation, "orientation") == Days{"2022-09-01"});
-    CHECK(orientation[0].text.find("2 ring(s)") == 0);
+    CHECK(orientation[0].text.find("4 ring(s)") == 0); // two on each map
     CHECK(of(orientation, "overlap").empty());
     CHECK(of(orientation, "invalid_rings").empty());
 
@@ -199,4 +201,12 @@ TEST_CASE("overlaps and faults of rings: told by date, or counted") {
     bowtie.add_polygon(
         std::vector<std::vector<shapes::Position>>{{{30, 48}, {33, 49}, {33, 48}, {30, 49}}});
     CHECK(of(alarms_of({map_of("2022-09-01", bowtie)}), "invalid_rings").size() == 1);
+    CHECK(of(orientation, "zero_area").empty());
+
+    shapes::Region out_and_back = box(30, 48, 33, 49);
+    out_and_back.add_polygon(
+        std::vector<std::vector<shapes::Position>>{{{40, 48}, {41, 49}, {42, 50}}});
+    const auto flat = alarms_of({map_of("2022-09-01", out_and_back)});
+    REQUIRE(of(flat, "zero_area") == Days{"2022-09-01"});
+    CHECK(of(flat, "invalid_rings").empty());
 }
