@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/yardstick_names.hpp"
 
+#include "engine/claims/read_claims.hpp"
 #include "engine/claims/utf8.hpp"
 
 #include <algorithm>
@@ -64,6 +65,21 @@ std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i) {
         }
     }
     return out.regions.empty() ? std::nullopt : std::optional(out);
+}
+
+std::vector<const Yardstick*> find_inflected_yardsticks(std::string_view name) {
+    std::vector<const Yardstick*> regions;
+    for (const std::string& lang : known_languages()) {
+        const Annotated text(name, 0, *lexicon(lang));
+        for (const Annotated::Found& found : text.all_at(0, Meaning::kRegionName)) {
+            const Yardstick* region = &yardsticks()[static_cast<std::size_t>(found.what->value)];
+            if (found.last == text.size() &&
+                std::find(regions.begin(), regions.end(), region) == regions.end()) {
+                regions.push_back(region);
+            }
+        }
+    }
+    return regions;
 }
 
 } // namespace engine

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -24,5 +25,9 @@ struct NameFound {
 /// The longest name that begins at token i, in the text's language or in English. A proper name
 /// needs its capital letter ("turkey" is none); "football pitch" does not.
 std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i);
+
+/// The regions that a text of any known language may mean by this name in one of its inflected
+/// forms ("Gotlands", "Saarlandes"), letter case apart; empty where there is none.
+std::vector<const Yardstick*> find_inflected_yardsticks(std::string_view name);
 
 } // namespace engine

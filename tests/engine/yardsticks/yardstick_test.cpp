@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "engine/claims/yardstick_names.hpp"
 #include "engine/yardsticks/yardstick.hpp"
 
 #include <doctest/doctest.h>
@@ -54,4 +55,16 @@ TEST_CASE("regions near an area come nearest first, by ratio") {
     CHECK(engine::yardsticks_near(0.0, 5).empty());
     CHECK(engine::yardsticks_near(std::numeric_limits<double>::quiet_NaN(), 5).empty());
     CHECK(engine::yardsticks_near(1.0, 100000).size() == engine::yardsticks().size());
+}
+
+TEST_CASE("inflected forms, as a reader copies them from a text") {
+    const auto only = [](const char* name) {
+        const auto found = engine::find_inflected_yardsticks(name);
+        return found.size() == 1 ? found[0]->name : "";
+    };
+    CHECK(only("Gotlands") == "Gotland");
+    CHECK(only("saarlandes") == "Saarland");
+    CHECK(only("Люксембургом") == "Luxembourg");
+    CHECK(engine::find_inflected_yardsticks("Gotlandsk krig").empty());
+    CHECK(engine::find_inflected_yardsticks("").empty());
 }

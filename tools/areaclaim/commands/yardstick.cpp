@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/yardsticks/yardstick.hpp"
+#include "engine/claims/yardstick_names.hpp"
 #include "engine/input_error.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/options.hpp"
@@ -41,6 +42,9 @@ std::vector<const engine::Yardstick*> wanted(const YardstickOptions& options) {
     }
     const std::string name = joined(options.name);
     auto found = engine::find_yardsticks(name);
+    if (found.empty()) {
+        found = engine::find_inflected_yardsticks(name);
+    }
     if (found.empty()) {
         throw engine::InputError("no yardstick is called '" + name +
                                  "'; try its English name, or --near KM2 for what is as large");
