@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace engine {
 namespace {
@@ -57,14 +58,14 @@ std::vector<FrontPiece> negated(std::vector<FrontPiece> pieces) {
     return pieces;
 }
 
-/// The line that both maps mean to share, where each other's line is looked for within a distance
-/// (0: the same edges only).
-SharedFront shared_within(const Setting& s, double km) {
-    const NearLine near_before(s.before.region(), s.plane, km);
-    const NearLine near_after(s.after.region(), s.plane, km);
-    const Traced both{near_before, near_after};
-    return shared_front(s.before, s.after, s.fixed, s.plane, s.piece_km,
-                        km > 0.0 ? &both : nullptr);
+/// The line that both maps mean to share; without `traced` the same edges only.
+SharedFront shared_line(const Setting& s, const Traced* traced) {
+    return shared_front(s.before, s.after, s.fixed, s.plane, s.piece_km, traced);
+}
+
+/// Each map's line, to be looked for within a distance of the other's.
+Traced traced_within(const Setting& s, double km) {
+    return {NearLine(s.before.region(), s.plane, km), NearLine(s.after.region(), s.plane, km)};
 }
 
 /// Error of the lost area, or of the gained one, given its region. `sliver_sign` is +1 where the
@@ -74,19 +75,18 @@ BoundaryError error_of_change(const Setting& s, const shapes::ValidRegion& chang
                               shapes::Area area, double sliver_sign, ErrorModel model) {
     const double sigma = s.field.position_sigma_km;
     const double l = s.field.correlation_km;
-    const bool retraced = model == ErrorModel::retraced;
-    SharedFront parts = shared_within(s, retraced ? kTwiceSigmas * sigma : 0.0);
-    double reach_km = kTwiceSigmas * sigma;
-    if (length_km(parts.alike) > length_km(parts.twice)) {
-        // Who keeps most of the line has not traced it anew: what is near is a change.
-        reach_km = kOnLineKm;
-        parts = shared_within(s, retraced ? reach_km : 0.0);
+    std::optional<Traced> traced;
+    if (model == ErrorModel::retraced) {
+        traced.emplace(traced_within(s, kTwiceSigmas * sigma));
     }
-    const NearLine near_before(s.before.region(), s.plane, reach_km);
-    const NearLine near_after(s.after.region(), s.plane, reach_km);
-    const Traced both{near_before, near_after};
+    SharedFront parts = shared_line(s, traced ? &*traced : nullptr);
+    if (traced && length_km(parts.alike) > length_km(parts.twice)) {
+        // Who keeps most of the line has not traced it anew: what is near is a change.
+        traced.emplace(traced_within(s, kOnLineKm));
+        parts = shared_line(s, &*traced);
+    }
     const Front front = front_of_change(change, s.before, s.after, s.fixed, s.plane, s.piece_km,
-                                        retraced ? &both : nullptr);
+                                        traced ? &*traced : nullptr);
     const auto shared = joined(parts.alike, parts.twice);
 
     BoundaryError error;
@@ -125,8 +125,7 @@ BoundaryError error_of_net(const Setting& s, ErrorModel model) {
     const double l = s.field.correlation_km;
     const auto before = whole_front(s.before, s.fixed, s.plane, s.piece_km);
     const auto after = whole_front(s.after, s.fixed, s.plane, s.piece_km);
-    error.shared_km =
-        length_km(shared_front(s.before, s.after, s.fixed, s.plane, s.piece_km).alike);
+    error.shared_km = length_km(shared_line(s, nullptr).alike);
     error.moving_km = length_km(before) + length_km(after);
     double variance = 0.0;
     if (model == ErrorModel::redrawn) {

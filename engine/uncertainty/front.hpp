@@ -68,8 +68,8 @@ class NearLine {
 /// Two maps traced independently: where one's line runs along the other's, both mean the same
 /// line.
 struct Traced {
-    const NearLine& before;
-    const NearLine& after;
+    NearLine before;
+    NearLine after;
 };
 
 /// What moves a change, sorted by the map whose error moves it.
