@@ -3,6 +3,12 @@
 
 namespace engine {
 
+shapes::Area value_of(const shapes::ChangeArea& change, Measure measure) {
+    return measure == Measure::lost     ? change.lost
+           : measure == Measure::gained ? change.gained
+                                        : change.net();
+}
+
 Change measure_change(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
                       shapes::EdgeModel edges, int threads) {
     const shapes::DifferenceOptions options{threads};

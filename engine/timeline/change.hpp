@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/timeline/measure.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/difference/difference.hpp"
 #include "shapes/difference/valid_region.hpp"
@@ -14,6 +15,9 @@ struct Change {
     /// geodesics than the edges they were cut from, so that geodesic areas do not add up exactly.
     shapes::ChangeArea straight;
 };
+
+/// What a measure reads from a change; `held` does not speak of one, and gives the net change.
+shapes::Area value_of(const shapes::ChangeArea& change, Measure measure);
 
 /// Straight edges take the area-only kernel; geodesic ones measure the regions of change.
 Change measure_change(const shapes::ValidRegion& before, const shapes::ValidRegion& after,

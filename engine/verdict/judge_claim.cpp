@@ -270,9 +270,7 @@ std::optional<Reached> Judge::reached(const Evaluation& main) const {
             break;
         }
         const shapes::ChangeArea& change = view_.inside.change(*base, i, options_.level).area;
-        const Area value = claim_.measure == Measure::lost     ? change.lost
-                           : claim_.measure == Measure::gained ? change.gained
-                                                               : sign_ * change.net();
+        const Area value = sign_ * value_of(change, claim_.measure);
         if (value.km2() >= *claim_.figure.figure_km2) {
             return Reached{snapshots[i - 1].date, snapshots[i].date};
         }

@@ -21,12 +21,6 @@ std::vector<std::size_t> choices(const AsOf& as_of) {
     return found;
 }
 
-Area value_of(const shapes::ChangeArea& change, Measure measure) {
-    return measure == Measure::lost     ? change.lost
-           : measure == Measure::gained ? change.gained
-                                        : change.net();
-}
-
 void widen(Interval& interval, Area value) {
     interval.low = interval.low ? std::min(*interval.low, value) : value;
     interval.high = interval.high ? std::max(*interval.high, value) : value;
