@@ -132,26 +132,33 @@ std::optional<double> TomlTable::number(std::string_view key) const {
     return value;
 }
 
-std::vector<double> TomlTable::numbers(std::string_view key) const {
+/// All items of an array, or none where the key is absent; `read` gives nullopt for a wrong one.
+template<typename Item, typename Read>
+std::vector<Item> TomlTable::array_of(std::string_view key, const Read& read,
+                                      const char* due) const {
     const toml::node* node = node_->find(key);
+    std::vector<Item> items;
     if (node == nullptr) {
-        return {};
+        return items;
     }
     const toml::array* array = node->as_array();
-    std::vector<double> values;
     for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
-        const toml::node& item = *array->get(i);
-        const auto value = item.is_number() ? item.value<double>() : std::nullopt;
-        if (!value || std::isnan(*value)) {
-            array = nullptr;
-            break;
+        if (const auto item = read(*array->get(i))) {
+            items.push_back(*item);
         }
-        values.push_back(*value);
     }
-    if (array == nullptr) {
-        fail(key, "an array of numbers is due here, as in [0.5, 2]");
+    if (array == nullptr || items.size() != array->size()) {
+        fail(key, due);
     }
-    return values;
+    return items;
+}
+
+std::vector<double> TomlTable::numbers(std::string_view key) const {
+    const auto number = [](const toml::node& item) {
+        const auto value = item.is_number() ? item.value<double>() : std::nullopt;
+        return value && !std::isnan(*value) ? value : std::nullopt;
+    };
+    return array_of<double>(key, number, "an array of numbers is due here, as in [0.5, 2]");
 }
 
 std::optional<bool> TomlTable::flag(std::string_view key) const {
@@ -178,21 +185,8 @@ std::optional<Date> TomlTable::day(std::string_view key) const {
 }
 
 std::vector<Date> TomlTable::days(std::string_view key) const {
-    const toml::node* node = node_->find(key);
-    if (node == nullptr) {
-        return {};
-    }
-    const toml::array* array = node->as_array();
-    std::vector<Date> days;
-    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
-        if (const auto day = day_of(*array->get(i))) {
-            days.push_back(*day);
-        }
-    }
-    if (array == nullptr || days.size() != array->size()) {
-        fail(key, "an array of days that exist is due here, as in [2022-08-29, 2022-09-01]");
-    }
-    return days;
+    return array_of<Date>(
+        key, day_of, "an array of days that exist is due here, as in [2022-08-29, 2022-09-01]");
 }
 
 std::optional<TomlTable> TomlTable::table(std::string_view key) const {

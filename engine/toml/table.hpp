@@ -51,6 +51,8 @@ class TomlTable {
   private:
     struct Node;
     explicit TomlTable(std::shared_ptr<const Node> node);
+    template<typename Item, typename Read>
+    std::vector<Item> array_of(std::string_view key, const Read& read, const char* due) const;
 
     std::shared_ptr<const Node> node_;
 };
