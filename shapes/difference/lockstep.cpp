@@ -88,14 +88,13 @@ class Stepper {
         return a_[i] == b_[j] ? std::min(end_a - i, end_b - j) : 0;
     }
 
-    /// The next edges that are the same, from edges i of a and j of b on.
-    std::optional<Skip> next_match(std::size_t i, std::size_t j, std::size_t end_a,
-                                   std::size_t end_b) const {
-        const std::size_t window_a = std::min(kWindow, end_a - i);
-        const std::size_t window_b = std::min(kWindow, end_b - j);
-        for (std::size_t k = 0; k < window_a; ++k) {
-            for (std::size_t l = 0; l < window_b; ++l) {
-                if (same(i + k, j + l)) {
+    /// The first pair in the window over what is left of both that is `same(k of a, l of b)`.
+    template<typename Same>
+    static std::optional<Skip> first_pair(std::size_t left_a, std::size_t left_b,
+                                          const Same& same) {
+        for (std::size_t k = 0; k < std::min(kWindow, left_a); ++k) {
+            for (std::size_t l = 0; l < std::min(kWindow, left_b); ++l) {
+                if (same(k, l)) {
                     return Skip{k, l};
                 }
             }
@@ -103,19 +102,19 @@ class Stepper {
         return std::nullopt;
     }
 
+    /// The next edges that are the same, from edges i of a and j of b on.
+    std::optional<Skip> next_match(std::size_t i, std::size_t j, std::size_t end_a,
+                                   std::size_t end_b) const {
+        return first_pair(end_a - i, end_b - j,
+                          [&](std::size_t k, std::size_t l) { return same(i + k, j + l); });
+    }
+
     /// The last ones before edges end_a of a and end_b of b.
     std::optional<Skip> last_match(std::size_t i, std::size_t j, std::size_t end_a,
                                    std::size_t end_b) const {
-        const std::size_t window_a = std::min(kWindow, end_a - i);
-        const std::size_t window_b = std::min(kWindow, end_b - j);
-        for (std::size_t k = 0; k < window_a; ++k) {
-            for (std::size_t l = 0; l < window_b; ++l) {
-                if (same(end_a - 1 - k, end_b - 1 - l)) {
-                    return Skip{k, l};
-                }
-            }
-        }
-        return std::nullopt;
+        return first_pair(end_a - i, end_b - j, [&](std::size_t k, std::size_t l) {
+            return same(end_a - 1 - k, end_b - 1 - l);
+        });
     }
 
     void add(std::size_t a, std::size_t b, std::size_t edges) {
