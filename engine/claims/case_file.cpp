@@ -69,13 +69,6 @@ Claim read_case_claim(const TomlTable& table, const std::string& holder) {
 
 } // namespace
 
-bool CaseError::given() const {
-    return position_sigma_km || correlation_km ||
-           std::ranges::any_of(classes, [](const ClassAccuracy& c) {
-               return c.position_sigma_km || c.correlation_km;
-           });
-}
-
 Case parse_case(std::string_view toml, const std::string& name) {
     const TomlTable table = TomlTable::parse(toml, name);
     Case result;
@@ -108,6 +101,38 @@ Case parse_case(std::string_view toml, const std::string& name) {
         }
     }
     return result;
+}
+
+std::optional<SourceAccuracy> accuracy_of(const CaseSource& source,
+                                          const std::optional<SourceAccuracy>& of_profile,
+                                          const std::string& place) {
+    const CaseError& given = source.error;
+    const bool for_a_class = std::ranges::any_of(given.classes, [](const ClassAccuracy& c) {
+        return c.position_sigma_km || c.correlation_km;
+    });
+    if (!given.position_sigma_km && !given.correlation_km && !for_a_class) {
+        return of_profile;
+    }
+    SourceAccuracy accuracy = of_profile.value_or(SourceAccuracy{});
+    accuracy.reason = "given by the case";
+    accuracy.position_sigma_km = given.position_sigma_km.value_or(accuracy.position_sigma_km);
+    accuracy.correlation_km = given.correlation_km.value_or(accuracy.correlation_km);
+    if (accuracy.position_sigma_km <= 0.0 || accuracy.correlation_km <= 0.0) {
+        throw InputError(place + ": [source.error] of '" + source.name +
+                         "' needs position_sigma_km and correlation_km, as the profile '" +
+                         source.profile + "' gives neither");
+    }
+    const auto put_over = [](const std::optional<double>& of_class,
+                             const std::optional<double>& of_source, std::optional<double>& old) {
+        old = of_class || of_source ? of_class : old;
+    };
+    for (std::size_t c = 0; c < given.classes.size(); ++c) {
+        put_over(given.classes[c].position_sigma_km, given.position_sigma_km,
+                 accuracy.classes[c].position_sigma_km);
+        put_over(given.classes[c].correlation_km, given.correlation_km,
+                 accuracy.classes[c].correlation_km);
+    }
+    return accuracy;
 }
 
 } // namespace engine

@@ -16,8 +16,6 @@ struct CaseError {
     std::optional<double> position_sigma_km;
     std::optional<double> correlation_km;
     ClassAccuracies classes = {}; ///< `[source.error.contested]` and the like
-
-    bool given() const; ///< whether it says anything
 };
 
 /// A `[[source]]` of a case, unresolved: paths and patterns as written.
@@ -47,6 +45,14 @@ struct Case {
 /// source or no claim; two claims of one id; a claim whose text yields no figure of an area;
 /// `since` after the claim's day.
 Case parse_case(std::string_view toml, const std::string& name);
+
+/// The accuracy of a case's source: what its profile says, and over that what the case does. A
+/// figure that the case gives for the whole source holds for each class that it gives none of its
+/// own. nullopt where neither says anything. Throws InputError, naming `place` (the case file),
+/// where they leave one of the two figures open.
+std::optional<SourceAccuracy> accuracy_of(const CaseSource& source,
+                                          const std::optional<SourceAccuracy>& of_profile,
+                                          const std::string& place);
 
 /// A claim given on the command line (`--claim "TEXT" --stated … --since …`): reads the figures of
 /// `claim.text` and fills in the days that the text states and the claim leaves open. Throws

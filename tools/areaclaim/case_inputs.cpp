@@ -50,36 +50,6 @@ engine::Provenance provenance_of(const MapOptions& options) {
     return provenance;
 }
 
-// What the case says of a source's accuracy, over what its profile says.
-std::optional<engine::SourceAccuracy>
-accuracy_of(const engine::CaseSource& source,
-            const std::optional<engine::SourceAccuracy>& of_profile, const std::string& case_path) {
-    const engine::CaseError& given = source.error;
-    if (!given.given()) {
-        return of_profile;
-    }
-    engine::SourceAccuracy accuracy = of_profile.value_or(engine::SourceAccuracy{});
-    accuracy.position_sigma_km = given.position_sigma_km.value_or(accuracy.position_sigma_km);
-    accuracy.correlation_km = given.correlation_km.value_or(accuracy.correlation_km);
-    if (accuracy.position_sigma_km <= 0.0 || accuracy.correlation_km <= 0.0) {
-        throw engine::InputError(case_path + ": [source.error] of '" + source.name +
-                                 "' needs position_sigma_km and correlation_km, as the profile '" +
-                                 source.profile + "' gives neither");
-    }
-    for (const engine::ControlClass c : engine::kControlClasses) {
-        const engine::ClassAccuracy& own = given.classes[index(c)];
-        engine::ClassAccuracy& to = accuracy.classes[index(c)];
-        // A figure for the whole source speaks of each class that has none of its own.
-        to.position_sigma_km = own.position_sigma_km || given.position_sigma_km
-                                   ? own.position_sigma_km
-                                   : to.position_sigma_km;
-        to.correlation_km =
-            own.correlation_km || given.correlation_km ? own.correlation_km : to.correlation_km;
-    }
-    accuracy.reason = "given by the case";
-    return accuracy;
-}
-
 engine::SourceInput load_source(const engine::CaseSource& source, const std::string& case_path,
                                 const MapOptions& options, const Console& console,
                                 engine::Provenance& provenance) {
@@ -98,7 +68,7 @@ engine::SourceInput load_source(const engine::CaseSource& source, const std::str
 
     engine::SourceInput input;
     input.name = source.name;
-    input.accuracy = accuracy_of(source, loaded.profile.accuracy, case_path);
+    input.accuracy = engine::accuracy_of(source, loaded.profile.accuracy, case_path);
     input.profile = std::move(loaded.profile);
     input.boundaries = std::move(loaded.maps);
     return input;

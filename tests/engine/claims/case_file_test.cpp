@@ -2,14 +2,19 @@
 #include "engine/claims/case_file.hpp"
 
 #include "engine/input_error.hpp"
+#include "tests/engine/messages.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 using engine::Case;
+using engine::ControlClass;
 using engine::Measure;
 using engine::parse_case;
+
+using messages::has;
 
 namespace {
 
@@ -20,17 +25,7 @@ std::string claim(const std::string& lines) {
 }
 
 std::string error_of(const std::string& toml) {
-    try {
-        parse_case(toml, "case.toml");
-    } catch (const engine::InputError& e) {
-        return e.what();
-    }
-    return "";
-}
-
-bool has(const std::string& text, const std::string& part) {
-    CAPTURE(text);
-    return text.find(part) != std::string::npos;
+    return messages::of([&] { parse_case(toml, "case.toml"); });
 }
 
 } // namespace
@@ -78,8 +73,7 @@ note    = "n"
     CHECK(read.sources[0].error.correlation_km == 10.0);
     CHECK(read.sources[0].error.classes[1].position_sigma_km == 6.5);
     CHECK_FALSE(read.sources[0].error.classes[1].correlation_km);
-    CHECK(read.sources[0].error.given());
-    CHECK_FALSE(read.sources[1].error.given());
+    CHECK_FALSE(read.sources[1].error.classes[1].position_sigma_km);
     CHECK(read.sources[1].files == std::vector<std::string>{"a.json", "b.json"});
     CHECK(read.sources[1].layer == "x");
     CHECK(read.sources[1].where == "y = 1");
@@ -151,4 +145,33 @@ TEST_CASE("a border that does not move, and other days that a claim may be count
               "line 8: key 'baselines': an array of days that exist is due here"));
     CHECK(has(error_of(kSource + claim("measure = \"lost\"\nbaselines = 2022-08-29\n")),
               "key 'baselines'"));
+}
+
+TEST_CASE("the accuracy of a source: the case's figures over the profile's") {
+    engine::SourceAccuracy profile{1.0, 8.0, "the profile's"};
+    profile.classes[1].position_sigma_km = 4.0;
+    const auto field = [](const std::optional<engine::SourceAccuracy>& of, ControlClass level) {
+        REQUIRE(of);
+        return std::pair(of->at(level).position_sigma_km, of->at(level).correlation_km);
+    };
+    engine::CaseSource source;
+    source.name = "s";
+    CHECK(engine::accuracy_of(source, profile, "c")->reason == "the profile's");
+    CHECK_FALSE(engine::accuracy_of(source, std::nullopt, "c"));
+
+    source.error.position_sigma_km = 2.0; // speaks of every class
+    auto merged = engine::accuracy_of(source, profile, "c");
+    CHECK(field(merged, ControlClass::confirmed) == std::pair(2.0, 8.0));
+    CHECK(field(merged, ControlClass::contested) == std::pair(2.0, 8.0));
+    CHECK(merged->reason == "given by the case");
+
+    source.error.position_sigma_km.reset();
+    source.error.classes[1].correlation_km = 5.0; // of one class, one figure
+    merged = engine::accuracy_of(source, profile, "c");
+    CHECK(field(merged, ControlClass::confirmed) == std::pair(1.0, 8.0));
+    CHECK(field(merged, ControlClass::contested) == std::pair(4.0, 5.0));
+
+    CHECK_THROWS_WITH_AS(engine::accuracy_of(source, std::nullopt, "case.toml"),
+                         doctest::Contains("case.toml: [source.error] of 's' needs"),
+                         engine::InputError);
 }

@@ -5,6 +5,7 @@
 #include "engine/sources/feature_date.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "tests/engine/boxes.hpp"
+#include "tests/engine/messages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -36,12 +37,7 @@ bool warns(const ControlBoundary& boundary, const std::string& part) {
 }
 
 std::string error_of(const char* name, const shapes::FeatureCollection& collection) {
-    try {
-        apply(profile(name), collection);
-    } catch (const engine::InputError& e) {
-        return e.what();
-    }
-    return "";
+    return messages::of([&] { apply(profile(name), collection); });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "engine/sources/profile.hpp"
 
 #include "engine/input_error.hpp"
+#include "tests/engine/messages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,20 +11,13 @@
 using engine::ControlClass;
 using engine::parse_profile;
 
+using messages::has;
+
 namespace {
 
 /// The message of the error that a profile gives; "" where it gives none.
 std::string error_of(const std::string& toml) {
-    try {
-        parse_profile(toml, "p.toml");
-    } catch (const engine::InputError& e) {
-        return e.what();
-    }
-    return "";
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
+    return messages::of([&] { parse_profile(toml, "p.toml"); });
 }
 
 } // namespace

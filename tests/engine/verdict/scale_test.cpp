@@ -2,6 +2,7 @@
 #include "engine/verdict/scale.hpp"
 
 #include "engine/input_error.hpp"
+#include "tests/engine/messages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,6 +10,8 @@
 
 using engine::label_of;
 using engine::Verdict;
+
+using messages::has;
 
 namespace {
 
@@ -37,16 +40,7 @@ is = "True"
 )";
 
 std::string error_of(const std::string& toml) {
-    try {
-        engine::parse_scale(toml, "scale.toml");
-    } catch (const engine::InputError& e) {
-        return e.what();
-    }
-    return "";
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
+    return messages::of([&] { engine::parse_scale(toml, "scale.toml"); });
 }
 
 } // namespace
