@@ -6,8 +6,10 @@
 #include "engine/verdict/judge_claim.hpp"
 #include "engine/verdict/source_maps.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -18,19 +20,34 @@ constexpr int kDrawsPerCampaign = 5;
 constexpr double kMissing = 0.35; ///< share of days without a map
 constexpr double k95 = 1.959963984540054;
 
-/// A claim about the loss from day 0 to `day`, distorted, with a band of a width drawn at random.
-engine::Claim claim_about(double truth_km2, int day, engine::NormalSource& random) {
+/// A figure with a band of a width drawn at random.
+engine::TextClaim figure(double km2, engine::NormalSource& random) {
     constexpr std::array kHalfWidths{0.05, 0.1, 0.15, 0.25};
-    const double km2 = truth_km2 * std::exp(0.3 * random.normal());
     const double width = kHalfWidths[static_cast<std::size_t>(random.uniform() * 4.0)];
+    engine::TextClaim figure;
+    figure.figure_km2 = km2;
+    figure.lenient = engine::Band{(1.0 - width) * km2, (1.0 + width) * km2};
+    figure.strict = figure.lenient;
+    return figure;
+}
+
+/// A claim about the loss from day 0 to `day`: the truth, distorted.
+engine::Claim claim_about(double truth_km2, int day, engine::NormalSource& random) {
     engine::Claim claim;
     claim.id = "synthetic";
     claim.measure = engine::Measure::lost;
     claim.since = engine::Date::from_ymd(2022, 9, 1);
     claim.stated = claim.since->plus_days(day);
-    claim.figure.figure_km2 = km2;
-    claim.figure.lenient = engine::Band{(1.0 - width) * km2, (1.0 + width) * km2};
-    claim.figure.strict = claim.figure.lenient;
+    claim.figure = figure(truth_km2 * std::exp(0.3 * random.normal()), random);
+    return claim;
+}
+
+/// The same with another figure, from anywhere in the bracket and a fifth of it around.
+engine::Claim independent(engine::Claim claim, const CalibrationCase& bracket,
+                          engine::NormalSource& random) {
+    const double around = 0.2 * (bracket.high_km2 - bracket.low_km2);
+    const double low = std::max(0.0, bracket.low_km2 - around);
+    claim.figure = figure(random.between(low, bracket.high_km2 + around), random);
     return claim;
 }
 
@@ -95,6 +112,10 @@ ModelCalibration campaign_cases(engine::ErrorModel model, const CalibrationOptio
         engine::SourceMaps maps(timeline, nullptr, accuracy, shapes::EdgeModel::straight, 1);
         engine::VerifyOptions how = verify_options(model);
         found.first_order.push_back(judged(maps, claim, truth, how));
+        if (!found.first_order.back().exact) {
+            const engine::Claim other = independent(claim, found.first_order.back(), random);
+            found.independent.push_back(judged(maps, other, truth, how));
+        }
         const bool again = number * kDrawsPerCampaign % 7 == 0 && // a few campaigns have plenty
                            !found.first_order.back().first_order_valid &&
                            found.first_order.back().exact;
@@ -109,22 +130,31 @@ ModelCalibration campaign_cases(engine::ErrorModel model, const CalibrationOptio
     return found;
 }
 
-std::size_t counted(const std::vector<CalibrationCase>& cases) {
-    std::size_t n = 0;
-    for (const CalibrationCase& c : cases) {
-        n += c.exact && c.first_order_valid ? 1U : 0U;
-    }
-    return n;
+bool is_exact(const CalibrationCase& c) {
+    return c.exact && c.first_order_valid;
 }
 
 } // namespace
+
+std::vector<CalibrationCase> ModelCalibration::exact() const {
+    std::vector<CalibrationCase> chosen;
+    std::ranges::copy_if(first_order, std::back_inserter(chosen), is_exact);
+    return chosen;
+}
+
+std::vector<CalibrationCase> ModelCalibration::bracketed() const {
+    std::vector<CalibrationCase> chosen;
+    std::ranges::copy_if(first_order, std::back_inserter(chosen),
+                         [](const CalibrationCase& c) { return !c.exact; });
+    return chosen;
+}
 
 ModelCalibration calibrate(engine::ErrorModel model, const CalibrationOptions& options) {
     constexpr std::uint64_t kBatch = 200; // campaigns; whole ones, so that threads change nothing
     ModelCalibration all;
     all.model = model;
-    for (std::uint64_t first = 0;
-         counted(all.first_order) < static_cast<std::size_t>(options.cases); first += kBatch) {
+    for (std::uint64_t first = 0; std::ranges::count_if(all.first_order, is_exact) < options.cases;
+         first += kBatch) {
         std::vector<ModelCalibration> batch(kBatch);
         std::atomic<std::uint64_t> next{0};
         const auto work = [&] {
@@ -142,6 +172,8 @@ ModelCalibration calibrate(engine::ErrorModel model, const CalibrationOptions& o
         for (const ModelCalibration& one : batch) {
             all.first_order.insert(all.first_order.end(), one.first_order.begin(),
                                    one.first_order.end());
+            all.independent.insert(all.independent.end(), one.independent.begin(),
+                                   one.independent.end());
             for (const CalibrationCase& c : one.simulated) {
                 if (all.simulated.size() < static_cast<std::size_t>(options.simulated)) {
                     all.simulated.push_back(c);
@@ -152,12 +184,9 @@ ModelCalibration calibrate(engine::ErrorModel model, const CalibrationOptions& o
     return all;
 }
 
-Reliability reliability(const std::vector<CalibrationCase>& cases, bool exact) {
+Reliability reliability(const std::vector<CalibrationCase>& cases) {
     Reliability result;
     for (const CalibrationCase& c : cases) {
-        if (c.exact != exact || (exact && !c.first_order_valid)) {
-            continue;
-        }
         const engine::Probability& p = c.probability;
         for (const auto& [predicted, verdict] :
              {std::pair{p.consistent, engine::Verdict::consistent},

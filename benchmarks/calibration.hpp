@@ -29,6 +29,11 @@ struct ModelCalibration {
     engine::ErrorModel model = engine::ErrorModel::redrawn;
     std::vector<CalibrationCase> first_order;
     std::vector<CalibrationCase> simulated; ///< those where first order does not hold
+    /// Bracketed days again, with figures that know nothing of the truth.
+    std::vector<CalibrationCase> independent;
+
+    std::vector<CalibrationCase> exact() const; ///< of the very days, first order holding
+    std::vector<CalibrationCase> bracketed() const;
 };
 
 struct CalibrationOptions {
@@ -42,6 +47,10 @@ struct CalibrationOptions {
 ModelCalibration calibrate(engine::ErrorModel model, const CalibrationOptions& options);
 
 /// Predicted against observed frequency, in ten classes of the predicted probability.
+///
+/// Probabilities are those of the maps alone. That somebody states a figure says something, too, of
+/// what is true, and probabilities that leave it out keep their word only where the figure does not
+/// depend on the truth, or where the maps leave little open.
 struct Reliability {
     struct Class {
         std::size_t cases = 0;
@@ -50,11 +59,13 @@ struct Reliability {
     };
     std::array<Class, 10> classes;
 };
-Reliability reliability(const std::vector<CalibrationCase>& cases, bool exact);
+Reliability reliability(const std::vector<CalibrationCase>& cases);
 
 /// What was promised and is not kept, one line each: intervals of 95 % that cover the truth in 94
-/// to 96 % of the cases for which first order holds, and nine in ten verdicts right that are
-/// decided at p ≥ 0.9. With fewer than 10,000 cases three standard errors more are allowed.
+/// to 96 % of the cases for which first order holds, nine in ten verdicts right that are decided at
+/// p ≥ 0.9, and each class of probability observed within 0.05 of what was predicted, for exact
+/// days and for independent figures within brackets. Three standard errors more are allowed to the
+/// classes, and to the intervals with fewer than 10,000 cases.
 std::vector<std::string> broken_promises(const std::vector<ModelCalibration>& models);
 
 /// The report in Markdown, and its plot (SVG).

@@ -56,6 +56,20 @@ std::string scores(const Cases& cases, const std::function<bool(const Calibratio
     return print("%.3f, %.3f", mean, std::sqrt(squares / n - mean * mean));
 }
 
+/// One line of the plot.
+struct Curve {
+    const char* what;
+    const char* colour;
+    bool promised; ///< that it keeps to the diagonal
+    Cases cases;
+};
+
+std::vector<Curve> curves(const ModelCalibration& m) {
+    return {{"maps of the very days", "#08519c", true, m.exact()},
+            {"bracketed, the figure independent of the truth", "#d94801", true, m.independent},
+            {"bracketed, the figure a distorted truth", "#969696", false, m.bracketed()}};
+}
+
 double largest(const engine::Probability& p) {
     return std::max({p.consistent, p.overstated, p.understated});
 }
@@ -93,11 +107,11 @@ std::string rows(const ModelCalibration& m) {
     row("verdict right where it is decided", share(m.first_order, decided, right));
     row("decided at all", share(
                               m.first_order, [](const CalibrationCase&) { return true; }, decided));
-    for (const bool exact : {true, false}) {
+    for (const Curve& curve : curves(m)) {
         text += print("\nReliability, %s:\n\n| predicted | mean | observed | cases |\n"
                       "| --- | --- | --- | --- |\n",
-                      exact ? "maps of the very days" : "bracketed");
-        const Reliability r = reliability(m.first_order, exact);
+                      curve.what);
+        const Reliability r = reliability(curve.cases);
         double from = 0.0;
         for (const Reliability::Class& one : r.classes) {
             text += print("| %.1f – %.1f | %.3f | %.3f | %zu |\n", from, from + 0.1, one.predicted,
@@ -131,6 +145,18 @@ std::vector<std::string> broken_promises(const std::vector<ModelCalibration>& mo
         if (covered / cases < 0.94 - slack || covered / cases > 0.96 + slack) {
             broken.push_back(print("%s: 95 %% intervals cover the truth in %.1f %% of %.0f cases",
                                    engine::name(m.model), 100.0 * covered / cases, cases));
+        }
+        for (const Curve& curve : curves(m)) {
+            for (const Reliability::Class& c : reliability(curve.cases).classes) {
+                const double n = static_cast<double>(c.cases);
+                const double error = std::sqrt(c.predicted * (1.0 - c.predicted) / n);
+                if (curve.promised && c.cases > 0 &&
+                    std::abs(c.observed - c.predicted) > 0.05 + 3.0 * error) {
+                    broken.push_back(print("%s, %s: predicted %.3f, observed %.3f of %.0f",
+                                           engine::name(m.model), curve.what, c.predicted,
+                                           c.observed, n));
+                }
+            }
         }
         if (right < 0.9 * sure) {
             broken.push_back(print("%s: of %.0f verdicts at p >= 0.9 only %.0f are right",
@@ -183,22 +209,21 @@ std::string calibration_plot(const std::vector<ModelCalibration>& models) {
                          "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>\n",
                          x(tick), kGap + kSide + 16, tick, left - 6, y(tick) + 4, tick);
         }
-        for (const bool exact : {true, false}) {
-            const char* colour = exact ? "#08519c" : "#d94801";
+        int line = 0;
+        for (const Curve& curve : curves(m)) {
             std::string path;
-            for (const Reliability::Class& c : reliability(m.first_order, exact).classes) {
+            for (const Reliability::Class& c : reliability(curve.cases).classes) {
                 if (c.cases < 20) {
                     continue;
                 }
                 path +=
                     print("%c%.1f %.1f", path.empty() ? 'M' : 'L', x(c.predicted), y(c.observed));
                 svg += print("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>\n",
-                             x(c.predicted), y(c.observed), colour);
+                             x(c.predicted), y(c.observed), curve.colour);
             }
-            svg += "<path d=\"" + path + print("\" fill=\"none\" stroke=\"%s\"/>\n", colour);
+            svg += "<path d=\"" + path + print("\" fill=\"none\" stroke=\"%s\"/>\n", curve.colour);
             svg += print("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n", left + 10,
-                         kGap + (exact ? 20 : 36), colour,
-                         exact ? "maps of the very days" : "bracketed");
+                         kGap + 20 + 16 * line++, curve.colour, curve.what);
         }
         left += kSide + kGap;
     }

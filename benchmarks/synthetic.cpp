@@ -16,10 +16,7 @@ namespace {
 constexpr double kSpacingKm = 2.5;
 constexpr double kHeightKm = 200.0;
 constexpr double kFrontKm = 120.0;
-
-double between(engine::NormalSource& random, double low, double high) {
-    return low + (high - low) * random.uniform();
-}
+constexpr double kDailyKm = 7.0; // on average, where the push is deepest
 
 /// A sum of waves longer than 25 km.
 class Wave {
@@ -27,8 +24,8 @@ class Wave {
     Wave(engine::NormalSource& random, double amplitude_km) {
         for (Term& t : terms_) {
             t = {amplitude_km * random.normal() / std::sqrt(4.0),
-                 2.0 * std::numbers::pi / between(random, 25.0, 150.0),
-                 between(random, 0.0, 2.0 * std::numbers::pi)};
+                 2.0 * std::numbers::pi / random.between(25.0, 150.0),
+                 random.between(0.0, 2.0 * std::numbers::pi)};
         }
     }
     double operator()(double y) const {
@@ -72,13 +69,15 @@ Campaign::Campaign(engine::NormalSource& random, engine::ErrorModel model) : mod
     constexpr std::array kSigmasKm{0.25, 0.5, 1.0, 1.5};
     field_ = {kSigmasKm[static_cast<std::size_t>(random.uniform() * 4.0)], 10.0};
     const Wave front(random, 6.0);
-    const double from = between(random, 20.0, 60.0);
-    const double to = between(random, 120.0, 180.0);
-    const double edge = between(random, 4.0, 15.0);
+    const double from = random.between(20.0, 60.0);
+    const double to = random.between(120.0, 180.0);
+    const double edge = random.between(4.0, 15.0);
+    constexpr std::array kUnevenness{1.0, 2.5, 6.0};
+    const double uneven = kUnevenness[static_cast<std::size_t>(random.uniform() * 3.0)];
     double depth = 0.0;
     std::vector<engine::PlanePoint> all;
     for (int day = 0; day < kDays; ++day) {
-        depth += day == 0 ? 0.0 : between(random, 0.0, 18.0);
+        depth += day == 0 ? 0.0 : kDailyKm * (uneven + 1.0) * std::pow(random.uniform(), uneven);
         Outline outline;
         outline.first = all.size();
         const auto add = [&](double x, double y) { outline.places.push_back({x, y}); };

@@ -12,6 +12,10 @@
 
 /// A campaign whose truth is known: a country of some 120 km by 200 km whose front in the east is
 /// pushed back day by day, and maps of it that are drawn with a known error.
+/// Days are as uneven as on real fronts: by how much it moves, u^m for a uniform u, is the more of
+/// single steps the larger m. In brackets of at most a week of DeepState's maps from July to
+/// September 2024 a tenth of the change or less had happened on 7 % of the days for gains (m = 1.1)
+/// and on 35 % for losses (m = 6); m is 1, 2.5 or 6.
 class Campaign {
   public:
     static constexpr int kDays = 8;

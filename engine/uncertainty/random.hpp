@@ -22,6 +22,9 @@ class NormalSource {
         return (static_cast<double>(scramble(state_) >> 11U) + 0.5) * 0x1p-53;
     }
 
+    /// Uniform in (low, high).
+    double between(double low, double high) { return low + (high - low) * uniform(); }
+
     double normal() {
         if (has_spare_) {
             has_spare_ = false;

@@ -161,10 +161,9 @@ std::optional<SimulatedInterval> Judge::simulated(const Evaluation& e) const {
 std::optional<Probability> Judge::probability(const Evaluation& e, const Band& band,
                                               ControlClass level) const {
     const BoundaryError* error = error_of(e, options_.error_model, level);
-    const Interval measured = times(sign_, e.interval);
-    return error != nullptr
-               ? band_probability(measured, error->sigma, sign_ * error->correction, band)
-               : share(measured, band);
+    const shapes::Area sigma = error != nullptr ? error->sigma : shapes::Area();
+    const shapes::Area correction = error != nullptr ? error->correction : shapes::Area();
+    return band_probability(times(sign_, e.interval), sigma, sign_ * correction, band);
 }
 
 /// Where what the maps allow lies on one side of the band, the boundary error may still leave it

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/verdict/verdict.hpp"
 
-#include <algorithm>
-
 namespace engine {
 
 const char* name(Verdict v) {
@@ -33,23 +31,6 @@ Verdict compare(const Interval& measured, const Band& band) {
         return Verdict::consistent;
     }
     return Verdict::undecidable;
-}
-
-std::optional<Probability> share(const Interval& measured, const Band& band) {
-    if (!measured.low || !measured.high) {
-        return std::nullopt;
-    }
-    const double low = measured.low->km2();
-    const double high = measured.high->km2();
-    if (low == high) {
-        return Probability{low >= band.low_km2 && low <= band.high_km2 ? 1.0 : 0.0,
-                           low < band.low_km2 ? 1.0 : 0.0, low > band.high_km2 ? 1.0 : 0.0};
-    }
-    const auto part = [&](double from, double to) {
-        return std::max(0.0, std::min(high, to) - std::max(low, from)) / (high - low);
-    };
-    return Probability{part(band.low_km2, band.high_km2), part(low, band.low_km2),
-                       part(band.high_km2, high)};
 }
 
 } // namespace engine

@@ -51,8 +51,4 @@ struct Probability {
 /// it lies in more than one of them.
 Verdict compare(const Interval& measured, const Band& band);
 
-/// The shares of a bounded interval inside, below and above a band: what is known of the
-/// probabilities if every value that the maps allow is as likely as any other. A point has 0 or 1.
-std::optional<Probability> share(const Interval& measured, const Band& band);
-
 } // namespace engine

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <numbers>
 
 using engine::Band;
 using engine::Interval;
@@ -36,33 +37,53 @@ TEST_CASE("a point with error follows the normal distribution") {
     CHECK(p->understated == doctest::Approx(0.158655).epsilon(1e-5));
 }
 
-TEST_CASE("a bracket without error gives shares of its length") {
-    // The NZZ bracket of 10 September 2022 against 2,000 ± 10 %.
-    const auto p = engine::band_probability(interval(602, 8968), Area(), Area(), Band{1800, 2200});
-    CHECK(p->overstated == doctest::Approx((1800.0 - 602.0) / 8366.0));
-    CHECK(p->consistent == doctest::Approx(400.0 / 8366.0));
-    CHECK(p->understated == doctest::Approx((8968.0 - 2200.0) / 8366.0));
+TEST_CASE("a bracket without error follows the arcsine distribution") {
+    // P(X < low + t · width) = 2/π · asin √t, in closed form at these t: sin² of 30°, 45° and 60°.
+    const auto p = engine::band_probability(interval(1000, 5000), Area(), Area(), Band{2000, 3000});
+    CHECK(p->overstated == doctest::Approx(1.0 / 3.0)); // t = ¼
+    CHECK(p->consistent == doctest::Approx(1.0 / 6.0)); // t = ½
+    CHECK(p->understated == doctest::Approx(0.5));
+    const auto beside = engine::band_probability(interval(0, 4000), Area(), Area(), Band{-9, 3000});
+    CHECK(beside->overstated == 0.0);
+    CHECK(beside->understated == doctest::Approx(1.0 / 3.0)); // t = ¾
 }
 
 TEST_CASE("a bracket with error agrees with drawing it, and a bias is taken off") {
-    const double sigma = 150;
     const double bias = 40;
     const Band band{700, 1300};
-    engine::NormalSource random(1, 1);
-    const int draws = 200000;
-    int in = 0;
-    int under = 0;
-    for (int i = 0; i < draws; ++i) {
-        const double x = 600 + 500 * random.uniform() - bias + sigma * random.normal();
-        in += x >= band.low_km2 && x <= band.high_km2 ? 1 : 0;
-        under += x < band.low_km2 ? 1 : 0;
+    for (const double sigma : {0.01, 3.0, 150.0, 2000.0}) {
+        CAPTURE(sigma);
+        engine::NormalSource random(1, 1);
+        const int draws = 200000;
+        int in = 0;
+        int under = 0;
+        for (int i = 0; i < draws; ++i) {
+            const double place =
+                std::sin(std::numbers::pi / 2 * random.uniform()); // sin² : arcsine
+            const double x = 600 + 500 * place * place - bias + sigma * random.normal();
+            in += x >= band.low_km2 && x <= band.high_km2 ? 1 : 0;
+            under += x < band.low_km2 ? 1 : 0;
+        }
+        const auto p = engine::band_probability(interval(600, 1100), Area::from_km2(sigma),
+                                                Area::from_km2(bias), band);
+        // Standard error of a share at 200,000 draws is below 0.0012; four of them.
+        CHECK(std::abs(p->consistent - static_cast<double>(in) / draws) < 0.005);
+        CHECK(std::abs(p->overstated - static_cast<double>(under) / draws) < 0.005);
+        CHECK(p->consistent + p->overstated + p->understated == doctest::Approx(1.0));
     }
-    const auto p = engine::band_probability(interval(600, 1100), Area::from_km2(sigma),
-                                            Area::from_km2(bias), band);
-    // Standard error of a share at 200,000 draws is below 0.0012; four of them.
-    CHECK(std::abs(p->consistent - static_cast<double>(in) / draws) < 0.005);
-    CHECK(std::abs(p->overstated - static_cast<double>(under) / draws) < 0.005);
-    CHECK(p->consistent + p->overstated + p->understated == doctest::Approx(1.0));
+}
+
+TEST_CASE("an error that vanishes gives what no error gives") {
+    const Band band{650, 900};
+    const auto none = engine::band_probability(interval(600, 1100), Area(), Area(), band);
+    for (const double sigma : {1e-9, 1e-4, 0.01}) {
+        const auto p =
+            engine::band_probability(interval(600, 1100), Area::from_km2(sigma), Area(), band);
+        // One part in 20,000 from the sum, and √(σ / width) / π from smoothing where the density is
+        // infinite: nowhere near these ends.
+        CHECK(std::abs(p->overstated - none->overstated) < 1e-4);
+        CHECK(std::abs(p->consistent - none->consistent) < 1e-4);
+    }
 }
 
 TEST_CASE("nothing is said where no map bounds the measurement") {

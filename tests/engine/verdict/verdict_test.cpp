@@ -42,21 +42,6 @@ TEST_CASE("an open interval decides only on the side that is closed") {
     CHECK(compare({}, kBand) == Verdict::undecidable);
 }
 
-TEST_CASE("shares of the bracket inside, below and above the band") {
-    // 800 … 1300: 100 below, 200 inside, 200 above, of 500.
-    const auto p = engine::share(between(800, 1300), kBand);
-    REQUIRE(p);
-    CHECK(p->overstated == doctest::Approx(0.2));
-    CHECK(p->consistent == doctest::Approx(0.4));
-    CHECK(p->understated == doctest::Approx(0.4));
-
-    const auto point = engine::share(between(1000, 1000), kBand);
-    REQUIRE(point);
-    CHECK(point->consistent == 1.0);
-    CHECK(point->overstated == 0.0);
-    CHECK_FALSE(engine::share({Area::from_km2(1), std::nullopt}, kBand));
-}
-
 TEST_CASE("areas, bands and days in words") {
     const engine::Language& english = engine::Language::of("en");
     CHECK(english.words(Area::from_km2(8967.698)) == "8,968 km²");
