@@ -12,6 +12,23 @@ namespace {
 
 constexpr std::int64_t kNear = GridChains::kNear;
 
+struct Offset {
+    double x, y;
+    double size() const { return std::abs(x) + std::abs(y); }
+};
+
+Offset offset(GridPoint from, GridPoint to) {
+    return {static_cast<double>(to.x - from.x), static_cast<double>(to.y - from.y)};
+}
+
+/// An orientation computed from offsets in doubles that is beyond this says for certain on which
+/// side of an edge's line a place lies, and that it is further than kNear from it. `size`: |dx| +
+/// |dy| of the edge, `extent`: of the place, or more. An offset of 55 bits is off by up to 2^-53 of
+/// its size, an orientation by less than 2^-50 of its terms.
+double certain_bound(double size, double extent) {
+    return size * (static_cast<double>(kNear) + 1 + 0x1p-50 * extent);
+}
+
 /// A segment with what its tests have in common.
 class Segment {
   public:
@@ -48,9 +65,8 @@ class ContactFinder {
     explicit ContactFinder(const GridChains& chains) : chains_(chains) {}
 
     Contacts find(const JoinHow& how) {
-        const double margin = static_cast<double>(kNear) * chains_.grid().unit();
         for_each_candidate_within(
-            chains_.boundary(), margin,
+            chains_.boundary(), chains_.tree(),
             [this](std::span<const std::uint32_t> first, std::span<const std::uint32_t> second) {
                 for (std::size_t i = 0; i < first.size(); ++i) {
                     contact(first[i], second[i]);
@@ -64,6 +80,12 @@ class ContactFinder {
     }
 
   private:
+    /// On which side of an edge's line, and further than kNear from it, the ends of another edge
+    /// certainly lie: +1 left, −1 right, 0 not certain.
+    struct CertainSides {
+        int from, to;
+    };
+
     /// Edges i < k.
     void contact(Index i, Index k) {
         if (are_neighbours(i, k)) {
@@ -79,6 +101,9 @@ class ContactFinder {
         }
         if (of_k.from * of_k.to < 0 && of_i.from * of_i.to < 0) {
             add_crossing(i, k); // and no end is near
+            return;
+        }
+        if (meet_at_vertices(i, k, of_i, of_k)) {
             found_.near.push_back({i, k});
             return;
         }
@@ -105,6 +130,25 @@ class ContactFinder {
         }
     }
 
+    /// One and the same edge, or edges with one vertex in common that otherwise are apart: each of
+    /// the two other ends is certainly beside the other edge's line. Nearly all contacts of maps
+    /// drawn over the same lines are such.
+    bool meet_at_vertices(Index i, Index k, CertainSides of_i, CertainSides of_k) {
+        const GridPoint p = chains_.point(i);
+        const GridPoint q = chains_.point(i + 1);
+        const GridPoint r = chains_.point(k);
+        const GridPoint s = chains_.point(k + 1);
+        if (p == r && (q == s || (of_i.to != 0 && of_k.to != 0))) {
+            // Stops belong to the edges that start here, which are a pair of their own.
+            found_.stops.push_back({i, p});
+            found_.stops.push_back({k, r});
+            return true;
+        }
+        return (p == s && (q == r || (of_i.to != 0 && of_k.from != 0))) ||
+               (q == r && of_i.from != 0 && of_k.to != 0) ||
+               (q == s && of_i.from != 0 && of_k.from != 0);
+    }
+
     void add_crossing(Index i, Index k) {
         const GridPoint x = cell_of_crossing(chains_.point(i), chains_.point(i + 1),
                                              chains_.point(k), chains_.point(k + 1));
@@ -112,28 +156,14 @@ class ContactFinder {
         found_.crossings.push_back({k, i, x});
     }
 
-    /// On which side of an edge's line, and further than kNear from it, the ends of another edge
-    /// certainly lie: +1 left, −1 right, 0 not certain.
-    struct CertainSides {
-        int from, to;
-    };
-
-    /// Told in doubles. A difference of 55 bits is off by up to 2^-53 of its size, so an
-    /// orientation by less than 2^-50 of its terms: kFilter.
     CertainSides certain_sides(Index edge, Index other) const {
-        constexpr double kFilter = 0x1p-50;
         const GridPoint p = chains_.point(edge);
-        const auto from_p = [p](GridPoint r) {
-            return std::pair{static_cast<double>(r.x - p.x), static_cast<double>(r.y - p.y)};
-        };
-        const auto [dx, dy] = from_p(chains_.point(edge + 1));
-        const auto [rx, ry] = from_p(chains_.point(other));
-        const auto [sx, sy] = from_p(chains_.point(other + 1));
-        const double r = dx * ry - dy * rx;
-        const double s = dx * sy - dy * sx;
-        const double size = std::abs(dx) + std::abs(dy);
-        const double extent = std::abs(rx) + std::abs(ry) + std::abs(sx) + std::abs(sy);
-        const double bound = size * (static_cast<double>(kNear) + 1 + kFilter * extent);
+        const Offset d = offset(p, chains_.point(edge + 1));
+        const Offset to_r = offset(p, chains_.point(other));
+        const Offset to_s = offset(p, chains_.point(other + 1));
+        const double r = d.x * to_r.y - d.y * to_r.x;
+        const double s = d.x * to_s.y - d.y * to_s.x;
+        const double bound = certain_bound(d.size(), to_r.size() + to_s.size());
         const auto side = [bound](double o) {
             return static_cast<int>(o > bound) - static_cast<int>(o < -bound);
         };
@@ -161,11 +191,21 @@ class ContactFinder {
 
     /// A pointed corner may fold onto itself: the far end of one side may meet the other side.
     void corners(std::size_t ring) {
+        const auto along = [this](Index edge) {
+            return offset(chains_.point(edge), chains_.point(edge + 1));
+        };
         const Index last = chains_.last_point(ring);
         Index before = last - 1;
+        Offset in = along(before);
         for (Index edge = chains_.first_point(ring); edge < last; ++edge) {
-            corner(before, edge);
+            const Offset out = along(edge);
+            const double size = std::max(in.size(), out.size());
+            // Else each far end is plainly further than kNear from the other side's line.
+            if (std::abs(in.x * out.y - in.y * out.x) <= certain_bound(size, size)) {
+                corner(before, edge);
+            }
             before = edge;
+            in = out;
         }
     }
 
@@ -173,12 +213,6 @@ class ContactFinder {
         const GridPoint p = chains_.point(before);
         const GridPoint v = chains_.point(edge);
         const GridPoint s = chains_.point(edge + 1);
-        // No folding where the sides go to different sides of v.
-        const Wide forward =
-            static_cast<Wide>(p.x - v.x) * (s.x - v.x) + static_cast<Wide>(p.y - v.y) * (s.y - v.y);
-        if (forward <= 0) {
-            return;
-        }
         if (meets_cell(v, s, p)) {
             stop(edge, p);
             stop(before, p);

@@ -35,7 +35,9 @@ struct EdgePair {
 /// All that edges have to do with each other.
 struct Contacts {
     std::vector<Crossing> crossings; ///< each twice, once for either edge
-    std::vector<EdgePair> near;      ///< edges that cross or come within kNear, but ring neighbours
+    /// Edges that come within kNear of each other, but ring neighbours, and but those that plainly
+    /// cross, with no end near.
+    std::vector<EdgePair> near;
     std::vector<Stop> stops; ///< vertices on or near edges: where the edges meet their cells
 };
 

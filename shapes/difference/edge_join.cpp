@@ -118,8 +118,11 @@ EdgeJoin::Rows EdgeJoin::rows_of(std::size_t pair) const {
 std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t leaf, unsigned row, std::uint32_t* a,
                              std::uint32_t* b) const {
     const BlockPair blocks = pairs_[pair];
-    PairFilter filter{within_, crossings_only_ && is_oriented(), 1, 0};
-    if (filter.by_side) {
+    // Between two boundaries few upright boxes touch in vain, and those of the pairs that cross are
+    // tested for their sides anyway.
+    PairFilter filter{within_, crossings_only_ && (within_ || is_oriented()),
+                      crossings_only_ && is_oriented(), 1, 0};
+    if (filter.turned) {
         const OrientedBlock& block = a_.oriented->block(0, blocks.a);
         filter.ux = static_cast<double>(block.ux[leaf]);
         filter.uy = static_cast<double>(block.uy[leaf]);
@@ -128,24 +131,9 @@ std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t leaf, unsigned row,
                               b_.boxes->block(0, blocks.b), row, a_.boxes->margin(), filter, a, b);
 }
 
-void for_each_candidate(const Boundary& a, const Boundary& b, double margin,
-                        const PairVisitor& visit) {
-    const Kernels& loops = kernels(best_instructions());
-    const BoxTree tree_a(a.leaves(), a.leaf_count(), loops, margin);
-    const BoxTree tree_b(b.leaves(), b.leaf_count(), loops);
-    const EdgeJoin join(a, tree_a, b, tree_b, loops);
-    CandidateBuffer buffer;
-    join.run(0, join.block_pair_count(), buffer,
-             [&](const std::uint32_t* edge_a, const std::uint32_t* edge_b, std::size_t count) {
-                 visit({edge_a, count}, {edge_b, count});
-             });
-}
-
-void for_each_candidate_within(const Boundary& boundary, double margin, const PairVisitor& visit,
-                               const JoinHow& how) {
-    const Kernels& loops = kernels(best_instructions());
-    const BoxTree tree(boundary.leaves(), boundary.leaf_count(), loops, margin);
-    const EdgeJoin join(boundary, tree, boundary, tree, loops, how);
+void for_each_candidate_within(const Boundary& boundary, const BoxTree& tree,
+                               const PairVisitor& visit, const JoinHow& how) {
+    const EdgeJoin join(boundary, tree, boundary, tree, kernels(best_instructions()), how);
     CandidateBuffer buffer;
     join.run(0, join.block_pair_count(), buffer,
              [&](std::uint32_t* a, std::uint32_t* b, std::size_t count) {

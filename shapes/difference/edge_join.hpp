@@ -121,17 +121,14 @@ class EdgeJoin {
     std::vector<BlockPair> pairs_;
 };
 
-/// Visits batches of pairs (edge of a, edge of b), as Boundary numbers them, such that every pair
-/// of edges that come within `margin` degrees of each other in both coordinates is among them.
+/// Visits batches of pairs of edges of a boundary, as it numbers them, such that all that come
+/// within the tree's margin of each other in both coordinates are among them: each unordered pair
+/// of different edges once, smaller number first. Edges that follow one another on a path are not
+/// among them, the first and the last of a ring are.
 using PairVisitor =
     std::function<void(std::span<const std::uint32_t>, std::span<const std::uint32_t>)>;
-void for_each_candidate(const Boundary& a, const Boundary& b, double margin,
-                        const PairVisitor& visit);
-
-/// The same within one boundary: each unordered pair of different edges once, smaller number first.
-/// Edges that follow one another on a path are not among them, the first and the last of a ring
-/// are.
-void for_each_candidate_within(const Boundary& boundary, double margin, const PairVisitor& visit,
+void for_each_candidate_within(const Boundary& boundary, const BoxTree& tree,
+                               const PairVisitor& visit,
                                const JoinHow& how = {.crossings_only = true});
 
 } // namespace shapes

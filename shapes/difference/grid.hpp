@@ -45,7 +45,8 @@ class Grid {
         const double scaled = degrees * per_degree_; // exact: a power of two
         const auto below = static_cast<std::int64_t>(scaled);
         const double rest = scaled - static_cast<double>(below); // exact, in (-1, 1)
-        return below + (rest >= 0.5 ? 1 : 0) - (rest < -0.5 ? 1 : 0);
+        return below + static_cast<std::int64_t>(rest >= 0.5) -
+               static_cast<std::int64_t>(rest < -0.5);
     }
 
     double unit_;

@@ -48,13 +48,15 @@ class GridChains::Rounder {
   private:
     void add(Ring ring) {
         const std::size_t start = points_.size();
+        GridPoint last;
         for (const Position p : ring) {
             const GridPoint rounded = grid_.nearest(p);
-            if (points_.size() == start || points_.back() != rounded) {
+            if (points_.size() == start || last != rounded) {
                 push(rounded);
+                last = rounded;
             }
         }
-        if (points_.size() > start && points_.back() != points_[start]) {
+        if (points_.size() > start && last != points_[start]) {
             push(points_[start]);
         }
         if (points_.size() - start < 4) {

@@ -71,8 +71,9 @@ struct SweepSums {
 /// Which pairs of edges with touching boxes may be left out.
 struct PairFilter {
     bool within;  ///< of leaves of one boundary: the later of two, and edges that follow each other
-    bool by_side; ///< those that plainly lie on one side of the other, further than the margin …
-    double ux, uy; ///< … or whose boxes in the frame of this direction do not touch
+    bool by_side; ///< those that plainly lie on one side of the other, further than the margin
+    bool turned;  ///< those whose boxes in the frame of direction (ux, uy) do not touch
+    double ux, uy;
 };
 
 /// Sums of one stretch of edges of a chain C (see self_product.hpp): all edges; and weighted by the

@@ -4,6 +4,7 @@
 #include "shapes/difference/along_edge.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <utility>
 
@@ -44,50 +45,117 @@ std::vector<Index> sort_along_edges(const GridChains& chains, std::vector<Item>&
     return first;
 }
 
+/// Leaves every item of those once; they come in that order.
+template<class Item>
+void drop_repeats(std::vector<Item>& items, std::vector<Index>& first) {
+    if (std::adjacent_find(items.begin(), items.end()) == items.end()) {
+        return;
+    }
+    Index kept = 0;
+    for (std::size_t edge = 0; edge + 1 < first.size(); ++edge) {
+        const Index begin = first[edge];
+        first[edge] = kept;
+        for (Index i = begin; i < first[edge + 1]; ++i) {
+            if (i == begin || !(items[i] == items[i - 1])) {
+                items[kept++] = items[i];
+            }
+        }
+    }
+    first.back() = kept;
+    items.resize(kept);
+}
+
 class Noder {
   public:
     Noder(const GridChains& chains, const JoinHow& how)
-        : chains_(chains), contacts_(find_contacts(chains, how)), stops_(contacts_.stops),
-          first_crossing_(sort_along_edges(chains, contacts_.crossings)) {}
+        : chains_(chains), contacts_(find_contacts(chains, how)),
+          first_crossing_(sort_along_edges(chains, contacts_.crossings)) {
+        noding_.stops = std::move(contacts_.stops);
+    }
 
     Noding run() {
+        noding_.stops.reserve(noding_.stops.size() + contacts_.crossings.size() +
+                              chains_.ring_count());
         spread_crossings();
         for (const Crossing& c : contacts_.crossings) {
             stop(c.edge, c.at);
         }
         for (std::size_t r = 0; r < chains_.ring_count(); ++r) {
             const Index first = chains_.first_point(r);
-            stops_.push_back({first, chains_.point(first)});
+            noding_.stops.push_back({first, chains_.point(first)});
         }
-        Noding noding = in_order();
-        if (const std::size_t before = stops_.size(); stop_spikes(noding), stops_.size() > before) {
-            noding = in_order();
+        put_in_order();
+        if (const std::vector<Stop> spikes = spike_stops(); !spikes.empty()) {
+            noding_.stops.insert(noding_.stops.end(), spikes.begin(), spikes.end());
+            put_in_order();
         }
-        return noding;
+        return std::move(noding_);
     }
 
   private:
-    void stop(Index edge, GridPoint at) { stops_.push_back(stop_at(chains_, edge, at)); }
+    void stop(Index edge, GridPoint at) { noding_.stops.push_back(stop_at(chains_, edge, at)); }
 
     /// Stops every edge at the crossings of other edges whose cells it meets. Such an edge is near
-    /// both edges of the crossing, so near pairs and ring neighbours are all there are.
+    /// both edges of the crossing, so those that cross one of them, near pairs and ring neighbours
+    /// are all there are.
     void spread_crossings() {
         for (const EdgePair pair : contacts_.near) {
             spread(pair.first, pair.second);
             spread(pair.second, pair.first);
         }
-        for (std::size_t i = 0; i < contacts_.crossings.size();) {
+        for (Index i = 0; i < contacts_.crossings.size();) {
             const Index edge = contacts_.crossings[i].edge;
             const Index before = chains_.edge_before(edge);
             const Index after = chains_.edge_from(edge + 1);
             if (spread(edge, before)) {
-                stops_.push_back({edge, chains_.point(edge)});
+                noding_.stops.push_back({edge, chains_.point(edge)});
             }
             if (spread(edge, after)) {
-                stops_.push_back({after, chains_.point(after)});
+                noding_.stops.push_back({after, chains_.point(after)});
             }
-            i = first_crossing_[edge + 1];
+            for (; i < first_crossing_[edge + 1]; ++i) {
+                stop_at_neighbours(i);
+            }
         }
+    }
+
+    /// The edge that crosses at i, stopped in the cells of the other crossings next to i on the
+    /// same edge that it meets. The further along, the further from it.
+    void stop_at_neighbours(Index i) {
+        const Index edge = contacts_.crossings[i].edge;
+        const Index with = contacts_.crossings[i].with;
+        const auto meets = [&](Index other) {
+            const Crossing& c = contacts_.crossings[other];
+            if (certainly_off(with, c.at)) {
+                return false;
+            }
+            if (c.with != with &&
+                meets_cell(chains_.point(with), chains_.point(with + 1), c.at)) {
+                stop(with, c.at);
+            }
+            return true;
+        };
+        for (Index other = i; other-- > first_crossing_[edge] && meets(other);) {
+        }
+        for (Index other = i + 1; other < first_crossing_[edge + 1] && meets(other); ++other) {
+        }
+    }
+
+    /// Whether c, and whatever is further along an edge that crosses this one, certainly lies in no
+    /// cell that the edge meets: more than five units from its line. Crossings of one column of
+    /// cells may be in the wrong order by two units, and lie beside the centres of theirs.
+    bool certainly_off(Index edge, GridPoint c) const {
+        constexpr double kFilter = 0x1p-50; // as in contacts.cpp
+        constexpr double kUnits = 5.0;
+        const GridPoint p = chains_.point(edge);
+        const GridPoint q = chains_.point(edge + 1);
+        const auto dx = static_cast<double>(q.x - p.x);
+        const auto dy = static_cast<double>(q.y - p.y);
+        const auto x = static_cast<double>(c.x - p.x);
+        const auto y = static_cast<double>(c.y - p.y);
+        const double size = std::abs(dx) + std::abs(dy);
+        return std::abs(dx * y - dy * x) >
+               size * (kUnits + 1 + kFilter * (std::abs(x) + std::abs(y)));
     }
 
     /// True where edge `to` meets the cell of a crossing on edge `from` (not that of the two).
@@ -117,49 +185,44 @@ class Noder {
         return met;
     }
 
-    Noding in_order() const {
-        Noding noding{stops_, {}};
-        noding.first_stop = sort_along_edges(chains_, noding.stops);
-        const std::size_t all = noding.stops.size();
-        noding.stops.erase(std::unique(noding.stops.begin(), noding.stops.end()),
-                           noding.stops.end());
-        if (noding.stops.size() < all) {
-            noding.first_stop = sort_along_edges(chains_, noding.stops);
-        }
-        return noding;
+    void put_in_order() {
+        noding_.first_stop = sort_along_edges(chains_, noding_.stops);
+        drop_repeats(noding_.stops, noding_.first_stop);
     }
 
     /// Where a path turns back on itself, at a vertex that is no stop yet, the same piece is gone
     /// over twice: the vertex becomes a stop, so that the two can be merged. Without a stop on
     /// either side the vertex is a folded corner and is one already.
-    void stop_spikes(const Noding& noding) {
-        for (const Stop& s : noding.stops) {
-            stop_spike(noding, s.edge);
-            stop_spike(noding, chains_.edge_from(s.edge + 1));
+    std::vector<Stop> spike_stops() const {
+        std::vector<Stop> spikes;
+        for (const Stop& s : noding_.stops) {
+            add_if_spike(s.edge, spikes);
+            add_if_spike(chains_.edge_from(s.edge + 1), spikes);
         }
+        return spikes;
     }
 
-    void stop_spike(const Noding& noding, Index edge) {
+    void add_if_spike(Index edge, std::vector<Stop>& spikes) const {
+        const std::vector<Stop>& stops = noding_.stops;
+        const std::vector<Index>& first = noding_.first_stop;
         const Index before = chains_.edge_before(edge);
-        const Index end_before = noding.first_stop[before + 1];
-        const Index begin = noding.first_stop[edge];
-        const Index end = noding.first_stop[edge + 1];
-        if (begin != end && noding.stops[begin].at == chains_.point(edge)) {
+        const bool stops_before = first[before] != first[before + 1];
+        const bool stops_here = first[edge] != first[edge + 1];
+        if (stops_here && stops[first[edge]].at == chains_.point(edge)) {
             return; // is a stop
         }
-        const GridPoint from = noding.first_stop[before] != end_before
-                                   ? noding.stops[end_before - 1].at
-                                   : chains_.point(before);
-        const GridPoint to = begin != end ? noding.stops[begin].at : chains_.point(edge + 1);
+        const GridPoint from =
+            stops_before ? stops[first[before + 1] - 1].at : chains_.point(before);
+        const GridPoint to = stops_here ? stops[first[edge]].at : chains_.point(edge + 1);
         if (from == to) {
-            stops_.push_back({edge, chains_.point(edge)});
+            spikes.push_back({edge, chains_.point(edge)});
         }
     }
 
     const GridChains& chains_;
     Contacts contacts_;
-    std::vector<Stop>& stops_;
     std::vector<Index> first_crossing_;
+    Noding noding_;
 };
 
 } // namespace

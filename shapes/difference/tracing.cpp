@@ -213,19 +213,17 @@ class Tracer {
 
     void append(const TracedRing& ring, Region& region) const {
         const Grid& grid = arrangement_.chains.grid();
-        const GridPoint* points = arrangement_.chains.points().data();
+        const Position* positions = arrangement_.chains.boundary().positions();
         region.add_ring();
         for (std::size_t s = ring.first; s < ring.last; ++s) {
             const HalfEdge h = path_[s];
             const SuperEdge& e = graph_.edges[h / 2];
             region.add(grid.position(point(h, 0)));
             if (h % 2 == 0) {
-                for (Index i = e.first_inner; i < e.last_inner; ++i) {
-                    region.add(grid.position(points[i]));
-                }
+                region.add({positions + e.first_inner, positions + e.last_inner});
             } else {
                 for (Index i = e.last_inner; i-- > e.first_inner;) {
-                    region.add(grid.position(points[i]));
+                    region.add(positions[i]);
                 }
             }
         }
