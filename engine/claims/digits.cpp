@@ -83,11 +83,13 @@ double decimal_step(const std::string& fraction) {
     return std::pow(10.0, -static_cast<double>(std::min<std::size_t>(fraction.size(), 15)));
 }
 
-const char* name_of_sign(char sign) {
-    return sign == '.'    ? "full stop"
-           : sign == ','  ? "comma"
-           : sign == '\'' ? "apostrophe"
-                          : "space";
+/// The full stop or the comma taken for what it less likely is.
+OtherValue other_value(double value, char sign, bool decimal) {
+    const std::string name = sign == '.' ? "full stop" : "comma";
+    const std::string code = sign == '.' ? "full_stop" : "comma";
+    return decimal ? OtherValue{value, "the " + name + " read as a decimal sign", code + "_decimal"}
+                   : OtherValue{value, "the " + name + " read as a sign between thousands",
+                                code + "_groups"};
 }
 
 /// One sign between two runs: decimals or thousands, by the shape and then by the language.
@@ -110,15 +112,13 @@ std::optional<DigitNumber> read_two(const Pieces& pieces, const Lexicon& lexicon
         out.value = decimal;
         out.step = decimal_step(pieces.digits[1]);
         if (may_group) {
-            out.others.push_back({grouped, std::string("the ") + name_of_sign(sign) +
-                                               " read as a sign between thousands"});
+            out.others.push_back(other_value(grouped, sign, false));
         }
         return out;
     }
     out.value = grouped;
     if (!locale_groups) {
-        out.others.push_back(
-            {decimal, std::string("the ") + name_of_sign(sign) + " read as a decimal sign"});
+        out.others.push_back(other_value(decimal, sign, true));
     }
     return out;
 }

@@ -14,6 +14,7 @@ namespace engine {
 struct OtherValue {
     double value = 0.0;
     std::string why;
+    std::string code; ///< see Reading
 };
 
 /// A number in digits, with any of the signs that group thousands or begin decimals.

@@ -103,6 +103,11 @@ Bands bands_of(const Quantity& q, const AreaUnit& unit, const std::string& hedge
 
 } // namespace
 
+Reading namesake(const Yardstick& other, double ratio) {
+    return {ratio * other.total_km2, other.name + " (" + other.kind + ")", "namesake", other.name,
+            other.kind};
+}
+
 void set_figure(TextClaim& claim, const Quantity& q, const AreaUnit& unit,
                 const std::string& hedge) {
     const Bands bands = bands_of(q, unit, hedge);
@@ -114,10 +119,10 @@ void set_figure(TextClaim& claim, const Quantity& q, const AreaUnit& unit,
     claim.low_km2 = bands.strict.low_km2;
     claim.high_km2 = bands.strict.high_km2;
     for (const OtherValue& other : q.others) {
-        claim.readings.push_back({other.value * unit.km2, other.why});
+        claim.readings.push_back({other.value * unit.km2, other.why, other.code, "", ""});
     }
     for (const AreaUnit::Also& also : unit.also) {
-        claim.readings.push_back({q.value * also.km2, also.what});
+        claim.readings.push_back({q.value * also.km2, also.what, also.code, "", ""});
     }
     claim.warnings.insert(claim.warnings.end(), q.warnings.begin(), q.warnings.end());
     if (!unit.warning.empty()) {

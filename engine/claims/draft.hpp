@@ -62,6 +62,9 @@ std::vector<Draft> find_counts(const Annotated& text, Sentence sentence);
 std::vector<Draft> find_sizes(const Annotated& text, Sentence sentence);
 std::vector<Draft> find_shares(const Annotated& text, Sentence sentence);
 
+/// The figure as a part (or a multiple) of another region of the same name.
+Reading namesake(const Yardstick& other, double ratio);
+
 /// Sets figure and bands of a share from the region it is a part of; of several (Georgia) the first
 /// counts and the others become readings. `regions` is not empty.
 void set_share(TextClaim& claim, const Part& part, std::span<const Yardstick* const> regions);

@@ -191,7 +191,8 @@ void join_conversion(const Annotated& text, Sentence s, Draft& draft, const Quan
             "the conversion does not fit: " + plain_number(*draft.claim.figure_km2) + " km² are " +
             plain_number(*draft.claim.figure_km2 / other->unit.unit->km2) + ", not " +
             plain_number(other->quantity.value) + " " + other->unit.unit->id);
-        draft.claim.readings.push_back({other_km2, "the figure given as its conversion"});
+        draft.claim.readings.push_back(
+            {other_km2, "the figure given as its conversion", "conversion", "", ""});
     }
 }
 

@@ -172,8 +172,7 @@ void set_share(TextClaim& claim, const Part& part, std::span<const Yardstick* co
     claim.low_km2 = bands.strict.low_km2;
     claim.high_km2 = bands.strict.high_km2;
     for (const Yardstick* other : regions.subspan(1)) {
-        claim.readings.push_back(
-            {part.ratio * other->total_km2, other->name + " (" + other->kind + ")"});
+        claim.readings.push_back(namesake(*other, part.ratio));
         claim.warnings.push_back("the name may also mean " + other->name + " (" + other->kind +
                                  ")");
     }

@@ -175,7 +175,8 @@ Bands bands_for(const std::string& hedge, double low_km2, double high_km2) {
 void add_other_regions(TextClaim& claim, const NameFound& name, double ratio) {
     const Yardstick& region = *name.regions.front();
     if (std::abs(region.land_km2 - region.total_km2) > 0.02 * region.total_km2) {
-        claim.readings.push_back({ratio * region.land_km2, region.name + ", land only"});
+        claim.readings.push_back({ratio * region.land_km2, region.name + ", land only", "land_only",
+                                  region.name, region.kind});
     }
     if (region.high_km2 > 1.1 * region.low_km2) {
         claim.warnings.push_back("published areas of " + region.name +
@@ -183,7 +184,7 @@ void add_other_regions(TextClaim& claim, const NameFound& name, double ratio) {
     }
     for (std::size_t i = 1; i < name.regions.size(); ++i) {
         const Yardstick& other = *name.regions[i];
-        claim.readings.push_back({ratio * other.total_km2, other.name + " (" + other.kind + ")"});
+        claim.readings.push_back(namesake(other, ratio));
         claim.warnings.push_back("the name may also mean " + other.name + " (" + other.kind + ")");
     }
 }
@@ -232,7 +233,7 @@ void join_stated_area(const Annotated& text, Sentence s, Draft& draft) {
     if (std::abs(stated - known) > 0.1 * known && std::abs(stated - known / ratio) > 0.1 * known) {
         draft.claim.warnings.push_back("the area given for " + draft.claim.yardstick +
                                        " differs from the published one by more than a tenth");
-        draft.claim.readings.push_back({stated, "the area given in brackets"});
+        draft.claim.readings.push_back({stated, "the area given in brackets", "brackets", "", ""});
     }
 }
 

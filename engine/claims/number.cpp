@@ -113,7 +113,8 @@ void resolve_double_thousand(Quantity& q, double literal, double multiplier) {
     if (multiplier < 1000.0 || literal < 1000.0) {
         return;
     }
-    q.others.insert(q.others.begin(), {q.value, "both the digits and the word for thousand"});
+    q.others.insert(q.others.begin(),
+                    {q.value, "both the digits and the word for thousand", "double_thousand"});
     q.value = literal;
     q.warnings.emplace_back(
         "thousands are written twice, in the digits and as a word; the digits are taken");

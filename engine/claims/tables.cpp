@@ -29,7 +29,8 @@ std::map<std::string, AreaUnit, std::less<>> read_units() {
         if (const toml::array* also = row["also"].as_array()) {
             for (const toml::node& other : *also) {
                 const toml::table& fields = *other.as_table();
-                unit.also.push_back({fields["km2"].value_or(0.0), fields["what"].value_or("")});
+                unit.also.push_back({fields["km2"].value_or(0.0), fields["what"].value_or(""),
+                                     fields["code"].value_or("")});
             }
         }
         out.emplace(unit.id, unit);

@@ -21,6 +21,7 @@ struct AreaUnit {
     struct Also {
         double km2 = 0.0;
         std::string what;
+        std::string code; ///< see Reading
     };
     std::vector<Also> also; ///< other areas of the same word
 };

@@ -45,7 +45,10 @@ struct StatedDay {
 /// Another way to read the same words, less likely than the claim's own figure.
 struct Reading {
     double figure_km2 = 0.0;
-    std::string why; ///< e.g. "the full stop read as a decimal sign"
+    std::string why;  ///< e.g. "the full stop read as a decimal sign"
+    std::string code; ///< of a text "reading.…" in engine/data/reasons, which says the same
+    std::string name; ///< of another region, or ""
+    std::string kind; ///< of that region, as in engine/data/yardsticks, or ""
 };
 
 /// One statement about an area (or a number of settlements), found in a text. A plain value: the

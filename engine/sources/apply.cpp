@@ -114,6 +114,7 @@ Sorter::Map& Sorter::map_of(std::optional<Date> date) {
         map.parts.paths = {file_.path};
         map.parts.file_date = file_date_;
         map.parts.map_hour = profile_.map_hour;
+        map.parts.map_hour_in = profile_.map_hour_in;
         map.parts.warnings = file_.warnings;
         map.parts.warnings.insert(map.parts.warnings.end(), warnings_.begin(), warnings_.end());
     }

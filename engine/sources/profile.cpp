@@ -113,6 +113,11 @@ SourceProfile parse_profile(std::string_view toml, const std::string& name) {
     }
     profile.parts = table.flag("parts").value_or(false);
     profile.map_hour = table.text("map_hour").value_or("");
+    for (const char* language : {"da", "nb"}) {
+        if (const auto hour = table.text(std::string("map_hour_") + language)) {
+            profile.map_hour_in.emplace(language, *hour);
+        }
+    }
     if (const auto accuracy = table.table("accuracy")) {
         profile.accuracy = read_accuracy(*accuracy);
     }

@@ -5,6 +5,7 @@
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/measure.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,7 @@ struct SourceProfile {
     /// A map comes in several files, one per class.
     bool parts = false;
     std::string map_hour; ///< which hour of its day a map shows, as far as the source tells
+    std::map<std::string, std::string> map_hour_in; ///< the same in "da" and "nb", where given
     std::optional<SourceAccuracy> accuracy;
     std::string credit;
     std::string licence;

@@ -75,6 +75,7 @@ ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill
     boundary.file_date = parts.file_date;
     boundary.map_date = parts.map_date;
     boundary.map_hour = std::move(parts.map_hour);
+    boundary.map_hour_in = std::move(parts.map_hour_in);
     boundary.drawn = std::move(parts.drawn);
     boundary.fill = fill;
     boundary.change = std::move(parts.change);

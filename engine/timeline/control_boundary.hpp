@@ -9,6 +9,7 @@
 #include "shapes/types/region.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,7 @@ struct ControlBoundary {
     std::optional<Date> file_date;  ///< the day the file's name tells
     std::optional<Date> map_date;   ///< the day the map itself tells; wins over the file's
     std::string map_hour; ///< the profile's hour convention, e.g. "15:00 America/New_York"
+    std::map<std::string, std::string> map_hour_in; ///< the same by language: "da", "nb"
 
     /// As the source drew it, features of one class in file order.
     std::array<shapes::Region, 3> drawn;
@@ -61,6 +63,7 @@ struct BoundaryParts {
     std::optional<Date> file_date;
     std::optional<Date> map_date;
     std::string map_hour;
+    std::map<std::string, std::string> map_hour_in;
     std::array<shapes::Region, 3> drawn;
     DrawnChange change;
     /// For each polygon of `drawn[c]`, the index of its feature in the file, from 0. May be empty.

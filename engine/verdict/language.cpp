@@ -133,6 +133,11 @@ std::string Language::words(shapes::Area area) const {
     return text("words.area", {{"number", number(area.km2())}});
 }
 
+std::string Language::words(const Reading& reading) const {
+    const std::string kind = reading.kind.empty() ? "" : text("kind." + reading.kind);
+    return text("reading." + reading.code, {{"name", reading.name}, {"kind", kind}});
+}
+
 std::string Language::words(const Interval& interval) const {
     const auto& [low, high] = interval;
     if (low && high) {

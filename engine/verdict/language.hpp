@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/claims/text_claim.hpp"
 #include "engine/timeline/date.hpp"
 #include "engine/timeline/measure.hpp"
 #include "engine/uncertainty/boundary_error.hpp"
@@ -39,6 +40,9 @@ class Language {
     std::string words(ErrorModel model) const;
     /// What the measure is called in a sentence: "area lost".
     std::string words(Measure measure) const;
+
+    /// Why a figure may be read otherwise: "the comma read as a decimal sign".
+    std::string words(const Reading& reading) const;
 
     /// A text of the data file, e.g. "reason.net_loss", with what is in {braces} put in. Every key
     /// and every value that its text names must exist: a slip of ours throws std::logic_error.

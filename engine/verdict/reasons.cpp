@@ -68,6 +68,7 @@ class Explainer {
     void assumptions();
     void sensitivity();
     void turns(const Shift& shift);
+    std::string map_hour() const;
     void reached();
     void classes();
     void file_of_day();
@@ -207,13 +208,20 @@ void Explainer::sensitivity() {
         }
     }
     // What hour the maps show matters where a day does.
-    const std::string& hour = g_.timeline.snapshots.front().boundary.map_hour;
+    const std::string hour = map_hour();
     const bool day_matters = std::ranges::any_of(v_.sensitivity, [&](const Shift& s) {
         return s.of == Shift::Of::day && std::abs(s.days) == 1 && s.verdict != v_.verdict;
     });
     if (day_matters && !hour.empty() && hour != "not told") {
         add("map_hour", {"map_hour"}, {{"hour", said(hour)}});
     }
+}
+
+/// In the language of the reasons, as far as the profile has it.
+std::string Explainer::map_hour() const {
+    const ControlBoundary& map = g_.timeline.snapshots.front().boundary;
+    const auto translated = map.map_hour_in.find(in_.text("words.code"));
+    return translated == map.map_hour_in.end() ? map.map_hour : translated->second;
 }
 
 void Explainer::turns(const Shift& shift) {
@@ -261,7 +269,7 @@ void Explainer::readings() {
     for (const engine::Reading& reading : g_.claim.figure.readings) {
         add("other_reading", {"other_reading"},
             {{"figure_km2", said(shapes::Area::from_km2(reading.figure_km2))},
-             {"why", said(reading.why)}});
+             {"why", {reading.code, in_.words(reading)}}});
     }
 }
 

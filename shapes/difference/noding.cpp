@@ -129,8 +129,7 @@ class Noder {
             if (certainly_off(with, c.at)) {
                 return false;
             }
-            if (c.with != with &&
-                meets_cell(chains_.point(with), chains_.point(with + 1), c.at)) {
+            if (c.with != with && meets_cell(chains_.point(with), chains_.point(with + 1), c.at)) {
                 stop(with, c.at);
             }
             return true;

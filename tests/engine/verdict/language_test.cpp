@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "engine/verdict/language.hpp"
 
+#include "engine/claims/read_claims.hpp"
 #include "engine/input_error.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/verdict/reasons.hpp"
+#include "engine/yardsticks/yardstick.hpp"
 
 #include <doctest/doctest.h>
 
@@ -109,4 +111,31 @@ TEST_CASE("a reason has its values for programs and its sentences for people") {
     CHECK(reason.values.at("day") == "2022-09-10");
     CHECK_THROWS(engine::say(Language::of("en"), "x", {"no_such_text"}, {}));
     CHECK_THROWS(engine::say(Language::of("en"), "x", {"no_map_of_day"}, {})); // a value is missing
+}
+
+TEST_CASE("every other reading of a claim is said in English as the claim says it") {
+    const char* const texts[] = {"They took 2.000 km² in May.",  "Sie nahmen 2,500 km² ein.",
+                                 "3.800 mila km² persi",         "100 kvadratmil er tapt",
+                                 "an area of 300 dunams",        "twice the size of Georgia",
+                                 "half of Georgia was taken",    "the size of Gotland",
+                                 "1,000 km² (900 square miles)", "the size of Malta (2,000 km²)"};
+    std::set<std::string> codes;
+    for (const char* text : texts) {
+        for (const engine::TextClaim& claim : engine::read_claims(text)) {
+            for (const engine::Reading& reading : claim.readings) {
+                CAPTURE(text);
+                codes.insert(reading.code);
+                CHECK(Language::of("en").words(reading) == reading.why);
+                CHECK(Language::of("da").words(reading) != reading.why);
+            }
+        }
+    }
+    CHECK(codes.size() >= 6);
+}
+
+TEST_CASE("every kind of region has a name") {
+    for (const engine::Yardstick& region : engine::yardsticks()) {
+        CAPTURE(region.name);
+        CHECK(Language::of("nb").texts().contains("kind." + region.kind));
+    }
 }

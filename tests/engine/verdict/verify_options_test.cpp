@@ -194,6 +194,12 @@ TEST_CASE("where a day turns the verdict, the hour that the source's maps show i
     const auto v = engine::verify(inputs).claims[0].by_source[0];
     REQUIRE(reason(v, "map_hour") != nullptr);
     CHECK(reason(v, "map_hour")->values.at("hour") == "about 05:00 UTC");
+    inputs.sources[0].boundaries[0].map_hour_in = {{"da", "omkring kl. 05:00 UTC"}};
+    engine::VerifyOptions danish;
+    danish.reasons_lang = "da";
+    const auto v_da = engine::verify(inputs, danish).claims[0].by_source[0];
+    REQUIRE(reason(v_da, "map_hour") != nullptr);
+    CHECK(reason(v_da, "map_hour")->text.find("omkring kl. 05:00") != std::string::npos);
     inputs.sources[0].boundaries[0].map_hour = "not told";
     const auto not_told = engine::verify(inputs).claims[0].by_source[0];
     CHECK(reason(not_told, "map_hour") == nullptr);
