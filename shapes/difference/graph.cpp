@@ -79,7 +79,7 @@ Direction direction(const Graph& graph, const GridChains& chains, HalfEdge h) {
 void add_super_edges(Graph& graph, const GridChains& chains, const Noding& noding) {
     NodeIndex index(noding.stops.size());
     graph.edges.reserve(noding.stops.size());
-    graph.nodes.reserve(noding.stops.size());
+    graph.nodes.reserve(noding.stops.size() / 2 + chains.ring_count()); // mostly crossings
     for (std::size_t r = 0; r < chains.ring_count(); ++r) {
         const WindingPair step =
             chains.chain_of_ring(r) == Chain::a ? WindingPair{1, 0} : WindingPair{0, 1};
@@ -191,7 +191,12 @@ Graph build_graph(const GridChains& chains, const Noding& noding) {
 }
 
 void label(Graph& graph, const GridChains& chains, const Noding& noding) {
-    graph.left.assign(2 * graph.edges.size(), {});
+    graph.left_of_edge.assign(graph.edges.size(), {});
+    const auto set_left = [&graph](HalfEdge h, WindingPair winding) {
+        const WindingPair s = graph.step(h);
+        graph.left_of_edge[h / 2] =
+            h % 2 == 0 ? winding : WindingPair{winding.a - s.a, winding.b - s.b};
+    };
     std::vector<bool> labelled(graph.nodes.size(), false);
     std::vector<HalfEdge> pending; // half-edges whose left face is known, their origin labelled
     // Around a node, from a half-edge whose left face is known.
@@ -199,7 +204,7 @@ void label(Graph& graph, const GridChains& chains, const Noding& noding) {
         const Index begin = graph.first_around[n];
         const Index end = graph.first_around[n + 1];
         labelled[n] = true;
-        graph.left[known] = winding;
+        set_left(known, winding);
         pending.push_back(known);
         for (Index i = graph.place[known];;) {
             i = i + 1 < end ? i + 1 : begin;
@@ -209,7 +214,7 @@ void label(Graph& graph, const GridChains& chains, const Noding& noding) {
             }
             const WindingPair step = graph.step(h);
             winding = {winding.a + step.a, winding.b + step.b};
-            graph.left[h] = winding;
+            set_left(h, winding);
             pending.push_back(h);
         }
     };
@@ -224,8 +229,7 @@ void label(Graph& graph, const GridChains& chains, const Noding& noding) {
             pending.pop_back();
             const Node other = graph.origin(twin(h));
             if (!labelled[other]) {
-                const WindingPair step = graph.step(h);
-                label_node(other, twin(h), {graph.left[h].a - step.a, graph.left[h].b - step.b});
+                label_node(other, twin(h), graph.left(twin(h)));
             }
         }
     }

@@ -41,12 +41,17 @@ struct Graph {
     /// The half-edge that goes where super-edge s goes: 2s, or that of the piece it is merged with.
     std::vector<HalfEdge> along;
 
-    /// Winding numbers of the face on the left of a half-edge.
-    std::vector<WindingPair> left;
+    /// Winding numbers of the face on the left of half-edge 2s of super-edge s.
+    std::vector<WindingPair> left_of_edge;
 
     Node origin(HalfEdge h) const {
         const SuperEdge& e = edges[h / 2];
         return h % 2 == 0 ? e.from : e.to;
+    }
+    WindingPair left(HalfEdge h) const {
+        const WindingPair w = left_of_edge[h / 2];
+        const WindingPair s = edges[h / 2].step;
+        return h % 2 == 0 ? w : WindingPair{w.a - s.a, w.b - s.b};
     }
     WindingPair step(HalfEdge h) const {
         const WindingPair s = edges[h / 2].step;
@@ -57,8 +62,8 @@ struct Graph {
 /// Nodes, super-edges and their order around the nodes; windings are left to `label`.
 Graph build_graph(const GridChains& chains, const Noding& noding);
 
-/// Fills in `graph.left`: around a node and along edges the windings follow from the steps; one ray
-/// per connected component gives the absolute numbers.
+/// Fills in `graph.left_of_edge`: around a node and along edges the windings follow from the steps;
+/// one ray per connected component gives the absolute numbers.
 void label(Graph& graph, const GridChains& chains, const Noding& noding);
 
 } // namespace shapes::arrangement

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <span>
 #include <utility>
 
 namespace shapes::arrangement {
@@ -36,9 +37,11 @@ std::vector<Index> sort_along_edges(const GridChains& chains, std::vector<Item>&
         const std::size_t end = first[edge + 1];
         if (end - begin > 1) {
             const AlongEdge along(chains.point(edge), chains.point(edge + 1));
-            std::sort(items.begin() + static_cast<std::ptrdiff_t>(begin),
-                      items.begin() + static_cast<std::ptrdiff_t>(end),
-                      [&](const Item& a, const Item& b) { return along(a.at, b.at); });
+            const auto before = [&](const Item& a, const Item& b) { return along(a.at, b.at); };
+            const auto run = std::span(items).subspan(begin, end - begin);
+            if (!std::ranges::is_sorted(run, before)) {
+                std::ranges::sort(run, before);
+            }
         }
         begin = end;
     }

@@ -14,8 +14,8 @@ constexpr Index kNone = std::numeric_limits<Index>::max();
 
 /// A simple ring of half-edges: [first, last) in Tracer::path_.
 struct TracedRing {
-    std::size_t first;
-    std::size_t last;
+    Index first;
+    Index last;
     Index walk;
     bool is_shell;
 };
@@ -24,22 +24,25 @@ class Tracer {
   public:
     Tracer(const Arrangement& arrangement, InsideRule rule)
         : arrangement_(arrangement), graph_(arrangement.graph),
-          boundary_(2 * graph_.edges.size(), 0), walk_of_(boundary_.size(), kNone),
+          boundary_(2 * graph_.edges.size(), 0), walk_of_(graph_.edges.size(), kNone),
           depth_(graph_.nodes.size(), kNone) {
+        std::size_t along_boundary = 0;
         for (std::size_t s = 0; s < graph_.edges.size(); ++s) {
             const auto h = static_cast<HalfEdge>(2 * s);
             if (graph_.along[s] == h) { // others are merged into it
-                const bool in_left = inside(rule, graph_.left[h]);
-                const bool in_right = inside(rule, graph_.left[twin(h)]);
+                const bool in_left = inside(rule, graph_.left(h));
+                const bool in_right = inside(rule, graph_.left(twin(h)));
                 boundary_[h] = in_left && !in_right ? 1 : 0;
                 boundary_[twin(h)] = in_right && !in_left ? 1 : 0;
+                along_boundary += in_left != in_right ? 1 : 0;
             }
         }
+        path_.reserve(along_boundary);
     }
 
     Region trace() {
         for (HalfEdge h = 0; h < boundary_.size(); ++h) {
-            if (boundary_[h] != 0 && walk_of_[h] == kNone) {
+            if (boundary_[h] != 0 && walk_of_[h / 2] == kNone) {
                 walk(h);
             }
         }
@@ -62,8 +65,8 @@ class Tracer {
         const auto id = static_cast<Index>(shell_of_walk_.size());
         shell_of_walk_.push_back(kNone);
         std::vector<HalfEdge>& open = open_;
-        for (HalfEdge h = start; walk_of_[h] == kNone; h = next(h)) {
-            walk_of_[h] = id;
+        for (HalfEdge h = start; walk_of_[h / 2] == kNone; h = next(h)) {
+            walk_of_[h / 2] = id;
             depth_[graph_.origin(h)] = static_cast<Index>(open.size());
             open.push_back(h);
             if (const Index depth = depth_[graph_.origin(twin(h))]; depth != kNone) {
@@ -74,13 +77,13 @@ class Tracer {
 
     /// The open half-edges from `depth` on have come back to where they began.
     void cut_ring(Index depth, Index walk) {
-        TracedRing ring{path_.size(), 0, walk, false};
+        TracedRing ring{static_cast<Index>(path_.size()), 0, walk, false};
         for (std::size_t i = depth; i < open_.size(); ++i) {
             depth_[graph_.origin(open_[i])] = kNone;
             path_.push_back(open_[i]);
         }
         open_.resize(depth);
-        ring.last = path_.size();
+        ring.last = static_cast<Index>(path_.size());
         ring.is_shell = runs_counter_clockwise(ring);
         if (ring.is_shell) {
             shell_of_walk_[walk] = static_cast<Index>(rings_.size());
@@ -169,21 +172,21 @@ class Tracer {
         for (const Index walk : free) {
             const HalfEdge met = nearest_left(leftmost[walk], arrangement_.chains,
                                               arrangement_.noding, graph_, boundary_);
-            shell_of_walk_[walk] = shell_of_walk_[walk_of_[met]];
+            shell_of_walk_[walk] = shell_of_walk_[walk_of_[met / 2]];
         }
     }
 
     /// Every shell with its holes, in the order in which they were traced.
     Region polygons() const {
-        std::vector<std::size_t> first_hole(rings_.size() + 1, 0); // of the shell that ring is
+        std::vector<Index> first_hole(rings_.size() + 1, 0); // of the shell that ring is
         for (const TracedRing& ring : rings_) {
             first_hole[shell_of_walk_[ring.walk] + 1] += ring.is_shell ? 0 : 1;
         }
         std::partial_sum(first_hole.begin(), first_hole.end(), first_hole.begin());
-        std::vector<std::size_t> holes(first_hole.back());
-        std::vector<std::size_t> next(first_hole.begin(), first_hole.end() - 1);
+        std::vector<Index> holes(first_hole.back());
+        std::vector<Index> next(first_hole.begin(), first_hole.end() - 1);
         std::size_t positions = 0;
-        for (std::size_t r = 0; r < rings_.size(); ++r) {
+        for (Index r = 0; r < rings_.size(); ++r) {
             positions += position_count(rings_[r]);
             if (!rings_[r].is_shell) {
                 holes[next[shell_of_walk_[rings_[r].walk]]++] = r;
@@ -195,7 +198,7 @@ class Tracer {
             if (rings_[r].is_shell) {
                 region.add_polygon();
                 append(rings_[r], region);
-                for (std::size_t h = first_hole[r]; h < first_hole[r + 1]; ++h) {
+                for (Index h = first_hole[r]; h < first_hole[r + 1]; ++h) {
                     append(rings_[holes[h]], region);
                 }
             }
@@ -233,7 +236,7 @@ class Tracer {
     const Arrangement& arrangement_;
     const Graph& graph_;
     std::vector<std::uint8_t> boundary_; // of half-edges: 1 with in on the left, out on the right
-    std::vector<Index> walk_of_;         // of half-edges
+    std::vector<Index> walk_of_;         // of super-edges: a boundary runs along one half of each
     std::vector<Index> depth_;   // of nodes: where in open_ one is left, kNone if it is not there
     std::vector<HalfEdge> open_; // the walk under way, rings cut off
     std::vector<HalfEdge> path_; // all rings
