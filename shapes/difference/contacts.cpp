@@ -191,14 +191,12 @@ class ContactFinder {
 
     /// A pointed corner may fold onto itself: the far end of one side may meet the other side.
     void corners(std::size_t ring) {
-        const auto along = [this](Index edge) {
-            return offset(chains_.point(edge), chains_.point(edge + 1));
-        };
         const Index last = chains_.last_point(ring);
+        const GridPoint* const points = chains_.points().data();
         Index before = last - 1;
-        Offset in = along(before);
+        Offset in = offset(points[before], points[last]);
         for (Index edge = chains_.first_point(ring); edge < last; ++edge) {
-            const Offset out = along(edge);
+            const Offset out = offset(points[edge], points[edge + 1]);
             const double size = std::max(in.size(), out.size());
             // Else each far end is plainly further than kNear from the other side's line.
             if (std::abs(in.x * out.y - in.y * out.x) <= certain_bound(size, size)) {

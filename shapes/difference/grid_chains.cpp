@@ -32,13 +32,12 @@ std::size_t position_count(std::span<const Ring> rings) {
 class GridChains::Rounder {
   public:
     Rounder(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b)
-        : grid_(grid) {
-        const std::size_t most = position_count(chain_a) + position_count(chain_b);
-        positions_ = std::make_unique_for_overwrite<Position[]>(most);
-        points_.reserve(most);
+        : grid_(grid), points_(position_count(chain_a) + position_count(chain_b)),
+          positions_(std::make_unique_for_overwrite<Position[]>(points_.size())) {
         std::for_each(chain_a.begin(), chain_a.end(), [this](Ring ring) { add(ring); });
         rings_of_a_ = ring_ends_.size();
         std::for_each(chain_b.begin(), chain_b.end(), [this](Ring ring) { add(ring); });
+        points_.resize(count_);
     }
 
     std::size_t rings_of_a() const { return rings_of_a_; }
@@ -47,33 +46,36 @@ class GridChains::Rounder {
 
   private:
     void add(Ring ring) {
-        const std::size_t start = points_.size();
+        // In local variables, which stores through the pointers cannot be thought to change.
+        const Grid grid = grid_;
+        GridPoint* const first = points_.data() + count_;
+        GridPoint* point = first;
+        Position* position = positions_.get() + count_;
+        const auto push = [&](GridPoint p) {
+            *point++ = p;
+            *position++ = grid.position(p);
+        };
         GridPoint last;
         for (const Position p : ring) {
-            const GridPoint rounded = grid_.nearest(p);
-            if (points_.size() == start || last != rounded) {
+            const GridPoint rounded = grid.nearest(p);
+            if (point == first || last != rounded) {
                 push(rounded);
                 last = rounded;
             }
         }
-        if (points_.size() > start && last != points_[start]) {
-            push(points_[start]);
+        if (point != first && last != *first) {
+            push(*first);
         }
-        if (points_.size() - start < 4) {
-            points_.resize(start); // nothing is left of it
-        } else {
-            ring_ends_.push_back(points_.size());
+        if (point - first >= 4) { // else nothing is left of it
+            count_ += static_cast<std::size_t>(point - first);
+            ring_ends_.push_back(count_);
         }
-    }
-
-    void push(GridPoint p) {
-        positions_[points_.size()] = grid_.position(p);
-        points_.push_back(p);
     }
 
     const Grid& grid_;
-    std::unique_ptr<Position[]> positions_;
     std::vector<GridPoint> points_;
+    std::unique_ptr<Position[]> positions_;
+    std::size_t count_ = 0;
     std::vector<std::size_t> ring_ends_;
     std::size_t rings_of_a_ = 0;
 };
