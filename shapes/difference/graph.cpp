@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <utility>
 
 namespace shapes::arrangement {
 namespace {
@@ -15,6 +16,9 @@ class NodeIndex {
   public:
     explicit NodeIndex(std::size_t places)
         : slots_(std::bit_ceil(2 * places + 2), kFree), mask_(slots_.size() - 1) {}
+
+    /// Of a place that is asked for soon: with many nodes the table is not in the cache.
+    void prefetch(GridPoint p) const { __builtin_prefetch(&slots_[hash(p) & mask_]); }
 
     Node of(GridPoint p, std::vector<GridPoint>& nodes) {
         std::size_t slot = hash(p) & mask_;
@@ -77,6 +81,8 @@ Direction direction(const Graph& graph, const GridChains& chains, HalfEdge h) {
 }
 
 void add_super_edges(Graph& graph, const GridChains& chains, const Noding& noding) {
+    constexpr Index kAhead = 12;
+    const std::size_t last = noding.stops.size() - 1;
     NodeIndex index(noding.stops.size());
     graph.edges.reserve(noding.stops.size());
     graph.nodes.reserve(noding.stops.size() / 2 + chains.ring_count()); // mostly crossings
@@ -93,6 +99,7 @@ void add_super_edges(Graph& graph, const GridChains& chains, const Noding& nodin
                 graph.edges.push_back({from, start, first_inner, chains.last_point(r), step});
                 break;
             }
+            index.prefetch(noding.stops[std::min<std::size_t>(s + kAhead, last)].at);
             const Stop& next = noding.stops[s + 1];
             const bool at_vertex = next.at == chains.point(next.edge);
             const Node to = index.of(next.at, graph.nodes);
@@ -102,82 +109,85 @@ void add_super_edges(Graph& graph, const GridChains& chains, const Noding& nodin
     }
 }
 
-/// Half-edges around every node, not yet in order.
+constexpr HalfEdge kNone = std::numeric_limits<HalfEdge>::max();
+
+/// Half-edges leaving every node, not yet in order: `clockwise` is a list that ends with kNone.
 void gather(Graph& graph) {
-    graph.first_around.assign(graph.nodes.size() + 1, 0);
-    for (const SuperEdge& e : graph.edges) {
-        ++graph.first_around[e.from + 1];
-        ++graph.first_around[e.to + 1];
-    }
-    for (std::size_t n = 1; n < graph.first_around.size(); ++n) {
-        graph.first_around[n] += graph.first_around[n - 1];
-    }
-    graph.around.resize(2 * graph.edges.size());
-    std::vector<Index> next(graph.first_around.begin(), graph.first_around.end() - 1);
-    for (std::size_t s = 0; s < graph.edges.size(); ++s) {
-        const auto forward = static_cast<HalfEdge>(2 * s);
-        graph.around[next[graph.edges[s].from]++] = forward;
-        graph.around[next[graph.edges[s].to]++] = twin(forward);
+    graph.leaving.assign(graph.nodes.size(), kNone);
+    graph.clockwise.resize(2 * graph.edges.size());
+    for (HalfEdge h = 0; h < graph.clockwise.size(); ++h) {
+        graph.clockwise[h] = std::exchange(graph.leaving[graph.origin(h)], h);
     }
 }
 
-/// Sorts the half-edges around every node by angle and merges those of equal direction: pieces are
+/// Orders the half-edges around every node by angle and merges those of equal direction: pieces are
 /// noded, so these are one and the same piece, with the same other end.
-void sort_and_merge(Graph& graph, const GridChains& chains) {
+class Circles {
+  public:
+    Circles(Graph& graph, const GridChains& chains) : graph_(graph), chains_(chains) {
+        graph.along.resize(graph.edges.size());
+        for (std::size_t s = 0; s < graph.along.size(); ++s) {
+            graph.along[s] = static_cast<HalfEdge>(2 * s);
+        }
+    }
+
+    void close(Node n) {
+        spokes_.clear();
+        for (HalfEdge h = graph_.leaving[n]; h != kNone; h = graph_.clockwise[h]) {
+            spokes_.push_back({direction(graph_, chains_, h), h});
+        }
+        std::sort(spokes_.begin(), spokes_.end(), [](const Spoke& a, const Spoke& b) {
+            const int order = compare_angles(a.direction, b.direction);
+            return order != 0 ? order < 0 : a.half_edge < b.half_edge;
+        });
+        const HalfEdge first = spokes_.front().half_edge;
+        HalfEdge kept = first;
+        for (std::size_t i = 1; i < spokes_.size(); ++i) {
+            const HalfEdge h = spokes_[i].half_edge;
+            if (compare_angles(spokes_[i - 1].direction, spokes_[i].direction) == 0) {
+                merge(h, kept);
+            } else {
+                graph_.clockwise[h] = kept;
+                kept = h;
+            }
+        }
+        graph_.clockwise[first] = kept;
+        graph_.leaving[n] = first;
+    }
+
+  private:
     struct Spoke {
         Direction direction;
         HalfEdge half_edge;
     };
-    std::vector<Spoke> spokes;
-    graph.place.assign(graph.around.size(), 0);
-    graph.along.resize(graph.edges.size());
-    for (std::size_t s = 0; s < graph.along.size(); ++s) {
-        graph.along[s] = static_cast<HalfEdge>(2 * s);
-    }
-    Index kept = 0;
-    Index begin = 0;
-    for (Node n = 0; n < graph.nodes.size(); ++n) {
-        const Index end = graph.first_around[n + 1];
-        spokes.clear();
-        for (Index i = begin; i < end; ++i) {
-            spokes.push_back({direction(graph, chains, graph.around[i]), graph.around[i]});
+
+    /// Once, not at both ends: where the piece that stays begins.
+    void merge(HalfEdge h, HalfEdge same) {
+        if (same % 2 != 0) {
+            return;
         }
-        std::sort(spokes.begin(), spokes.end(), [](const Spoke& a, const Spoke& b) {
-            const int order = compare_angles(a.direction, b.direction);
-            return order != 0 ? order < 0 : a.half_edge < b.half_edge;
-        });
-        graph.first_around[n] = kept;
-        for (std::size_t i = 0; i < spokes.size(); ++i) {
-            const HalfEdge h = spokes[i].half_edge;
-            const bool repeats =
-                i > 0 && compare_angles(spokes[i - 1].direction, spokes[i].direction) == 0;
-            if (!repeats) {
-                graph.place[h] = kept;
-                graph.around[kept++] = h;
-            } else if (const HalfEdge same = graph.around[kept - 1]; same % 2 == 0) {
-                // Once, not at both ends: where the piece that stays begins.
-                const WindingPair step = graph.step(h);
-                graph.along[h / 2] = h % 2 == 0 ? same : twin(same);
-                graph.edges[same / 2].step.a += step.a;
-                graph.edges[same / 2].step.b += step.b;
-            }
-        }
-        begin = end;
+        const WindingPair step = graph_.step(h);
+        graph_.along[h / 2] = h % 2 == 0 ? same : twin(same);
+        graph_.edges[same / 2].step.a += step.a;
+        graph_.edges[same / 2].step.b += step.b;
     }
-    graph.first_around.back() = kept;
-    graph.around.resize(kept);
-}
+
+    Graph& graph_;
+    const GridChains& chains_;
+    std::vector<Spoke> spokes_;
+};
 
 /// The half-edge of a node just clockwise of the direction "left and a little up", which is where
 /// `winding_left_of` looks from.
 HalfEdge before_left(const Graph& graph, const GridChains& chains, Node n) {
-    const Index begin = graph.first_around[n];
-    const Index end = graph.first_around[n + 1];
-    Index last_upper = end - 1; // where there is none, the last one of the lower half
-    for (Index i = begin; i < end && direction(graph, chains, graph.around[i]).upper(); ++i) {
-        last_upper = i;
+    const auto upper = [&](HalfEdge h) { return direction(graph, chains, h).upper(); };
+    const HalfEdge first = graph.leaving[n];
+    const HalfEdge last = graph.clockwise[first];
+    HalfEdge h = last;
+    while (h != first && !upper(h)) {
+        h = graph.clockwise[h];
     }
-    return graph.around[last_upper];
+    return upper(h) ? h : last; // where there is none, the last one of the lower half
 }
 
 } // namespace
@@ -186,37 +196,30 @@ Graph build_graph(const GridChains& chains, const Noding& noding) {
     Graph graph;
     add_super_edges(graph, chains, noding);
     gather(graph);
-    sort_and_merge(graph, chains);
+    Circles circles(graph, chains);
+    for (Node n = 0; n < graph.nodes.size(); ++n) {
+        circles.close(n);
+    }
     return graph;
 }
 
 void label(Graph& graph, const GridChains& chains, const Noding& noding) {
     graph.left_of_edge.assign(graph.edges.size(), {});
-    const auto set_left = [&graph](HalfEdge h, WindingPair winding) {
-        const WindingPair s = graph.step(h);
-        graph.left_of_edge[h / 2] =
-            h % 2 == 0 ? winding : WindingPair{winding.a - s.a, winding.b - s.b};
-    };
     std::vector<bool> labelled(graph.nodes.size(), false);
     std::vector<HalfEdge> pending; // half-edges whose left face is known, their origin labelled
-    // Around a node, from a half-edge whose left face is known.
+    // Around a node, from a half-edge whose left face is known: the face on the right of one is
+    // that on the left of the next one clockwise.
     const auto label_node = [&](Node n, HalfEdge known, WindingPair winding) {
-        const Index begin = graph.first_around[n];
-        const Index end = graph.first_around[n + 1];
         labelled[n] = true;
-        set_left(known, winding);
-        pending.push_back(known);
-        for (Index i = graph.place[known];;) {
-            i = i + 1 < end ? i + 1 : begin;
-            const HalfEdge h = graph.around[i];
-            if (h == known) {
-                return;
-            }
+        HalfEdge h = known;
+        do {
             const WindingPair step = graph.step(h);
-            winding = {winding.a + step.a, winding.b + step.b};
-            set_left(h, winding);
+            graph.left_of_edge[h / 2] =
+                h % 2 == 0 ? winding : WindingPair{winding.a - step.a, winding.b - step.b};
             pending.push_back(h);
-        }
+            winding = {winding.a - step.a, winding.b - step.b};
+            h = graph.clockwise[h];
+        } while (h != known);
     };
     for (Node seed = 0; seed < graph.nodes.size(); ++seed) {
         if (labelled[seed]) {

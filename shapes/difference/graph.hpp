@@ -32,12 +32,12 @@ struct Graph {
     std::vector<GridPoint> nodes;
     std::vector<SuperEdge> edges;
 
-    /// Half-edges leaving node n, by angle counter-clockwise from the positive x-axis:
-    /// around[first_around[n] … first_around[n + 1]). Of super-edges along the same piece only one
-    /// is there, with the steps of all.
-    std::vector<HalfEdge> around;
-    std::vector<Index> first_around;
-    std::vector<Index> place; ///< of a half-edge in `around`
+    /// The half-edge leaving node n that comes first counter-clockwise from the positive x-axis.
+    std::vector<HalfEdge> leaving;
+    /// Of a half-edge: the next one clockwise that leaves the same node, itself where it is the
+    /// only one. Of super-edges along the same piece only one is in the circle, with the steps of
+    /// all.
+    std::vector<HalfEdge> clockwise;
     /// The half-edge that goes where super-edge s goes: 2s, or that of the piece it is merged with.
     std::vector<HalfEdge> along;
 

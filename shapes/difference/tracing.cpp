@@ -52,13 +52,11 @@ class Tracer {
 
   private:
     HalfEdge next(HalfEdge h) const {
-        const Node n = graph_.origin(twin(h));
-        const Index begin = graph_.first_around[n];
-        Index i = graph_.place[twin(h)];
+        h = twin(h);
         do {
-            i = i == begin ? graph_.first_around[n + 1] - 1 : i - 1;
-        } while (boundary_[graph_.around[i]] == 0);
-        return graph_.around[i];
+            h = graph_.clockwise[h];
+        } while (boundary_[h] == 0);
+        return h;
     }
 
     void walk(HalfEdge start) {
