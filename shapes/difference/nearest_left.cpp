@@ -2,6 +2,7 @@
 #include "shapes/difference/nearest_left.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <utility>
 
@@ -31,7 +32,8 @@ class Search {
     Search(GridPoint at, const GridChains& chains, const Noding& noding, const Graph& graph,
            const std::vector<std::uint8_t>& boundary)
         : at_(at), chains_(chains), tree_(chains.tree()), noding_(noding), graph_(graph),
-          boundary_(boundary), x_(float_of(at.x)), y_(float_of(at.y)) {}
+          boundary_(boundary), x_(float_of(at.x)), y_(float_of(at.y)),
+          loops_(kernels(best_instructions())) {}
 
     HalfEdge run() {
         visit_block(tree_.height() - 1, 0);
@@ -46,10 +48,11 @@ class Search {
     void visit_block(std::size_t level, std::size_t block) {
         constexpr std::size_t kFan = 16;
         const NodeBlock& nodes = tree_.block(level, block);
-        for (std::size_t k = 0; k < kFan; ++k) {
-            if (nodes.south[k] > y_ || nodes.north[k] < y_ || nodes.west[k] > x_ ||
-                nodes.east[k] < nearest_) {
-                continue;
+        const FloatBox ray{nearest_, y_, x_, y_};
+        for (unsigned hits = loops_.touching(nodes, ray); hits != 0; hits &= hits - 1) {
+            const auto k = static_cast<std::size_t>(std::countr_zero(hits));
+            if (nodes.east[k] < nearest_) {
+                continue; // something nearer was met meanwhile
             }
             if (level > 0) {
                 visit_block(level - 1, kFan * block + k);
@@ -101,6 +104,7 @@ class Search {
     const Graph& graph_;
     const std::vector<std::uint8_t>& boundary_;
     float x_, y_;
+    const Kernels& loops_;
     Rung best_{};
     float nearest_ = -kInfinity; ///< no edge that ends left of here can be nearer
 };

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <span>
+#include <tuple>
 #include <utility>
 
 namespace shapes::arrangement {
@@ -162,29 +163,37 @@ class Noder {
 
     /// True where edge `to` meets the cell of a crossing on edge `from` (not that of the two).
     bool spread(Index from, Index to) {
-        if (first_crossing_[from] == first_crossing_[from + 1]) {
-            return false;
+        constexpr Index kFew = 8; // cheaper to look at than to search
+        Index c = first_crossing_[from];
+        Index end = first_crossing_[from + 1];
+        if (end - c > kFew) {
+            std::tie(c, end) = crossings_beside(from, to);
         }
-        const auto at = [this](Index i) {
-            return contacts_.crossings.begin() + static_cast<std::ptrdiff_t>(i);
-        };
-        const auto begin = at(first_crossing_[from]);
-        const auto end = at(first_crossing_[from + 1]);
-        const GridPoint r = chains_.point(to);
-        const GridPoint s = chains_.point(to + 1);
-        const AlongEdge along(chains_.point(from), chains_.point(from + 1));
-        const auto [low, high] = std::minmax({along.main_coordinate(r), along.main_coordinate(s)});
-        auto c = std::partition_point(begin, end, [&, least = low](const Crossing& x) {
-            return along.main_coordinate(x.at) < least;
-        });
         bool met = false;
-        for (; c != end && along.main_coordinate(c->at) <= high; ++c) {
-            if (c->with != to && meets_cell(r, s, c->at)) {
-                stop(to, c->at);
+        for (; c < end; ++c) {
+            const Crossing& x = contacts_.crossings[c];
+            if (x.with != to && !certainly_off(to, x.at) &&
+                meets_cell(chains_.point(to), chains_.point(to + 1), x.at)) {
+                stop(to, x.at);
                 met = true;
             }
         }
         return met;
+    }
+
+    /// The crossings on edge `from` that are not beyond the ends of edge `to`.
+    std::pair<Index, Index> crossings_beside(Index from, Index to) const {
+        const AlongEdge along(chains_.point(from), chains_.point(from + 1));
+        const auto [low, high] = std::minmax({along.main_coordinate(chains_.point(to)),
+                                              along.main_coordinate(chains_.point(to + 1))});
+        const auto crossings = std::span(contacts_.crossings);
+        const auto on_edge = crossings.subspan(first_crossing_[from],
+                                               first_crossing_[from + 1] - first_crossing_[from]);
+        const auto place = [&along](const Crossing& x) { return along.main_coordinate(x.at); };
+        const auto first = std::ranges::lower_bound(on_edge, low, {}, place);
+        const auto last = std::ranges::upper_bound(on_edge, high, {}, place);
+        return {static_cast<Index>(std::distance(crossings.begin(), first)),
+                static_cast<Index>(std::distance(crossings.begin(), last))};
     }
 
     void put_in_order() {

@@ -7,28 +7,6 @@
 
 namespace shapes {
 
-bool inside(InsideRule rule, WindingPair w) {
-    switch (rule) {
-    case InsideRule::a_nonzero:
-        return w.a != 0;
-    case InsideRule::a_odd:
-        return w.a % 2 != 0;
-    case InsideRule::a_positive:
-        return w.a > 0;
-    case InsideRule::a_negative:
-        return w.a < 0;
-    case InsideRule::a_without_b:
-        return w.a != 0 && w.b == 0;
-    case InsideRule::b_without_a:
-        return w.b != 0 && w.a == 0;
-    case InsideRule::a_and_b:
-        return w.a != 0 && w.b != 0;
-    case InsideRule::a_or_b:
-        return w.a != 0 || w.b != 0;
-    }
-    return false;
-}
-
 namespace {
 
 using namespace arrangement;

@@ -28,7 +28,27 @@ enum class InsideRule {
     a_or_b,      ///< a ≠ 0 or b ≠ 0
 };
 
-bool inside(InsideRule rule, WindingPair winding);
+inline bool inside(InsideRule rule, WindingPair w) {
+    switch (rule) {
+    case InsideRule::a_nonzero:
+        return w.a != 0;
+    case InsideRule::a_odd:
+        return w.a % 2 != 0;
+    case InsideRule::a_positive:
+        return w.a > 0;
+    case InsideRule::a_negative:
+        return w.a < 0;
+    case InsideRule::a_without_b:
+        return w.a != 0 && w.b == 0;
+    case InsideRule::b_without_a:
+        return w.b != 0 && w.a == 0;
+    case InsideRule::a_and_b:
+        return w.a != 0 && w.b != 0;
+    case InsideRule::a_or_b:
+        return w.a != 0 || w.b != 0;
+    }
+    return false;
+}
 
 /// No boundary of an overlay is further than this from where the chains have it, degrees (9 nm on
 /// the ground), where all longitudes are within 512; twice as much beyond. Rounding a vertex to the

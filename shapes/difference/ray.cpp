@@ -2,6 +2,8 @@
 #include "shapes/difference/ray.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <limits>
 
 namespace shapes::arrangement {
 namespace {
@@ -10,7 +12,7 @@ class LeftwardRay {
   public:
     LeftwardRay(GridPoint at, const GridChains& chains, const Noding& noding)
         : at_(at), chains_(chains), tree_(chains.tree()), noding_(noding), x_(float_of(at.x)),
-          y_(float_of(at.y)) {}
+          y_(float_of(at.y)), loops_(kernels(best_instructions())) {}
 
     WindingPair count() {
         if (!tree_.empty()) {
@@ -30,11 +32,10 @@ class LeftwardRay {
 
     void visit_block(std::size_t level, std::size_t block) {
         const NodeBlock& nodes = tree_.block(level, block);
-        for (std::size_t k = 0; k < kFan; ++k) {
-            // The boxes are wider than the paths of the edges in them.
-            if (nodes.south[k] > y_ || nodes.north[k] < y_ || nodes.west[k] > x_) {
-                continue;
-            }
+        // The boxes are wider than the paths of the edges in them.
+        const FloatBox ray{-std::numeric_limits<float>::infinity(), y_, x_, y_};
+        for (unsigned hits = loops_.touching(nodes, ray); hits != 0; hits &= hits - 1) {
+            const auto k = static_cast<std::size_t>(std::countr_zero(hits));
             const std::size_t node = kFan * block + k;
             if (nodes.east[k] < x_) {
                 count_run(level, node);
@@ -105,6 +106,7 @@ class LeftwardRay {
     const BoxTree& tree_;
     const Noding& noding_;
     float x_, y_;
+    const Kernels& loops_;
     WindingPair winding_;
 };
 
