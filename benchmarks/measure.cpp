@@ -46,6 +46,7 @@ Row row_of(const Entrant& entrant, const Worker& worker, std::optional<Change> c
 std::vector<Row> measure(const std::vector<Entrant>& entrants, double seconds,
                          double limit_seconds) {
     std::vector<std::unique_ptr<Worker>> workers;
+    workers.reserve(entrants.size());
     for (const Entrant& entrant : entrants) {
         workers.push_back(std::make_unique<Worker>(entrant.make, limit_seconds));
     }

@@ -12,21 +12,9 @@ namespace {
 
 constexpr std::int64_t kNear = GridChains::kNear;
 
-struct Offset {
-    double x, y;
-    double size() const { return std::abs(x) + std::abs(y); }
-};
-
-Offset offset(GridPoint from, GridPoint to) {
-    return {static_cast<double>(to.x - from.x), static_cast<double>(to.y - from.y)};
-}
-
-/// An orientation computed from offsets in doubles that is beyond this says for certain on which
-/// side of an edge's line a place lies, and that it is further than kNear from it. `size`: |dx| +
-/// |dy| of the edge, `extent`: of the place, or more. An offset of 55 bits is off by up to 2^-53 of
-/// its size, an orientation by less than 2^-50 of its terms.
+/// See distance_bound, for kNear units.
 double certain_bound(double size, double extent) {
-    return size * (static_cast<double>(kNear) + 1 + 0x1p-50 * extent);
+    return distance_bound(size, extent, static_cast<double>(kNear));
 }
 
 /// A segment with what its tests have in common.

@@ -3,6 +3,7 @@
 
 #include "shapes/types/position.hpp"
 
+#include <cmath>
 #include <cstdint>
 
 namespace shapes::arrangement {
@@ -56,6 +57,24 @@ class Grid {
 /// Twice the signed area of the triangle p, q, r: positive where r is left of p → q. Exact.
 inline Wide orientation(GridPoint p, GridPoint q, GridPoint r) {
     return static_cast<Wide>(q.x - p.x) * (r.y - p.y) - static_cast<Wide>(q.y - p.y) * (r.x - p.x);
+}
+
+/// A difference of grid points in doubles: off by at most 2⁻⁵³ of its size.
+struct Offset {
+    double x, y;
+    double size() const { return std::abs(x) + std::abs(y); }
+};
+
+inline Offset offset(GridPoint from, GridPoint to) {
+    return {static_cast<double>(to.x - from.x), static_cast<double>(to.y - from.y)};
+}
+
+/// An orientation computed from offsets that is beyond this tells for certain on which side of an
+/// edge's line a place lies, and that it is further than so many units from it. `size`: that of the
+/// edge's offset, `extent`: that of the place's from the same point, or more. The orientation is
+/// off by less than 2⁻⁵⁰ of its terms.
+inline double distance_bound(double size, double extent, double units) {
+    return size * (units + 1 + 0x1p-50 * extent);
 }
 
 inline int sign(Wide w) {

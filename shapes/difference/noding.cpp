@@ -148,17 +148,12 @@ class Noder {
     /// cell that the edge meets: more than five units from its line. Crossings of one column of
     /// cells may be in the wrong order by two units, and lie beside the centres of theirs.
     bool certainly_off(Index edge, GridPoint c) const {
-        constexpr double kFilter = 0x1p-50; // as in contacts.cpp
         constexpr double kUnits = 5.0;
         const GridPoint p = chains_.point(edge);
-        const GridPoint q = chains_.point(edge + 1);
-        const auto dx = static_cast<double>(q.x - p.x);
-        const auto dy = static_cast<double>(q.y - p.y);
-        const auto x = static_cast<double>(c.x - p.x);
-        const auto y = static_cast<double>(c.y - p.y);
-        const double size = std::abs(dx) + std::abs(dy);
-        return std::abs(dx * y - dy * x) >
-               size * (kUnits + 1 + kFilter * (std::abs(x) + std::abs(y)));
+        const Offset d = offset(p, chains_.point(edge + 1));
+        const Offset to_c = offset(p, c);
+        return std::abs(d.x * to_c.y - d.y * to_c.x) >
+               distance_bound(d.size(), to_c.size(), kUnits);
     }
 
     /// True where edge `to` meets the cell of a crossing on edge `from` (not that of the two).
