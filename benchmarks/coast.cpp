@@ -18,8 +18,11 @@ using Line = std::vector<Position>;
 
 /// GMT cuts its shorelines at the borders of bins; level 1 is land against ocean. The region holds
 /// all of the continent, and the canal of Panama ends it.
-constexpr const char* kCommand =
-    "gmt coast -Df -R-93/-33/-57/14 -W1 -M --GMT_HISTORY=false 2>/dev/null";
+/// It writes a history of its options wherever it runs, whatever it is told: into a folder that
+/// goes.
+constexpr const char* kCommand = "d=$(mktemp -d) && "
+                                 "GMT_TMPDIR=$d gmt coast -Df -R-93/-33/-57/14 -W1 -M 2>/dev/null; "
+                                 "rm -rf \"$d\"";
 
 std::vector<Line> dumped_lines() {
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(kCommand, "r"), pclose);
