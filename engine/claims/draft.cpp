@@ -103,9 +103,13 @@ Bands bands_of(const Quantity& q, const AreaUnit& unit, const std::string& hedge
 
 } // namespace
 
-Reading namesake(const Yardstick& other, double ratio) {
-    return {ratio * other.total_km2, other.name + " (" + other.kind + ")", "namesake", other.name,
-            other.kind};
+void add_namesakes(TextClaim& claim, std::span<const Yardstick* const> others, double ratio) {
+    for (const Yardstick* other : others) {
+        const std::string which = other->name + " (" + other->kind + ")";
+        claim.readings.push_back(
+            {ratio * other->total_km2, which, "namesake", other->name, other->kind});
+        claim.warnings.push_back("the name may also mean " + which);
+    }
 }
 
 void set_figure(TextClaim& claim, const Quantity& q, const AreaUnit& unit,

@@ -62,8 +62,9 @@ std::vector<Draft> find_counts(const Annotated& text, Sentence sentence);
 std::vector<Draft> find_sizes(const Annotated& text, Sentence sentence);
 std::vector<Draft> find_shares(const Annotated& text, Sentence sentence);
 
-/// The figure as a part (or a multiple) of another region of the same name.
-Reading namesake(const Yardstick& other, double ratio);
+/// Adds a reading and a warning for each other region of the same name, of which the claim may be a
+/// part (or a multiple).
+void add_namesakes(TextClaim& claim, std::span<const Yardstick* const> others, double ratio);
 
 /// Sets figure and bands of a share from the region it is a part of; of several (Georgia) the first
 /// counts and the others become readings. `regions` is not empty.

@@ -171,11 +171,7 @@ void set_share(TextClaim& claim, const Part& part, std::span<const Yardstick* co
     claim.lenient = bands.lenient;
     claim.low_km2 = bands.strict.low_km2;
     claim.high_km2 = bands.strict.high_km2;
-    for (const Yardstick* other : regions.subspan(1)) {
-        claim.readings.push_back(namesake(*other, part.ratio));
-        claim.warnings.push_back("the name may also mean " + other->name + " (" + other->kind +
-                                 ")");
-    }
+    add_namesakes(claim, regions.subspan(1), part.ratio);
 }
 
 std::vector<Draft> find_shares(const Annotated& text, Sentence s) {

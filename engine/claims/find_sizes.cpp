@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace engine {
 namespace {
@@ -182,11 +183,7 @@ void add_other_regions(TextClaim& claim, const NameFound& name, double ratio) {
         claim.warnings.push_back("published areas of " + region.name +
                                  " differ; the band covers them: " + region.note);
     }
-    for (std::size_t i = 1; i < name.regions.size(); ++i) {
-        const Yardstick& other = *name.regions[i];
-        claim.readings.push_back(namesake(other, ratio));
-        claim.warnings.push_back("the name may also mean " + other.name + " (" + other.kind + ")");
-    }
+    add_namesakes(claim, std::span(name.regions).subspan(1), ratio);
 }
 
 Draft make_size(const NameFound& name, const Comparison& found) {
