@@ -49,7 +49,7 @@ std::vector<Index> sort_along_edges(const GridChains& chains, std::vector<Item>&
     return first;
 }
 
-/// Leaves every item of those once; they come in that order.
+/// Drops repeated items, grouped by edge and in order along it as by sort_along_edges.
 template<class Item>
 void drop_repeats(std::vector<Item>& items, std::vector<Index>& first) {
     if (std::adjacent_find(items.begin(), items.end()) == items.end()) {
