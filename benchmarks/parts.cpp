@@ -85,6 +85,15 @@ void any_fill_stars(benchmark::State& state) {
     count_edges(state, before.edge_count() + after.edge_count());
 }
 
+void any_fill_shared(benchmark::State& state) {
+    const ValidPair pair = shared_edges(state.range(0));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            shapes::general_change_area(pair.before.region(), pair.after.region()));
+    }
+    count_edges(state, edges(pair));
+}
+
 void proof_of_validity(benchmark::State& state) {
     const Region drawn = support::star(1, static_cast<std::size_t>(state.range(0)));
     for (auto _ : state) {
@@ -112,6 +121,7 @@ BENCHMARK(area_of_change_shared)->RangeMultiplier(4)->Range(kFewest, kMost)->Com
 BENCHMARK(regions_stars)->RangeMultiplier(4)->Range(kFewest, kMost)->Complexity();
 BENCHMARK(regions_shared)->RangeMultiplier(4)->Range(kFewest, kMost)->Complexity();
 BENCHMARK(any_fill_stars)->RangeMultiplier(4)->Range(kFewest, kMost)->Complexity();
+BENCHMARK(any_fill_shared)->RangeMultiplier(4)->Range(kFewest, kMost)->Complexity();
 BENCHMARK(proof_of_validity)->RangeMultiplier(4)->Range(kFewest, kMost)->Complexity();
 BENCHMARK(ellipsoidal_area)->ArgsProduct({{kFewest, 16 * kFewest, kMost}, {0, 1}});
 BENCHMARK_MAIN();

@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/box_tree.hpp"
 
+#include "shapes/difference/node_block.hpp"
 #include "shapes/difference/oriented_tree.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace shapes {
 namespace {
 
-constexpr std::size_t kFanOut = 16;
-
-FloatBox box_of(const NodeBlock& block) {
-    return {*std::min_element(block.west, block.west + kFanOut),
-            *std::min_element(block.south, block.south + kFanOut),
-            *std::max_element(block.east, block.east + kFanOut),
-            *std::max_element(block.north, block.north + kFanOut)};
-}
-
-void set_node(NodeBlock& block, std::size_t i, const FloatBox& box) {
-    block.west[i] = box.west;
-    block.south[i] = box.south;
-    block.east[i] = box.east;
-    block.north[i] = box.north;
-}
-
-constexpr float kInfinity = std::numeric_limits<float>::infinity();
-constexpr FloatBox kEmpty{kInfinity, kInfinity, -kInfinity, -kInfinity};
+constexpr std::size_t kFanOut = kBlockNodes;
 
 } // namespace
 
@@ -41,12 +24,7 @@ BoxTree::BoxTree(const LeafView& edges, std::size_t leaf_count, const Kernels& l
                          margin);
     }
     while (levels_.back().size() > 1) {
-        const auto& below = levels_.back();
-        std::vector<NodeBlock> level((below.size() + kFanOut - 1) / kFanOut);
-        for (std::size_t i = 0; i < kFanOut * level.size(); ++i) {
-            set_node(level[i / kFanOut], i % kFanOut, i < below.size() ? box_of(below[i]) : kEmpty);
-        }
-        levels_.push_back(std::move(level));
+        levels_.push_back(level_above(levels_.back()));
     }
     whole_ = box_of(levels_.back().front());
 }
@@ -55,9 +33,7 @@ FloatBox BoxTree::box(std::size_t level, std::size_t i) const {
     if (level + 1 == levels_.size()) {
         return whole_;
     }
-    const NodeBlock& parent = levels_[level + 1][i / kFanOut];
-    const std::size_t k = i % kFanOut;
-    return {parent.west[k], parent.south[k], parent.east[k], parent.north[k]};
+    return node_box(levels_[level + 1][i / kFanOut], i % kFanOut);
 }
 
 void touching_rows(const SearchTree& a, const SearchTree& b, std::size_t level_a,

@@ -73,7 +73,7 @@ void look_for_duplicates(const Drawing& drawing, const std::map<RingPair, std::s
 
 ProblemCode code_of(const Contact& c, bool same_polygon) {
     const bool line = c.meeting.kind == Meeting::Kind::overlap;
-    if (c.first_ring == c.second_ring) {
+    if (c.first_chain == c.second_chain) {
         return c.meeting.kind == Meeting::Kind::crossing ? ProblemCode::self_crossing
                                                          : ProblemCode::self_touching;
     }
@@ -113,20 +113,20 @@ void judge_contacts(const Drawing& drawing, const std::vector<Contact>& contacts
     std::vector<Touch> touches;
     std::map<RingPair, std::size_t> edges_in_common;
     for (const Contact& c : contacts) {
-        const std::uint32_t p = drawing.role(c.first_ring).polygon;
-        const std::uint32_t q = drawing.role(c.second_ring).polygon;
-        const bool same_ring = c.first_ring == c.second_ring;
+        const std::uint32_t p = drawing.role(c.first_chain).polygon;
+        const std::uint32_t q = drawing.role(c.second_chain).polygon;
+        const bool same_ring = c.first_chain == c.second_chain;
         if (c.meeting.kind == Meeting::Kind::touch && !same_ring) {
             if (p == q) {
-                touches.push_back({p, c.meeting.at, c.first_ring});
-                touches.push_back({p, c.meeting.at, c.second_ring});
+                touches.push_back({p, c.meeting.at, c.first_chain});
+                touches.push_back({p, c.meeting.at, c.second_chain});
             }
             continue;
         }
         found.faults.push_back(
-            {code_of(c, p == q), c.first_ring, c.second_ring, c.first, c.meeting.at});
+            {code_of(c, p == q), c.first_chain, c.second_chain, c.first, c.meeting.at});
         if (same_ring) {
-            found.simple[c.first_ring] = false;
+            found.simple[c.first_chain] = false;
         }
         if (p == q) {
             found.sound[p] = false;
@@ -138,7 +138,7 @@ void judge_contacts(const Drawing& drawing, const std::vector<Contact>& contacts
             const bool same = v[c.first] == v[c.second] && v[c.first + 1] == v[c.second + 1];
             const bool opposite = v[c.first] == v[c.second + 1] && v[c.first + 1] == v[c.second];
             if (!same_ring && (same || opposite)) {
-                ++edges_in_common[{c.first_ring, c.second_ring}];
+                ++edges_in_common[{c.first_chain, c.second_chain}];
             }
         }
     }

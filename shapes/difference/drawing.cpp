@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <utility>
 
@@ -14,31 +13,32 @@ namespace {
 
 /// The ring closed and without repeated neighbours.
 void clean(Ring ring, std::vector<Position>& out) {
-    out.clear();
-    for (const Position p : ring) {
-        if (out.empty() || !(out.back() == p)) {
-            out.push_back(p);
-        }
+    out.resize(ring.size() + 1);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        out[kept] = ring[i];
+        kept += std::size_t{i == 0 || !(ring[i] == ring[i - 1])};
     }
+    out.resize(kept);
     if (out.size() > 1 && !(out.front() == out.back())) {
         out.push_back(out.front());
     }
 }
 
-/// False where the ring's signed area is certainly not 0: one pass, and enough for all but a few.
+/// False where the ring certainly encloses something: its westernmost position is no other's, and
+/// there it turns. One pass, and enough for all but a few.
 bool may_have_no_area(Ring ring) {
-    const Position o = ring[0];
-    double twice = 0;
-    double size = 0;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        const double left = (ring[i].lon - o.lon) * (ring[i + 1].lat - o.lat);
-        const double right = (ring[i + 1].lon - o.lon) * (ring[i].lat - o.lat);
-        twice += left - right;
-        size += std::abs(left) + std::abs(right);
+    const std::size_t edges = ring.size() - 1;
+    std::size_t west = 0;
+    bool alone = true;
+    for (std::size_t i = 1; i < edges; ++i) {
+        if (ring[i].lon <= ring[west].lon) {
+            alone = ring[i].lon < ring[west].lon;
+            west = i;
+        }
     }
-    // Each term errs by less than 4 roundings of its parts, the sum by one of `size` for each term.
-    const double n = static_cast<double>(ring.size());
-    return std::abs(twice) <= (n + 4) * 0x1p-52 * size;
+    const Position before = ring[west == 0 ? edges - 1 : west - 1];
+    return !alone || orientation(before, ring[west], ring[west + 1]) == 0;
 }
 
 bool on_one_line(Ring ring) {
@@ -157,11 +157,13 @@ class Drawing::Repeated {
 };
 
 Drawing::Drawing(const Region& region) {
+    rings_.reserve(region.position_count());
     add(region);
     second_region_ = polygon_count_;
 }
 
 Drawing::Drawing(const Region& before, const Region& after) {
+    rings_.reserve(before.position_count() + after.position_count());
     add(before);
     second_region_ = polygon_count_;
     add(after);

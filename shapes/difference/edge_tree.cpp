@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/edge_tree.hpp"
 
+#include "shapes/difference/node_block.hpp"
 #include "shapes/difference/oriented_box.hpp"
 #include "shapes/predicates/orientation.hpp"
 #include "shapes/predicates/orientation_bound.hpp"
@@ -20,27 +21,14 @@ constexpr float kInfinity = std::numeric_limits<float>::infinity();
 /// boundaries have 2 to 4.
 constexpr std::size_t kCrowded = 6;
 
-NodeBlock empty_block() {
-    NodeBlock block;
-    std::fill(std::begin(block.west), std::end(block.west), kInfinity);
-    std::fill(std::begin(block.south), std::end(block.south), kInfinity);
-    std::fill(std::begin(block.east), std::end(block.east), -kInfinity);
-    std::fill(std::begin(block.north), std::end(block.north), -kInfinity);
-    return block;
-}
-
-FloatBox box_of(const NodeBlock& b) {
-    return {*std::min_element(std::begin(b.west), std::end(b.west)),
-            *std::min_element(std::begin(b.south), std::end(b.south)),
-            *std::max_element(std::begin(b.east), std::end(b.east)),
-            *std::max_element(std::begin(b.north), std::end(b.north))};
-}
-
-void set_box(NodeBlock& block, std::size_t i, const FloatBox& box) {
-    block.west[i] = box.west;
-    block.south[i] = box.south;
-    block.east[i] = box.east;
-    block.north[i] = box.north;
+/// Rounding is monotone: boxes that overlap in doubles overlap in floats.
+FloatBox edge_box(Position p, Position q) {
+    const auto west = static_cast<float>(p.lon);
+    const auto east = static_cast<float>(q.lon);
+    const auto south = static_cast<float>(p.lat);
+    const auto north = static_cast<float>(q.lat);
+    return {std::min(west, east), std::min(south, north), std::max(west, east),
+            std::max(south, north)};
 }
 
 /// True only where one of the edges is certainly to one side of the other's line: the filter of
@@ -57,14 +45,14 @@ bool certainly_beside(Position a, Position b, Position c, Position d) {
     return side(a, b, c) * side(a, b, d) > 0 || side(c, d, a) * side(c, d, b) > 0;
 }
 
-/// One entry for each ring that winds around the place.
-void add_up(std::vector<RingWinding>& windings) {
+/// One entry for each chain that winds around the place.
+void add_up(std::vector<ChainWinding>& windings) {
     std::sort(windings.begin(), windings.end(),
-              [](const RingWinding& a, const RingWinding& b) { return a.ring < b.ring; });
+              [](const ChainWinding& a, const ChainWinding& b) { return a.chain < b.chain; });
     std::size_t kept = 0;
     for (std::size_t i = 0; i < windings.size();) {
-        RingWinding sum{windings[i].ring, 0};
-        for (; i < windings.size() && windings[i].ring == sum.ring; ++i) {
+        ChainWinding sum{windings[i].chain, 0};
+        for (; i < windings.size() && windings[i].chain == sum.chain; ++i) {
             sum.winding += windings[i].winding;
         }
         if (sum.winding != 0) {
@@ -76,53 +64,40 @@ void add_up(std::vector<RingWinding>& windings) {
 
 } // namespace
 
-EdgeTree::EdgeTree(const Drawing& drawing, Oriented oriented)
-    : drawing_(&drawing), loops_(&kernels(best_instructions())), oriented_(oriented) {
-    for (std::uint32_t r = 0; r < drawing.ring_count(); ++r) {
-        const std::uint32_t end = drawing.ring_end(r);
-        for (std::uint32_t e = drawing.ring_start(r); e < end; e += kFan) {
-            leaves_.push_back({e, std::min(kFan, end - e), r});
+EdgeTree::EdgeTree(const Chains& chains, Oriented oriented)
+    : chains_(&chains), loops_(&kernels(best_instructions())), oriented_(oriented) {
+    std::uint32_t open = 0;
+    for (std::uint32_t c = 0; c < chains.size(); ++c) {
+        const std::uint32_t end = chains.last(c);
+        for (std::uint32_t e = chains.first(c); e < end; e += kFan) {
+            leaves_.push_back({e, std::min(kFan, end - e), c});
         }
+        open_before_.push_back(open);
+        open += chains.closed(c) ? 0U : 1U;
     }
     if (leaves_.empty()) {
         return;
     }
-    const auto v = drawing.vertices();
-    auto& edges = levels_.emplace_back(leaves_.size(), empty_block());
+    const auto v = chains.positions;
+    auto& edges = levels_.emplace_back(leaves_.size());
     for (std::size_t l = 0; l < leaves_.size(); ++l) {
-        for (std::uint32_t k = 0; k < leaves_[l].count; ++k) {
-            // Rounding is monotone: boxes that overlap in doubles overlap in floats.
-            const Position p = v[leaves_[l].edge + k];
-            const Position q = v[leaves_[l].edge + k + 1];
-            set_box(edges[l], k,
-                    {static_cast<float>(std::min(p.lon, q.lon)),
-                     static_cast<float>(std::min(p.lat, q.lat)),
-                     static_cast<float>(std::max(p.lon, q.lon)),
-                     static_cast<float>(std::max(p.lat, q.lat))});
+        for (std::uint32_t k = 0; k < kFan; ++k) {
+            set_node(edges[l], k,
+                     k < leaves_[l].count
+                         ? edge_box(v[leaves_[l].edge + k], v[leaves_[l].edge + k + 1])
+                         : kEmptyBox);
         }
     }
     while (levels_.back().size() > 1) {
-        const auto& below = levels_.back();
-        std::vector<NodeBlock> level((below.size() + kFan - 1) / kFan, empty_block());
-        for (std::size_t i = 0; i < below.size(); ++i) {
-            set_box(level[i / kFan], i % kFan, box_of(below[i]));
-        }
-        levels_.push_back(std::move(level));
+        levels_.push_back(level_above(levels_.back()));
     }
-}
-
-Vertex EdgeTree::vertex(std::uint32_t i, std::uint32_t ring) const {
-    return {drawing_->vertices()[i],
-            i == drawing_->ring_end(ring) ? drawing_->ring_start(ring) : i};
 }
 
 FloatBox EdgeTree::box(std::size_t level, std::uint32_t block) const {
     if (level + 1 == levels_.size()) {
         return box_of(levels_[level][block]);
     }
-    const NodeBlock& above = levels_[level + 1][block / kFan];
-    const std::size_t k = block % kFan;
-    return {above.west[k], above.south[k], above.east[k], above.north[k]};
+    return node_box(levels_[level + 1][block / kFan], block % kFan);
 }
 
 /// Pairs of blocks of level 0, the first not after the second, whose boxes touch.
@@ -167,7 +142,7 @@ void EdgeTree::part_by_direction(std::size_t level, BlockPairs& pairs) const {
         const Leaf& last = leaves_[std::min(first + leaves, leaves_.size()) - 1];
         const std::size_t begin = leaves_[first].edge;
         boxes.push_back(
-            oriented_box(drawing_->vertices().subspan(begin, last.edge + last.count + 1 - begin)));
+            oriented_box(chains_->positions.subspan(begin, last.edge + last.count + 1 - begin)));
     }
     std::erase_if(pairs, [&](const auto& pair) {
         return pair.first != pair.second && certainly_apart(boxes[pair.first], boxes[pair.second]);
@@ -182,7 +157,7 @@ std::vector<Contact> EdgeTree::contacts() const {
         for (std::uint32_t i = 0; i < leaves_[a].count; ++i) {
             unsigned hits = rows[i];
             if (a == b) {
-                hits &= ~1U << i;
+                hits &= ~3U << i; // each pair once, and none with the next edge of the chain
             }
             for (; hits != 0; hits &= hits - 1) {
                 const auto j = static_cast<std::uint32_t>(std::countr_zero(hits));
@@ -195,79 +170,66 @@ std::vector<Contact> EdgeTree::contacts() const {
 
 void EdgeTree::meet_edges(const Leaf& a, std::uint32_t edge_a, const Leaf& b, std::uint32_t edge_b,
                           std::vector<Contact>& out) const {
-    if (a.ring == b.ring) {
-        const bool closing =
-            edge_a == drawing_->ring_start(a.ring) && edge_b + 1 == drawing_->ring_end(a.ring);
-        if (edge_a + 1 == edge_b || closing) {
-            return; // neighbours, which share a vertex
-        }
-    }
-    const auto v = drawing_->vertices();
-    if (certainly_beside(v[edge_a], v[edge_a + 1], v[edge_b], v[edge_b + 1])) {
+    const Chains& c = *chains_;
+    const auto v = c.positions;
+    if (c.joined(edge_a, edge_b) ||
+        certainly_beside(v[edge_a], v[edge_a + 1], v[edge_b], v[edge_b + 1])) {
         return;
     }
-    const Meeting m = meet(vertex(edge_a, a.ring), vertex(edge_a + 1, a.ring),
-                           vertex(edge_b, b.ring), vertex(edge_b + 1, b.ring));
+    const Meeting m =
+        meet(c.vertex(edge_a), c.vertex(edge_a + 1), c.vertex(edge_b), c.vertex(edge_b + 1));
     if (m.kind != Meeting::Kind::apart) {
-        out.push_back({edge_a, edge_b, a.ring, b.ring, m});
+        out.push_back({edge_a, edge_b, a.chain, b.chain, m});
     }
 }
 
 /// How the ray to the east crosses an edge: +1 northward, −1 southward.
-int EdgeTree::crossing_east(const Leaf& leaf, std::uint32_t edge, const Vertex& from) const {
-    const Vertex p = vertex(edge, leaf.ring);
-    const Vertex q = vertex(edge + 1, leaf.ring);
-    const bool p_north = perturbed_north_of(p, from);
+int EdgeTree::crossing_east(std::uint32_t edge, const Vertex& from) const {
+    const Vertex p = chains_->vertex(edge);
+    const Vertex q = chains_->vertex(edge + 1);
+    if (p.rank == from.rank || q.rank == from.rank) {
+        return 0;
+    }
     const bool q_north = perturbed_north_of(q, from);
-    if (p_north == q_north) {
+    if (perturbed_north_of(p, from) == q_north) {
         return 0;
     }
     const int northward = q_north ? 1 : -1;
     return perturbed_orientation(p, q, from) == northward ? northward : 0;
 }
 
-/// The same for leaves [first, last), all of which lie to the east: a run of edges of one ring
-/// counts by its ends, a whole ring not at all.
-void EdgeTree::crossings_by_ends(std::size_t first, std::size_t last, const Vertex& from,
-                                 std::vector<RingWinding>& out) const {
-    const Leaf& begin = leaves_[first];
-    const Leaf& end = leaves_[last - 1];
-    const auto north = [&](std::uint32_t i, std::uint32_t ring) {
-        return perturbed_north_of(vertex(i, ring), from) ? 1 : 0;
-    };
-    const auto add = [&](std::uint32_t ring, std::uint32_t i, std::uint32_t j) {
-        if (const int rise = north(j, ring) - north(i, ring); rise != 0) {
-            out.push_back({ring, rise});
-        }
-    };
-    if (begin.ring == end.ring) {
-        add(begin.ring, begin.edge, end.edge + end.count);
-        return;
-    }
-    add(begin.ring, begin.edge, drawing_->ring_end(begin.ring));
-    add(end.ring, drawing_->ring_start(end.ring), end.edge + end.count);
+/// Whether all chains of leaves [first, last), but the first and the last one, are closed.
+bool EdgeTree::ends_are_enough(std::size_t first, std::size_t last) const {
+    const std::uint32_t begin = leaves_[first].chain;
+    const std::uint32_t end = leaves_[last - 1].chain;
+    return end <= begin + 1 || open_before_[begin + 1] == open_before_[end];
 }
 
-void EdgeTree::windings_left_of(std::uint32_t edge, std::vector<RingWinding>& out) const {
-    out.clear();
-    const auto ring = static_cast<std::uint32_t>(drawing_->ring_of(edge));
-    const std::uint32_t start = drawing_->ring_start(ring);
-    const std::uint32_t before = (edge == start ? drawing_->ring_end(ring) : edge) - 1;
-    const Vertex v = vertex(edge, ring);
-    const Vertex next = vertex(edge + 1, ring);
-    const Vertex previous = vertex(before, ring);
-
-    // The place itself: beside the start of the edge, so of the two edges at v the ray to the east
-    // meets what is on its own side of v and to the east of the edge.
-    const bool northward = perturbed_north_of(next, v);
-    int own = northward ? 1 : 0;
-    if (northward == perturbed_north_of(previous, v)) {
-        const int side = perturbed_orientation(v, next, previous);
-        own += northward ? (side < 0 ? -1 : 0) : (side > 0 ? 1 : 0);
+/// The crossings of leaves [first, last), all of which lie to the east, where ends are enough: a
+/// run of edges of one chain counts by its ends, a closed chain not at all.
+void EdgeTree::crossings_by_ends(std::size_t first, std::size_t last, const Vertex& from,
+                                 std::vector<ChainWinding>& out) const {
+    const Leaf& begin = leaves_[first];
+    const Leaf& end = leaves_[last - 1];
+    const auto north = [&](std::uint32_t i) {
+        return perturbed_north_of(chains_->vertex(i), from) ? 1 : 0;
+    };
+    const auto add = [&](std::uint32_t chain, std::uint32_t i, std::uint32_t j) {
+        if (const int rise = north(j) - north(i); rise != 0) {
+            out.push_back({chain, rise});
+        }
+    };
+    if (begin.chain == end.chain) {
+        add(begin.chain, begin.edge, end.edge + end.count);
+        return;
     }
-    out.push_back({ring, own});
+    add(begin.chain, begin.edge, chains_->last(begin.chain));
+    add(end.chain, chains_->first(end.chain), end.edge + end.count);
+}
 
-    // All other edges, from v itself.
+void EdgeTree::windings_east_of(std::uint32_t vertex, std::vector<ChainWinding>& out) const {
+    out.clear();
+    const Vertex v = chains_->vertex(vertex);
     const auto lon = static_cast<float>(v.at.lon);
     const auto lat = static_cast<float>(v.at.lat);
     const FloatBox ray{lon, lat, kInfinity, lat};
@@ -287,14 +249,14 @@ void EdgeTree::windings_left_of(std::uint32_t edge, std::vector<RingWinding>& ou
             const std::uint32_t node = open.block * kFan + k;
             if (open.level == 0) {
                 const Leaf& leaf = leaves_[open.block];
-                if (leaf.edge + k != edge && leaf.edge + k != before) {
-                    out.push_back({leaf.ring, crossing_east(leaf, leaf.edge + k, v)});
-                }
-            } else if (block.west[k] > lon) {
-                const std::size_t shift = 4 * (open.level - 1);
-                crossings_by_ends(std::size_t{node} << shift,
-                                  std::min((std::size_t{node} + 1) << shift, leaves_.size()), v,
-                                  out);
+                out.push_back({leaf.chain, crossing_east(leaf.edge + k, v)});
+                continue;
+            }
+            const std::size_t shift = 4 * (open.level - 1);
+            const std::size_t first = std::size_t{node} << shift;
+            const std::size_t last = std::min((std::size_t{node} + 1) << shift, leaves_.size());
+            if (block.west[k] > lon && ends_are_enough(first, last)) {
+                crossings_by_ends(first, last, v, out);
             } else {
                 stack[depth++] = {open.level - 1, node};
             }

@@ -13,23 +13,26 @@ bool FillState::fills(std::uint32_t polygon) const {
                                       : shells_[polygon] != 0 && holes_[polygon] == 0;
 }
 
-void FillState::set(std::uint32_t ring, int winding) {
+void FillState::add(std::uint32_t ring, int windings) {
     const RingRole role = drawing_->role(ring);
     const std::uint32_t p = role.polygon;
     const bool before = fills(p);
-    const int change = (winding != 0) - (winding_[ring] != 0);
-    (role.shell ? shells_ : holes_)[p] += change;
-    odd_[p] ^= (winding ^ winding_[ring]) & 1;
+    const int winding = winding_[ring] + windings;
+    (role.shell ? shells_ : holes_)[p] += (winding != 0) - (winding_[ring] != 0);
+    odd_[p] ^= windings & 1;
     winding_[ring] = winding;
     filled_[p < drawing_->second_region() ? 0 : 1] += fills(p) - before;
 }
 
-FillState::Inside FillState::inside_right_of(std::uint32_t ring) {
-    const int left = winding_[ring];
-    set(ring, left - 1);
-    const Inside right = inside();
-    set(ring, left);
-    return right;
+FillState::Inside FillState::inside_across(std::span<const Use> uses, int side) {
+    for (const Use& use : uses) {
+        add(use.ring, side * use.times);
+    }
+    const Inside across = inside();
+    for (const Use& use : uses) {
+        add(use.ring, -side * use.times);
+    }
+    return across;
 }
 
 } // namespace shapes

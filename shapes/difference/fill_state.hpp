@@ -3,8 +3,10 @@
 
 #include "shapes/difference/drawing.hpp"
 #include "shapes/difference/fill_rule.hpp"
+#include "shapes/difference/merged_lines.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace shapes {
@@ -15,16 +17,16 @@ class FillState {
   public:
     FillState(const Drawing& drawing, FillRule fill);
 
-    /// The ring winds `winding` times around the place from now on.
-    void set(std::uint32_t ring, int winding);
+    /// The ring winds as often more around the place from now on.
+    void add(std::uint32_t ring, int windings);
 
     struct Inside {
         bool before;
         bool after;
     };
     Inside inside() const { return {filled_[0] > 0, filled_[1] > 0}; }
-    /// To the right of `ring`, where `inside()` is that to its left.
-    Inside inside_right_of(std::uint32_t ring);
+    /// Across a line along which these rings run: to its left, +1, or to its right, −1.
+    Inside inside_across(std::span<const Use> uses, int side);
 
   private:
     bool fills(std::uint32_t polygon) const;

@@ -5,7 +5,8 @@
 #include "shapes/difference/drawing.hpp"
 #include "shapes/difference/edge_tree.hpp"
 #include "shapes/difference/fill_state.hpp"
-#include "shapes/difference/winding_walk.hpp"
+#include "shapes/difference/line_walk.hpp"
+#include "shapes/difference/merged_lines.hpp"
 
 namespace shapes {
 namespace {
@@ -55,19 +56,21 @@ struct Sums {
 };
 
 Sums sum_over_pieces(const Drawing& drawing, FillRule fill, const AreaForm& form) {
-    const EdgeTree tree(drawing);
+    const MergedLines lines(drawing);
+    const EdgeTree tree(lines.chains());
     FillState state(drawing, fill);
+    LineWalk walk(lines, tree, crossings_in_order(lines.chains(), tree.contacts()), state);
     Sums sums;
-    walk_rings(drawing, tree, crossings_in_order(drawing, tree.contacts()), state,
-               [&](std::uint32_t ring, std::uint32_t, Ring chain) {
-                   const FillState::Inside left = state.inside();
-                   const Weights w = weights(left, state.inside_right_of(ring));
-                   if (w.any()) {
-                       CompensatedSum integral;
-                       add_chain_integral(chain.data(), chain.size() - 1, form, integral);
-                       sums.add(w, integral);
-                   }
-               });
+    walk.walk([&](std::uint32_t chain, bool on_left, std::span<const Position> run) {
+        const FillState::Inside here = state.inside();
+        const FillState::Inside across = state.inside_across(lines.uses(chain), on_left ? -1 : 1);
+        const Weights w = on_left ? weights(here, across) : weights(across, here);
+        if (w.any()) {
+            CompensatedSum integral;
+            add_chain_integral(run.data(), run.size() - 1, form, integral);
+            sums.add(w, integral);
+        }
+    });
     return sums;
 }
 

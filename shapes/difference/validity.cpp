@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/validity.hpp"
 
+#include "shapes/difference/chains.hpp"
 #include "shapes/difference/contact_faults.hpp"
 #include "shapes/difference/disjoint_sets.hpp"
 #include "shapes/difference/edge_tree.hpp"
@@ -83,10 +84,11 @@ Validity examine(const Drawing& drawing) {
     std::vector<bool> overlapped(drawing.vertices().size(), false); // by edge
 
     look_along_rings(drawing, found, overlapped);
-    const EdgeTree tree(drawing);
+    const Chains rings = rings_as_chains(drawing);
+    const EdgeTree tree(rings);
     const std::vector<Contact> contacts = tree.contacts();
     judge_contacts(drawing, contacts, found, overlapped, groups);
-    judge_windings(drawing, tree, contacts, overlapped, found, groups);
+    judge_windings(drawing, rings, tree, contacts, overlapped, found, groups);
 
     found.valid = found.faults.empty();
     for (std::uint32_t p = 0; p < drawing.polygon_count(); ++p) {

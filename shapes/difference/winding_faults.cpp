@@ -177,11 +177,11 @@ class Judge {
 
 } // namespace
 
-void judge_windings(const Drawing& drawing, const EdgeTree& tree,
+void judge_windings(const Drawing& drawing, const Chains& rings, const EdgeTree& tree,
                     const std::vector<Contact>& contacts, const std::vector<bool>& overlapped,
                     Validity& found, DisjointSets& groups) {
     Judge judge(drawing, found, groups);
-    walk_rings(drawing, tree, crossings_in_order(drawing, contacts), judge.around(),
+    walk_rings(rings, tree, crossings_in_order(rings, contacts), judge.around(),
                [&](std::uint32_t ring, std::uint32_t edge, Ring chain) {
                    const auto first = overlapped.begin() + static_cast<std::ptrdiff_t>(edge);
                    const auto edges = static_cast<std::ptrdiff_t>(chain.size()) - 1;

@@ -2,37 +2,32 @@
 #include "shapes/difference/winding_walk.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace shapes {
 
-std::vector<Crossing> crossings_in_order(const Drawing& drawing,
-                                         const std::vector<Contact>& contacts) {
-    std::vector<Crossing> crossings;
-    for (const Contact& c : contacts) {
-        if (c.meeting.sign != 0) {
-            const auto opposite = static_cast<std::int8_t>(-c.meeting.sign);
-            crossings.push_back({c.first, c.second_ring, c.meeting.sign, c.meeting.at});
-            crossings.push_back({c.second, c.first_ring, opposite, c.meeting.at});
-        }
+void windings_at_start(const Chains& rings, const EdgeTree& tree, std::uint32_t ring,
+                       std::vector<ChainWinding>& out) {
+    const std::uint32_t first = rings.first(ring);
+    tree.windings_east_of(first, out);
+
+    // Beside the start of the first edge: of the two edges at the ring's first vertex v, the way to
+    // the east meets what is on its own side of v and to the east of the first edge.
+    const Vertex v = rings.vertex(first);
+    const Vertex next = rings.vertex(first + 1);
+    const Vertex previous = rings.vertex(rings.last(ring) - 1);
+    const bool northward = perturbed_north_of(next, v);
+    int own = northward ? 1 : 0;
+    if (northward == perturbed_north_of(previous, v)) {
+        const int side = perturbed_orientation(v, next, previous);
+        own += northward ? (side < 0 ? -1 : 0) : (side > 0 ? 1 : 0);
     }
-    const auto v = drawing.vertices();
-    // Along an edge, by the coordinate that changes most: crossings lie within the edge's bounds,
-    // so the order is exact for vertices in the way, and right to a rounding for the others.
-    const auto along = [&v](const Crossing& c) {
-        const Position p = v[c.edge];
-        const Position q = v[c.edge + 1];
-        const double east = q.lon - p.lon;
-        const double north = q.lat - p.lat;
-        if (std::abs(east) >= std::abs(north)) {
-            return east > 0 ? c.at.lon : -c.at.lon;
-        }
-        return north > 0 ? c.at.lat : -c.at.lat;
-    };
-    std::stable_sort(crossings.begin(), crossings.end(), [&](const Crossing& a, const Crossing& b) {
-        return a.edge != b.edge ? a.edge < b.edge : along(a) < along(b);
-    });
-    return crossings;
+    const auto same =
+        std::find_if(out.begin(), out.end(), [&](const auto& w) { return w.chain == ring; });
+    if (same != out.end()) {
+        same->winding += own;
+    } else {
+        out.push_back({ring, own});
+    }
 }
 
 } // namespace shapes

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/difference/drawing.hpp"
+#include "shapes/difference/chain_crossings.hpp"
+#include "shapes/difference/chain_walk.hpp"
+#include "shapes/difference/chains.hpp"
 #include "shapes/difference/edge_tree.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace shapes {
 
-/// An edge that meets a ring on its way.
-struct Crossing {
-    std::uint32_t edge;
-    std::uint32_t ring; ///< the ring it passes
-    std::int8_t sign;   ///< +1 where it passes to that ring's left
-    Position at;
-};
-
-/// Crossings of all edges after the displacement, in the order in which a walk along the rings
-/// meets them.
-std::vector<Crossing> crossings_in_order(const Drawing& drawing,
-                                         const std::vector<Contact>& contacts);
+/// Windings of all rings just to the left of a ring's first edge, next to its start, all vertices
+/// displaced (perturbation.hpp); at most one entry a ring. `out` is replaced.
+void windings_at_start(const Chains& rings, const EdgeTree& tree, std::uint32_t ring,
+                       std::vector<ChainWinding>& out);
 
 /// Walks along every ring and keeps the windings of all rings on its left up to date.
 ///
@@ -30,53 +25,36 @@ std::vector<Crossing> crossings_in_order(const Drawing& drawing,
 /// nothing changes; the windings are then those to the left of the run, and to its right the ring's
 /// own winding is one less.
 template<class Windings, class Piece>
-void walk_rings(const Drawing& drawing, const EdgeTree& tree,
-                const std::vector<Crossing>& crossings, Windings& windings, const Piece& piece) {
-    const auto v = drawing.vertices();
-    std::vector<RingWinding> start;
-    std::vector<int> current(drawing.ring_count(), 0);
+void walk_rings(const Chains& rings, const EdgeTree& tree, const std::vector<Crossing>& crossings,
+                Windings& windings, const Piece& piece) {
+    const auto v = rings.positions;
+    std::vector<ChainWinding> start;
+    std::vector<int> current(rings.size(), 0);
     std::vector<std::uint32_t> touched;
     const auto set = [&](std::uint32_t ring, int winding) {
         current[ring] = winding;
         windings.set(ring, winding);
     };
     auto next = crossings.begin();
-    for (std::uint32_t r = 0; r < drawing.ring_count(); ++r) {
-        const std::uint32_t first = drawing.ring_start(r);
-        const std::uint32_t end = drawing.ring_end(r);
-        tree.windings_left_of(first, start);
+    for (std::uint32_t r = 0; r < rings.size(); ++r) {
+        const std::uint32_t first = rings.first(r);
+        const std::uint32_t end = rings.last(r);
+        windings_at_start(rings, tree, r, start);
         touched.clear();
-        for (const RingWinding& w : start) {
-            set(w.ring, w.winding);
-            touched.push_back(w.ring);
+        for (const ChainWinding& w : start) {
+            set(w.chain, w.winding);
+            touched.push_back(w.chain);
         }
-        std::uint32_t edge = first; // where we are: on this edge, at this position
-        Position at = v[first];
-        const auto line = [&](std::uint32_t on, Position p, Position q) {
-            if (!(p == q)) {
-                const Position pair[2] = {p, q};
-                piece(r, on, std::span<const Position>(pair));
-            }
-        };
-        const auto go_to = [&](std::uint32_t to_edge, Position to) {
-            if (to_edge > edge) {
-                line(edge, at, v[edge + 1]);
-                if (to_edge > edge + 1) {
-                    piece(r, edge + 1, v.subspan(edge + 1, to_edge - edge));
-                }
-                line(to_edge, v[to_edge], to);
-            } else {
-                line(edge, at, to);
-            }
-            edge = to_edge;
-            at = to;
-        };
-        for (; next != crossings.end() && next->edge < end; ++next) {
-            go_to(next->edge, next->at);
-            set(next->ring, current[next->ring] + next->sign);
-            touched.push_back(next->ring);
-        }
-        go_to(end - 1, v[end]);
+        const auto begin = next;
+        next =
+            std::find_if(next, crossings.end(), [&](const Crossing& c) { return c.edge >= end; });
+        walk_chain(
+            v, first, end, std::span(begin, next),
+            [&](std::uint32_t edge, std::span<const Position> run) { piece(r, edge, run); },
+            [&](const Crossing& c) {
+                set(c.chain, current[c.chain] + c.sign);
+                touched.push_back(c.chain);
+            });
         for (const std::uint32_t ring : touched) {
             if (current[ring] != 0) {
                 set(ring, 0);

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: MIT
 // A few thousand random cases; AREACLAIM_CASES and AREACLAIM_SEED ask for others and more
 // (`./dev fuzz` runs a million).
+#include "tests/support/from_environment.hpp"
 #include "tests/support/properties.hpp"
 #include "tests/support/random.hpp"
 
-#include <cstdlib>
 #include <doctest/doctest.h>
 
-namespace {
-
-std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
-    const char* text = std::getenv(name);
-    return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
-}
-
-} // namespace
-
 TEST_CASE("what must hold of any two drawings") {
-    const std::uint64_t cases = from_environment("AREACLAIM_CASES", 2000);
-    const std::uint64_t first = from_environment("AREACLAIM_SEED", 1);
+    const std::uint64_t cases = support::from_environment("AREACLAIM_CASES", 2000);
+    const std::uint64_t first = support::from_environment("AREACLAIM_SEED", 1);
     // The exact truth is slow: of every so many cases one is judged by it in any event.
     const std::uint64_t truth_every = cases > 10'000 ? 100 : 10;
     constexpr int most_reported = 10;

@@ -2,11 +2,11 @@
 #include "shapes/difference/overlay.hpp"
 
 #include "tests/shapes/difference/overlay_checks.hpp"
+#include "tests/support/from_environment.hpp"
 #include "tests/support/generators.hpp"
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <string>
 
 using shapes::InsideRule;
@@ -14,12 +14,6 @@ using shapes::Region;
 using testing::rings_of;
 
 namespace {
-
-/// Cases to try and the first seed: AREACLAIM_CASES and AREACLAIM_SEED ask for others and more.
-std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
-    const char* text = std::getenv(name);
-    return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
-}
 
 Region square(double west, double south, double side) {
     Region region;
@@ -144,8 +138,8 @@ TEST_CASE("Longitudes beyond 512 are computed on a grid twice as coarse") {
 }
 
 TEST_CASE("Overlays of degenerate random chains are valid and have the right area") {
-    const std::uint64_t cases = from_environment("AREACLAIM_CASES", 3000);
-    const std::uint64_t first = from_environment("AREACLAIM_SEED", 0);
+    const std::uint64_t cases = support::from_environment("AREACLAIM_CASES", 3000);
+    const std::uint64_t first = support::from_environment("AREACLAIM_SEED", 0);
     for (std::uint64_t seed = first; seed < first + cases; ++seed) {
         const testing::Case c = testing::random_case(seed);
         const bool small = c.a.edge_count() + c.b.edge_count() <= 60;
@@ -155,8 +149,8 @@ TEST_CASE("Overlays of degenerate random chains are valid and have the right are
 }
 
 TEST_CASE("Every way to search for edges that meet gives the same overlay") {
-    const std::uint64_t cases = from_environment("AREACLAIM_CASES", 3000) / 3;
-    const std::uint64_t first = from_environment("AREACLAIM_SEED", 0);
+    const std::uint64_t cases = support::from_environment("AREACLAIM_CASES", 3000) / 3;
+    const std::uint64_t first = support::from_environment("AREACLAIM_SEED", 0);
     for (std::uint64_t seed = first; seed < first + cases; ++seed) {
         const testing::Case c = testing::random_case(seed);
         const auto by = [&](shapes::EdgeSearch search) {
