@@ -23,11 +23,6 @@ std::vector<Ring> rings(const Region& region) {
 
 ChangeRegions change_regions(const ValidRegion& before, const ValidRegion& after,
                              const DifferenceOptions&) {
-    Box box = before.box();
-    box.add(after.box());
-    if (box.empty()) {
-        return {};
-    }
     std::vector<Region> regions;
     if (const auto left = left_over_chain(before.region(), after.region())) {
         constexpr std::array kSigns = {InsideRule::a_positive, InsideRule::a_negative};
@@ -36,9 +31,8 @@ ChangeRegions change_regions(const ValidRegion& before, const ValidRegion& after
         constexpr std::array kParts = {InsideRule::a_without_b, InsideRule::b_without_a};
         regions = overlay(rings(before.region()), rings(after.region()), kParts);
     }
-    const AreaForm form = authalic_form(box.south, box.north);
-    return {ValidRegionAccess::make(std::move(regions[0]), form),
-            ValidRegionAccess::make(std::move(regions[1]), form)};
+    return {ValidRegionAccess::make(std::move(regions[0])),
+            ValidRegionAccess::make(std::move(regions[1]))};
 }
 
 ValidRegion intersection(const ValidRegion& a, const ValidRegion& b, const DifferenceOptions&) {

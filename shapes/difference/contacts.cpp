@@ -88,7 +88,7 @@ class ContactFinder {
             return;
         }
         if (of_k.from * of_k.to < 0 && of_i.from * of_i.to < 0) {
-            add_crossing(i, k); // and no end is near
+            add_crossing(i, k, of_i.to > 0); // and no end is near
             return;
         }
         if (meet_at_vertices(i, k, of_i, of_k)) {
@@ -106,7 +106,7 @@ class ContactFinder {
         const Wide e_to = f.side(e.to());
         bool near = false;
         if (sign(f_from) * sign(f_to) < 0 && sign(e_from) * sign(e_to) < 0) {
-            add_crossing(i, k);
+            add_crossing(i, k, e_to > 0);
             near = true;
         }
         near |= vertex_near(e, i, k, f.from(), f_from);
@@ -128,8 +128,8 @@ class ContactFinder {
         const GridPoint s = chains_.point(k + 1);
         if (p == r && (q == s || (of_i.to != 0 && of_k.to != 0))) {
             // Stops belong to the edges that start here, which are a pair of their own.
-            found_.stops.push_back({i, p});
-            found_.stops.push_back({k, r});
+            found_.stops.push_back({i, kNone, p});
+            found_.stops.push_back({k, kNone, r});
             return true;
         }
         return (p == s && (q == r || (of_i.to != 0 && of_k.from != 0))) ||
@@ -137,11 +137,10 @@ class ContactFinder {
                (q == s && of_i.from != 0 && of_k.from != 0);
     }
 
-    void add_crossing(Index i, Index k) {
+    void add_crossing(Index i, Index k, bool i_to_the_left) {
         const GridPoint x = cell_of_crossing(chains_.point(i), chains_.point(i + 1),
                                              chains_.point(k), chains_.point(k + 1));
-        found_.crossings.push_back({i, k, x});
-        found_.crossings.push_back({k, i, x});
+        found_.crossings.push_back({i_to_the_left ? i : k, i_to_the_left ? k : i, x});
     }
 
     CertainSides certain_sides(Index edge, Index other) const {
@@ -219,7 +218,7 @@ class ContactFinder {
 
 Stop stop_at(const GridChains& chains, Index edge, GridPoint at) {
     const bool at_its_end = at != chains.point(edge) && at == chains.point(edge + 1);
-    return {chains.edge_from(at_its_end ? edge + 1 : edge), at};
+    return {chains.edge_from(at_its_end ? edge + 1 : edge), kNone, at};
 }
 
 Contacts find_contacts(const GridChains& chains, const JoinHow& how) {

@@ -4,14 +4,21 @@
 #include "shapes/difference/edge_join.hpp"
 #include "shapes/difference/grid_chains.hpp"
 
+#include <limits>
 #include <vector>
 
 namespace shapes::arrangement {
+
+/// No crossing, no ring, no half-edge.
+inline constexpr Index kNone = std::numeric_limits<Index>::max();
 
 /// A place where the path of a ring may meet another path (or itself): on edge `edge`, or its start
 /// where `at` is its first point. The end of an edge is the start of the next edge of its ring.
 struct Stop {
     Index edge;
+    /// At a plain crossing, number i, which is met by its two edges only: 2i on the one that passes
+    /// to the left of the other, 2i + 1 on the other.
+    Index plain_crossing = kNone;
     GridPoint at;
 
     friend bool operator==(const Stop&, const Stop&) = default;
@@ -20,10 +27,11 @@ struct Stop {
 /// The place on an edge as a stop, at the end of the edge as that of the ring's next edge.
 Stop stop_at(const GridChains& chains, Index edge, GridPoint at);
 
-/// A proper crossing as one of its edges has it: the other edge, and the point whose cell holds it.
+/// A proper crossing, in the cell of point `at`: `first` passes from the right of `second` to its
+/// left.
 struct Crossing {
-    Index edge;
-    Index with;
+    Index first;
+    Index second;
     GridPoint at;
 };
 
@@ -34,7 +42,7 @@ struct EdgePair {
 
 /// All that edges have to do with each other.
 struct Contacts {
-    std::vector<Crossing> crossings; ///< each twice, once for either edge
+    std::vector<Crossing> crossings;
     /// Edges that come within kNear of each other, but ring neighbours, and but those that plainly
     /// cross, with no end near.
     std::vector<EdgePair> near;

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <span>
 
 namespace shapes::arrangement {
 
@@ -33,8 +34,14 @@ class Grid {
 
     double unit() const { return unit_; }
 
-    /// The nearest grid point; neighbouring grid points half way (the higher one).
-    GridPoint nearest(Position p) const { return {nearest(p.lon), nearest(p.lat)}; }
+    /// The nearest grid points, in units of the grid; half way between two the higher one. 0 is
+    /// never −0. `out` takes as many.
+    void round(std::span<const Position> positions, Position* out) const;
+    GridPoint nearest(Position p) const {
+        Position rounded;
+        round({&p, 1}, &rounded);
+        return {static_cast<std::int64_t>(rounded.lon), static_cast<std::int64_t>(rounded.lat)};
+    }
 
     /// Exact.
     Position position(GridPoint p) const {
@@ -42,16 +49,9 @@ class Grid {
     }
 
   private:
-    std::int64_t nearest(double degrees) const {
-        const double scaled = degrees * per_degree_; // exact: a power of two
-        const auto below = static_cast<std::int64_t>(scaled);
-        const double rest = scaled - static_cast<double>(below); // exact, in (-1, 1)
-        return below + static_cast<std::int64_t>(rest >= 0.5) -
-               static_cast<std::int64_t>(rest < -0.5);
-    }
-
     double unit_;
     double per_degree_;
+    bool has_fractions_; ///< all coordinates are below 2^51 units
 };
 
 /// Twice the signed area of the triangle p, q, r: positive where r is left of p → q. Exact.

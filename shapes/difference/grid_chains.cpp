@@ -2,6 +2,7 @@
 #include "shapes/difference/grid_chains.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -10,12 +11,15 @@ namespace shapes::arrangement {
 namespace {
 
 double largest_magnitude(std::span<const Ring> rings, double largest) {
+    double lon = largest; // apart, so that neither waits for the other
+    double lat = largest;
     for (const Ring ring : rings) {
         for (const Position p : ring) {
-            largest = std::max({largest, std::abs(p.lon), std::abs(p.lat)});
+            lon = std::max(lon, std::abs(p.lon));
+            lat = std::max(lat, std::abs(p.lat));
         }
     }
-    return largest;
+    return std::max(lon, lat);
 }
 
 std::size_t position_count(std::span<const Ring> rings) {
@@ -32,12 +36,13 @@ std::size_t position_count(std::span<const Ring> rings) {
 class GridChains::Rounder {
   public:
     Rounder(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b)
-        : grid_(grid), points_(position_count(chain_a) + position_count(chain_b)),
-          positions_(std::make_unique_for_overwrite<Position[]>(points_.size())) {
+        : grid_(grid) {
+        const std::size_t most = position_count(chain_a) + position_count(chain_b);
+        points_.reserve(most);
+        positions_ = std::make_unique_for_overwrite<Position[]>(most);
         std::for_each(chain_a.begin(), chain_a.end(), [this](Ring ring) { add(ring); });
         rings_of_a_ = ring_ends_.size();
         std::for_each(chain_b.begin(), chain_b.end(), [this](Ring ring) { add(ring); });
-        points_.resize(count_);
     }
 
     std::size_t rings_of_a() const { return rings_of_a_; }
@@ -46,36 +51,45 @@ class GridChains::Rounder {
 
   private:
     void add(Ring ring) {
-        // In local variables, which stores through the pointers cannot be thought to change.
-        const Grid grid = grid_;
-        GridPoint* const first = points_.data() + count_;
-        GridPoint* point = first;
-        Position* position = positions_.get() + count_;
-        const auto push = [&](GridPoint p) {
-            *point++ = p;
-            *position++ = grid.position(p);
-        };
-        GridPoint last;
-        for (const Position p : ring) {
-            const GridPoint rounded = grid.nearest(p);
-            if (point == first || last != rounded) {
-                push(rounded);
-                last = rounded;
-            }
+        constexpr std::size_t kBlock = 256; // stays in the nearest cache
+        const std::size_t start = points_.size();
+        std::array<Position, kBlock> rounded;
+        for (std::size_t done = 0; done < ring.size(); done += kBlock) {
+            const Ring block = ring.subspan(done, std::min(kBlock, ring.size() - done));
+            grid_.round(block, rounded.data());
+            append({rounded.data(), block.size()}, start);
         }
-        if (point != first && last != *first) {
-            push(*first);
+        if (points_.size() > start && points_.back() != points_[start]) {
+            const GridPoint first = points_[start];
+            positions_[points_.size()] = grid_.position(first);
+            points_.push_back(first);
         }
-        if (point - first >= 4) { // else nothing is left of it
-            count_ += static_cast<std::size_t>(point - first);
-            ring_ends_.push_back(count_);
+        if (points_.size() - start >= 4) { // else nothing is left of it
+            ring_ends_.push_back(points_.size());
+        } else {
+            points_.resize(start);
         }
+    }
+
+    /// Points in units of the grid, but those that are where the one before is. The ring began at
+    /// point `start`.
+    void append(std::span<const Position> rounded, std::size_t start) {
+        std::size_t kept = points_.size();
+        points_.resize(kept + rounded.size());
+        GridPoint* const points = points_.data();
+        Position* const positions = positions_.get();
+        const double unit = grid_.unit();
+        for (const Position p : rounded) {
+            points[kept] = {static_cast<std::int64_t>(p.lon), static_cast<std::int64_t>(p.lat)};
+            positions[kept] = {p.lon * unit, p.lat * unit};
+            kept += std::size_t{kept == start || points[kept] != points[kept - 1]};
+        }
+        points_.resize(kept);
     }
 
     const Grid& grid_;
     std::vector<GridPoint> points_;
-    std::unique_ptr<Position[]> positions_;
-    std::size_t count_ = 0;
+    std::unique_ptr<Position[]> positions_; ///< of points_
     std::vector<std::size_t> ring_ends_;
     std::size_t rings_of_a_ = 0;
 };

@@ -4,13 +4,10 @@
 #include "shapes/difference/nearest_left.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 namespace shapes::arrangement {
 namespace {
-
-constexpr Index kNone = std::numeric_limits<Index>::max();
 
 /// A simple ring of half-edges: [first, last) in Tracer::path_.
 struct TracedRing {
@@ -20,20 +17,25 @@ struct TracedRing {
     bool is_shell;
 };
 
+/// A half-edge on the way, with the node it leaves.
+struct Step {
+    HalfEdge half_edge;
+    Node from;
+};
+
 class Tracer {
   public:
     Tracer(const Arrangement& arrangement, InsideRule rule)
-        : arrangement_(arrangement), graph_(arrangement.graph),
-          boundary_(2 * graph_.edges.size(), 0), walk_of_(graph_.edges.size(), kNone),
+        : arrangement_(arrangement), graph_(arrangement.graph), boundary_(graph_.origin.size(), 0),
           depth_(graph_.nodes.size(), kNone) {
         std::size_t along_boundary = 0;
-        for (std::size_t s = 0; s < graph_.edges.size(); ++s) {
+        for (std::size_t s = 0; s < graph_.edge_count(); ++s) {
             const auto h = static_cast<HalfEdge>(2 * s);
             if (graph_.along[s] == h) { // others are merged into it
                 const bool in_left = inside(rule, graph_.left(h));
                 const bool in_right = inside(rule, graph_.left(twin(h)));
-                boundary_[h] = in_left && !in_right ? 1 : 0;
-                boundary_[twin(h)] = in_right && !in_left ? 1 : 0;
+                boundary_[h] = in_left && !in_right ? kOpen : 0;
+                boundary_[twin(h)] = in_right && !in_left ? kOpen : 0;
                 along_boundary += in_left != in_right ? 1 : 0;
             }
         }
@@ -42,7 +44,7 @@ class Tracer {
 
     Region trace() {
         for (HalfEdge h = 0; h < boundary_.size(); ++h) {
-            if (boundary_[h] != 0 && walk_of_[h / 2] == kNone) {
+            if (boundary_[h] == kOpen) {
                 walk(h);
             }
         }
@@ -62,22 +64,23 @@ class Tracer {
     void walk(HalfEdge start) {
         const auto id = static_cast<Index>(shell_of_walk_.size());
         shell_of_walk_.push_back(kNone);
-        std::vector<HalfEdge>& open = open_;
-        for (HalfEdge h = start; walk_of_[h / 2] == kNone; h = next(h)) {
-            walk_of_[h / 2] = id;
-            depth_[graph_.origin(h)] = static_cast<Index>(open.size());
-            open.push_back(h);
-            if (const Index depth = depth_[graph_.origin(twin(h))]; depth != kNone) {
+        Node at = graph_.origin[start];
+        for (HalfEdge h = start; boundary_[h] == kOpen; h = next(h)) {
+            boundary_[h] = kWalked;
+            depth_[at] = static_cast<Index>(open_.size());
+            open_.push_back({h, at});
+            at = graph_.origin[twin(h)];
+            if (const Index depth = depth_[at]; depth != kNone) {
                 cut_ring(depth, id);
             }
         }
     }
 
-    /// The open half-edges from `depth` on have come back to where they began.
+    /// The open steps from `depth` on have come back to where they began.
     void cut_ring(Index depth, Index walk) {
         TracedRing ring{static_cast<Index>(path_.size()), 0, walk, false};
         for (std::size_t i = depth; i < open_.size(); ++i) {
-            depth_[graph_.origin(open_[i])] = kNone;
+            depth_[open_[i].from] = kNone;
             path_.push_back(open_[i]);
         }
         open_.resize(depth);
@@ -89,18 +92,19 @@ class Tracer {
         rings_.push_back(ring);
     }
 
-    std::size_t inner_count(HalfEdge h) const {
-        const SuperEdge& e = graph_.edges[h / 2];
-        return e.last_inner - e.first_inner;
+    std::size_t inner_count(Step step) const {
+        const PointRange inner = graph_.inner[step.half_edge / 2];
+        return inner.last - inner.first;
     }
 
-    /// Point i of a half-edge: its origin, then its inner points.
-    GridPoint point(HalfEdge h, std::size_t i) const {
+    /// Point i of a step: the node it leaves, then its inner points.
+    GridPoint point(Step step, std::size_t i) const {
         if (i == 0) {
-            return graph_.nodes[graph_.origin(h)];
+            return graph_.nodes[step.from];
         }
-        const SuperEdge& e = graph_.edges[h / 2];
-        return arrangement_.chains.points()[h % 2 == 0 ? e.first_inner + i - 1 : e.last_inner - i];
+        const PointRange inner = graph_.inner[step.half_edge / 2];
+        return arrangement_.chains
+            .points()[step.half_edge % 2 == 0 ? inner.first + i - 1 : inner.last - i];
     }
 
     struct Place {
@@ -119,11 +123,11 @@ class Tracer {
             }
         };
         for (std::size_t s = ring.first; s < ring.last; ++s) {
-            const HalfEdge h = path_[s];
-            look_at(point(h, 0), s, 0);
-            const std::size_t inner = inner_count(h);
+            const HalfEdge h = path_[s].half_edge;
+            look_at(point(path_[s], 0), s, 0);
+            const std::size_t inner = inner_count(path_[s]);
             const GridPoint* points =
-                arrangement_.chains.points().data() + graph_.edges[h / 2].first_inner;
+                arrangement_.chains.points().data() + graph_.inner[h / 2].first;
             for (std::size_t i = 0; i < inner; ++i) {
                 look_at(points[i], s, h % 2 == 0 ? i + 1 : inner - i);
             }
@@ -167,11 +171,23 @@ class Tracer {
             return leftmost[a].x < leftmost[b].x ||
                    (leftmost[a].x == leftmost[b].x && leftmost[a].y < leftmost[b].y);
         });
+        const std::vector<Index> walk_of = free.empty() ? std::vector<Index>{} : walks_by_edge();
         for (const Index walk : free) {
             const HalfEdge met = nearest_left(leftmost[walk], arrangement_.chains,
                                               arrangement_.noding, graph_, boundary_);
-            shell_of_walk_[walk] = shell_of_walk_[walk_of_[met / 2]];
+            shell_of_walk_[walk] = shell_of_walk_[walk_of[met / 2]];
         }
+    }
+
+    /// Of every super-edge along a boundary: the walk that came by, for one half of it only.
+    std::vector<Index> walks_by_edge() const {
+        std::vector<Index> walk_of(graph_.edge_count(), kNone);
+        for (const TracedRing& ring : rings_) {
+            for (std::size_t s = ring.first; s < ring.last; ++s) {
+                walk_of[path_[s].half_edge / 2] = ring.walk;
+            }
+        }
+        return walk_of;
     }
 
     /// Every shell with its holes, in the order in which they were traced.
@@ -217,13 +233,13 @@ class Tracer {
         const Position* positions = arrangement_.chains.boundary().positions();
         region.add_ring();
         for (std::size_t s = ring.first; s < ring.last; ++s) {
-            const HalfEdge h = path_[s];
-            const SuperEdge& e = graph_.edges[h / 2];
-            region.add(grid.position(point(h, 0)));
+            const HalfEdge h = path_[s].half_edge;
+            const PointRange inner = graph_.inner[h / 2];
+            region.add(grid.position(point(path_[s], 0)));
             if (h % 2 == 0) {
-                region.add({positions + e.first_inner, positions + e.last_inner});
+                region.add({positions + inner.first, positions + inner.last});
             } else {
-                for (Index i = e.last_inner; i-- > e.first_inner;) {
+                for (Index i = inner.last; i-- > inner.first;) {
                     region.add(positions[i]);
                 }
             }
@@ -233,11 +249,13 @@ class Tracer {
 
     const Arrangement& arrangement_;
     const Graph& graph_;
-    std::vector<std::uint8_t> boundary_; // of half-edges: 1 with in on the left, out on the right
-    std::vector<Index> walk_of_;         // of super-edges: a boundary runs along one half of each
-    std::vector<Index> depth_;   // of nodes: where in open_ one is left, kNone if it is not there
-    std::vector<HalfEdge> open_; // the walk under way, rings cut off
-    std::vector<HalfEdge> path_; // all rings
+    static constexpr std::uint8_t kOpen = 1;   // a boundary not walked yet
+    static constexpr std::uint8_t kWalked = 2; // one that is
+    std::vector<std::uint8_t>
+        boundary_;             // of half-edges: not 0 with in on the left, out on the right
+    std::vector<Index> depth_; // of nodes: where in open_ one is left, kNone if it is not there
+    std::vector<Step> open_;   // the walk under way, rings cut off
+    std::vector<Step> path_;   // all rings
     std::vector<TracedRing> rings_;
     std::vector<Index> shell_of_walk_; // into rings_
 };

@@ -43,9 +43,10 @@ ValidRegion resolve(const Drawing& drawing, const Validity& validity, FillRule f
 ValidationResult validate(const Region& drawn, FillRule fill) {
     const Drawing drawing(drawn);
     const Validity validity = examine(drawing);
-    return {validity.valid ? ValidRegionAccess::make(turned(drawing, validity))
-                           : resolve(drawing, validity, fill),
-            problems_of(drawn, drawing, validity)};
+    ValidRegion region = validity.valid ? ValidRegionAccess::make(turned(drawing, validity))
+                                        : resolve(drawing, validity, fill);
+    region.area_m2(); // now, not in the first of many comparisons
+    return {std::move(region), problems_of(drawn, drawing, validity)};
 }
 
 ValidRegion unite(const std::vector<ValidRegion>& regions) {

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/valid_region_access.hpp"
 
-#include "shapes/area/chain_integral.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 
+#include <cmath>
 #include <utility>
 
 namespace shapes {
 
 ValidRegion ValidRegionAccess::make(Region proven) {
-    const Box box = proven.box();
-    const Area area = straight_area(proven, box);
-    return {std::move(proven), box, area.m2()};
+    return ValidRegion(std::move(proven));
 }
 
-ValidRegion ValidRegionAccess::make(Region proven, const AreaForm& form) {
-    const Box box = proven.box();
-    const double area_m2 = form.unit * region_integral(proven, form);
-    return {std::move(proven), box, area_m2};
+double ValidRegion::area_m2() const {
+    double area = proven_->area_m2.load(std::memory_order_relaxed);
+    if (std::isnan(area)) {
+        area = straight_area(proven_->region, proven_->box).m2();
+        proven_->area_m2.store(area, std::memory_order_relaxed);
+    }
+    return area;
 }
 
 } // namespace shapes

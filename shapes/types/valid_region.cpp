@@ -5,9 +5,9 @@
 
 namespace shapes {
 
-ValidRegion::ValidRegion() : region_(std::make_shared<const Region>()) {}
+ValidRegion::ValidRegion() : ValidRegion(Region{}) {}
 
-ValidRegion::ValidRegion(Region proven, const Box& box, double area_m2)
-    : region_(std::make_shared<const Region>(std::move(proven))), box_(box), area_m2_(area_m2) {}
+ValidRegion::ValidRegion(Region proven)
+    : proven_(std::make_shared<const Proven>(std::move(proven))) {}
 
 } // namespace shapes

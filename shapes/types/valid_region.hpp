@@ -4,7 +4,10 @@
 #include "shapes/types/box.hpp"
 #include "shapes/types/region.hpp"
 
+#include <atomic>
+#include <limits>
 #include <memory>
+#include <utility>
 
 namespace shapes {
 
@@ -18,21 +21,29 @@ class ValidRegion {
   public:
     ValidRegion();
 
-    const Region& region() const { return *region_; }
-    bool empty() const { return region_->empty(); }
+    const Region& region() const { return proven_->region; }
+    bool empty() const { return region().empty(); }
     /// Bounds of all positions, found once with the proof.
-    const Box& box() const { return box_; }
-    /// Area on WGS84, straight edges, m²: measured once with the proof (shapes/area), so that maps
-    /// that are compared with many others are not measured as often.
-    double area_m2() const { return area_m2_; }
+    const Box& box() const { return proven_->box; }
+    /// Area on WGS84, straight edges, m²: measured once for all copies, with the proof or, of what
+    /// an overlay built, when it is first asked for (shapes/area). A map that is compared with many
+    /// others is not measured as often.
+    double area_m2() const; // defined in shapes/difference, with what proves
 
   private:
-    ValidRegion(Region proven, const Box& box, double area_m2);
+    struct Proven {
+        explicit Proven(Region r) : region(std::move(r)), box(region.box()) {}
+
+        Region region;
+        Box box;
+        /// Not a number: not measured yet. Whoever comes first writes it, and all write the same.
+        mutable std::atomic<double> area_m2 = std::numeric_limits<double>::quiet_NaN();
+    };
+
+    explicit ValidRegion(Region proven);
     friend struct ValidRegionAccess; // who proves: defined in shapes/difference only
 
-    std::shared_ptr<const Region> region_;
-    Box box_;
-    double area_m2_ = 0;
+    std::shared_ptr<const Proven> proven_;
 };
 
 } // namespace shapes
