@@ -133,6 +133,17 @@ class AnyFill : public bench::Op {
     shapes::ChangeArea change_;
 };
 
+class GeodesicArea : public bench::Op {
+  public:
+    explicit GeodesicArea(const ValidRegion& region) : region_(region) {}
+    void run() override { area_ = shapes::ellipsoidal_area(region_, shapes::EdgeModel::geodesic); }
+    double planar_area() override { return area_.km2(); }
+
+  private:
+    const ValidRegion& region_;
+    shapes::Area area_;
+};
+
 void run_singles(Report& report, const Arguments& arguments) {
     const DrawnPair pair = bench::raw_nzz_pair();
     if (!pair.skipped.empty()) {
@@ -143,6 +154,8 @@ void run_singles(Report& report, const Arguments& arguments) {
     auto entrants = bench::area_entrants(region, {{"geod"}});
     entrants.push_back(
         {"any_fill", "areaclaim", [&pair] { return std::make_unique<AnyFill>(pair); }, ""});
+    entrants.push_back({"geodesic_area", "areaclaim",
+                        [&region] { return std::make_unique<GeodesicArea>(region); }, ""});
     const auto rows = bench::measure(entrants, arguments.seconds, arguments.limit);
     const auto edges = static_cast<double>(region.region().edge_count());
     const auto raw_edges = static_cast<double>(pair.before.edge_count() + pair.after.edge_count());
@@ -152,6 +165,10 @@ void run_singles(Report& report, const Arguments& arguments) {
     if (any_fill) {
         report.singles.push_back(
             {"any fill, raw NZZ features", "ns/edge", *any_fill * 1e9 / raw_edges, 45.0, true});
+    }
+    if (const auto geodesic = bench::min_of(rows, "geodesic_area", "areaclaim")) {
+        report.singles.push_back(
+            {"ellipsoidal area, geodesic edges", "ns/edge", *geodesic * 1e9 / edges, 25.0, true});
     }
     if (area && proj) {
         report.singles.push_back(

@@ -5,5 +5,6 @@
 
 #define AREACLAIM_LANES lanes_avx512
 #include "shapes/area/chain_kernels_body.inc"
+#include "shapes/area/lens_kernels_body.inc"
 
 #endif

@@ -4,3 +4,4 @@
 
 #define AREACLAIM_LANES lanes_scalar
 #include "shapes/area/chain_kernels_body.inc"
+#include "shapes/area/lens_kernels_body.inc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/simd/instructions.hpp"
 #include "shapes/types/region.hpp"
 #include "shapes/units/area.hpp"
 
@@ -37,7 +38,8 @@ double geodesic_correction(Position p, Position q);
 /// An edge that spans more than 180° of longitude takes the shorter way round, unless it runs along
 /// a pole, where it is a turn on the spot. A ring that winds around the axis when drawn so holds a
 /// pole: area is then counted from that pole.
-Area geodesic_change(Ring ring);
+/// The same bits on every instruction set.
+Area geodesic_change(Ring ring, Instructions instructions = best_instructions());
 
 /// The area of the same ring's other side where it is more than half of the Earth, with its sign
 /// turned: a ring around the southern pole counts that cap, not the rest.

@@ -180,3 +180,14 @@ TEST_CASE("rings without area") {
     CHECK(km2({{30, 50}}, EdgeModel::geodesic) == 0);
     CHECK(km2({{30, 50}, {31, 50}, {30, 50}}, EdgeModel::geodesic) == doctest::Approx(0));
 }
+
+TEST_CASE("geodesic edges: no instruction set differs by a bit") {
+    const Ring ring = ellipse(30, 50, 3, 2, 1003); // no multiple of eight
+    const double scalar = shapes::geodesic_change(ring, shapes::Instructions::scalar).m2();
+    CHECK(scalar != 0.0);
+    for (const auto set : {shapes::Instructions::avx2, shapes::Instructions::avx512}) {
+        if (shapes::available(set)) {
+            CHECK(shapes::geodesic_change(ring, set).m2() == scalar);
+        }
+    }
+}
