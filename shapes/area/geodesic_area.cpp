@@ -2,7 +2,7 @@
 #include "shapes/area/geodesic_area.hpp"
 
 #include "shapes/area/area_form.hpp"
-#include "shapes/area/chain_kernels.hpp"
+#include "shapes/area/area_loops.hpp"
 #include "shapes/area/compensated_sum.hpp"
 #include "shapes/projection/geodesic.hpp"
 
@@ -22,32 +22,12 @@ constexpr double kRadiansPerDegree = std::numbers::pi / 180;
 
 constexpr std::size_t kBlock = 64;
 
-LensLoop lens_loop(Instructions set) {
-#if defined(__x86_64__)
-    switch (set) {
-    case Instructions::avx512:
-        return lanes_avx512::lens_loop;
-    case Instructions::avx2:
-        return lanes_avx2::lens_loop;
-    case Instructions::scalar:
-        break;
-    }
-#endif
-    static_cast<void>(set);
-    return lanes_scalar::lens_loop;
-}
-
 /// The lenses of up to kBlock edges, in units of the squared minor axis.
 void lenses_of(Ring edges, LensLoop loop, std::array<double, kBlock>& lenses) {
     const std::size_t count = edges.size() - 1;
     loop(&edges[0].lon, count / 8, lenses.data());
     if (count % 8 != 0) {
-        // The rest, filled up with edges of no length.
-        std::array<Position, 9> rest;
-        const Ring left = edges.subspan(count - count % 8);
-        for (std::size_t i = 0; i < rest.size(); ++i) {
-            rest[i] = left[std::min(i, left.size() - 1)];
-        }
+        const auto rest = filled_up(edges.subspan(count - count % 8));
         loop(&rest[0].lon, 1, lenses.data() + (count - count % 8));
     }
 }
@@ -55,7 +35,7 @@ void lenses_of(Ring edges, LensLoop loop, std::array<double, kBlock>& lenses) {
 double lens(Position p, Position q) {
     const std::array<Position, 2> edge = {p, q};
     std::array<double, kBlock> lenses;
-    lenses_of(edge, lens_loop(best_instructions()), lenses);
+    lenses_of(edge, area_loops(best_instructions()).lens, lenses);
     return lenses[0];
 }
 
@@ -105,7 +85,7 @@ double geodesic_correction(Position p, Position q) {
 }
 
 Area geodesic_change(Ring ring, Instructions instructions) {
-    const LensLoop loop = lens_loop(instructions);
+    const LensLoop loop = area_loops(instructions).lens;
     std::array<double, kBlock> lenses;
     CompensatedSum sum;
     double turns = 0;
