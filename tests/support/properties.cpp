@@ -2,6 +2,7 @@
 #include "tests/support/properties.hpp"
 
 #include "shapes/difference/difference.hpp"
+#include "shapes/difference/general_area.hpp"
 #include "shapes/geos/second_opinion.hpp"
 #include "tests/support/exact_areas.hpp"
 #include "tests/support/reference_area.hpp"
@@ -196,6 +197,9 @@ std::vector<std::string> broken(const support::Pair& pair, std::uint64_t choice,
                       shapes::change_area(shapes::validate(variant.before).region,
                                           shapes::validate(variant.after).region),
                       kRegionGrid + variant.moved_degrees);
+
+    check_same_change(checks, "any fill, as drawn", change,
+                      shapes::general_change_area(pair.before, pair.after), kRegionGrid);
 
     check_regions(checks, before, after, change);
     if (against_truth || !geos_agrees(checks, before, after, change)) {
