@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/difference/edge_tree.hpp"
 
-#include "shapes/difference/node_block.hpp"
 #include "shapes/difference/oriented_box.hpp"
 #include "shapes/predicates/orientation.hpp"
 #include "shapes/predicates/orientation_bound.hpp"

@@ -3,6 +3,7 @@
 
 #include "shapes/difference/chains.hpp"
 #include "shapes/difference/kernels.hpp"
+#include "shapes/difference/node_block.hpp"
 #include "shapes/difference/perturbation.hpp"
 
 #include <cstddef>
@@ -50,7 +51,7 @@ class EdgeTree {
     void windings_east_of(std::uint32_t vertex, std::vector<ChainWinding>& out) const;
 
   private:
-    static constexpr std::uint32_t kFan = 16; // edges of a leaf, nodes of a block
+    static constexpr std::uint32_t kFan = kBlockNodes; // edges of a leaf as well
 
     struct Leaf {
         std::uint32_t edge;  ///< its first

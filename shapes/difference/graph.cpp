@@ -66,7 +66,7 @@ class GraphBuilder {
   public:
     GraphBuilder(const GridChains& chains, const Noding& noding)
         : chains_(chains), noding_(noding), index_(noding.stops.size()),
-          first_at_(noding.plain_crossings, kNone) {
+          first_at_(noding.crossing_count, kNone) {
         const std::size_t edges = noding.stops.size();
         graph_.nodes.reserve(edges / 2 + chains.ring_count()); // mostly crossings
         graph_.origin.resize(2 * edges);

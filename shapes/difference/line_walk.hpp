@@ -6,7 +6,6 @@
 #include "shapes/difference/fill_state.hpp"
 #include "shapes/difference/merged_lines.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>

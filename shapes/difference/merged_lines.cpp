@@ -140,7 +140,8 @@ MergedLines::MergedLines(const Drawing& drawing) {
         cutter.cut(r, drawing.ring_start(r), drawing.ring_end(r));
     }
     cutter.finish();
-    arrange_nodes(static_cast<std::uint32_t>(places.first.size()));
+    number_nodes(static_cast<std::uint32_t>(places.first.size()));
+    close_circles();
 }
 
 /// The vertex next to the end of a chain.
@@ -149,7 +150,7 @@ Vertex MergedLines::towards(std::uint32_t end) const {
     return chains_.vertex(end % 2 == 0 ? at + 1 : at - 1);
 }
 
-void MergedLines::arrange_nodes(std::uint32_t places) {
+void MergedLines::number_nodes(std::uint32_t places) {
     const auto ends = static_cast<std::uint32_t>(2 * chains_.size());
     std::vector<std::uint32_t> node_at(places, kNone);
     for (std::uint32_t end = 0; end < ends; ++end) {
@@ -166,15 +167,18 @@ void MergedLines::arrange_nodes(std::uint32_t places) {
         sum += std::exchange(start, sum);
     }
     circle_starts_.push_back(ends);
-    circle_.resize(ends);
+}
+
+/// Counter-clockwise from the east: first all to the north, then all to the south.
+void MergedLines::close_circles() {
+    circle_.resize(node_of_.size());
     std::vector<std::uint32_t> next(circle_starts_.begin(), circle_starts_.end() - 1);
-    for (std::uint32_t end = 0; end < ends; ++end) {
+    for (std::uint32_t end = 0; end < node_of_.size(); ++end) {
         circle_[next[node_of_[end]]++] = end;
     }
-    for (std::size_t node = 0; node + 1 < circle_starts_.size(); ++node) {
+    for (std::size_t node = 0; node < node_count(); ++node) {
         const auto first = circle_.begin() + circle_starts_[node];
         const Vertex at = chains_.vertex(vertex_of(*first));
-        // Counter-clockwise from the east: first all to the north, then all to the south.
         std::sort(first, circle_.begin() + circle_starts_[node + 1],
                   [&](std::uint32_t a, std::uint32_t b) {
                       const Vertex p = towards(a);
@@ -185,8 +189,8 @@ void MergedLines::arrange_nodes(std::uint32_t places) {
                                  : north;
                   });
     }
-    place_in_circle_.resize(ends);
-    for (std::uint32_t i = 0; i < ends; ++i) {
+    place_in_circle_.resize(circle_.size());
+    for (std::uint32_t i = 0; i < circle_.size(); ++i) {
         place_in_circle_[circle_[i]] = i;
     }
 }

@@ -56,7 +56,8 @@ class MergedLines {
   private:
     class Cutter;
 
-    void arrange_nodes(std::uint32_t places);
+    void number_nodes(std::uint32_t places);
+    void close_circles();
     Vertex towards(std::uint32_t end) const;
 
     std::vector<Position> positions_;

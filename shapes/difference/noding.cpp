@@ -69,7 +69,7 @@ class Noder {
                            std::span(crossings_).subspan(first_crossing_[edge], count));
             }
         }
-        noding_.plain_crossings = static_cast<Index>(crossings.size());
+        noding_.crossing_count = static_cast<Index>(crossings.size());
         stops_ = std::move(contacts_.stops);
     }
 

@@ -19,7 +19,7 @@ struct Noding {
     /// of every ring. All other points belong to one path only.
     std::vector<Stop> stops;
     std::vector<Index> first_stop; ///< stops of edge i are [first_stop[i], first_stop[i + 1])
-    Index plain_crossings = 0;     ///< their numbers are below this
+    Index crossing_count = 0;      ///< plain or not; numbers of plain ones are below it
 };
 
 Noding node(const GridChains& chains, const JoinHow& how);

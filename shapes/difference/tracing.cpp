@@ -251,8 +251,8 @@ class Tracer {
     const Graph& graph_;
     static constexpr std::uint8_t kOpen = 1;   // a boundary not walked yet
     static constexpr std::uint8_t kWalked = 2; // one that is
-    std::vector<std::uint8_t>
-        boundary_;             // of half-edges: not 0 with in on the left, out on the right
+    // Of half-edges: one of these with in on the left and out on the right, else 0.
+    std::vector<std::uint8_t> boundary_;
     std::vector<Index> depth_; // of nodes: where in open_ one is left, kNone if it is not there
     std::vector<Step> open_;   // the walk under way, rings cut off
     std::vector<Step> path_;   // all rings

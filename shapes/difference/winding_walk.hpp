@@ -20,9 +20,9 @@ void windings_at_start(const Chains& rings, const EdgeTree& tree, std::uint32_t 
 
 /// Walks along every ring and keeps the windings of all rings on its left up to date.
 ///
-/// `windings` is told `set(ring, winding)` for every change, all 0 at first. `piece(ring, chain)`
-/// is called for every run of positions, of at least two and not all in one place, along which
-/// nothing changes; the windings are then those to the left of the run, and to its right the ring's
+/// `windings` is told `set(ring, winding)` for every change, all 0 at first. `piece(ring, edge,
+/// positions)` is called for every run of positions, as walk_chain tells them, along which nothing
+/// changes; the windings are then those to the left of the run, and to its right the ring's
 /// own winding is one less.
 template<class Windings, class Piece>
 void walk_rings(const Chains& rings, const EdgeTree& tree, const std::vector<Crossing>& crossings,

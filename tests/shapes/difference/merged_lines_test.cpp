@@ -54,8 +54,7 @@ TEST_CASE("merged lines: two squares with a side in common are three chains betw
     CHECK(uses_of_edge(lines, 0, {0, 1}, {0, 0}) == 1);
     CHECK(uses_of_edge(lines, 1, {0, 1}, {0, 0}) == 0);
     for (std::uint32_t node = 0; node < 2; ++node) {
-        // Around (1, 0) the common side goes north, from the east two to the north or along the
-        // axis: three ends, and the circle closes.
+        // The common side and one side of each square, and the circle closes.
         std::uint32_t end = lines.first_end(node);
         for (int i = 0; i < 3; ++i) {
             CHECK(lines.node_of(end) == node);
@@ -105,7 +104,7 @@ TEST_CASE("merged lines: a ring drawn twice is one line used twice, a spike is u
 
 TEST_CASE("merged lines: a ring that turns back where others go on") {
     // The second ring comes along the first one's lower side, turns back in the middle of it at
-    // (2, 0), which the first ring only passes, and encloses a square below.
+    // (2, 0), which the first ring only passes, and encloses a triangle below.
     const Region region = drawn({{{0, 0}, {1, 0}, {2, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}},
                                  {{1, 0}, {2, 0}, {1, 0}, {1, -1}, {2, -1}, {3, -1}, {1, 0}}});
     const auto got = shapes::general_plane_change(region, {});
