@@ -2,7 +2,7 @@
 #include "benchmarks/cases.hpp"
 
 #include "benchmarks/coast.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/support/densify.hpp"
 #include "tests/support/generators.hpp"
 #include "tests/support/plain_geojson.hpp"

@@ -3,7 +3,7 @@
 #include "benchmarks/maps.hpp"
 #include "benchmarks/measure.hpp"
 #include "benchmarks/rows.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <CLI/CLI.hpp>
 #include <iostream>

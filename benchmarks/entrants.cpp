@@ -2,8 +2,10 @@
 // Our own operations as entrants, and who takes part in which comparison.
 #include "benchmarks/measure.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
 #include "shapes/io/read.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <utility>
 

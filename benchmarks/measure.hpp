@@ -2,7 +2,7 @@
 #pragma once
 
 #include "benchmarks/peers/op.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <optional>
 #include <set>

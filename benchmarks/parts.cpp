@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Google Benchmark over the parts: how each grows with the number of edges.
+#include "shapes/any_fill/any_fill_area.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/difference.hpp"
-#include "shapes/difference/general_area.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/support/densify.hpp"
 #include "tests/support/generators.hpp"
 
@@ -80,7 +82,7 @@ void any_fill_stars(benchmark::State& state) {
     const Region before = support::star(1, n);
     const Region after = support::star(2, n);
     for (auto _ : state) {
-        benchmark::DoNotOptimize(shapes::general_change_area(before, after));
+        benchmark::DoNotOptimize(shapes::any_fill_change_area(before, after));
     }
     count_edges(state, before.edge_count() + after.edge_count());
 }
@@ -89,7 +91,7 @@ void any_fill_shared(benchmark::State& state) {
     const ValidPair pair = shared_edges(state.range(0));
     for (auto _ : state) {
         benchmark::DoNotOptimize(
-            shapes::general_change_area(pair.before.region(), pair.after.region()));
+            shapes::any_fill_change_area(pair.before.region(), pair.after.region()));
     }
     count_edges(state, edges(pair));
 }

@@ -4,9 +4,11 @@
 #include "benchmarks/report.hpp"
 #include "benchmarks/rows.hpp"
 #include "benchmarks/worker.hpp"
+#include "shapes/any_fill/any_fill_area.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/difference.hpp"
-#include "shapes/difference/general_area.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -125,7 +127,7 @@ CaseResult run_case(const bench::Case& c, const Arguments& arguments) {
 class AnyFill : public bench::Op {
   public:
     explicit AnyFill(const DrawnPair& pair) : pair_(pair) {}
-    void run() override { change_ = shapes::general_change_area(pair_.before, pair_.after); }
+    void run() override { change_ = shapes::any_fill_change_area(pair_.before, pair_.after); }
     double planar_area() override { return change_.lost.km2(); }
 
   private:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "benchmarks/synthetic.hpp"
 
-#include "shapes/difference/difference.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <algorithm>
 #include <array>

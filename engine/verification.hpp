@@ -13,8 +13,8 @@
 #include "engine/verdict/source_offset.hpp"
 #include "engine/verdict/verdict.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/valid_region.hpp"
 #include "shapes/units/area.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -7,6 +7,7 @@
 #include "engine/verdict/language.hpp"
 #include "engine/verdict/reasons.hpp"
 #include "engine/verdict/source_maps.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <algorithm>
 #include <cmath>

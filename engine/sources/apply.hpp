@@ -3,8 +3,8 @@
 
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/control_boundary.hpp"
-#include "shapes/difference/fill_rule.hpp"
 #include "shapes/io/feature_collection.hpp"
+#include "shapes/types/fill_rule.hpp"
 
 #include <string>
 #include <vector>

@@ -5,7 +5,9 @@
 #include "engine/timeline/components.hpp"
 #include "engine/toml/table.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <algorithm>
 #include <array>

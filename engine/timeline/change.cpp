@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/change.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
 
 namespace engine {
 
@@ -17,13 +19,12 @@ Change measure_change(const shapes::ValidRegion& before, const shapes::ValidRegi
     if (edges == shapes::EdgeModel::straight) {
         return change;
     }
-    const shapes::ChangeRegions regions = shapes::change_regions(before, after, options);
+    const shapes::ChangeRegions regions = shapes::change_regions(before, after);
     change.area.before = shapes::ellipsoidal_area(before, edges);
     change.area.after = shapes::ellipsoidal_area(after, edges);
     change.area.lost = shapes::ellipsoidal_area(regions.lost, edges);
     change.area.gained = shapes::ellipsoidal_area(regions.gained, edges);
-    change.area.common =
-        shapes::ellipsoidal_area(shapes::intersection(before, after, options), edges);
+    change.area.common = shapes::ellipsoidal_area(shapes::intersection(before, after), edges);
     return change;
 }
 

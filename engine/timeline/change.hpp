@@ -3,8 +3,8 @@
 
 #include "engine/timeline/measure.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/difference.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/types/change_area.hpp"
+#include "shapes/validity/validate.hpp"
 
 namespace engine {
 

@@ -2,7 +2,7 @@
 #include "engine/timeline/components.hpp"
 
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_regions.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/difference/valid_region.hpp"
 #include "shapes/types/box.hpp"
 #include "shapes/units/area.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <vector>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/control_boundary.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -3,10 +3,10 @@
 
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/date.hpp"
-#include "shapes/difference/fill_rule.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/types/fill_rule.hpp"
 #include "shapes/types/problem.hpp"
 #include "shapes/types/region.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <array>
 #include <map>

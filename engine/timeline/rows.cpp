@@ -2,6 +2,7 @@
 // Measuring a timeline row by row, and finding where a figure was crossed.
 #include "engine/timeline/change.hpp"
 #include "engine/timeline/timeline.hpp"
+#include "shapes/change/change_regions.hpp"
 
 #include <cmath>
 
@@ -37,7 +38,7 @@ std::vector<TimelineRow> measure(const Timeline& timeline, const MeasureOptions&
     for (std::size_t i = 0; i < timeline.snapshots.size(); ++i) {
         shapes::ValidRegion now = timeline.snapshots[i].boundary.held_at(options.level);
         if (options.within != nullptr) {
-            now = shapes::intersection(now, *options.within, {options.threads});
+            now = shapes::intersection(now, *options.within);
         }
         TimelineRow row;
         row.snapshot = i;

@@ -4,7 +4,7 @@
 #include "engine/timeline/control_boundary.hpp"
 #include "engine/timeline/measure.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_area.hpp"
 #include "shapes/units/area.hpp"
 
 #include <cstddef>

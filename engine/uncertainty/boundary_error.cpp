@@ -4,7 +4,7 @@
 #include "engine/uncertainty/covariance.hpp"
 #include "engine/uncertainty/front.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_regions.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "engine/uncertainty/edge_grid.hpp"
 #include "engine/uncertainty/edge_set.hpp"
-#include "shapes/difference/difference.hpp"
+#include "shapes/types/change_area.hpp"
 #include "shapes/types/valid_region.hpp"
 
 #include <memory>

@@ -5,7 +5,7 @@
 #include "engine/uncertainty/front.hpp"
 #include "engine/uncertainty/random.hpp"
 #include "engine/uncertainty/sampled_field.hpp"
-#include "shapes/difference/general_area.hpp"
+#include "shapes/any_fill/any_fill_area.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -141,7 +141,7 @@ class Experiment {
         const shapes::Region a = displaced(after_, second, before_.places.size());
         // The general kernel takes drawings as they are. Nearly every displaced map has a ring that
         // crosses itself somewhere, and rebuilding it for the fast kernel costs twice as much.
-        const auto change = shapes::general_change_area(b, a);
+        const auto change = shapes::any_fill_change_area(b, a);
         return {change.lost.km2(), change.gained.km2(), change.after.km2()};
     }
 

@@ -48,7 +48,7 @@ SimulatedError simulated_error(const Distribution& runs, shapes::Area measured,
                                shapes::Area correction, bool may_be_negative);
 
 /// Monte Carlo: displaces both maps by random fields and measures the change with the general
-/// kernel (shapes/difference/general_area.hpp), so that slivers, self-crossings and displacements
+/// kernel (shapes/any_fill/any_fill_area.hpp), so that slivers, self-crossings and displacements
 /// near the width of the change are what they are.
 ///
 /// Fixed edges stay where they are. Edges longer than a quarter of the correlation length get

@@ -4,6 +4,7 @@
 #include "engine/uncertainty/probability.hpp"
 #include "engine/verdict/reasons.hpp"
 #include "engine/verdict/thresholds.hpp"
+#include "shapes/change/change_regions.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -288,7 +289,7 @@ std::vector<ChangePiece> Judge::changes(const Evaluation& e) const {
         }
         const auto& before = view_.inside.region(*base, options_.level);
         const auto& after = view_.inside.region(*end, options_.level);
-        const auto regions = shapes::change_regions(before, after, {options_.threads});
+        const auto regions = shapes::change_regions(before, after);
         const auto& area = view_.inside.change(*base, *end, options_.level).area;
         pieces.push_back({snapshots[*base].date, snapshots[*end].date, regions.lost, regions.gained,
                           after, area.lost, area.gained, area.after});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/timeline/control_boundary.hpp"
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_area.hpp"
 #include "shapes/types/region.hpp"
 #include "shapes/units/area.hpp"
 

@@ -2,6 +2,7 @@
 #include "engine/verdict/source_maps.hpp"
 
 #include "engine/uncertainty/outline.hpp"
+#include "shapes/change/change_regions.hpp"
 
 #include <algorithm>
 
@@ -117,7 +118,7 @@ const shapes::ValidRegion& SourceMaps::region(std::size_t snapshot, ControlClass
     }
     const auto [entry, is_new] = regions_.try_emplace({snapshot, level});
     if (is_new) {
-        entry->second = shapes::intersection(held, *within_, {threads_});
+        entry->second = shapes::intersection(held, *within_);
     }
     return entry->second;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/difference/fill_rule.hpp"
 #include "shapes/geos/handles.hpp"
+#include "shapes/types/fill_rule.hpp"
 #include "shapes/types/region.hpp"
 
 namespace shapes::geos {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/write_geojson.hpp"
 
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_regions.hpp"
 #include "shapes/io/utf8.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <algorithm>
 #include <array>

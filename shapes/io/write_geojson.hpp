@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <span>
 #include <string>

@@ -17,7 +17,7 @@ using Ring = std::span<const Position>;
 /// Polygons as somebody drew them: any number of polygons, each a shell followed by its holes.
 ///
 /// Nothing about it is proven: rings may cross themselves and each other, run either way, repeat or
-/// have no area. `ValidRegion` (shapes/difference) is the type that carries a proof.
+/// have no area. `ValidRegion` (shapes/validity) is the type that carries a proof.
 ///
 /// All positions stand in one array, ring after ring, so that a pass over the region is one pass
 /// over memory. Filled by `add_polygon`, `add_ring`, `add`, in file order.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The data-driven cases of the difference core: tests/cases/difference/*.case.
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/support/case_file.hpp"
 #include "tests/support/exact_areas.hpp"
 #include "tests/support/properties.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The GeoJSON reader on any bytes, bare or wrapped: what it lets through is closed and on the
 // Earth, what it refuses has a place, and what is written reads back as the same regions.
-#include "shapes/difference/valid_region.hpp"
 #include "shapes/io/geojson_reader.hpp"
 #include "shapes/io/unprojected.hpp"
 #include "shapes/io/write_geojson.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/fuzz/reader_checks.hpp"
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // validate under both fill rules: what comes out is valid, and validating it again changes nothing.
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/fuzz/drawing.hpp"
 #include "tests/support/wkt.hpp"
 

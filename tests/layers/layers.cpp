@@ -12,10 +12,11 @@ namespace {
 constexpr std::array<std::string_view, 3> kLibraries{"shapes/", "engine/", "tools/"};
 
 /// Rooms of shapes from the bottom up.
-constexpr std::array<std::string_view, 9> kShapesRooms{
-    "shapes/types/",      "shapes/units/",      "shapes/simd/",
-    "shapes/predicates/", "shapes/projection/", "shapes/area/",
-    "shapes/difference/", "shapes/geos/",       "shapes/io/"};
+constexpr std::array<std::string_view, 14> kShapesRooms{
+    "shapes/units/",   "shapes/types/",      "shapes/simd/",     "shapes/predicates/",
+    "shapes/modules/", "shapes/projection/", "shapes/area/",     "shapes/edges/",
+    "shapes/overlay/", "shapes/validity/",   "shapes/any_fill/", "shapes/change/",
+    "shapes/geos/",    "shapes/io/"};
 
 /// Foreign headers, by how their names begin, and the only rooms that may see them.
 struct Foreign {

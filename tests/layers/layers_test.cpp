@@ -15,7 +15,7 @@ TEST_CASE("the checker sees each kind of breach") {
     CHECK(breaches("engine/verify.cpp", "  # include \"tools/report/json.hpp\"").size() == 1);
     CHECK(breaches("shapes/types/x.hpp", "#include \"shapes/io/read.hpp\"").size() == 1);
     CHECK(breaches("engine/verify.cpp", "#include <geos_c.h>").size() == 1);
-    CHECK(breaches("shapes/difference/x.cpp", "#include <simdjson.h>").size() == 1);
+    CHECK(breaches("shapes/change/x.cpp", "#include <simdjson.h>").size() == 1);
     CHECK(breaches("engine/verify.cpp", "#include <fstream>").size() == 1);
     CHECK(breaches("shapes/io/read.cpp", "#include \"read.hpp\"").size() == 1);
 }

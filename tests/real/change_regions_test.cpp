@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Change regions on real maps: every consecutive pair. Skipped, by name, where the maps are absent.
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/difference.hpp"
-#include "shapes/difference/overlay.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
 #include "shapes/geos/second_opinion.hpp"
+#include "shapes/overlay/overlay.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/support/plain_geojson.hpp"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ void check_pair(const shapes::ValidRegion& before, const shapes::ValidRegion& af
     }
     // The stated displacement along both boundaries, and 1e-12 of the larger area for the kernels.
     constexpr double metres_per_degree = 111'700;
-    const double allowed = shapes::kOverlayDisplacement *
+    const double allowed = shapes::overlay::kOverlayDisplacement *
                                (perimeter(before.region()) + perimeter(after.region())) *
                                metres_per_degree * metres_per_degree +
                            1e-12 * std::max(area.before.m2(), area.after.m2());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The difference core on real maps, against CGAL's exact kernel and GEOS. Skipped, by name, where
 // the maps are absent.
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/support/densify.hpp"
 #include "tests/support/differential.hpp"
 #include "tests/support/plain_geojson.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/real/real_data.hpp"
 
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_area.hpp"
 
 #include <array>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/validity/validate.hpp"
 
+#include "shapes/any_fill/any_fill_area.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/general_area.hpp"
 #include "shapes/geos/second_opinion.hpp"
 #include "tests/real/real_data.hpp"
 #include "tests/support/plain_geojson.hpp"
@@ -19,7 +19,7 @@ namespace {
 void check_map(const shapes::Region& drawn, const std::string& name) {
     const shapes::ValidationResult result = shapes::validate(drawn);
     const double proven = shapes::ellipsoidal_area(result.region).m2();
-    const double general = shapes::general_area(drawn).m2();
+    const double general = shapes::any_fill_area(drawn).m2();
     // 1e-12 of the area: what the overlay's grid of 2^-44 degrees can move on maps of this size.
     CHECK_MESSAGE(std::abs(proven - general) <= 1e-12 * general, name, ": proven ", proven,
                   " m2, general kernel ", general, " m2");

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/differential.hpp"
 
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
 #include "shapes/geos/second_opinion.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/support/cgal_exact.hpp"
 #include "tests/support/properties.hpp"
 #include "tests/support/reference_area.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/difference/fill_rule.hpp"
+#include "shapes/types/fill_rule.hpp"
 #include "shapes/types/region.hpp"
 
 namespace support {

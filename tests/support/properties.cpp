@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/properties.hpp"
 
-#include "shapes/difference/difference.hpp"
-#include "shapes/difference/general_area.hpp"
+#include "shapes/any_fill/any_fill_area.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
 #include "shapes/geos/second_opinion.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/support/exact_areas.hpp"
 #include "tests/support/reference_area.hpp"
 #include "tests/support/variants.hpp"
@@ -199,7 +201,7 @@ std::vector<std::string> broken(const support::Pair& pair, std::uint64_t choice,
                       kRegionGrid + variant.moved_degrees);
 
     check_same_change(checks, "any fill, as drawn", change,
-                      shapes::general_change_area(pair.before, pair.after), kRegionGrid);
+                      shapes::any_fill_change_area(pair.before, pair.after), kRegionGrid);
 
     check_regions(checks, before, after, change);
     if (against_truth || !geos_agrees(checks, before, after, change)) {

@@ -3,7 +3,7 @@
 
 #include "engine/timeline/change.hpp"
 #include "engine/verdict/self_check.hpp"
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_area.hpp"
 #include "tools/report/numbers.hpp"
 
 namespace areaclaim {

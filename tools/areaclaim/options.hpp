@@ -4,7 +4,7 @@
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/date.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/fill_rule.hpp"
+#include "shapes/types/fill_rule.hpp"
 #include "tools/areaclaim/console.hpp"
 
 #include <optional>

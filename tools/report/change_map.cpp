@@ -2,6 +2,7 @@
 #include "tools/report/change_map.hpp"
 
 #include "shapes/io/write_geojson.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <limits>
 

@@ -3,7 +3,7 @@
 
 #include "engine/timeline/date.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <optional>
 #include <string>

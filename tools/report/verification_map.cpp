@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_regions.hpp"
 #include "tools/report/verification.hpp"
 
 #include <set>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/timeline.hpp"
 
+#include "shapes/validity/validate.hpp"
 #include "tests/engine/boxes.hpp"
 
 #include <doctest/doctest.h>

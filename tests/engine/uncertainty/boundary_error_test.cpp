@@ -4,8 +4,8 @@
 #include "engine/uncertainty/front.hpp"
 #include "engine/uncertainty/random.hpp"
 #include "engine/uncertainty/simulate.hpp"
-#include "shapes/difference/difference.hpp"
-#include "shapes/difference/valid_region.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <doctest/doctest.h>
 

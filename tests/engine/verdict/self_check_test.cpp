@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/verdict/self_check.hpp"
 
+#include "shapes/change/change_regions.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/engine/boxes.hpp"
 
 #include <doctest/doctest.h>

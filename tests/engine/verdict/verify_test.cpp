@@ -3,6 +3,7 @@
 
 #include "engine/input_error.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/engine/boxes.hpp"
 
 #include <doctest/doctest.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/area/geodesic_area.hpp"
-#include "shapes/difference/valid_region.hpp"
 #include "shapes/projection/geodesic.hpp"
+#include "shapes/validity/validate.hpp"
 
 #include <doctest/doctest.h>
 

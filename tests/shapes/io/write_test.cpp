@@ -3,6 +3,7 @@
 #include "shapes/io/atomic_file.hpp"
 #include "shapes/io/read.hpp"
 #include "shapes/io/write_geojson.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/shapes/io/temporary_files.hpp"
 
 #include <doctest/doctest.h>

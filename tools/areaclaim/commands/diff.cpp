@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shapes/difference/difference.hpp"
+#include "shapes/change/change_regions.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/map_output.hpp"
@@ -25,18 +25,17 @@ struct DiffOptions {
 // The pieces between two maps; lost, gained and held tile all that is held on either date.
 report::ChangeMap pieces(const engine::ControlBoundary& before,
                          const engine::ControlBoundary& after, const DiffOptions& options) {
-    const shapes::DifferenceOptions how{options.maps.thread_count()};
     const auto level = options.maps.level();
     const shapes::ValidRegion& b = before.held_at(level);
     const shapes::ValidRegion& a = after.held_at(level);
-    const shapes::ChangeRegions change = shapes::change_regions(b, a, how);
+    const shapes::ChangeRegions change = shapes::change_regions(b, a);
     report::ChangeMap map;
     map.name = std::filesystem::path(options.geojson).stem().string();
     map.edges = options.maps.edge_model();
     const auto add = [&](const char* kind, const shapes::ValidRegion& region) {
         map.layers.push_back({kind, region, before.date(), after.date(), after.source});
     };
-    add("held", shapes::intersection(b, a, how));
+    add("held", shapes::intersection(b, a));
     add("lost", change.lost);
     add("gained", change.gained);
     return map;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/any_fill/line_walk.hpp"
+
+#include <utility>
+
+namespace shapes::any_fill {
+
+LineWalk::LineWalk(const SharedLines& lines, const edges::EdgeTree& tree,
+                   std::vector<edges::Crossing> crossings, FillState& state)
+    : lines_(lines), tree_(tree), state_(state), crossings_(std::move(crossings)),
+      walked_(lines.chains().size(), false), visited_(lines.node_count(), false),
+      entered_by_(lines.node_count(), ~std::uint32_t{0}) {
+    const edges::Chains& chains = lines_.chains();
+    std::uint32_t next = 0;
+    for (std::size_t c = 0; c < chains.size(); ++c) {
+        crossing_starts_.push_back(next);
+        while (next < crossings_.size() && crossings_[next].edge < chains.last(c)) {
+            ++next;
+        }
+    }
+    crossing_starts_.push_back(next);
+}
+
+void LineWalk::backward(std::uint32_t chain) {
+    const auto crossings = crossings_on(chain);
+    for (auto c = crossings.rbegin(); c != crossings.rend(); ++c) {
+        add(c->chain, -c->sign);
+    }
+}
+
+void LineWalk::add(std::uint32_t chain, int winding) {
+    for (const Use& use : lines_.uses(chain)) {
+        state_.add(use.ring, winding * use.times);
+    }
+}
+
+void LineWalk::add(const std::vector<edges::ChainWinding>& windings, int sign) {
+    for (const edges::ChainWinding& w : windings) {
+        add(w.chain, sign * w.winding);
+    }
+}
+
+} // namespace shapes::any_fill

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/any_fill/fill_state.hpp"
+#include "shapes/any_fill/shared_lines.hpp"
+#include "shapes/edges/chain_walk.hpp"
+#include "shapes/edges/edge_tree.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace shapes::any_fill {
+
+/// Walks around all lines of a drawing, on every chain once there and once back, with a state that
+/// is always that of the place beside us.
+///
+/// In each connected part we start at a node, from the windings of one ray, and go around it
+/// counter-clockwise, across one chain after the other. A chain not walked yet is followed on its
+/// left. At its far end we go around that node in the same way, unless we have been there, and then
+/// come back the way we went. So the walk is one around a spanning tree: nothing is stacked, and
+/// the state never has to be found again.
+class LineWalk {
+  public:
+    LineWalk(const SharedLines& lines, const edges::EdgeTree& tree,
+             std::vector<edges::Crossing> crossings, FillState& state);
+
+    /// `piece(chain, on_left, positions)` is told every run of positions along which nothing
+    /// changes, in the direction of its chain; the state is that to the left of it, or else to the
+    /// right.
+    template<class Piece>
+    void walk(const Piece& piece) {
+        std::vector<edges::ChainWinding> start;
+        for (std::uint32_t node = 0; node < lines_.node_count(); ++node) {
+            if (!visited_[node]) {
+                const std::uint32_t end = lines_.first_end(node);
+                tree_.windings_east_of(lines_.vertex_of(end), start);
+                add(start, 1);
+                visited_[node] = true;
+                walk_from(end, piece);
+                add(start, -1);
+            }
+        }
+    }
+
+  private:
+    /// From beside the first end of a node, on its clockwise side, around all that is connected.
+    template<class Piece>
+    void walk_from(std::uint32_t first, const Piece& piece) {
+        std::uint32_t end = first;
+        do {
+            const std::uint32_t far = end ^ 1U;
+            if (entered_by_[lines_.node_of(end)] == end) {
+                back(far, piece); // all around here is done
+                end = lines_.next_end(far);
+                continue;
+            }
+            cross(end);
+            if (!walked_[end / 2]) {
+                walked_[end / 2] = true;
+                there(end, piece);
+                const std::uint32_t node = lines_.node_of(far);
+                if (!visited_[node]) {
+                    visited_[node] = true;
+                    entered_by_[node] = far;
+                    cross(far);
+                    end = lines_.next_end(far);
+                    continue;
+                }
+                back(end, piece);
+            }
+            end = lines_.next_end(end);
+        } while (end != first);
+    }
+
+    /// From an end to the other one, on the left. Pieces are told on the way that is the chain's.
+    template<class Piece>
+    void there(std::uint32_t end, const Piece& piece) {
+        end % 2 == 0 ? forward(end / 2, true, piece) : backward(end / 2);
+    }
+    /// Back to the end, on the same side.
+    template<class Piece>
+    void back(std::uint32_t end, const Piece& piece) {
+        end % 2 == 0 ? backward(end / 2) : forward(end / 2, false, piece);
+    }
+
+    template<class Piece>
+    void forward(std::uint32_t chain, bool on_left, const Piece& piece) {
+        const edges::Chains& chains = lines_.chains();
+        edges::walk_chain(
+            chains.positions, chains.first(chain), chains.last(chain), crossings_on(chain),
+            [&](std::uint32_t, std::span<const Position> run) { piece(chain, on_left, run); },
+            [&](const edges::Crossing& c) { add(c.chain, c.sign); });
+    }
+    void backward(std::uint32_t chain);
+
+    /// Steps across a chain at one of its ends, to its left as seen from there.
+    void cross(std::uint32_t end) { add(end / 2, end % 2 == 0 ? 1 : -1); }
+    void add(std::uint32_t chain, int winding);
+    void add(const std::vector<edges::ChainWinding>& windings, int sign);
+    std::span<const edges::Crossing> crossings_on(std::uint32_t chain) const {
+        return std::span(crossings_)
+            .subspan(crossing_starts_[chain],
+                     crossing_starts_[chain + 1] - crossing_starts_[chain]);
+    }
+
+    const SharedLines& lines_;
+    const edges::EdgeTree& tree_;
+    FillState& state_;
+    std::vector<edges::Crossing> crossings_;
+    std::vector<std::uint32_t> crossing_starts_; ///< by chain
+    std::vector<bool> walked_;                   ///< by chain
+    std::vector<bool> visited_;                  ///< by node
+    std::vector<std::uint32_t> entered_by_;      ///< by node: the end we came from first
+};
+
+} // namespace shapes::any_fill

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/change/change_area.hpp"
+
+#include "shapes/any_fill/any_fill_area.hpp"
+#include "shapes/change/change_sums.hpp"
+
+namespace shapes {
+
+ChangeArea change_area(const ValidRegion& before, const ValidRegion& after,
+                       const DifferenceOptions& options) {
+    change::KernelOptions kernel;
+    kernel.threads = options.threads;
+    const change::ChangeSums sums = change::change_sums(before, after, kernel);
+    if (!sums.consistent) {
+        // Never seen. The windings disagree with themselves, so either a region is not what its
+        // type says or we are wrong: the general kernel trusts nothing and shares nothing with this
+        // one.
+        return any_fill_change_area(before.region(), after.region());
+    }
+    return {Area::from_m2(sums.before), Area::from_m2(sums.after), Area::from_m2(sums.lost),
+            Area::from_m2(sums.gained), Area::from_m2(sums.common)};
+}
+
+} // namespace shapes

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/change/self_product.hpp"
+
+#include "shapes/change/sweep_totals.hpp"
+#include "shapes/edges/box_tree.hpp"
+#include "shapes/edges/edge_join.hpp"
+#include "shapes/edges/point_location.hpp"
+#include "shapes/predicates/perturbed.hpp"
+
+#include <array>
+
+namespace shapes::change {
+namespace {
+
+struct Edge {
+    Position from, to;
+
+    /// Whether it lies on the left of its displaced self: whether −δ points to its left.
+    bool left_of_displaced_self() const {
+        return from.lon != to.lon ? to.lon < from.lon : to.lat > from.lat;
+    }
+};
+
+/// +1, −1 or 0 as crossing_sign defines it, the second edge displaced.
+int crossing(const Edge& fixed, const Edge& displaced) {
+    return crossing_sign(fixed.from, fixed.to, displaced.from, displaced.to);
+}
+
+class Sweep {
+  public:
+    Sweep(const edges::Boundary& chain, const edges::BoxTree& tree, const edges::Kernels& loops)
+        : chain_(chain), tree_(tree), loops_(loops) {}
+
+    void run(const std::int8_t* fixed_steps, const std::int8_t* displaced_steps, std::size_t split,
+             const AreaForm& form, SelfProduct& result) const {
+        std::array<SweepTotals<edges::SelfSums>, 2> totals;
+        std::size_t leaf = 0;
+        for (std::size_t p = 0; p < chain_.paths().size(); ++p) {
+            const edges::Boundary::Path& path = chain_.paths()[p];
+            const int start[2] = {beside_fixed(path), beside_displaced(path)};
+            edges::RunningWinding fixed{start[0], start[0], start[0]};
+            edges::RunningWinding displaced{start[1], start[1], start[1]};
+            const std::size_t end = leaf + edges::Boundary::leaves_for(path.edges);
+            totals[p < split ? 0 : 1].run(
+                leaf, end, [&](std::size_t first, std::size_t count, edges::SelfSums& sums) {
+                    loops_.sweep_self(chain_.leaves(), fixed_steps, displaced_steps, first, count,
+                                      view(form), fixed, displaced, sums);
+                });
+            leaf = end;
+            const bool closed = chain_.is_closed(path);
+            result.consistent = result.consistent && is_sound(fixed, closed, start[0]) &&
+                                is_sound(displaced, closed, start[1]);
+        }
+        result.all = totals[0].value(0) + totals[1].value(0);
+        for (std::size_t part = 0; part < 2; ++part) {
+            result.beside_fixed[part] = totals[part].value(1);
+            result.beside_displaced[part] = totals[part].value(2);
+        }
+    }
+
+  private:
+    Edge edge(std::size_t i) const { return {chain_.positions()[i], chain_.positions()[i + 1]}; }
+
+    /// The number beside the first edge of a path: the winding number of C + δ around the path's
+    /// start, then past the corner with the last edge where the path is closed.
+    int beside_fixed(const edges::Boundary::Path& path) const {
+        const Edge first = edge(path.first);
+        const int corner = chain_.is_closed(path) ? crossing(first, edge(path.end() - 1)) : 0;
+        return edges::winding_number(first.from, chain_, tree_, edges::Displaced::boundary,
+                                     loops_) +
+               corner - (first.left_of_displaced_self() ? 1 : 0);
+    }
+
+    /// That of C around the displaced start.
+    int beside_displaced(const edges::Boundary::Path& path) const {
+        const Edge first = edge(path.first);
+        const int corner = chain_.is_closed(path) ? -crossing(edge(path.end() - 1), first) : 0;
+        return edges::winding_number(first.from, chain_, tree_, edges::Displaced::place, loops_) +
+               corner - (first.left_of_displaced_self() ? 0 : 1);
+    }
+
+    /// A winding number of C is −1, 0 or 1, and that beside an edge the same or one less. (Not just
+    /// −1 or 0: where other edges touch a vertex, the count there is that of a place between them.)
+    static bool is_sound(const edges::RunningWinding& winding, bool closed, int start) {
+        return winding.lowest >= -2 && winding.highest <= 1 && (!closed || winding.now == start);
+    }
+
+    const edges::Boundary& chain_;
+    const edges::BoxTree& tree_;
+    const edges::Kernels& loops_;
+};
+
+} // namespace
+
+SelfProduct self_product(const edges::Boundary& chain, std::size_t split, const AreaForm& form,
+                         const KernelOptions& options) {
+    const edges::Kernels& loops = edges::kernels(options.instructions);
+    const edges::BoxTree tree(chain.leaves(), chain.leaf_count(), loops);
+    const edges::EdgeJoin join(chain, tree, chain, tree, loops,
+                               {true, options.oriented_boxes, options.sorted_edges});
+    const Steps fixed = no_steps(chain), displaced = no_steps(chain);
+    SelfProduct result;
+    result.crossings =
+        sum_crossings(join, {&chain, fixed.get()}, {&chain, displaced.get()}, form, split, options);
+    Sweep(chain, tree, loops).run(fixed.get(), displaced.get(), split, form, result);
+    return result;
+}
+
+} // namespace shapes::change

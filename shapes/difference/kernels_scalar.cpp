@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: MIT
-#include "shapes/difference/kernels.hpp"
-#include "shapes/predicates/orientation_bound.hpp"
-#include "shapes/simd/lanes_scalar.hpp"
-
-#define AREACLAIM_LANES lanes_scalar
-#include "shapes/difference/kernels_body.inc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/edges/chain_crossings.hpp"
+
+#include <cstdint>
+#include <span>
+
+namespace shapes::edges {
+
+/// Walks along edges [first, last), past the crossings on them. `piece(edge, positions)` is told
+/// every run of positions between crossings, of at least two and not all in one place, with the
+/// edge it begins on; `pass(crossing)` every crossing.
+template<class Piece, class Pass>
+void walk_chain(std::span<const Position> v, std::uint32_t first, std::uint32_t last,
+                std::span<const Crossing> crossings, const Piece& piece, const Pass& pass) {
+    std::uint32_t edge = first; // where we are: on this edge, at this position
+    Position at = v[first];
+    const auto line = [&](std::uint32_t on, Position p, Position q) {
+        if (!(p == q)) {
+            const Position pair[2] = {p, q};
+            piece(on, std::span<const Position>(pair));
+        }
+    };
+    const auto go_to = [&](std::uint32_t to_edge, Position to) {
+        if (to_edge > edge) {
+            line(edge, at, v[edge + 1]);
+            if (to_edge > edge + 1) {
+                piece(edge + 1, v.subspan(edge + 1, to_edge - edge));
+            }
+            line(to_edge, v[to_edge], to);
+        } else {
+            line(edge, at, to);
+        }
+        edge = to_edge;
+        at = to;
+    };
+    for (const Crossing& crossing : crossings) {
+        go_to(crossing.edge, crossing.at);
+        pass(crossing);
+    }
+    go_to(last - 1, v[last]);
+}
+
+} // namespace shapes::edges

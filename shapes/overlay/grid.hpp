@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/types/position.hpp"
+
+#include <cmath>
+#include <cstdint>
+#include <span>
+
+namespace shapes::overlay {
+
+/// Wide enough for the exact cross product of two differences of grid coordinates (2·55 bits).
+__extension__ using Wide = __int128;
+
+/// A place on the grid, in units of the grid. |x| and |y| stay below 2^54.
+struct GridPoint {
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+
+    friend bool operator==(const GridPoint&, const GridPoint&) = default;
+};
+
+/// The uniform grid that overlays are computed on: unit 2⁻⁴⁴ degrees (6 nm on the ground).
+///
+/// Why a grid: equal coordinates stay equal, differences are exact, and an orientation is exact in
+/// 128-bit integers. With plain doubles the spacing shrinks towards latitude 0, and pieces of one
+/// edge would be rounded on different grids. Why this unit: a double below 512 holds every multiple
+/// of it. Coordinates from 512 on need a coarser one, 2⁻⁴³ up to 1024, and so on; the unit is the
+/// finest that holds all coordinates of one overlay.
+class Grid {
+  public:
+    /// The grid for coordinates of at most this magnitude, degrees (finite).
+    explicit Grid(double largest_magnitude);
+
+    double unit() const { return unit_; }
+
+    /// The nearest grid points, in units of the grid; half way between two the higher one. 0 is
+    /// never −0. `out` takes as many.
+    void round(std::span<const Position> positions, Position* out) const;
+    GridPoint nearest(Position p) const {
+        Position rounded;
+        round({&p, 1}, &rounded);
+        return {static_cast<std::int64_t>(rounded.lon), static_cast<std::int64_t>(rounded.lat)};
+    }
+
+    /// Exact.
+    Position position(GridPoint p) const {
+        return {static_cast<double>(p.x) * unit_, static_cast<double>(p.y) * unit_};
+    }
+
+  private:
+    double unit_;
+    double per_degree_;
+    bool has_fractions_; ///< all coordinates are below 2^51 units
+};
+
+/// Twice the signed area of the triangle p, q, r: positive where r is left of p → q. Exact.
+inline Wide orientation(GridPoint p, GridPoint q, GridPoint r) {
+    return static_cast<Wide>(q.x - p.x) * (r.y - p.y) - static_cast<Wide>(q.y - p.y) * (r.x - p.x);
+}
+
+/// A difference of grid points in doubles: off by at most 2⁻⁵³ of its size.
+struct Offset {
+    double x, y;
+    double size() const { return std::abs(x) + std::abs(y); }
+};
+
+inline Offset offset(GridPoint from, GridPoint to) {
+    return {static_cast<double>(to.x - from.x), static_cast<double>(to.y - from.y)};
+}
+
+/// An orientation computed from offsets that is beyond this tells for certain on which side of an
+/// edge's line a place lies, and that it is further than so many units from it. `size`: that of the
+/// edge's offset, `extent`: that of the place's from the same point, or more. The orientation is
+/// off by less than 2⁻⁵⁰ of its terms.
+inline double distance_bound(double size, double extent, double units) {
+    return size * (units + 1 + 0x1p-50 * extent);
+}
+
+inline int sign(Wide w) {
+    return (w > 0 ? 1 : 0) - (w < 0 ? 1 : 0);
+}
+
+/// The grid cell of a point c is the square [c.x − ½, c.x + ½) × [c.y − ½, c.y + ½): the cells tile
+/// the plane, so every place lies in exactly one.
+///
+/// Whether the segment p → q (its ends on the grid) meets the cell of c. Exact.
+bool meets_cell(GridPoint p, GridPoint q, GridPoint c);
+
+/// The grid point whose cell holds the crossing of p → q and r → s. The two must cross properly:
+/// r and s strictly on either side of p → q, p and q strictly on either side of r → s. Exact.
+GridPoint cell_of_crossing(GridPoint p, GridPoint q, GridPoint r, GridPoint s);
+
+} // namespace shapes::overlay

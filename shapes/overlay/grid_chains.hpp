@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/edges/boundary.hpp"
+#include "shapes/edges/box_tree.hpp"
+#include "shapes/overlay/grid.hpp"
+#include "shapes/types/region.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace shapes::overlay {
+
+/// Index of a point of `GridChains`, and of the edge that starts there.
+using Index = std::uint32_t;
+
+enum class Chain : std::uint8_t { a, b };
+
+/// Closed rings on the grid, those of chain A first, as `Boundary` lays them out: edge i runs from
+/// point i to point i + 1, a ring repeats its first point at its end, no edge starts there, and the
+/// next ring begins after it. Neighbouring points of a ring differ; a ring has at least three
+/// edges.
+///
+/// Points that fall together with their predecessor on the grid are dropped, and so are rings that
+/// are left with fewer than three edges: they wind around nothing.
+class GridChains {
+  public:
+    /// The finest grid that holds all coordinates is chosen.
+    GridChains(std::span<const Ring> chain_a, std::span<const Ring> chain_b);
+
+    const Grid& grid() const { return grid_; }
+    const edges::Boundary& boundary() const { return boundary_; }
+    const edges::BoxTree& tree() const { return tree_; }
+
+    const std::vector<GridPoint>& points() const { return points_; }
+    GridPoint point(Index i) const { return points_[i]; }
+
+    std::size_t ring_count() const { return boundary_.paths().size(); }
+    Index first_point(std::size_t ring) const { return boundary_.paths()[ring].first; }
+    Index last_point(std::size_t ring) const { return boundary_.paths()[ring].end(); }
+    std::size_t ring_of(Index point) const { return boundary_.path_of(point); }
+    /// The edge of the same ring that ends where this one begins.
+    Index edge_before(Index edge) const;
+    /// The edge that begins at a point, also at the one that closes a ring.
+    Index edge_from(Index point) const;
+    Chain chain_of_ring(std::size_t ring) const { return ring < rings_of_a_ ? Chain::a : Chain::b; }
+
+    /// Edges further apart than this, in both coordinates and units of the grid, are not near: no
+    /// hot cell (it is √2 across) can be met by both.
+    static constexpr std::int64_t kNear = 2;
+
+  private:
+    class Rounder;
+    GridChains(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b);
+    GridChains(const Grid& grid, Rounder rounder);
+
+    Grid grid_;
+    std::size_t rings_of_a_;
+    edges::Boundary boundary_;
+    std::vector<GridPoint> points_;
+    edges::BoxTree tree_;           ///< boxes widened by kNear
+    std::vector<bool> is_ring_end_; ///< of points
+};
+
+} // namespace shapes::overlay

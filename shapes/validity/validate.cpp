@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/validity/validate.hpp"
+
+#include "shapes/validity/drawn_positions.hpp"
+#include "shapes/validity/examine.hpp"
+#include "shapes/validity/input_rings.hpp"
+#include "shapes/validity/problems.hpp"
+#include "shapes/validity/region_maker.hpp"
+#include "shapes/validity/resolve.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace shapes {
+namespace {
+
+/// The region with its directions put right where it is valid.
+std::optional<ValidRegion> proven(const Region& region) {
+    const validity::InputRings input(region);
+    const validity::Examination examination = validity::examine(input);
+    if (!examination.valid) {
+        return std::nullopt;
+    }
+    return validity::RegionMaker::examined(validity::turned(input, examination));
+}
+
+ValidRegion resolve(const validity::InputRings& input, const validity::Examination& examination,
+                    FillRule fill) {
+    const Region groups = validity::resolved_in_groups(input, examination, fill);
+    if (auto region = proven(validity::with_drawn_positions(groups, input))) {
+        return *region;
+    }
+    // Positions a grid unit apart trade places when they are put back: keep them on the grid.
+    if (auto region = proven(groups)) {
+        return *region;
+    }
+    // Rounding to the grid let neighbours meet. One overlay of everything is valid as it is built:
+    // its edges are noded on the grid it is written on.
+    return validity::RegionMaker::built(validity::united(groups));
+}
+
+} // namespace
+
+ValidationResult validate(const Region& drawn, FillRule fill) {
+    const validity::InputRings input(drawn);
+    const validity::Examination examination = validity::examine(input);
+    ValidRegion region = examination.valid
+                             ? validity::RegionMaker::examined(validity::turned(input, examination))
+                             : resolve(input, examination, fill);
+    return {std::move(region), validity::problems_of(drawn, input, examination)};
+}
+
+ValidRegion unite(const std::vector<ValidRegion>& regions) {
+    if (regions.size() == 1) {
+        return regions[0];
+    }
+    Region all;
+    for (const ValidRegion& r : regions) {
+        all.append(r.region());
+    }
+    return validate(all).region;
+}
+
+} // namespace shapes

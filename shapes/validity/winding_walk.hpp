@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shapes/edges/chain_crossings.hpp"
+#include "shapes/edges/chain_walk.hpp"
+#include "shapes/edges/chains.hpp"
+#include "shapes/edges/edge_tree.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace shapes::validity {
+
+/// Windings of all rings just to the left of a ring's first edge, next to its start, all vertices
+/// displaced (perturbation.hpp); at most one entry a ring. `out` is replaced.
+void windings_at_start(const edges::Chains& rings, const edges::EdgeTree& tree, std::uint32_t ring,
+                       std::vector<edges::ChainWinding>& out);
+
+/// Walks along every ring and keeps the windings of all rings on its left up to date.
+///
+/// `windings` is told `set(ring, winding)` for every change, all 0 at first. `piece(ring, edge,
+/// positions)` is called for every run of positions, as walk_chain tells them, along which nothing
+/// changes; the windings are then those to the left of the run, and to its right the ring's
+/// own winding is one less.
+template<class Windings, class Piece>
+void walk_rings(const edges::Chains& rings, const edges::EdgeTree& tree,
+                const std::vector<edges::Crossing>& crossings, Windings& windings,
+                const Piece& piece) {
+    const auto v = rings.positions;
+    std::vector<edges::ChainWinding> start;
+    std::vector<int> current(rings.size(), 0);
+    std::vector<std::uint32_t> touched;
+    const auto set = [&](std::uint32_t ring, int winding) {
+        current[ring] = winding;
+        windings.set(ring, winding);
+    };
+    auto next = crossings.begin();
+    for (std::uint32_t r = 0; r < rings.size(); ++r) {
+        const std::uint32_t first = rings.first(r);
+        const std::uint32_t end = rings.last(r);
+        windings_at_start(rings, tree, r, start);
+        touched.clear();
+        for (const edges::ChainWinding& w : start) {
+            set(w.chain, w.winding);
+            touched.push_back(w.chain);
+        }
+        const auto begin = next;
+        next = std::find_if(next, crossings.end(),
+                            [&](const edges::Crossing& c) { return c.edge >= end; });
+        edges::walk_chain(
+            v, first, end, std::span(begin, next),
+            [&](std::uint32_t edge, std::span<const Position> run) { piece(r, edge, run); },
+            [&](const edges::Crossing& c) {
+                set(c.chain, current[c.chain] + c.sign);
+                touched.push_back(c.chain);
+            });
+        for (const std::uint32_t ring : touched) {
+            if (current[ring] != 0) {
+                set(ring, 0);
+            }
+        }
+    }
+}
+
+} // namespace shapes::validity
