@@ -8,16 +8,6 @@
 namespace layers {
 namespace {
 
-/// Libraries from the bottom up; an include may only point down or stay.
-constexpr std::array<std::string_view, 3> kLibraries{"shapes/", "engine/", "tools/"};
-
-/// Rooms of shapes from the bottom up.
-constexpr std::array<std::string_view, 14> kShapesRooms{
-    "shapes/units/",   "shapes/types/",      "shapes/simd/",     "shapes/predicates/",
-    "shapes/modules/", "shapes/projection/", "shapes/area/",     "shapes/edges/",
-    "shapes/overlay/", "shapes/validity/",   "shapes/any_fill/", "shapes/change/",
-    "shapes/geos/",    "shapes/io/"};
-
 /// Foreign headers, by how their names begin, and the only rooms that may see them.
 struct Foreign {
     std::string_view prefix;
@@ -43,17 +33,6 @@ const std::vector<Foreign>& foreign() {
 /// Headers that would let the engine touch files, the clock or the terminal.
 constexpr std::array<std::string_view, 4> kImpure{"fstream", "iostream", "filesystem", "ctime"};
 
-template<std::size_t N>
-std::optional<std::size_t> level(std::string_view path,
-                                 const std::array<std::string_view, N>& order) {
-    for (std::size_t i = 0; i < N; ++i) {
-        if (path.starts_with(order[i])) {
-            return i;
-        }
-    }
-    return std::nullopt;
-}
-
 struct Include {
     std::string_view name;
     bool quoted;
@@ -76,16 +55,14 @@ std::optional<Include> parse_include(std::string_view line) {
     return Include{line.substr(open + 1, close - open - 1), line[open] == '"'};
 }
 
-std::optional<std::string> breach(std::string_view path, Include include) {
-    const bool ours = level(include.name, kLibraries).has_value();
-    if (ours) {
-        if (level(include.name, kLibraries) > level(path, kLibraries)) {
-            return "points up";
+std::optional<std::string> breach(std::string_view path, Include include, Rooms& rooms) {
+    if (const auto to = rooms.room_of(include.name)) {
+        const auto from = rooms.room_of(path);
+        if (!from) {
+            return "is included from a file that is in no room of tests/layers/rooms.txt";
         }
-        const auto from = level(path, kShapesRooms);
-        const auto to = level(include.name, kShapesRooms);
-        if (from && to && *to > *from) {
-            return "points up between the rooms of shapes";
+        if (!rooms.allows(*from, *to) && !rooms.knows_circle(*from, *to)) {
+            return "points up, from " + rooms.name(*from) + " to " + rooms.name(*to);
         }
         return std::nullopt;
     }
@@ -111,7 +88,7 @@ std::optional<std::string> breach(std::string_view path, Include include) {
 
 } // namespace
 
-std::vector<std::string> breaches(std::string_view path, std::string_view content) {
+std::vector<std::string> breaches(std::string_view path, std::string_view content, Rooms& rooms) {
     std::vector<std::string> found;
     std::size_t line_number = 0;
     while (!content.empty()) {
@@ -120,7 +97,7 @@ std::vector<std::string> breaches(std::string_view path, std::string_view conten
         content.remove_prefix(std::min(end + 1, content.size()));
         ++line_number;
         if (const auto include = parse_include(line)) {
-            if (const auto why = breach(path, *include)) {
+            if (const auto why = breach(path, *include, rooms)) {
                 found.push_back(std::string(path) + ":" + std::to_string(line_number) + ": " +
                                 std::string(include->name) + " " + *why);
             }
