@@ -67,7 +67,7 @@ void compare(const Region& a, const Region& b, const AreaForm& form, const Kerne
              ChangeSums& sums) {
     std::vector<SharedRun> runs;
     if (options.cancel_shared != edges::Choice::never) {
-        runs = shared_runs(a, b, 0.5, edges::kernels(options.instructions));
+        runs = shared_runs(a, b, 0.5, kernels(options.instructions));
     }
     const std::vector<EdgeRange> left_a = left_over(a, runs, Side::a);
     const std::vector<EdgeRange> left_b = left_over(b, runs, Side::b);

@@ -25,7 +25,7 @@ void step(std::int8_t& steps, double sign, bool shared) {
 
 /// What one task finds.
 struct TaskSums {
-    edges::LaneSums lanes{};
+    LaneSums lanes{};
     CompensatedSum a_before_split, b_after_split;
     std::size_t crossings = 0, candidates = 0;
 };
@@ -49,7 +49,8 @@ class Summer {
     Summer(const SteppedChain& a, const SteppedChain& b, const AreaForm& form, std::size_t split,
            const KernelOptions& options)
         : a_(a), b_(b), form_(view(form)), split_(split),
-          loops_(edges::kernels(options.instructions)) {}
+          edge_loops_(edges::kernels(options.instructions)), loops_(kernels(options.instructions)) {
+    }
 
     CrossingSums run(const edges::EdgeJoin& join, int threads) {
         const std::size_t pairs = join.block_pair_count();
@@ -83,7 +84,7 @@ class Summer {
         const double* positions_b = &b_.boundary->positions()->lon;
         const double* sign = room.sign.get();
         std::size_t count =
-            loops_.crossings(positions_a, positions_b, a, b, candidates, room.sign.get());
+            edge_loops_.crossings(positions_a, positions_b, a, b, candidates, room.sign.get());
         if (within_) {
             count = without_closing_pairs(a, b, room.sign.get(), count);
         }
@@ -149,9 +150,10 @@ class Summer {
     bool splits() const { return split_ != kNoSplit; }
 
     SteppedChain a_, b_;
-    edges::FormView form_;
+    FormView form_;
     std::size_t split_;
-    const edges::Kernels& loops_;
+    const edges::Kernels& edge_loops_;
+    const Kernels& loops_;
     bool within_ = false; ///< both chains are one
     bool shared_ = false; ///< the steps are written by several threads
 };

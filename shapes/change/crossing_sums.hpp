@@ -2,9 +2,9 @@
 #pragma once
 
 #include "shapes/area/area_form.hpp"
+#include "shapes/change/kernels.hpp"
 #include "shapes/edges/boundary.hpp"
 #include "shapes/edges/edge_join.hpp"
-#include "shapes/edges/kernels.hpp"
 #include "shapes/simd/instructions.hpp"
 
 #include <cstddef>
@@ -56,7 +56,7 @@ CrossingSums sum_crossings(const edges::EdgeJoin& join, const SteppedChain& a,
                            const KernelOptions& options);
 
 /// The form as the loops want it.
-inline edges::FormView view(const AreaForm& form) {
+inline FormView view(const AreaForm& form) {
     return {form.origin_lat, form.degree, form.coefficient.data()};
 }
 

@@ -24,7 +24,7 @@ struct Skip {
 
 class Stepper {
   public:
-    Stepper(const Region& a, const Region& b, const edges::Kernels& loops)
+    Stepper(const Region& a, const Region& b, const Kernels& loops)
         : a_(a.positions().data()), b_(b.positions().data()), loops_(loops) {}
 
     /// Whether two rings begin or end with the same edge.
@@ -135,13 +135,13 @@ class Stepper {
 
     const Position* a_;
     const Position* b_;
-    const edges::Kernels& loops_;
+    const Kernels& loops_;
     Lockstep result_;
 };
 
 } // namespace
 
-Lockstep lockstep(const Region& a, const Region& b, const edges::Kernels& loops) {
+Lockstep lockstep(const Region& a, const Region& b, const Kernels& loops) {
     constexpr std::size_t kRingsAhead = 4; // a few rings may have come or gone
     Stepper stepper(a, b, loops);
     std::size_t next = 0; // ring of b

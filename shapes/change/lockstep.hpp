@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/change/kernels.hpp"
 #include "shapes/change/shared_edges.hpp"
-#include "shapes/edges/kernels.hpp"
 #include "shapes/types/region.hpp"
 
 #include <cstddef>
@@ -28,6 +28,6 @@ struct Lockstep {
 /// order and from the same starts: so do maps of neighbouring days, and then nothing needs to be
 /// indexed but what has changed. From either end of a ring over changes of a few edges up to the
 /// first large one.
-Lockstep lockstep(const Region& a, const Region& b, const edges::Kernels& loops);
+Lockstep lockstep(const Region& a, const Region& b, const Kernels& loops);
 
 } // namespace shapes::change

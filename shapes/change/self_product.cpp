@@ -28,21 +28,21 @@ int crossing(const Edge& fixed, const Edge& displaced) {
 
 class Sweep {
   public:
-    Sweep(const edges::Boundary& chain, const edges::BoxTree& tree, const edges::Kernels& loops)
-        : chain_(chain), tree_(tree), loops_(loops) {}
+    Sweep(const edges::Boundary& chain, const edges::BoxTree& tree, Instructions set)
+        : chain_(chain), tree_(tree), edge_loops_(edges::kernels(set)), loops_(kernels(set)) {}
 
     void run(const std::int8_t* fixed_steps, const std::int8_t* displaced_steps, std::size_t split,
              const AreaForm& form, SelfProduct& result) const {
-        std::array<SweepTotals<edges::SelfSums>, 2> totals;
+        std::array<SweepTotals<SelfSums>, 2> totals;
         std::size_t leaf = 0;
         for (std::size_t p = 0; p < chain_.paths().size(); ++p) {
             const edges::Boundary::Path& path = chain_.paths()[p];
             const int start[2] = {beside_fixed(path), beside_displaced(path)};
-            edges::RunningWinding fixed{start[0], start[0], start[0]};
-            edges::RunningWinding displaced{start[1], start[1], start[1]};
+            RunningWinding fixed{start[0], start[0], start[0]};
+            RunningWinding displaced{start[1], start[1], start[1]};
             const std::size_t end = leaf + edges::Boundary::leaves_for(path.edges);
             totals[p < split ? 0 : 1].run(
-                leaf, end, [&](std::size_t first, std::size_t count, edges::SelfSums& sums) {
+                leaf, end, [&](std::size_t first, std::size_t count, SelfSums& sums) {
                     loops_.sweep_self(chain_.leaves(), fixed_steps, displaced_steps, first, count,
                                       view(form), fixed, displaced, sums);
                 });
@@ -67,7 +67,7 @@ class Sweep {
         const Edge first = edge(path.first);
         const int corner = chain_.is_closed(path) ? crossing(first, edge(path.end() - 1)) : 0;
         return edges::winding_number(first.from, chain_, tree_, edges::Displaced::boundary,
-                                     loops_) +
+                                     edge_loops_) +
                corner - (first.left_of_displaced_self() ? 1 : 0);
     }
 
@@ -75,19 +75,21 @@ class Sweep {
     int beside_displaced(const edges::Boundary::Path& path) const {
         const Edge first = edge(path.first);
         const int corner = chain_.is_closed(path) ? -crossing(edge(path.end() - 1), first) : 0;
-        return edges::winding_number(first.from, chain_, tree_, edges::Displaced::place, loops_) +
+        return edges::winding_number(first.from, chain_, tree_, edges::Displaced::place,
+                                     edge_loops_) +
                corner - (first.left_of_displaced_self() ? 0 : 1);
     }
 
     /// A winding number of C is −1, 0 or 1, and that beside an edge the same or one less. (Not just
     /// −1 or 0: where other edges touch a vertex, the count there is that of a place between them.)
-    static bool is_sound(const edges::RunningWinding& winding, bool closed, int start) {
+    static bool is_sound(const RunningWinding& winding, bool closed, int start) {
         return winding.lowest >= -2 && winding.highest <= 1 && (!closed || winding.now == start);
     }
 
     const edges::Boundary& chain_;
     const edges::BoxTree& tree_;
-    const edges::Kernels& loops_;
+    const edges::Kernels& edge_loops_;
+    const Kernels& loops_;
 };
 
 } // namespace
@@ -102,7 +104,7 @@ SelfProduct self_product(const edges::Boundary& chain, std::size_t split, const 
     SelfProduct result;
     result.crossings =
         sum_crossings(join, {&chain, fixed.get()}, {&chain, displaced.get()}, form, split, options);
-    Sweep(chain, tree, loops).run(fixed.get(), displaced.get(), split, form, result);
+    Sweep(chain, tree, options.instructions).run(fixed.get(), displaced.get(), split, form, result);
     return result;
 }
 

@@ -30,7 +30,7 @@ std::size_t stride_for(std::size_t positions) {
 /// Finds the runs that stepping through both regions has left open, by an index of edges of b.
 class Matcher {
   public:
-    Matcher(const Region& a, const Region& b, Lockstep open, const edges::Kernels& loops)
+    Matcher(const Region& a, const Region& b, Lockstep open, const Kernels& loops)
         : loops_(loops), a_(a.positions().data()), b_(b.positions().data()), open_(std::move(open)),
           stride_(stride_for(b.position_count())), index_(b_, indexed_edges()) {
         for (const OpenSpan& span : open_.open_b) {
@@ -178,7 +178,7 @@ class Matcher {
         }
     }
 
-    const edges::Kernels& loops_;
+    const Kernels& loops_;
     const Position* a_;
     const Position* b_;
     Lockstep open_;
@@ -190,7 +190,7 @@ class Matcher {
 } // namespace
 
 std::vector<SharedRun> shared_runs(const Region& a, const Region& b, double least_share,
-                                   const edges::Kernels& loops) {
+                                   const Kernels& loops) {
     Lockstep stepped = lockstep(a, b, loops);
     const auto all = static_cast<double>(a.edge_count());
     double known = 0;

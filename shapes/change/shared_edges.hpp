@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/edges/kernels.hpp"
+#include "shapes/change/kernels.hpp"
 #include "shapes/types/region.hpp"
 
 #include <cstddef>
@@ -20,9 +20,8 @@ struct SharedRun {
 /// The edges two regions share, as runs, sorted by their place in a. No edge stands in two runs.
 /// Where the rings start and the order of rings play no part. If a sample of a says that less than
 /// `least_share` is shared, the answer is empty: the caller then has no use for it.
-std::vector<SharedRun>
-shared_runs(const Region& a, const Region& b, double least_share = 0.5,
-            const edges::Kernels& loops = edges::kernels(best_instructions()));
+std::vector<SharedRun> shared_runs(const Region& a, const Region& b, double least_share = 0.5,
+                                   const Kernels& loops = kernels(best_instructions()));
 
 /// What is left of a region's edges once the runs are taken away, as (first position, edges) within
 /// rings. `runs` as shared_runs gives them; `side` says which of the two regions is meant.

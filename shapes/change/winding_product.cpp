@@ -32,19 +32,19 @@ struct SweepResult {
 /// The whole edges: every ring with the winding number of the other region at its start, changed
 /// along the way by the crossings met.
 SweepResult sweep(const Chain& chain, const Chain& other, edges::Displaced displaced,
-                  const AreaForm& form, const edges::Kernels& loops) {
+                  const AreaForm& form, Instructions set) {
     const edges::Boundary& boundary = *chain.boundary;
     SweepResult result;
-    SweepTotals<edges::SweepSums> totals;
+    SweepTotals<SweepSums> totals;
     std::size_t leaf = 0;
     for (const edges::Boundary::Path& path : boundary.paths()) {
         const int start = edges::winding_number(boundary.positions()[path.first], *other.boundary,
-                                                other.tree, displaced, loops);
-        edges::RunningWinding winding{start, start, start};
+                                                other.tree, displaced, edges::kernels(set));
+        RunningWinding winding{start, start, start};
         const std::size_t end = leaf + edges::Boundary::leaves_for(path.edges);
-        totals.run(leaf, end, [&](std::size_t first, std::size_t count, edges::SweepSums& sums) {
-            loops.sweep(boundary.leaves(), chain.steps.get(), first, count, view(form), winding,
-                        sums);
+        totals.run(leaf, end, [&](std::size_t first, std::size_t count, SweepSums& sums) {
+            kernels(set).sweep(boundary.leaves(), chain.steps.get(), first, count, view(form),
+                               winding, sums);
         });
         leaf = end;
         result.consistent = result.consistent && winding.lowest >= 0 && winding.highest <= 1 &&
@@ -67,8 +67,9 @@ WindingProduct winding_product(const edges::Boundary& boundary_a, const edges::B
         join, {&boundary_a, a.steps.get()}, {&boundary_b, b.steps.get()}, form, kNoSplit, options);
     std::array<SweepResult, 2> sweeps;
     for_each_task(2, options.threads, [&](std::size_t task, std::size_t) {
-        sweeps[task] = task == 0 ? sweep(a, b, edges::Displaced::boundary, form, loops)
-                                 : sweep(b, a, edges::Displaced::place, form, loops);
+        sweeps[task] = task == 0
+                           ? sweep(a, b, edges::Displaced::boundary, form, options.instructions)
+                           : sweep(b, a, edges::Displaced::place, form, options.instructions);
     });
     WindingProduct result;
     result.inside_a = sweeps[0].inside;

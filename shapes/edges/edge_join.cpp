@@ -127,8 +127,15 @@ std::size_t EdgeJoin::append(std::size_t pair, std::uint32_t leaf, unsigned row,
         filter.ux = static_cast<double>(block.ux[leaf]);
         filter.uy = static_cast<double>(block.uy[leaf]);
     }
-    return loops_->candidates(a_.edges, 16 * blocks.a + leaf, b_.edges, 16 * blocks.b,
-                              b_.boxes->block(0, blocks.b), row, a_.boxes->margin(), filter, a, b);
+    const LeafSearch search{.a = &a_.edges,
+                            .leaf_a = 16 * blocks.a + leaf,
+                            .b = &b_.edges,
+                            .first_b = 16 * blocks.b,
+                            .boxes_b = &b_.boxes->block(0, blocks.b),
+                            .row = row,
+                            .margin = a_.boxes->margin(),
+                            .filter = filter};
+    return loops_->candidates(search, a, b);
 }
 
 void for_each_candidate_within(const Boundary& boundary, const BoxTree& tree,

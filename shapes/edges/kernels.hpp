@@ -49,25 +49,6 @@ struct OrientedNode {
     float x, y, ux, uy, along, across;
 };
 
-/// A polynomial one-form as the loops want it; see shapes/area/area_form.hpp.
-struct FormView {
-    double origin_lat;
-    int degree;
-    const double* coefficient;
-};
-
-/// Eight sums side by side, each with what its additions lost.
-struct LaneSums {
-    double sum[8];
-    double lost[8];
-};
-
-/// Sums of one stretch of edges: weights W and 1 − W.
-struct SweepSums {
-    double inside[8];
-    double outside[8];
-};
-
 /// Which pairs of edges with touching boxes may be left out.
 struct PairFilter {
     bool within;  ///< of leaves of one boundary: the later of two, and edges that follow each other
@@ -76,25 +57,20 @@ struct PairFilter {
     double ux, uy;
 };
 
-/// Sums of one stretch of edges of a chain C (see self_product.hpp): all edges; and weighted by the
-/// winding number beside each, of C displaced, and of C beside the displaced edge.
-struct SelfSums {
-    double all[8];
-    double beside_fixed[8];
-    double beside_displaced[8];
-};
-
-/// A winding number on its way along a path, and those met so far.
-struct RunningWinding {
-    int now, lowest, highest;
+/// One leaf of a, against the leaves `first_b + m` of b with bit m of `row` set; boxes_b are those
+/// leaves' boxes.
+struct LeafSearch {
+    const LeafView* a;
+    std::size_t leaf_a;
+    const LeafView* b;
+    std::size_t first_b;
+    const NodeBlock* boxes_b;
+    unsigned row;
+    double margin; ///< degrees, by which a's boxes are widened
+    PairFilter filter;
 };
 
 struct Kernels {
-    /// How many pairs of doubles are equal from the front on, of n.
-    std::size_t (*equal_front)(const double* a, const double* b, std::size_t n);
-    /// How many going back from the pairs before a and b, of n.
-    std::size_t (*equal_back)(const double* a, const double* b, std::size_t n);
-
     /// Boxes of `count` ≤ 16 leaves from `first` on.
     void (*leaf_boxes)(const LeafView& edges, std::size_t first, std::size_t count, NodeBlock& out,
                        double margin);
@@ -111,38 +87,15 @@ struct Kernels {
     OrientedNode (*oriented_leaf)(const LeafView& edges, std::size_t leaf, double origin_lon,
                                   double origin_lat);
 
-    /// Pairs of edges whose boxes touch, of one leaf of a against the leaves `first_b + m` with bit
-    /// m of `row` set; boxes_b are those leaves' boxes. Writes edge numbers, returns how many (at
-    /// most kMaxCandidates; up to 8 more may be written over).
-    std::size_t (*candidates)(const LeafView& a, std::size_t leaf_a, const LeafView& b,
-                              std::size_t first_b, const NodeBlock& boxes_b, unsigned row,
-                              double margin, PairFilter filter, std::uint32_t* out_a,
-                              std::uint32_t* out_b);
+    /// Pairs of edges whose boxes touch, of one leaf of a against some of b's. Writes edge numbers,
+    /// returns how many (at most kMaxCandidates; up to 8 more may be written over).
+    std::size_t (*candidates)(const LeafSearch& search, std::uint32_t* out_a, std::uint32_t* out_b);
     static constexpr std::size_t kMaxCandidates = 16 * 64;
 
     /// Of the candidate pairs (a fixed, b displaced) those that cross, in place and in order, with
     /// the sign of each as crossing_sign defines it. The arrays are readable 8 beyond `count`.
     std::size_t (*crossings)(const double* positions_a, const double* positions_b, std::uint32_t* a,
                              std::uint32_t* b, std::size_t count, double* sign);
-
-    /// The two terms of each crossing: sign · ∫ from the crossing to the end of a's edge, and of
-    /// b's. Adds their differences to `sums`, crossing i in lane i mod 8. Arrays padded to eights.
-    void (*terms)(const double* positions_a, const double* positions_b, const std::uint32_t* a,
-                  const std::uint32_t* b, const double* sign, std::size_t count,
-                  const FormView& form, double* to_a, double* to_b, LaneSums& sums);
-
-    /// Edge integrals of consecutive leaves of one path, weighted by the winding number, which
-    /// changes by steps[s] along edge s.
-    void (*sweep)(const LeafView& edges, const std::int8_t* steps, std::size_t first_leaf,
-                  std::size_t leaves, const FormView& form, RunningWinding& winding,
-                  SweepSums& sums);
-
-    /// Both sweeps of a chain that is multiplied with its displaced self, in one: edge integrals
-    /// without weight, and with each of two windings, of which each has steps of its own.
-    void (*sweep_self)(const LeafView& edges, const std::int8_t* fixed_steps,
-                       const std::int8_t* displaced_steps, std::size_t first_leaf,
-                       std::size_t leaves, const FormView& form, RunningWinding& fixed,
-                       RunningWinding& displaced, SelfSums& sums);
 };
 
 /// The loops for one instruction set, which must be available.

@@ -4,4 +4,25 @@
 #include "shapes/simd/lanes_scalar.hpp"
 
 #define AREACLAIM_LANES lanes_scalar
-#include "shapes/edges/kernels_body.inc"
+namespace shapes::edges::lanes_scalar {
+using namespace shapes::lanes_scalar;
+}
+#include "shapes/edges/loops/boxes.inc"
+#include "shapes/edges/loops/candidates.inc"
+#include "shapes/edges/loops/crossings.inc"
+#include "shapes/edges/loops/oriented.inc"
+
+namespace shapes::edges::lanes_scalar {
+
+extern const Kernels kKernels;
+const Kernels kKernels{
+    .leaf_boxes = leaf_boxes,
+    .row_masks = row_masks,
+    .touching = touching,
+    .touching_oriented = touching_oriented,
+    .oriented_leaf = oriented_leaf,
+    .candidates = candidates,
+    .crossings = crossings,
+};
+
+} // namespace shapes::edges::lanes_scalar
