@@ -65,7 +65,7 @@ Sums sum_over_pieces(const validity::InputRings& input, FillRule fill, const Are
     walk.walk([&](std::uint32_t chain, bool on_left, std::span<const Position> run) {
         const any_fill::FillState::Inside here = state.inside();
         const any_fill::FillState::Inside across =
-            state.inside_across(lines.uses(chain), on_left ? -1 : 1);
+            state.inside_across(lines.multiplicities(chain), on_left ? -1 : 1);
         const Weights w = on_left ? weights(here, across) : weights(across, here);
         if (w.any()) {
             CompensatedSum integral;

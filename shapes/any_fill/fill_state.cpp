@@ -24,13 +24,14 @@ void FillState::add(std::uint32_t ring, int windings) {
     filled_[p < input_->second_region() ? 0 : 1] += fills(p) - before;
 }
 
-FillState::Inside FillState::inside_across(std::span<const Use> uses, int side) {
-    for (const Use& use : uses) {
-        add(use.ring, side * use.times);
+FillState::Inside FillState::inside_across(std::span<const RingMultiplicity> multiplicities,
+                                           int side) {
+    for (const RingMultiplicity& ring : multiplicities) {
+        add(ring.ring, side * ring.multiplicity);
     }
     const Inside across = inside();
-    for (const Use& use : uses) {
-        add(use.ring, -side * use.times);
+    for (const RingMultiplicity& ring : multiplicities) {
+        add(ring.ring, -side * ring.multiplicity);
     }
     return across;
 }

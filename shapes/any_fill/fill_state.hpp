@@ -26,7 +26,7 @@ class FillState {
     };
     Inside inside() const { return {filled_[0] > 0, filled_[1] > 0}; }
     /// Across a line along which these rings run: to its left, +1, or to its right, −1.
-    Inside inside_across(std::span<const Use> uses, int side);
+    Inside inside_across(std::span<const RingMultiplicity> multiplicities, int side);
 
   private:
     bool fills(std::uint32_t polygon) const;

@@ -6,11 +6,11 @@
 namespace shapes::any_fill {
 
 LineWalk::LineWalk(const SharedLines& lines, const edges::EdgeTree& tree,
-                   std::vector<edges::Crossing> crossings, FillState& state)
+                   std::vector<edges::ChainCrossing> crossings, FillState& state)
     : lines_(lines), tree_(tree), state_(state), crossings_(std::move(crossings)),
       walked_(lines.chains().size(), false), visited_(lines.node_count(), false),
       entered_by_(lines.node_count(), ~std::uint32_t{0}) {
-    const edges::Chains& chains = lines_.chains();
+    const edges::EdgeChains& chains = lines_.chains();
     std::uint32_t next = 0;
     for (std::size_t c = 0; c < chains.size(); ++c) {
         crossing_starts_.push_back(next);
@@ -29,8 +29,8 @@ void LineWalk::backward(std::uint32_t chain) {
 }
 
 void LineWalk::add(std::uint32_t chain, int winding) {
-    for (const Use& use : lines_.uses(chain)) {
-        state_.add(use.ring, winding * use.times);
+    for (const RingMultiplicity& use : lines_.multiplicities(chain)) {
+        state_.add(use.ring, winding * use.multiplicity);
     }
 }
 

@@ -23,7 +23,7 @@ namespace shapes::any_fill {
 class LineWalk {
   public:
     LineWalk(const SharedLines& lines, const edges::EdgeTree& tree,
-             std::vector<edges::Crossing> crossings, FillState& state);
+             std::vector<edges::ChainCrossing> crossings, FillState& state);
 
     /// `piece(chain, on_left, positions)` is told every run of positions along which nothing
     /// changes, in the direction of its chain; the state is that to the left of it, or else to the
@@ -86,11 +86,11 @@ class LineWalk {
 
     template<class Piece>
     void forward(std::uint32_t chain, bool on_left, const Piece& piece) {
-        const edges::Chains& chains = lines_.chains();
+        const edges::EdgeChains& chains = lines_.chains();
         edges::walk_chain(
             chains.positions, chains.first(chain), chains.last(chain), crossings_on(chain),
             [&](std::uint32_t, std::span<const Position> run) { piece(chain, on_left, run); },
-            [&](const edges::Crossing& c) { add(c.chain, c.sign); });
+            [&](const edges::ChainCrossing& c) { add(c.chain, c.sign); });
     }
     void backward(std::uint32_t chain);
 
@@ -98,7 +98,7 @@ class LineWalk {
     void cross(std::uint32_t end) { add(end / 2, end % 2 == 0 ? 1 : -1); }
     void add(std::uint32_t chain, int winding);
     void add(const std::vector<edges::ChainWinding>& windings, int sign);
-    std::span<const edges::Crossing> crossings_on(std::uint32_t chain) const {
+    std::span<const edges::ChainCrossing> crossings_on(std::uint32_t chain) const {
         return std::span(crossings_)
             .subspan(crossing_starts_[chain],
                      crossing_starts_[chain + 1] - crossing_starts_[chain]);
@@ -107,7 +107,7 @@ class LineWalk {
     const SharedLines& lines_;
     const edges::EdgeTree& tree_;
     FillState& state_;
-    std::vector<edges::Crossing> crossings_;
+    std::vector<edges::ChainCrossing> crossings_;
     std::vector<std::uint32_t> crossing_starts_; ///< by chain
     std::vector<bool> walked_;                   ///< by chain
     std::vector<bool> visited_;                  ///< by node

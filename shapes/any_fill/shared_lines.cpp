@@ -83,25 +83,27 @@ class SharedLines::Cutter {
                          [](const Run& a, const Run& b) { return a.chain < b.chain; });
         auto run = runs_.begin();
         for (std::uint32_t chain = 0; chain < lines_.chains_.size(); ++chain) {
-            lines_.use_starts_.push_back(static_cast<std::uint32_t>(lines_.uses_.size()));
+            lines_.multiplicity_starts_.push_back(
+                static_cast<std::uint32_t>(lines_.multiplicities_.size()));
             while (run != runs_.end() && run->chain == chain) {
-                Use use{run->use.ring, 0};
+                RingMultiplicity use{run->use.ring, 0};
                 for (; run != runs_.end() && run->chain == chain && run->use.ring == use.ring;
                      ++run) {
-                    use.times += run->use.times;
+                    use.multiplicity += run->use.multiplicity;
                 }
-                if (use.times != 0) {
-                    lines_.uses_.push_back(use);
+                if (use.multiplicity != 0) {
+                    lines_.multiplicities_.push_back(use);
                 }
             }
         }
-        lines_.use_starts_.push_back(static_cast<std::uint32_t>(lines_.uses_.size()));
+        lines_.multiplicity_starts_.push_back(
+            static_cast<std::uint32_t>(lines_.multiplicities_.size()));
     }
 
   private:
     struct Run {
         std::uint32_t chain;
-        Use use;
+        RingMultiplicity use;
     };
 
     /// The end of the chain that this run of places begins at. No two chains leave a node towards
@@ -156,30 +158,30 @@ void SharedLines::number_nodes(std::uint32_t places) {
     for (std::uint32_t end = 0; end < ends; ++end) {
         std::uint32_t& node = node_at[chains_.ranks[vertex_of(end)]];
         if (node == kNone) {
-            node = static_cast<std::uint32_t>(circle_starts_.size());
-            circle_starts_.push_back(0);
+            node = static_cast<std::uint32_t>(star_starts_.size());
+            star_starts_.push_back(0);
         }
         node_of_.push_back(node);
-        ++circle_starts_[node];
+        ++star_starts_[node];
     }
     std::uint32_t sum = 0;
-    for (std::uint32_t& start : circle_starts_) {
+    for (std::uint32_t& start : star_starts_) {
         sum += std::exchange(start, sum);
     }
-    circle_starts_.push_back(ends);
+    star_starts_.push_back(ends);
 }
 
 /// Counter-clockwise from the east: first all to the north, then all to the south.
 void SharedLines::close_circles() {
-    circle_.resize(node_of_.size());
-    std::vector<std::uint32_t> next(circle_starts_.begin(), circle_starts_.end() - 1);
+    star_.resize(node_of_.size());
+    std::vector<std::uint32_t> next(star_starts_.begin(), star_starts_.end() - 1);
     for (std::uint32_t end = 0; end < node_of_.size(); ++end) {
-        circle_[next[node_of_[end]]++] = end;
+        star_[next[node_of_[end]]++] = end;
     }
     for (std::size_t node = 0; node < node_count(); ++node) {
-        const auto first = circle_.begin() + circle_starts_[node];
+        const auto first = star_.begin() + star_starts_[node];
         const edges::Vertex at = chains_.vertex(vertex_of(*first));
-        std::sort(first, circle_.begin() + circle_starts_[node + 1],
+        std::sort(first, star_.begin() + star_starts_[node + 1],
                   [&](std::uint32_t a, std::uint32_t b) {
                       const edges::Vertex p = towards(a);
                       const edges::Vertex q = towards(b);
@@ -189,9 +191,9 @@ void SharedLines::close_circles() {
                                  : north;
                   });
     }
-    place_in_circle_.resize(circle_.size());
-    for (std::uint32_t i = 0; i < circle_.size(); ++i) {
-        place_in_circle_[circle_[i]] = i;
+    place_in_star_.resize(star_.size());
+    for (std::uint32_t i = 0; i < star_.size(); ++i) {
+        place_in_star_[star_[i]] = i;
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/edges/chains.hpp"
+#include "shapes/edges/edge_chains.hpp"
 #include "shapes/validity/input_rings.hpp"
 
 #include <cstdint>
@@ -11,9 +11,9 @@
 namespace shapes::any_fill {
 
 /// How often a ring runs along a line, its way less the other way; not 0.
-struct Use {
+struct RingMultiplicity {
     std::uint32_t ring;
-    int times;
+    int multiplicity;
 };
 
 /// The lines of a drawing, each once, however many rings run along it, and how they meet.
@@ -30,27 +30,26 @@ class SharedLines {
     SharedLines(const SharedLines&) = delete; // `chains_` looks at `positions_`
     SharedLines& operator=(const SharedLines&) = delete;
 
-    const edges::Chains& chains() const { return chains_; }
+    const edges::EdgeChains& chains() const { return chains_; }
     /// The rings that run along a chain, with their direction against its own.
-    std::span<const Use> uses(std::uint32_t chain) const {
-        return std::span(uses_).subspan(use_starts_[chain],
-                                        use_starts_[chain + 1] - use_starts_[chain]);
+    std::span<const RingMultiplicity> multiplicities(std::uint32_t chain) const {
+        return std::span(multiplicities_)
+            .subspan(multiplicity_starts_[chain],
+                     multiplicity_starts_[chain + 1] - multiplicity_starts_[chain]);
     }
 
-    std::uint32_t node_count() const {
-        return static_cast<std::uint32_t>(circle_starts_.size()) - 1;
-    }
+    std::uint32_t node_count() const { return static_cast<std::uint32_t>(star_starts_.size()) - 1; }
     std::uint32_t node_of(std::uint32_t end) const { return node_of_[end]; }
     std::uint32_t vertex_of(std::uint32_t end) const {
         return end % 2 == 0 ? chains_.first(end / 2) : chains_.last(end / 2);
     }
     /// The first end around a node, counter-clockwise from the east.
-    std::uint32_t first_end(std::uint32_t node) const { return circle_[circle_starts_[node]]; }
+    std::uint32_t first_end(std::uint32_t node) const { return star_[star_starts_[node]]; }
     /// The next end around the same node, counter-clockwise.
     std::uint32_t next_end(std::uint32_t end) const {
-        const std::uint32_t next = place_in_circle_[end] + 1;
+        const std::uint32_t next = place_in_star_[end] + 1;
         const std::uint32_t node = node_of_[end];
-        return circle_[next < circle_starts_[node + 1] ? next : circle_starts_[node]];
+        return star_[next < star_starts_[node + 1] ? next : star_starts_[node]];
     }
 
   private:
@@ -61,13 +60,13 @@ class SharedLines {
     edges::Vertex towards(std::uint32_t end) const;
 
     std::vector<Position> positions_;
-    edges::Chains chains_;
-    std::vector<std::uint32_t> use_starts_; ///< by chain
-    std::vector<Use> uses_;
-    std::vector<std::uint32_t> node_of_;         ///< by end
-    std::vector<std::uint32_t> circle_starts_;   ///< by node
-    std::vector<std::uint32_t> circle_;          ///< ends, node by node
-    std::vector<std::uint32_t> place_in_circle_; ///< by end
+    edges::EdgeChains chains_;
+    std::vector<std::uint32_t> multiplicity_starts_; ///< by chain
+    std::vector<RingMultiplicity> multiplicities_;
+    std::vector<std::uint32_t> node_of_;       ///< by end
+    std::vector<std::uint32_t> star_starts_;   ///< by node
+    std::vector<std::uint32_t> star_;          ///< ends, node by node
+    std::vector<std::uint32_t> place_in_star_; ///< by end
 };
 
 } // namespace shapes::any_fill

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/change/change_regions.hpp"
 #include "shapes/change/change_area.hpp"
-#include "shapes/change/left_over_chain.hpp"
+#include "shapes/change/symmetric_difference_boundary.hpp"
 #include "shapes/overlay/overlay.hpp"
 #include "shapes/validity/region_maker.hpp"
 
@@ -24,7 +24,7 @@ std::vector<Ring> rings(const Region& region) {
 
 ChangeRegions change_regions(const ValidRegion& before, const ValidRegion& after) {
     std::vector<overlay::BuiltRegion> regions;
-    if (const auto left = change::left_over_chain(before.region(), after.region())) {
+    if (const auto left = change::symmetric_difference_boundary(before.region(), after.region())) {
         constexpr std::array kSigns = {overlay::InsideRule::a_positive,
                                        overlay::InsideRule::a_negative};
         regions = overlay::overlay_chains(rings(*left), {}, kSigns);

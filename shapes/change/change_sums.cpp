@@ -69,8 +69,8 @@ void compare(const Region& a, const Region& b, const AreaForm& form, const Kerne
     if (options.cancel_shared != edges::Choice::never) {
         runs = shared_runs(a, b, 0.5, kernels(options.instructions));
     }
-    const std::vector<EdgeRange> left_a = left_over(a, runs, Side::a);
-    const std::vector<EdgeRange> left_b = left_over(b, runs, Side::b);
+    const std::vector<EdgeRange> left_a = left_over(a, runs, Operand::a);
+    const std::vector<EdgeRange> left_b = left_over(b, runs, Operand::b);
     const double left = static_cast<double>(edges_of(left_a) + edges_of(left_b));
     const double edges = static_cast<double>(a.edge_count() + b.edge_count());
     sums.cancelled = options.cancel_shared == edges::Choice::always ||

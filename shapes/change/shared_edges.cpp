@@ -209,11 +209,11 @@ std::vector<SharedRun> shared_runs(const Region& a, const Region& b, double leas
 }
 
 std::vector<EdgeRange> left_over(const Region& region, const std::vector<SharedRun>& runs,
-                                 Side side) {
+                                 Operand side) {
     std::vector<EdgeRange> taken;
     taken.reserve(runs.size());
     for (const SharedRun& run : runs) {
-        taken.push_back({side == Side::a ? run.a : run.b, run.edges});
+        taken.push_back({side == Operand::a ? run.a : run.b, run.edges});
     }
     std::sort(taken.begin(), taken.end(),
               [](const EdgeRange& x, const EdgeRange& y) { return x.first < y.first; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shapes/change/kernels.hpp"
+#include "shapes/types/operand.hpp"
 #include "shapes/types/region.hpp"
 
 #include <cstddef>
@@ -29,8 +30,7 @@ struct EdgeRange {
     std::size_t first;
     std::size_t edges;
 };
-enum class Side { a, b };
 std::vector<EdgeRange> left_over(const Region& region, const std::vector<SharedRun>& runs,
-                                 Side side);
+                                 Operand side);
 
 } // namespace shapes::change

@@ -6,9 +6,9 @@
 
 namespace shapes::edges {
 
-std::vector<Crossing> crossings_in_order(const Chains& chains,
-                                         const std::vector<Contact>& contacts) {
-    std::vector<Crossing> crossings;
+std::vector<ChainCrossing> crossings_in_order(const EdgeChains& chains,
+                                              const std::vector<Contact>& contacts) {
+    std::vector<ChainCrossing> crossings;
     for (const Contact& c : contacts) {
         if (c.meeting.sign != 0) {
             const auto opposite = static_cast<std::int8_t>(-c.meeting.sign);
@@ -18,7 +18,7 @@ std::vector<Crossing> crossings_in_order(const Chains& chains,
     }
     // Along an edge, by the coordinate that changes most: crossings lie within the edge's bounds,
     // so the order is exact for vertices in the way, and right to a rounding for the others.
-    const auto along = [v = chains.positions](const Crossing& c) {
+    const auto along = [v = chains.positions](const ChainCrossing& c) {
         const Position p = v[c.edge];
         const Position q = v[c.edge + 1];
         const double east = q.lon - p.lon;
@@ -28,9 +28,10 @@ std::vector<Crossing> crossings_in_order(const Chains& chains,
         }
         return north > 0 ? c.at.lat : -c.at.lat;
     };
-    std::stable_sort(crossings.begin(), crossings.end(), [&](const Crossing& a, const Crossing& b) {
-        return a.edge != b.edge ? a.edge < b.edge : along(a) < along(b);
-    });
+    std::stable_sort(crossings.begin(), crossings.end(),
+                     [&](const ChainCrossing& a, const ChainCrossing& b) {
+                         return a.edge != b.edge ? a.edge < b.edge : along(a) < along(b);
+                     });
     return crossings;
 }
 

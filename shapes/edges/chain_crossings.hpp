@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/edges/chains.hpp"
+#include "shapes/edges/edge_chains.hpp"
 #include "shapes/edges/edge_tree.hpp"
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 namespace shapes::edges {
 
 /// An edge that meets a chain on its way.
-struct Crossing {
+struct ChainCrossing {
     std::uint32_t edge;
     std::uint32_t chain; ///< the chain it passes
     std::int8_t sign;    ///< +1 where it passes to that chain's left
@@ -19,7 +19,7 @@ struct Crossing {
 
 /// Crossings of all edges after the displacement, in the order in which a walk along the chains
 /// meets them.
-std::vector<Crossing> crossings_in_order(const Chains& chains,
-                                         const std::vector<Contact>& contacts);
+std::vector<ChainCrossing> crossings_in_order(const EdgeChains& chains,
+                                              const std::vector<Contact>& contacts);
 
 } // namespace shapes::edges

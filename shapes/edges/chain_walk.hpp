@@ -13,7 +13,7 @@ namespace shapes::edges {
 /// edge it begins on; `pass(crossing)` every crossing.
 template<class Piece, class Pass>
 void walk_chain(std::span<const Position> v, std::uint32_t first, std::uint32_t last,
-                std::span<const Crossing> crossings, const Piece& piece, const Pass& pass) {
+                std::span<const ChainCrossing> crossings, const Piece& piece, const Pass& pass) {
     std::uint32_t edge = first; // where we are: on this edge, at this position
     Position at = v[first];
     const auto line = [&](std::uint32_t on, Position p, Position q) {
@@ -35,7 +35,7 @@ void walk_chain(std::span<const Position> v, std::uint32_t first, std::uint32_t 
         edge = to_edge;
         at = to;
     };
-    for (const Crossing& crossing : crossings) {
+    for (const ChainCrossing& crossing : crossings) {
         go_to(crossing.edge, crossing.at);
         pass(crossing);
     }

@@ -63,7 +63,7 @@ void add_up(std::vector<ChainWinding>& windings) {
 
 } // namespace
 
-EdgeTree::EdgeTree(const Chains& chains, Oriented oriented)
+EdgeTree::EdgeTree(const EdgeChains& chains, Oriented oriented)
     : chains_(&chains), loops_(&kernels(best_instructions())), oriented_(oriented) {
     std::uint32_t open = 0;
     for (std::uint32_t c = 0; c < chains.size(); ++c) {
@@ -169,7 +169,7 @@ std::vector<Contact> EdgeTree::contacts() const {
 
 void EdgeTree::meet_edges(const Leaf& a, std::uint32_t edge_a, const Leaf& b, std::uint32_t edge_b,
                           std::vector<Contact>& out) const {
-    const Chains& c = *chains_;
+    const EdgeChains& c = *chains_;
     const auto v = c.positions;
     if (c.joined(edge_a, edge_b) ||
         certainly_beside(v[edge_a], v[edge_a + 1], v[edge_b], v[edge_b + 1])) {

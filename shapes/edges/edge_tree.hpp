@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/edges/chains.hpp"
+#include "shapes/edges/edge_chains.hpp"
 #include "shapes/edges/kernels.hpp"
 #include "shapes/edges/node_block.hpp"
 #include "shapes/edges/perturbation.hpp"
@@ -41,7 +41,7 @@ class EdgeTree {
     /// When to compare by boxes along the nodes' own directions; tests force both.
     enum class Oriented { where_crowded, always, never };
 
-    explicit EdgeTree(const Chains& chains, Oriented oriented = Oriented::where_crowded);
+    explicit EdgeTree(const EdgeChains& chains, Oriented oriented = Oriented::where_crowded);
 
     /// All contacts between edges, in an order that depends on the chains only.
     std::vector<Contact> contacts() const;
@@ -70,7 +70,7 @@ class EdgeTree {
     void crossings_by_ends(std::size_t first, std::size_t last, const Vertex& from,
                            std::vector<ChainWinding>& out) const;
 
-    const Chains* chains_;
+    const EdgeChains* chains_;
     const Kernels* loops_;
     Oriented oriented_;
     std::vector<Leaf> leaves_;

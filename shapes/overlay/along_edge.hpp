@@ -7,8 +7,8 @@
 
 namespace shapes::overlay {
 
-/// Order of places along an edge, such as it meets their cells: by the coordinate that changes most
-/// and, of cells in one column (row), by the other coordinate.
+/// Order of places along an edge, such as it meets their pixels: by the coordinate that changes
+/// most and, of pixels in one column (row), by the other coordinate.
 class AlongEdge {
   public:
     AlongEdge(GridPoint from, GridPoint to)

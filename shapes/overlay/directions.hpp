@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/overlay/graph.hpp"
+#include "shapes/overlay/planar_graph.hpp"
 
 #include <cstdint>
 
@@ -31,7 +31,7 @@ inline int compare_angles(Direction a, Direction b) {
     return -sign(cross(a, b));
 }
 
-inline Direction direction(const Graph& graph, const GridChains& chains, HalfEdge h) {
+inline Direction direction(const PlanarGraph& graph, const GridChains& chains, HalfEdge h) {
     const PointRange inner = graph.inner[h / 2];
     const GridPoint from = graph.nodes[graph.origin[h]];
     if (inner.first == inner.last) {

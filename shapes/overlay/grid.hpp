@@ -55,7 +55,7 @@ class Grid {
 };
 
 /// Twice the signed area of the triangle p, q, r: positive where r is left of p → q. Exact.
-inline Wide orientation(GridPoint p, GridPoint q, GridPoint r) {
+inline Wide orientation_value(GridPoint p, GridPoint q, GridPoint r) {
     return static_cast<Wide>(q.x - p.x) * (r.y - p.y) - static_cast<Wide>(q.y - p.y) * (r.x - p.x);
 }
 
@@ -80,15 +80,5 @@ inline double distance_bound(double size, double extent, double units) {
 inline int sign(Wide w) {
     return (w > 0 ? 1 : 0) - (w < 0 ? 1 : 0);
 }
-
-/// The grid cell of a point c is the square [c.x − ½, c.x + ½) × [c.y − ½, c.y + ½): the cells tile
-/// the plane, so every place lies in exactly one.
-///
-/// Whether the segment p → q (its ends on the grid) meets the cell of c. Exact.
-bool meets_cell(GridPoint p, GridPoint q, GridPoint c);
-
-/// The grid point whose cell holds the crossing of p → q and r → s. The two must cross properly:
-/// r and s strictly on either side of p → q, p and q strictly on either side of r → s. Exact.
-GridPoint cell_of_crossing(GridPoint p, GridPoint q, GridPoint r, GridPoint s);
 
 } // namespace shapes::overlay

@@ -4,6 +4,7 @@
 #include "shapes/edges/boundary.hpp"
 #include "shapes/edges/box_tree.hpp"
 #include "shapes/overlay/grid.hpp"
+#include "shapes/types/operand.hpp"
 #include "shapes/types/region.hpp"
 
 #include <cstdint>
@@ -14,8 +15,6 @@ namespace shapes::overlay {
 
 /// Index of a point of `GridChains`, and of the edge that starts there.
 using Index = std::uint32_t;
-
-enum class Chain : std::uint8_t { a, b };
 
 /// Closed rings on the grid, those of chain A first, as `Boundary` lays them out: edge i runs from
 /// point i to point i + 1, a ring repeats its first point at its end, no edge starts there, and the
@@ -44,10 +43,12 @@ class GridChains {
     Index edge_before(Index edge) const;
     /// The edge that begins at a point, also at the one that closes a ring.
     Index edge_from(Index point) const;
-    Chain chain_of_ring(std::size_t ring) const { return ring < rings_of_a_ ? Chain::a : Chain::b; }
+    Operand operand_of_ring(std::size_t ring) const {
+        return ring < rings_of_a_ ? Operand::a : Operand::b;
+    }
 
     /// Edges further apart than this, in both coordinates and units of the grid, are not near: no
-    /// hot cell (it is √2 across) can be met by both.
+    /// hot pixel (it is √2 across) can be met by both.
     static constexpr std::int64_t kNear = 2;
 
   private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/overlay/directions.hpp"
-#include "shapes/overlay/graph.hpp"
+#include "shapes/overlay/planar_graph.hpp"
 #include "shapes/overlay/ray.hpp"
 
 #include <vector>
@@ -11,7 +11,7 @@ namespace {
 /// Tells the windings on both sides of every piece, ring after ring.
 class Labels {
   public:
-    Labels(Graph& graph, const GridChains& chains, const Noding& noding)
+    Labels(PlanarGraph& graph, const GridChains& chains, const Noding& noding)
         : graph_(graph), chains_(chains), noding_(noding), known_(graph.edge_count(), false) {
         graph_.left_of_edge.resize(graph_.edge_count());
     }
@@ -20,7 +20,7 @@ class Labels {
         HalfEdge h = graph_.along[begin];
         WindingPair left = left_at_start(h);
         for (Index s = begin;; ++s) {
-            const WindingPair step = graph_.step(h);
+            const WindingPair step = graph_.depth_delta(h);
             graph_.left_of_edge[h / 2] =
                 h % 2 == 0 ? left : WindingPair{left.a - step.a, left.b - step.b};
             known_[h / 2] = true;
@@ -37,7 +37,7 @@ class Labels {
     /// From a half-edge with a known left clockwise to another one that leaves the same node.
     WindingPair turn(HalfEdge h, WindingPair left, HalfEdge to) const {
         for (; h != to; h = graph_.clockwise[h]) {
-            const WindingPair step = graph_.step(h);
+            const WindingPair step = graph_.depth_delta(h);
             left = {left.a - step.a, left.b - step.b};
         }
         return left;
@@ -70,19 +70,19 @@ class Labels {
         return best;
     }
 
-    Graph& graph_;
+    PlanarGraph& graph_;
     const GridChains& chains_;
     const Noding& noding_;
-    std::vector<bool> known_; ///< by super-edge
+    std::vector<bool> known_; ///< by noded edge
 };
 
 } // namespace
 
-void label(Graph& graph, const GridChains& chains, const Noding& noding) {
+void label(PlanarGraph& graph, const GridChains& chains, const Noding& noding) {
     Labels labels(graph, chains, noding);
     for (std::size_t r = 0; r < chains.ring_count(); ++r) {
-        labels.label_ring(noding.first_stop[chains.first_point(r)],
-                          noding.first_stop[chains.last_point(r)]);
+        labels.label_ring(noding.first_segment_node[chains.first_point(r)],
+                          noding.first_segment_node[chains.last_point(r)]);
     }
 }
 

@@ -19,17 +19,17 @@ struct Rung {
     /// the order is the same all the way up from the higher of the two lower ends.
     bool left_of(const Rung& o) const {
         if (low.y >= o.low.y) {
-            const int side = sign(orientation(o.low, o.high, low));
-            return side != 0 ? side > 0 : orientation(o.low, o.high, high) > 0;
+            const int side = sign(orientation_value(o.low, o.high, low));
+            return side != 0 ? side > 0 : orientation_value(o.low, o.high, high) > 0;
         }
-        const int side = sign(orientation(low, high, o.low));
-        return side != 0 ? side < 0 : orientation(low, high, o.high) < 0;
+        const int side = sign(orientation_value(low, high, o.low));
+        return side != 0 ? side < 0 : orientation_value(low, high, o.high) < 0;
     }
 };
 
 class Search {
   public:
-    Search(GridPoint at, const GridChains& chains, const Noding& noding, const Graph& graph,
+    Search(GridPoint at, const GridChains& chains, const Noding& noding, const PlanarGraph& graph,
            const std::vector<std::uint8_t>& boundary)
         : at_(at), chains_(chains), tree_(chains.tree()), noding_(noding), graph_(graph),
           boundary_(boundary), x_(float_of(at.x)), y_(float_of(at.y)),
@@ -72,11 +72,12 @@ class Search {
 
     void visit_edge(Index edge) {
         GridPoint from = chains_.point(edge);
-        for (Index s = noding_.first_stop[edge]; s < noding_.first_stop[edge + 1]; ++s) {
-            visit_piece(s - 1, from, noding_.stops[s].at);
-            from = noding_.stops[s].at;
+        for (Index s = noding_.first_segment_node[edge]; s < noding_.first_segment_node[edge + 1];
+             ++s) {
+            visit_piece(s - 1, from, noding_.segment_nodes[s].at);
+            from = noding_.segment_nodes[s].at;
         }
-        visit_piece(noding_.first_stop[edge + 1] - 1, from, chains_.point(edge + 1));
+        visit_piece(noding_.first_segment_node[edge + 1] - 1, from, chains_.point(edge + 1));
     }
 
     void visit_piece(Index super_edge, GridPoint from, GridPoint to) {
@@ -86,7 +87,7 @@ class Search {
         }
         const HalfEdge along = graph_.along[super_edge];
         const Rung rung = up ? Rung{from, to, twin(along)} : Rung{to, from, along};
-        if (boundary_[rung.down] == 0 || orientation(rung.low, rung.high, at_) >= 0) {
+        if (boundary_[rung.down] == 0 || orientation_value(rung.low, rung.high, at_) >= 0) {
             return;
         }
         if (nearest_ == -kInfinity || best_.left_of(rung)) {
@@ -101,7 +102,7 @@ class Search {
     const GridChains& chains_;
     const edges::BoxTree& tree_;
     const Noding& noding_;
-    const Graph& graph_;
+    const PlanarGraph& graph_;
     const std::vector<std::uint8_t>& boundary_;
     float x_, y_;
     const edges::Kernels& loops_;
@@ -112,7 +113,7 @@ class Search {
 } // namespace
 
 HalfEdge nearest_left(GridPoint at, const GridChains& chains, const Noding& noding,
-                      const Graph& graph, const std::vector<std::uint8_t>& boundary) {
+                      const PlanarGraph& graph, const std::vector<std::uint8_t>& boundary) {
     return Search(at, chains, noding, graph, boundary).run();
 }
 

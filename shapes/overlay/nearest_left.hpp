@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/overlay/graph.hpp"
+#include "shapes/overlay/planar_graph.hpp"
 
 namespace shapes::overlay {
 
@@ -10,6 +10,6 @@ namespace shapes::overlay {
 ///
 /// `boundary[h]` is not 0 for half-edges that bound; `at` is a node or a point of the chains.
 HalfEdge nearest_left(GridPoint at, const GridChains& chains, const Noding& noding,
-                      const Graph& graph, const std::vector<std::uint8_t>& boundary);
+                      const PlanarGraph& graph, const std::vector<std::uint8_t>& boundary);
 
 } // namespace shapes::overlay

@@ -2,6 +2,7 @@
 #include "shapes/overlay/noding.hpp"
 
 #include "shapes/overlay/along_edge.hpp"
+#include "shapes/overlay/hot_pixel.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -43,19 +44,19 @@ void sort_along(const GridChains& chains, Index edge, std::span<Item> items) {
 /// A crossing as one of its edges has it.
 struct CrossingOnEdge {
     Index with;  ///< the other edge
-    Index which; ///< as Stop::plain_crossing, plain or not
+    Index which; ///< as SegmentNode::plain_crossing, plain or not
     GridPoint at;
 };
 
 class Noder {
   public:
     Noder(const GridChains& chains, const edges::JoinHow& how)
-        : chains_(chains), contacts_(find_contacts(chains, how)),
-          plain_(contacts_.crossings.size(), true) {
-        const std::vector<Crossing> crossings = std::move(contacts_.crossings);
+        : chains_(chains), intersections_(find_intersections(chains, how)),
+          plain_(intersections_.crossings.size(), true) {
+        const std::vector<EdgeIntersection> crossings = std::move(intersections_.crossings);
         const auto each = [&crossings](const auto& take) {
             for (Index i = 0; i < crossings.size(); ++i) {
-                const Crossing& c = crossings[i];
+                const EdgeIntersection& c = crossings[i];
                 take(c.first, CrossingOnEdge{c.second, 2 * i, c.at});
                 take(c.second, CrossingOnEdge{c.first, 2 * i + 1, c.at});
             }
@@ -70,7 +71,7 @@ class Noder {
             }
         }
         noding_.crossing_count = static_cast<Index>(crossings.size());
-        stops_ = std::move(contacts_.stops);
+        segment_nodes_ = std::move(intersections_.segment_nodes);
     }
 
     Noding run() {
@@ -78,36 +79,38 @@ class Noder {
         for (const Index edge : crossed_) {
             for (Index i = first_crossing_[edge]; i < first_crossing_[edge + 1]; ++i) {
                 if (!plain_[crossings_[i].which / 2]) {
-                    stop(edge, crossings_[i].at);
+                    add_node(edge, crossings_[i].at);
                 }
             }
         }
         for (std::size_t r = 0; r < chains_.ring_count(); ++r) {
             const Index first = chains_.first_point(r);
-            stops_.push_back({first, kNone, chains_.point(first)});
+            segment_nodes_.push_back({first, kNone, chains_.point(first)});
         }
         put_in_order();
-        if (const std::vector<Stop> spikes = spike_stops(); !spikes.empty()) {
-            stops_.insert(stops_.end(), spikes.begin(), spikes.end());
+        if (const std::vector<SegmentNode> spikes = spike_nodes(); !spikes.empty()) {
+            segment_nodes_.insert(segment_nodes_.end(), spikes.begin(), spikes.end());
             put_in_order();
         }
         return std::move(noding_);
     }
 
   private:
-    void stop(Index edge, GridPoint at) { stops_.push_back(stop_at(chains_, edge, at)); }
+    void add_node(Index edge, GridPoint at) {
+        segment_nodes_.push_back(segment_node_at(chains_, edge, at));
+    }
 
-    /// An edge that meets the cell of a crossing of two others.
-    void stop_at_crossing(Index edge, const CrossingOnEdge& c) {
-        stop(edge, c.at);
+    /// An edge that meets the pixel of a crossing of two others.
+    void node_at_crossing(Index edge, const CrossingOnEdge& c) {
+        add_node(edge, c.at);
         plain_[c.which / 2] = false;
     }
 
-    /// Stops every edge at the crossings of other edges whose cells it meets. Such an edge is near
+    /// Stops every edge at the crossings of other edges whose pixels it meets. Such an edge is near
     /// both edges of the crossing, so those that cross one of them, near pairs and ring neighbours
     /// are all there are.
     void spread_crossings() {
-        for (const EdgePair pair : contacts_.near) {
+        for (const EdgePair pair : intersections_.near) {
             spread(pair.first, pair.second);
             spread(pair.second, pair.first);
         }
@@ -115,28 +118,28 @@ class Noder {
             const Index before = chains_.edge_before(edge);
             const Index after = chains_.edge_from(edge + 1);
             if (spread(edge, before)) {
-                stops_.push_back({edge, kNone, chains_.point(edge)});
+                segment_nodes_.push_back({edge, kNone, chains_.point(edge)});
             }
             if (spread(edge, after)) {
-                stops_.push_back({after, kNone, chains_.point(after)});
+                segment_nodes_.push_back({after, kNone, chains_.point(after)});
             }
             for (Index i = first_crossing_[edge]; i < first_crossing_[edge + 1]; ++i) {
-                stop_at_neighbours(edge, i);
+                node_at_neighbours(edge, i);
             }
         }
     }
 
-    /// The edge that crosses at i, stopped in the cells of the other crossings next to i on the
+    /// The edge that crosses at i, stopped in the pixels of the other crossings next to i on the
     /// same edge that it meets. The further along, the further from it.
-    void stop_at_neighbours(Index edge, Index i) {
+    void node_at_neighbours(Index edge, Index i) {
         const Index with = crossings_[i].with;
         const auto meets = [&](Index other) {
             const CrossingOnEdge& c = crossings_[other];
             if (certainly_off(with, c.at)) {
                 return false;
             }
-            if (c.with != with && meets_cell(chains_.point(with), chains_.point(with + 1), c.at)) {
-                stop_at_crossing(with, c);
+            if (c.with != with && meets_pixel(chains_.point(with), chains_.point(with + 1), c.at)) {
+                node_at_crossing(with, c);
             }
             return true;
         };
@@ -147,8 +150,8 @@ class Noder {
     }
 
     /// Whether c, and whatever is further along an edge that crosses this one, certainly lies in no
-    /// cell that the edge meets: more than five units from its line. Crossings of one column of
-    /// cells may be in the wrong order by two units, and lie beside the centres of theirs.
+    /// pixel that the edge meets: more than five units from its line. Crossings of one column of
+    /// pixels may be in the wrong order by two units, and lie beside the centres of theirs.
     bool certainly_off(Index edge, GridPoint c) const {
         constexpr double kUnits = 5.0;
         const GridPoint p = chains_.point(edge);
@@ -158,7 +161,7 @@ class Noder {
                distance_bound(d.size(), to_c.size(), kUnits);
     }
 
-    /// True where edge `to` meets the cell of a crossing on edge `from` (not that of the two).
+    /// True where edge `to` meets the pixel of a crossing on edge `from` (not that of the two).
     bool spread(Index from, Index to) {
         constexpr Index kFew = 8; // cheaper to look at than to search
         Index c = first_crossing_[from];
@@ -170,8 +173,8 @@ class Noder {
         for (; c < end; ++c) {
             const CrossingOnEdge& x = crossings_[c];
             if (x.with != to && !certainly_off(to, x.at) &&
-                meets_cell(chains_.point(to), chains_.point(to + 1), x.at)) {
-                stop_at_crossing(to, x);
+                meets_pixel(chains_.point(to), chains_.point(to + 1), x.at)) {
+                node_at_crossing(to, x);
                 met = true;
             }
         }
@@ -195,104 +198,107 @@ class Noder {
                 static_cast<Index>(std::distance(crossings.begin(), last))};
     }
 
-    /// Plain crossings stand in order already; the other stops are sorted and merged into them.
+    /// Plain crossings stand in order already; the other segment nodes are sorted and merged into
+    /// them.
     void put_in_order() {
         const auto each = [this](const auto& take) {
-            for (const Stop& s : stops_) {
+            for (const SegmentNode& s : segment_nodes_) {
                 take(s.edge, s);
             }
         };
-        const std::vector<Index> first = group_by_edge(chains_.points().size(), each, stops_);
-        for (std::size_t begin = 0; begin < stops_.size();) {
-            const Index edge = stops_[begin].edge;
+        const std::vector<Index> first =
+            group_by_edge(chains_.points().size(), each, segment_nodes_);
+        for (std::size_t begin = 0; begin < segment_nodes_.size();) {
+            const Index edge = segment_nodes_[begin].edge;
             const std::size_t count = first[edge + 1] - begin;
-            sort_along(chains_, edge, std::span(stops_).subspan(begin, count));
+            sort_along(chains_, edge, std::span(segment_nodes_).subspan(begin, count));
             begin += count;
         }
         merge();
     }
 
     void merge() {
-        std::vector<Stop>& merged = noding_.stops;
+        std::vector<SegmentNode>& merged = noding_.segment_nodes;
         merged.clear();
-        merged.reserve(stops_.size() + crossings_.size());
-        auto next = stops_.begin();
+        merged.reserve(segment_nodes_.size() + crossings_.size());
+        auto next = segment_nodes_.begin();
         const auto take_while = [&](const auto& holds) {
-            for (; next != stops_.end() && holds(*next); ++next) {
+            for (; next != segment_nodes_.end() && holds(*next); ++next) {
                 if (merged.empty() || !(merged.back() == *next)) {
                     merged.push_back(*next);
                 }
             }
         };
         for (const Index edge : crossed_) {
-            take_while([&](const Stop& s) { return s.edge < edge; });
+            take_while([&](const SegmentNode& s) { return s.edge < edge; });
             const AlongEdge along(chains_.point(edge), chains_.point(edge + 1));
             for (Index i = first_crossing_[edge]; i < first_crossing_[edge + 1]; ++i) {
                 const CrossingOnEdge& c = crossings_[i];
                 if (plain_[c.which / 2]) {
-                    take_while([&](const Stop& s) { return s.edge == edge && along(s.at, c.at); });
+                    take_while(
+                        [&](const SegmentNode& s) { return s.edge == edge && along(s.at, c.at); });
                     merged.push_back({edge, c.which, c.at});
                 }
             }
         }
-        take_while([](const Stop&) { return true; });
-        count_stops();
+        take_while([](const SegmentNode&) { return true; });
+        count_segment_nodes();
     }
 
-    void count_stops() {
-        noding_.first_stop.clear();
-        noding_.first_stop.reserve(chains_.points().size() + 1);
-        for (Index i = 0; i < noding_.stops.size(); ++i) {
-            noding_.first_stop.resize(noding_.stops[i].edge + 1, i);
+    void count_segment_nodes() {
+        noding_.first_segment_node.clear();
+        noding_.first_segment_node.reserve(chains_.points().size() + 1);
+        for (Index i = 0; i < noding_.segment_nodes.size(); ++i) {
+            noding_.first_segment_node.resize(noding_.segment_nodes[i].edge + 1, i);
         }
-        noding_.first_stop.resize(chains_.points().size() + 1,
-                                  static_cast<Index>(noding_.stops.size()));
+        noding_.first_segment_node.resize(chains_.points().size() + 1,
+                                          static_cast<Index>(noding_.segment_nodes.size()));
     }
 
-    /// Where a path turns back on itself, at a vertex that is no stop yet, the same piece is gone
-    /// over twice: the vertex becomes a stop, so that the two can be merged. Without a stop on
-    /// either side the vertex is a folded corner and is one already.
-    std::vector<Stop> spike_stops() const {
-        std::vector<Stop> spikes;
-        for (const Stop& s : noding_.stops) {
+    /// Where a path turns back on itself, at a vertex that is no segment node yet, the same piece
+    /// is gone over twice: the vertex becomes a segment node, so that the two can be merged.
+    /// Without a segment node on either side the vertex is a folded corner and is one already.
+    std::vector<SegmentNode> spike_nodes() const {
+        std::vector<SegmentNode> spikes;
+        for (const SegmentNode& s : noding_.segment_nodes) {
             add_if_spike(s.edge, spikes);
             add_if_spike(chains_.edge_from(s.edge + 1), spikes);
         }
         return spikes;
     }
 
-    void add_if_spike(Index edge, std::vector<Stop>& spikes) const {
-        const std::vector<Stop>& stops = noding_.stops;
-        const std::vector<Index>& first = noding_.first_stop;
+    void add_if_spike(Index edge, std::vector<SegmentNode>& spikes) const {
+        const std::vector<SegmentNode>& segment_nodes = noding_.segment_nodes;
+        const std::vector<Index>& first = noding_.first_segment_node;
         const Index before = chains_.edge_before(edge);
-        const bool stops_before = first[before] != first[before + 1];
-        const bool stops_here = first[edge] != first[edge + 1];
-        if (stops_here && stops[first[edge]].at == chains_.point(edge)) {
-            return; // is a stop
+        const bool node_before = first[before] != first[before + 1];
+        const bool node_here = first[edge] != first[edge + 1];
+        if (node_here && segment_nodes[first[edge]].at == chains_.point(edge)) {
+            return; // is a segment node
         }
         const GridPoint from =
-            stops_before ? stops[first[before + 1] - 1].at : chains_.point(before);
-        const GridPoint to = stops_here ? stops[first[edge]].at : chains_.point(edge + 1);
+            node_before ? segment_nodes[first[before + 1] - 1].at : chains_.point(before);
+        const GridPoint to = node_here ? segment_nodes[first[edge]].at : chains_.point(edge + 1);
         if (from == to) {
             spikes.push_back({edge, kNone, chains_.point(edge)});
         }
     }
 
     const GridChains& chains_;
-    Contacts contacts_;
-    /// By crossing: no third edge was seen to meet its cell. Nor is a vertex there then, which
+    EdgeIntersections intersections_;
+    /// By crossing: no third edge was seen to meet its pixel. Nor is a vertex there then, which
     /// would be the end of an edge that is neither of the two.
     std::vector<bool> plain_;
     std::vector<CrossingOnEdge> crossings_; ///< grouped by edge, in order along it
     std::vector<Index> first_crossing_;
-    std::vector<Index> crossed_; ///< edges that have any
-    std::vector<Stop> stops_;    ///< all but plain crossings
+    std::vector<Index> crossed_;             ///< edges that have any
+    std::vector<SegmentNode> segment_nodes_; ///< all but plain crossings
     Noding noding_;
 };
 
 } // namespace
 
-Noding node(const GridChains& chains, const edges::JoinHow& how) {
+Noding node_edges(const GridChains& chains, const edges::JoinHow& how) {
     return Noder(chains, how).run();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/overlay/overlay.hpp"
 
-#include "shapes/overlay/tracing.hpp"
+#include "shapes/overlay/polygons.hpp"
 
 #include <utility>
 
@@ -22,8 +22,8 @@ edges::JoinHow join_for(EdgeSearch search) {
 Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
                     EdgeSearch search) {
     GridChains chains(chain_a, chain_b);
-    Noding noding = node(chains, join_for(search));
-    Graph graph = build_graph(chains, noding);
+    Noding noding = node_edges(chains, join_for(search));
+    PlanarGraph graph = build_planar_graph(chains, noding);
     label(graph, chains, noding);
     return {std::move(chains), std::move(noding), std::move(graph)};
 }
@@ -32,7 +32,7 @@ Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b
 
 BuiltRegion overlay_chains(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
                            InsideRule rule) {
-    return trace(arrange(chain_a, chain_b, EdgeSearch::automatic), rule);
+    return trace_polygons(arrange(chain_a, chain_b, EdgeSearch::automatic), rule);
 }
 
 std::vector<BuiltRegion> overlay_chains(std::span<const Ring> chain_a,
@@ -42,7 +42,7 @@ std::vector<BuiltRegion> overlay_chains(std::span<const Ring> chain_a,
     std::vector<BuiltRegion> regions;
     regions.reserve(rules.size());
     for (const InsideRule rule : rules) {
-        regions.push_back(trace(arrangement, rule));
+        regions.push_back(trace_polygons(arrangement, rule));
     }
     return regions;
 }

@@ -55,7 +55,7 @@ inline bool inside(InsideRule rule, WindingPair w) {
 
 /// No boundary of an overlay is further than this from where the chains have it, degrees (9 nm on
 /// the ground), where all longitudes are within 512; twice as much beyond. Rounding a vertex to the
-/// grid moves it by at most √½ units, snapping a path to the cells it meets by as much again; the
+/// grid moves it by at most √½ units, snapping a path to the pixels it meets by as much again; the
 /// rest allows for second order. The area that a region gains or loses by it is at most this times
 /// the length of the chains' edges, longer by this at both ends.
 inline constexpr double kOverlayDisplacement = 1.5 * 0x1p-44;
@@ -71,7 +71,7 @@ class BuiltRegion {
 
   private:
     explicit BuiltRegion(Region built) : region_(std::move(built)) {}
-    friend BuiltRegion trace(const Arrangement& arrangement, InsideRule rule);
+    friend BuiltRegion trace_polygons(const Arrangement& arrangement, InsideRule rule);
 
     Region region_;
 };

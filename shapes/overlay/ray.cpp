@@ -57,17 +57,17 @@ class LeftwardRay {
         const std::size_t first = boundary.first_edge(first_leaf);
         const std::size_t first_ring = boundary.path_of_leaf(first_leaf);
         const std::size_t last_ring = boundary.path_of_leaf(last_leaf);
-        const Index stop =
+        const Index segment_node =
             static_cast<Index>(boundary.first_edge(last_leaf) + boundary.edges_in(last_leaf));
         if (first_ring == last_ring) {
             count_between(first_ring, chains_.point(static_cast<Index>(first)),
-                          chains_.point(stop));
+                          chains_.point(segment_node));
             return;
         }
         count_between(first_ring, chains_.point(static_cast<Index>(first)),
                       chains_.point(chains_.last_point(first_ring)));
         count_between(last_ring, chains_.point(chains_.first_point(last_ring)),
-                      chains_.point(stop));
+                      chains_.point(segment_node));
     }
 
     void count_leaf(std::size_t leaf) {
@@ -76,9 +76,10 @@ class LeftwardRay {
         const Index last = first + static_cast<Index>(chains_.boundary().edges_in(leaf));
         for (Index edge = first; edge < last; ++edge) {
             GridPoint from = chains_.point(edge);
-            for (Index s = noding_.first_stop[edge]; s < noding_.first_stop[edge + 1]; ++s) {
-                count_piece(ring, from, noding_.stops[s].at);
-                from = noding_.stops[s].at;
+            for (Index s = noding_.first_segment_node[edge];
+                 s < noding_.first_segment_node[edge + 1]; ++s) {
+                count_piece(ring, from, noding_.segment_nodes[s].at);
+                from = noding_.segment_nodes[s].at;
             }
             count_piece(ring, from, chains_.point(edge + 1));
         }
@@ -88,7 +89,7 @@ class LeftwardRay {
         if (above(from) == above(to)) {
             return;
         }
-        const Wide o = orientation(from, to, at_);
+        const Wide o = orientation_value(from, to, at_);
         const bool is_left = above(to) ? o < 0 : o > 0;
         if (is_left) {
             count_between(ring, from, to);
@@ -98,7 +99,7 @@ class LeftwardRay {
     /// A path left of the place: going up, it has the place on its right.
     void count_between(std::size_t ring, GridPoint from, GridPoint to) {
         const int step = (above(from) ? 1 : 0) - (above(to) ? 1 : 0);
-        (chains_.chain_of_ring(ring) == Chain::a ? winding_.a : winding_.b) += step;
+        (chains_.operand_of_ring(ring) == Operand::a ? winding_.a : winding_.b) += step;
     }
 
     GridPoint at_;

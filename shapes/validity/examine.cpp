@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/validity/examine.hpp"
 
-#include "shapes/edges/chains.hpp"
+#include "shapes/edges/edge_chains.hpp"
 #include "shapes/edges/edge_tree.hpp"
-#include "shapes/validity/contact_faults.hpp"
+#include "shapes/validity/crossing_faults.hpp"
 #include "shapes/validity/disjoint_sets.hpp"
 #include "shapes/validity/ring_chains.hpp"
 #include "shapes/validity/winding_faults.hpp"
@@ -85,10 +85,10 @@ Examination examine(const InputRings& input) {
     std::vector<bool> overlapped(input.vertices().size(), false); // by edge
 
     look_along_rings(input, found, overlapped);
-    const edges::Chains rings = rings_as_chains(input);
+    const edges::EdgeChains rings = rings_as_chains(input);
     const edges::EdgeTree tree(rings);
     const std::vector<edges::Contact> contacts = tree.contacts();
-    judge_contacts(input, contacts, found, overlapped, groups);
+    judge_crossings(input, contacts, found, overlapped, groups);
     judge_windings(input, rings, tree, contacts, overlapped, found, groups);
 
     found.valid = found.faults.empty();

@@ -102,7 +102,7 @@ Region filled(const InputRings& input, const Examination& examination, RingRange
 
 } // namespace
 
-Region turned(const InputRings& input, const Examination& examination) {
+Region oriented_rings(const InputRings& input, const Examination& examination) {
     Region out;
     out.reserve(input.vertices().size());
     for (const RingRange rings : rings_by_polygon(input)) {

@@ -10,7 +10,7 @@
 namespace shapes::validity {
 
 /// The rings of one drawn region as they are, shells turned counter-clockwise and holes clockwise.
-Region turned(const InputRings& input, const Examination& examination);
+Region oriented_rings(const InputRings& input, const Examination& examination);
 
 /// The drawn polygons, each filled by `fill`, united. Polygons that are sound and neither overlap
 /// nor adjoin another keep their coordinates; the others go through the overlay, group by group.

@@ -5,8 +5,8 @@
 
 namespace shapes::validity {
 
-edges::Chains rings_as_chains(const InputRings& input) {
-    edges::Chains chains{input.vertices()};
+edges::EdgeChains rings_as_chains(const InputRings& input) {
+    edges::EdgeChains chains{input.vertices()};
     chains.ranks.resize(chains.positions.size());
     std::iota(chains.ranks.begin(), chains.ranks.end(), 0U);
     for (std::uint32_t r = 0; r < input.ring_count(); ++r) {

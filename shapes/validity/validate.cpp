@@ -21,7 +21,7 @@ std::optional<ValidRegion> proven(const Region& region) {
     if (!examination.valid) {
         return std::nullopt;
     }
-    return validity::RegionMaker::examined(validity::turned(input, examination));
+    return validity::RegionMaker::examined(validity::oriented_rings(input, examination));
 }
 
 ValidRegion resolve(const validity::InputRings& input, const validity::Examination& examination,
@@ -44,9 +44,10 @@ ValidRegion resolve(const validity::InputRings& input, const validity::Examinati
 ValidationResult validate(const Region& drawn, FillRule fill) {
     const validity::InputRings input(drawn);
     const validity::Examination examination = validity::examine(input);
-    ValidRegion region = examination.valid
-                             ? validity::RegionMaker::examined(validity::turned(input, examination))
-                             : resolve(input, examination, fill);
+    ValidRegion region =
+        examination.valid
+            ? validity::RegionMaker::examined(validity::oriented_rings(input, examination))
+            : resolve(input, examination, fill);
     return {std::move(region), validity::problems_of(drawn, input, examination)};
 }
 

@@ -176,7 +176,7 @@ class Judge {
 
 } // namespace
 
-void judge_windings(const InputRings& input, const edges::Chains& rings,
+void judge_windings(const InputRings& input, const edges::EdgeChains& rings,
                     const edges::EdgeTree& tree, const std::vector<edges::Contact>& contacts,
                     const std::vector<bool>& overlapped, Examination& found, DisjointSets& groups) {
     Judge judge(input, found, groups);

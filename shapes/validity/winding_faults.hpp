@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/edges/chains.hpp"
+#include "shapes/edges/edge_chains.hpp"
 #include "shapes/edges/edge_tree.hpp"
 #include "shapes/validity/disjoint_sets.hpp"
 #include "shapes/validity/examine.hpp"
@@ -14,7 +14,7 @@ namespace shapes::validity {
 /// What the windings on both sides of every piece of boundary tell. Pieces on edges that are
 /// `overlapped` are left out: there the displacement decides what is on which side. Polygons that
 /// lie in each other are joined in `groups`.
-void judge_windings(const InputRings& input, const edges::Chains& rings,
+void judge_windings(const InputRings& input, const edges::EdgeChains& rings,
                     const edges::EdgeTree& tree, const std::vector<edges::Contact>& contacts,
                     const std::vector<bool>& overlapped, Examination& found, DisjointSets& groups);
 

@@ -5,8 +5,8 @@
 
 namespace shapes::validity {
 
-void windings_at_start(const edges::Chains& rings, const edges::EdgeTree& tree, std::uint32_t ring,
-                       std::vector<edges::ChainWinding>& out) {
+void windings_at_start(const edges::EdgeChains& rings, const edges::EdgeTree& tree,
+                       std::uint32_t ring, std::vector<edges::ChainWinding>& out) {
     const std::uint32_t first = rings.first(ring);
     tree.windings_east_of(first, out);
 

@@ -3,7 +3,7 @@
 
 #include "shapes/edges/chain_crossings.hpp"
 #include "shapes/edges/chain_walk.hpp"
-#include "shapes/edges/chains.hpp"
+#include "shapes/edges/edge_chains.hpp"
 #include "shapes/edges/edge_tree.hpp"
 
 #include <algorithm>
@@ -15,8 +15,8 @@ namespace shapes::validity {
 
 /// Windings of all rings just to the left of a ring's first edge, next to its start, all vertices
 /// displaced (perturbation.hpp); at most one entry a ring. `out` is replaced.
-void windings_at_start(const edges::Chains& rings, const edges::EdgeTree& tree, std::uint32_t ring,
-                       std::vector<edges::ChainWinding>& out);
+void windings_at_start(const edges::EdgeChains& rings, const edges::EdgeTree& tree,
+                       std::uint32_t ring, std::vector<edges::ChainWinding>& out);
 
 /// Walks along every ring and keeps the windings of all rings on its left up to date.
 ///
@@ -25,8 +25,8 @@ void windings_at_start(const edges::Chains& rings, const edges::EdgeTree& tree, 
 /// changes; the windings are then those to the left of the run, and to its right the ring's
 /// own winding is one less.
 template<class Windings, class Piece>
-void walk_rings(const edges::Chains& rings, const edges::EdgeTree& tree,
-                const std::vector<edges::Crossing>& crossings, Windings& windings,
+void walk_rings(const edges::EdgeChains& rings, const edges::EdgeTree& tree,
+                const std::vector<edges::ChainCrossing>& crossings, Windings& windings,
                 const Piece& piece) {
     const auto v = rings.positions;
     std::vector<edges::ChainWinding> start;
@@ -48,11 +48,11 @@ void walk_rings(const edges::Chains& rings, const edges::EdgeTree& tree,
         }
         const auto begin = next;
         next = std::find_if(next, crossings.end(),
-                            [&](const edges::Crossing& c) { return c.edge >= end; });
+                            [&](const edges::ChainCrossing& c) { return c.edge >= end; });
         edges::walk_chain(
             v, first, end, std::span(begin, next),
             [&](std::uint32_t edge, std::span<const Position> run) { piece(r, edge, run); },
-            [&](const edges::Crossing& c) {
+            [&](const edges::ChainCrossing& c) {
                 set(c.chain, current[c.chain] + c.sign);
                 touched.push_back(c.chain);
             });

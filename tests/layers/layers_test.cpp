@@ -23,7 +23,8 @@ TEST_CASE("the checker sees each kind of breach") {
     CHECK(breaches("shapes/area/x.cpp", "#include \"engine/verify.hpp\"\n").size() == 1);
     CHECK(breaches("engine/verify.cpp", "  # include \"tools/report/json.hpp\"").size() == 1);
     CHECK(breaches("shapes/types/x.hpp", "#include \"shapes/io/read.hpp\"").size() == 1);
-    CHECK(breaches("shapes/edges/x.inc", "#include \"shapes/change/parts.hpp\"").size() == 1);
+    CHECK(breaches("shapes/edges/x.inc", "#include \"shapes/change/change_by_part.hpp\"").size() ==
+          1);
     CHECK(
         breaches("shapes/modules/x.cpp", "#include \"shapes/projection/projection.hpp\"").size() ==
         1);

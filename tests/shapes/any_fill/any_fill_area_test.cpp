@@ -74,7 +74,7 @@ TEST_CASE("any drawing: scaled and moved, so that no coordinate is exact") {
 TEST_CASE("any drawing: contacts are the same with and without boxes along the nodes' directions") {
     const auto contacts = [](const Region& drawn, shapes::edges::EdgeTree::Oriented oriented) {
         const shapes::validity::InputRings drawing(drawn);
-        const shapes::edges::Chains rings = shapes::validity::rings_as_chains(drawing);
+        const shapes::edges::EdgeChains rings = shapes::validity::rings_as_chains(drawing);
         std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
         for (const shapes::edges::Contact& c :
              shapes::edges::EdgeTree(rings, oriented).contacts()) {

@@ -29,11 +29,13 @@ int uses_of_edge(const SharedLines& lines, std::uint32_t ring, Position p, Posit
     int times = 0;
     const auto& chains = lines.chains();
     for (std::uint32_t c = 0; c < chains.size(); ++c) {
-        for (const shapes::any_fill::Use& use : lines.uses(c)) {
+        for (const shapes::any_fill::RingMultiplicity& use : lines.multiplicities(c)) {
             for (std::uint32_t e = chains.first(c); use.ring == ring && e < chains.last(c); ++e) {
                 const Position a = chains.positions[e];
                 const Position b = chains.positions[e + 1];
-                times += a == p && b == q ? use.times : a == q && b == p ? -use.times : 0;
+                times += a == p && b == q   ? use.multiplicity
+                         : a == q && b == p ? -use.multiplicity
+                                            : 0;
             }
         }
     }
@@ -54,7 +56,7 @@ TEST_CASE("merged lines: two squares with a side in common are three chains betw
     CHECK(uses_of_edge(lines, 0, {0, 1}, {0, 0}) == 1);
     CHECK(uses_of_edge(lines, 1, {0, 1}, {0, 0}) == 0);
     for (std::uint32_t node = 0; node < 2; ++node) {
-        // The common side and one side of each square, and the circle closes.
+        // The common side and one side of each square, and the star closes.
         std::uint32_t end = lines.first_end(node);
         for (int i = 0; i < 3; ++i) {
             CHECK(lines.node_of(end) == node);

@@ -4,7 +4,7 @@
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
-#include "shapes/change/left_over_chain.hpp"
+#include "shapes/change/symmetric_difference_boundary.hpp"
 #include "shapes/overlay/overlay.hpp"
 #include "shapes/validity/validate.hpp"
 #include "tests/support/generators.hpp"
@@ -93,13 +93,13 @@ TEST_CASE("Change regions with nothing on one side, or on both, or the same on b
 
 TEST_CASE("The left-over chain: none where nothing is shared, else what differs, closed") {
     const Region star = support::star(5, 2000);
-    CHECK(!shapes::change::left_over_chain(star, support::star(6, 2000)));
-    const auto nothing = shapes::change::left_over_chain(star, star);
+    CHECK(!shapes::change::symmetric_difference_boundary(star, support::star(6, 2000)));
+    const auto nothing = shapes::change::symmetric_difference_boundary(star, star);
     REQUIRE(nothing);
     CHECK(nothing->empty());
     Region moved = star;
     moved.positions()[100].lon += 0.25;
-    const auto left = shapes::change::left_over_chain(star, moved);
+    const auto left = shapes::change::symmetric_difference_boundary(star, moved);
     REQUIRE(left);
     CHECK(left->edge_count() == 4); // two edges out, two edges back
     for (std::size_t r = 0; r < left->ring_count(); ++r) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shapes/change/left_over_chain.hpp"
+#include "shapes/change/symmetric_difference_boundary.hpp"
 
 #include "shapes/change/shared_edges.hpp"
 
@@ -30,12 +30,12 @@ struct Path {
     }
 };
 
-void add_paths(const Region& region, const std::vector<SharedRun>& runs, Side side,
+void add_paths(const Region& region, const std::vector<SharedRun>& runs, Operand side,
                std::vector<Path>& out) {
     const Position* positions = region.positions().data();
     for (const EdgeRange& range : left_over(region, runs, side)) {
         const Position* first = positions + range.first;
-        out.push_back({first, first + range.edges, side == Side::b});
+        out.push_back({first, first + range.edges, side == Operand::b});
     }
 }
 
@@ -105,7 +105,7 @@ class Joiner {
 
 } // namespace
 
-std::optional<Region> left_over_chain(const Region& a, const Region& b) {
+std::optional<Region> symmetric_difference_boundary(const Region& a, const Region& b) {
     // Every edge less saves some 50 ns, looking for it costs a tenth of that.
     constexpr double kLeastShare = 0.15;
     const std::vector<SharedRun> runs = shared_runs(a, b, kLeastShare);
@@ -113,8 +113,8 @@ std::optional<Region> left_over_chain(const Region& a, const Region& b) {
         return std::nullopt;
     }
     std::vector<Path> paths;
-    add_paths(a, runs, Side::a, paths);
-    add_paths(b, runs, Side::b, paths);
+    add_paths(a, runs, Operand::a, paths);
+    add_paths(b, runs, Operand::b, paths);
     return Joiner(std::move(paths)).rings();
 }
 

@@ -11,11 +11,11 @@
 namespace shapes::edges {
 
 /// Edges in chains: rings, or lines that end where others begin. Edge i runs from vertex i to
-/// vertex i + 1; the last vertex of a chain starts no edge. Chains that meet at a vertex, and a
+/// vertex i + 1; the last vertex of a chain starts no edge. EdgeChains that meet at a vertex, and a
 /// chain that closes, have it each on their own, with one rank.
 ///
 /// The positions must outlive it.
-struct Chains {
+struct EdgeChains {
     std::span<const Position> positions;
     std::vector<std::uint32_t> ranks{};  ///< of every vertex
     std::vector<std::uint32_t> starts{}; ///< first vertex of each chain; at the end, their number

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shapes/change/parts.hpp"
+#include "shapes/change/change_by_part.hpp"
 
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/validity/validate.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "shapes/overlay/graph.hpp"
+#include "shapes/overlay/planar_graph.hpp"
 
 namespace shapes::overlay {
 
@@ -9,7 +9,7 @@ namespace shapes::overlay {
 struct Arrangement {
     GridChains chains;
     Noding noding;
-    Graph graph;
+    PlanarGraph graph;
 };
 
 /// The polygons of the faces in which `rule` holds.
@@ -23,6 +23,6 @@ struct Arrangement {
 /// them from outside: at most one runs counter-clockwise, and it is the shell; all others are
 /// holes. The boundaries of one part without a shell of their own are the holes that touch nothing
 /// on the way out; the first boundary met to the left of such a walk bounds the same part.
-BuiltRegion trace(const Arrangement& arrangement, InsideRule rule);
+BuiltRegion trace_polygons(const Arrangement& arrangement, InsideRule rule);
 
 } // namespace shapes::overlay

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shapes/overlay/graph.hpp"
+#include "shapes/overlay/planar_graph.hpp"
 
 #include "shapes/overlay/directions.hpp"
 #include "shapes/overlay/node_index.hpp"
@@ -12,9 +12,9 @@ namespace {
 
 /// Orders the half-edges around a node by angle and merges those of equal direction: pieces are
 /// noded, so these are one and the same piece, with the same other end.
-class Circles {
+class VertexStars {
   public:
-    Circles(Graph& graph, const GridChains& chains) : graph_(graph), chains_(chains) {}
+    VertexStars(PlanarGraph& graph, const GridChains& chains) : graph_(graph), chains_(chains) {}
 
     /// `leaving`: half-edges that leave the node, as a list by `clockwise` that ends with kNone.
     void close(HalfEdge leaving) {
@@ -51,13 +51,13 @@ class Circles {
         if (same % 2 != 0) {
             return;
         }
-        const WindingPair step = graph_.step(h);
+        const WindingPair step = graph_.depth_delta(h);
         graph_.along[h / 2] = h % 2 == 0 ? same : twin(same);
-        graph_.steps[same / 2].a += step.a;
-        graph_.steps[same / 2].b += step.b;
+        graph_.depth_deltas[same / 2].a += step.a;
+        graph_.depth_deltas[same / 2].b += step.b;
     }
 
-    Graph& graph_;
+    PlanarGraph& graph_;
     const GridChains& chains_;
     std::vector<Spoke> spokes_;
 };
@@ -65,52 +65,52 @@ class Circles {
 class GraphBuilder {
   public:
     GraphBuilder(const GridChains& chains, const Noding& noding)
-        : chains_(chains), noding_(noding), index_(noding.stops.size()),
+        : chains_(chains), noding_(noding), index_(noding.segment_nodes.size()),
           first_at_(noding.crossing_count, kNone) {
-        const std::size_t edges = noding.stops.size();
+        const std::size_t edges = noding.segment_nodes.size();
         graph_.nodes.reserve(edges / 2 + chains.ring_count()); // mostly crossings
         graph_.origin.resize(2 * edges);
         graph_.clockwise.resize(2 * edges, kNone);
         graph_.along.resize(edges);
         graph_.inner.resize(edges);
-        graph_.steps.resize(edges);
+        graph_.depth_deltas.resize(edges);
     }
 
-    Graph build() {
+    PlanarGraph build() {
         for (std::size_t r = 0; r < chains_.ring_count(); ++r) {
             add_ring(r);
         }
-        close_circles();
+        close_stars();
         return std::move(graph_);
     }
 
   private:
     void add_ring(std::size_t r) {
         const WindingPair step =
-            chains_.chain_of_ring(r) == Chain::a ? WindingPair{1, 0} : WindingPair{0, 1};
-        const Index begin = noding_.first_stop[chains_.first_point(r)];
-        const Index end = noding_.first_stop[chains_.last_point(r)];
+            chains_.operand_of_ring(r) == Operand::a ? WindingPair{1, 0} : WindingPair{0, 1};
+        const Index begin = noding_.first_segment_node[chains_.first_point(r)];
+        const Index end = noding_.first_segment_node[chains_.last_point(r)];
         for (Index s = begin; s < end; ++s) {
-            const Stop& stop = noding_.stops[s];
+            const SegmentNode& segment_node = noding_.segment_nodes[s];
             const Node node = node_of(s);
             graph_.origin[2 * s] = node;
             graph_.along[s] = 2 * s;
-            graph_.steps[s] = step;
-            graph_.inner[s].first = stop.edge + 1;
+            graph_.depth_deltas[s] = step;
+            graph_.inner[s].first = segment_node.edge + 1;
             if (s > begin) {
-                const bool at_vertex = stop.at == chains_.point(stop.edge);
-                end_edge(s - 1, node, stop.edge + (at_vertex ? 0 : 1));
+                const bool at_vertex = segment_node.at == chains_.point(segment_node.edge);
+                end_edge(s - 1, node, segment_node.edge + (at_vertex ? 0 : 1));
             }
         }
         end_edge(end - 1, graph_.origin[2 * begin], chains_.last_point(r));
     }
 
-    /// Both ends of the super-edge are known now, and so is all around a plain crossing that it
+    /// Both ends of the noded edge are known now, and so is all around a plain crossing that it
     /// leaves as the second one.
     void end_edge(Index s, Node node, Index last_inner) {
         graph_.origin[2 * s + 1] = node;
         graph_.inner[s].last = last_inner;
-        const Index crossing = noding_.stops[s].plain_crossing;
+        const Index crossing = noding_.segment_nodes[s].plain_crossing;
         if (crossing != kNone && first_at_[crossing / 2] != s) {
             const Index other = first_at_[crossing / 2];
             crossing % 2 == 0 ? close_crossing(s, other) : close_crossing(other, s);
@@ -119,33 +119,33 @@ class GraphBuilder {
 
     Node node_of(Index s) {
         constexpr Index kAhead = 12;
-        const auto last = static_cast<Index>(noding_.stops.size()) - 1;
-        const Stop& ahead = noding_.stops[std::min(s + kAhead, last)];
+        const auto last = static_cast<Index>(noding_.segment_nodes.size()) - 1;
+        const SegmentNode& ahead = noding_.segment_nodes[std::min(s + kAhead, last)];
         if (ahead.plain_crossing == kNone) {
             index_.prefetch(ahead.at);
         } else {
             __builtin_prefetch(&first_at_[ahead.plain_crossing / 2]);
         }
-        const Stop& stop = noding_.stops[s];
-        if (stop.plain_crossing == kNone) {
-            return index_.of(stop.at, graph_.nodes);
+        const SegmentNode& segment_node = noding_.segment_nodes[s];
+        if (segment_node.plain_crossing == kNone) {
+            return index_.of(segment_node.at, graph_.nodes);
         }
-        Index& first = first_at_[stop.plain_crossing / 2];
+        Index& first = first_at_[segment_node.plain_crossing / 2];
         if (first != kNone) {
             return graph_.origin[2 * first];
         }
         first = s;
-        graph_.nodes.push_back(stop.at);
+        graph_.nodes.push_back(segment_node.at);
         return static_cast<Node>(graph_.nodes.size()) - 1;
     }
 
-    /// The circle of a plain crossing, where super-edge a begins on the edge that passes to the
+    /// The star of a plain crossing, where noded edge a begins on the edge that passes to the
     /// left of the other one's, b. Snapping turns no piece past another, so it is as drawn; but
     /// pieces of the two may have become one, and then they end together.
     void close_crossing(Index a, Index b) {
         const HalfEdge a_out = 2 * a;
         const HalfEdge b_out = 2 * b;
-        const HalfEdge a_back = a_out - 1; // the super-edge before it, of the same ring
+        const HalfEdge a_back = a_out - 1; // the noded edge before it, of the same ring
         const HalfEdge b_back = b_out - 1;
         const auto end_together = [this](HalfEdge h, HalfEdge k) {
             return graph_.origin[twin(h)] == graph_.origin[twin(k)];
@@ -160,31 +160,31 @@ class GraphBuilder {
         graph_.clockwise[b_back] = a_out;
     }
 
-    void close_circles() {
+    void close_stars() {
         std::vector<HalfEdge> leaving(graph_.nodes.size(), kNone);
         for (HalfEdge h = 0; h < graph_.clockwise.size(); ++h) {
             if (graph_.clockwise[h] == kNone) {
                 graph_.clockwise[h] = std::exchange(leaving[graph_.origin[h]], h);
             }
         }
-        Circles circles(graph_, chains_);
+        VertexStars stars(graph_, chains_);
         for (const HalfEdge h : leaving) {
             if (h != kNone) {
-                circles.close(h);
+                stars.close(h);
             }
         }
     }
 
     const GridChains& chains_;
     const Noding& noding_;
-    Graph graph_;
+    PlanarGraph graph_;
     NodeIndex index_;
-    std::vector<Index> first_at_; ///< by plain crossing: the stop that was met first
+    std::vector<Index> first_at_; ///< by plain crossing: the segment node that was met first
 };
 
 } // namespace
 
-Graph build_graph(const GridChains& chains, const Noding& noding) {
+PlanarGraph build_planar_graph(const GridChains& chains, const Noding& noding) {
     return GraphBuilder(chains, noding).build();
 }
 

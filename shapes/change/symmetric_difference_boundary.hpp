@@ -14,6 +14,6 @@ namespace shapes::change {
 /// What is left of the rings are paths; as many begin as end at every place, so they join up to
 /// rings, in whatever way at places where several meet. Nothing where the two share so little that
 /// looking does not pay. Work: a look at every edge, then that of what is left (shared_edges.hpp).
-std::optional<Region> left_over_chain(const Region& a, const Region& b);
+std::optional<Region> symmetric_difference_boundary(const Region& a, const Region& b);
 
 } // namespace shapes::change

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "shapes/overlay/contacts.hpp"
+#include "shapes/overlay/edge_intersections.hpp"
+#include "shapes/overlay/hot_pixel.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +27,7 @@ class Segment {
 
     GridPoint from() const { return p_; }
     GridPoint to() const { return q_; }
-    Wide side(GridPoint r) const { return orientation(p_, q_, r); }
+    Wide side(GridPoint r) const { return orientation_value(p_, q_, r); }
 
     /// Whether two places at these orientations lie on one side and further than kNear away.
     bool clear_of(Wide o_r, Wide o_s) const {
@@ -41,18 +42,18 @@ class Segment {
                r.y <= std::max(p_.y, q_.y) + kNear;
     }
 
-    bool meets_cell_of(GridPoint c) const { return meets_cell(p_, q_, c); }
+    bool meets_pixel_of(GridPoint c) const { return meets_pixel(p_, q_, c); }
 
   private:
     GridPoint p_, q_;
     Wide reach_;
 };
 
-class ContactFinder {
+class IntersectionFinder {
   public:
-    explicit ContactFinder(const GridChains& chains) : chains_(chains) {}
+    explicit IntersectionFinder(const GridChains& chains) : chains_(chains) {}
 
-    Contacts find(const edges::JoinHow& how) {
+    EdgeIntersections find(const edges::JoinHow& how) {
         edges::for_each_candidate_within(
             chains_.boundary(), chains_.tree(),
             [this](std::span<const std::uint32_t> first, std::span<const std::uint32_t> second) {
@@ -128,8 +129,8 @@ class ContactFinder {
         const GridPoint s = chains_.point(k + 1);
         if (p == r && (q == s || (of_i.to != 0 && of_k.to != 0))) {
             // Stops belong to the edges that start here, which are a pair of their own.
-            found_.stops.push_back({i, kNone, p});
-            found_.stops.push_back({k, kNone, r});
+            found_.segment_nodes.push_back({i, kNone, p});
+            found_.segment_nodes.push_back({k, kNone, r});
             return true;
         }
         return (p == s && (q == r || (of_i.to != 0 && of_k.from != 0))) ||
@@ -138,8 +139,8 @@ class ContactFinder {
     }
 
     void add_crossing(Index i, Index k, bool i_to_the_left) {
-        const GridPoint x = cell_of_crossing(chains_.point(i), chains_.point(i + 1),
-                                             chains_.point(k), chains_.point(k + 1));
+        const GridPoint x = pixel_of_crossing(chains_.point(i), chains_.point(i + 1),
+                                              chains_.point(k), chains_.point(k + 1));
         found_.crossings.push_back({i_to_the_left ? i : k, i_to_the_left ? k : i, x});
     }
 
@@ -162,19 +163,21 @@ class ContactFinder {
                (chains_.point(k + 1) == chains_.point(i) && chains_.edge_from(k + 1) == i);
     }
 
-    /// Stops an edge where it meets the cell of a vertex; true where the two are near.
+    /// Stops an edge where it meets the pixel of a vertex; true where the two are near.
     bool vertex_near(const Segment& segment, Index edge, Index vertex, GridPoint v, Wide o) {
         if (!segment.is_near(v, o)) {
             return false;
         }
-        if (segment.meets_cell_of(v)) {
-            stop(edge, v);
-            stop(vertex, v);
+        if (segment.meets_pixel_of(v)) {
+            add_node(edge, v);
+            add_node(vertex, v);
         }
         return true;
     }
 
-    void stop(Index edge, GridPoint at) { found_.stops.push_back(stop_at(chains_, edge, at)); }
+    void add_node(Index edge, GridPoint at) {
+        found_.segment_nodes.push_back(segment_node_at(chains_, edge, at));
+    }
 
     /// A pointed corner may fold onto itself: the far end of one side may meet the other side.
     void corners(std::size_t ring) {
@@ -198,31 +201,31 @@ class ContactFinder {
         const GridPoint p = chains_.point(before);
         const GridPoint v = chains_.point(edge);
         const GridPoint s = chains_.point(edge + 1);
-        if (meets_cell(v, s, p)) {
-            stop(edge, p);
-            stop(before, p);
-            stop(edge, v);
+        if (meets_pixel(v, s, p)) {
+            add_node(edge, p);
+            add_node(before, p);
+            add_node(edge, v);
         }
-        if (meets_cell(p, v, s)) {
-            stop(before, s);
-            stop(edge + 1, s);
-            stop(edge, v);
+        if (meets_pixel(p, v, s)) {
+            add_node(before, s);
+            add_node(edge + 1, s);
+            add_node(edge, v);
         }
     }
 
     const GridChains& chains_;
-    Contacts found_;
+    EdgeIntersections found_;
 };
 
 } // namespace
 
-Stop stop_at(const GridChains& chains, Index edge, GridPoint at) {
+SegmentNode segment_node_at(const GridChains& chains, Index edge, GridPoint at) {
     const bool at_its_end = at != chains.point(edge) && at == chains.point(edge + 1);
     return {chains.edge_from(at_its_end ? edge + 1 : edge), kNone, at};
 }
 
-Contacts find_contacts(const GridChains& chains, const edges::JoinHow& how) {
-    return ContactFinder(chains).find(how);
+EdgeIntersections find_intersections(const GridChains& chains, const edges::JoinHow& how) {
+    return IntersectionFinder(chains).find(how);
 }
 
 } // namespace shapes::overlay

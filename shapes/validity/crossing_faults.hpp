@@ -16,7 +16,7 @@ void look_along_rings(const InputRings& input, Examination& found, std::vector<b
 
 /// What the contacts between edges tell. Edges that share part of their line with another are
 /// marked in `overlapped`, polygons that cross or adjoin are joined in `groups`.
-void judge_contacts(const InputRings& input, const std::vector<edges::Contact>& contacts,
-                    Examination& found, std::vector<bool>& overlapped, DisjointSets& groups);
+void judge_crossings(const InputRings& input, const std::vector<edges::Contact>& contacts,
+                     Examination& found, std::vector<bool>& overlapped, DisjointSets& groups);
 
 } // namespace shapes::validity

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shapes/overlay/tracing.hpp"
+#include "shapes/overlay/polygons.hpp"
 
 #include "shapes/overlay/nearest_left.hpp"
 
@@ -145,7 +145,7 @@ class Tracer {
                                            : point(path_[last_step], inner_count(path_[last_step]));
         const GridPoint after = inner < inner_count(path_[step]) ? point(path_[step], inner + 1)
                                                                  : point(path_[next_step], 0);
-        return orientation(before, at, after) > 0;
+        return orientation_value(before, at, after) > 0;
     }
 
     /// Walks without a shell bound the part whose boundary is next on their left.
@@ -179,7 +179,7 @@ class Tracer {
         }
     }
 
-    /// Of every super-edge along a boundary: the walk that came by, for one half of it only.
+    /// Of every noded edge along a boundary: the walk that came by, for one half of it only.
     std::vector<Index> walks_by_edge() const {
         std::vector<Index> walk_of(graph_.edge_count(), kNone);
         for (const TracedRing& ring : rings_) {
@@ -248,7 +248,7 @@ class Tracer {
     }
 
     const Arrangement& arrangement_;
-    const Graph& graph_;
+    const PlanarGraph& graph_;
     static constexpr std::uint8_t kOpen = 1;   // a boundary not walked yet
     static constexpr std::uint8_t kWalked = 2; // one that is
     // Of half-edges: one of these with in on the left and out on the right, else 0.
@@ -262,7 +262,7 @@ class Tracer {
 
 } // namespace
 
-BuiltRegion trace(const Arrangement& arrangement, InsideRule rule) {
+BuiltRegion trace_polygons(const Arrangement& arrangement, InsideRule rule) {
     return BuiltRegion(Tracer(arrangement, rule).trace());
 }
 

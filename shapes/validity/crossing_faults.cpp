@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shapes/validity/contact_faults.hpp"
+#include "shapes/validity/crossing_faults.hpp"
 
 #include "shapes/predicates/orientation.hpp"
 
@@ -107,8 +107,8 @@ void look_along_rings(const InputRings& input, Examination& found, std::vector<b
     }
 }
 
-void judge_contacts(const InputRings& input, const std::vector<edges::Contact>& contacts,
-                    Examination& found, std::vector<bool>& overlapped, DisjointSets& groups) {
+void judge_crossings(const InputRings& input, const std::vector<edges::Contact>& contacts,
+                     Examination& found, std::vector<bool>& overlapped, DisjointSets& groups) {
     const auto v = input.vertices();
     std::vector<Touch> touches;
     std::map<RingPair, std::size_t> edges_in_common;
