@@ -66,15 +66,15 @@ std::size_t edges_of(const std::vector<EdgeRange>& ranges) {
 void compare(const Region& a, const Region& b, const AreaForm& form, const KernelOptions& options,
              ChangeSums& sums) {
     std::vector<SharedRun> runs;
-    if (options.cancel_shared != edges::Choice::never) {
+    if (options.cancel_shared != Choice::never) {
         runs = shared_runs(a, b, 0.5, kernels(options.instructions));
     }
     const std::vector<EdgeRange> left_a = left_over(a, runs, Operand::a);
     const std::vector<EdgeRange> left_b = left_over(b, runs, Operand::b);
     const double left = static_cast<double>(edges_of(left_a) + edges_of(left_b));
     const double edges = static_cast<double>(a.edge_count() + b.edge_count());
-    sums.cancelled = options.cancel_shared == edges::Choice::always ||
-                     (!runs.empty() && left <= kMostLeftOver * edges);
+    sums.cancelled =
+        options.cancel_shared == Choice::always || (!runs.empty() && left <= kMostLeftOver * edges);
     if (sums.cancelled) {
         for (const SharedRun& run : runs) {
             sums.shared_edges += run.edges;

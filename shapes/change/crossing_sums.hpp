@@ -13,13 +13,15 @@
 
 namespace shapes::change {
 
+/// Left to the kernel, or forced (by tests).
+enum class Choice { automatic, never, always };
+
 /// What the kernel may be told. Tests force what the kernel would otherwise choose.
 struct KernelOptions {
     Instructions instructions = best_instructions();
     int threads = 1;
-    edges::Choice cancel_shared = edges::Choice::automatic;
-    edges::Choice oriented_boxes = edges::Choice::automatic;
-    edges::Choice sorted_edges = edges::Choice::automatic;
+    Choice cancel_shared = Choice::automatic;
+    edges::SearchPolicy search = edges::SearchPolicy::automatic;
 };
 
 /// Per edge of a chain, the change of the other chain's winding number along it, modulo 256: what

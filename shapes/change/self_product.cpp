@@ -99,7 +99,7 @@ SelfProduct self_product(const edges::Boundary& chain, std::size_t split, const 
     const edges::Kernels& loops = edges::kernels(options.instructions);
     const edges::BoxTree tree(chain.leaves(), chain.leaf_count(), loops);
     const edges::EdgeJoin join(chain, tree, chain, tree, loops,
-                               {true, options.oriented_boxes, options.sorted_edges});
+                               {.crossings_only = true, .search = options.search});
     const Steps fixed = no_steps(chain), displaced = no_steps(chain);
     SelfProduct result;
     result.crossings =

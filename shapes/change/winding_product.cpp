@@ -62,7 +62,7 @@ WindingProduct winding_product(const edges::Boundary& boundary_a, const edges::B
     const edges::Kernels& loops = edges::kernels(options.instructions);
     const Chain a(boundary_a, loops), b(boundary_b, loops);
     const edges::EdgeJoin join(boundary_a, a.tree, boundary_b, b.tree, loops,
-                               {true, options.oriented_boxes, options.sorted_edges});
+                               {.crossings_only = true, .search = options.search});
     const CrossingSums crossings = sum_crossings(
         join, {&boundary_a, a.steps.get()}, {&boundary_b, b.steps.get()}, form, kNoSplit, options);
     std::array<SweepResult, 2> sweeps;

@@ -22,16 +22,16 @@ EdgeJoin::EdgeJoin(const Boundary& a, const BoxTree& tree_a, const Boundary& b,
     if (tree_a.empty() || tree_b.empty()) {
         return;
     }
-    if (how.oriented != Choice::always && how.sorted != Choice::always) {
-        const bool may_orient = how.oriented == Choice::automatic;
+    if (how.search == SearchPolicy::automatic || how.search == SearchPolicy::upright) {
+        const bool may_orient = how.search == SearchPolicy::automatic;
         if (descend(may_orient ? kOrientedFrom : kNoLimit) &&
             (!may_orient || leaf_pairs_per_leaf() <= kOrientedFrom)) {
             return;
         }
     }
-    if (how.sorted != Choice::always) {
+    if (how.search != SearchPolicy::sorted) {
         orient();
-        if (descend(how.sorted == Choice::never ? kNoLimit : kSortedFrom)) {
+        if (descend(how.search == SearchPolicy::oriented ? kNoLimit : kSortedFrom)) {
             return;
         }
     }

@@ -5,6 +5,7 @@
 #include "shapes/edges/box_tree.hpp"
 #include "shapes/edges/kernels.hpp"
 #include "shapes/edges/oriented_tree.hpp"
+#include "shapes/edges/search_policy.hpp"
 #include "shapes/edges/sorted_edges.hpp"
 
 #include <cstddef>
@@ -34,15 +35,11 @@ class CandidateBuffer {
         std::make_unique_for_overwrite<std::uint32_t[]>(kCapacity);
 };
 
-/// Left to the kernel, or forced (by tests).
-enum class Choice { automatic, never, always };
-
 struct JoinHow {
     /// Pairs that plainly do not cross, nor come within the margin of each other, may be left out;
     /// else every pair of touching boxes is found.
     bool crossings_only = false;
-    Choice oriented = Choice::automatic; ///< oriented boxes
-    Choice sorted = Choice::automatic;   ///< edges in an order of their own; with oriented boxes
+    SearchPolicy search = SearchPolicy::automatic;
 };
 
 /// Finds the pairs of edges whose boxes touch, of two boundaries, block pair by block pair. Of a

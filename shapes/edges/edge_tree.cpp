@@ -63,8 +63,8 @@ void add_up(std::vector<ChainWinding>& windings) {
 
 } // namespace
 
-EdgeTree::EdgeTree(const EdgeChains& chains, Oriented oriented)
-    : chains_(&chains), loops_(&kernels(best_instructions())), oriented_(oriented) {
+EdgeTree::EdgeTree(const EdgeChains& chains, SearchPolicy search)
+    : chains_(&chains), loops_(&kernels(best_instructions())), search_(search) {
     std::uint32_t open = 0;
     for (std::uint32_t c = 0; c < chains.size(); ++c) {
         const std::uint32_t end = chains.last(c);
@@ -125,7 +125,8 @@ EdgeTree::BlockPairs EdgeTree::leaf_pairs() const {
         }
         pairs.swap(below);
         const bool crowded = pairs.size() > kCrowded * levels_[level - 1].size();
-        if (oriented_ == Oriented::always || (crowded && oriented_ == Oriented::where_crowded)) {
+        const bool may_part = crowded || search_ != SearchPolicy::automatic;
+        if (may_part && search_ != SearchPolicy::upright) {
             part_by_direction(level - 1, pairs);
         }
     }

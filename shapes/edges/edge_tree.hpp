@@ -5,6 +5,7 @@
 #include "shapes/edges/kernels.hpp"
 #include "shapes/edges/node_block.hpp"
 #include "shapes/edges/perturbation.hpp"
+#include "shapes/edges/search_policy.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,10 +39,7 @@ struct ChainWinding {
 /// The chains must outlive the tree.
 class EdgeTree {
   public:
-    /// When to compare by boxes along the nodes' own directions; tests force both.
-    enum class Oriented { where_crowded, always, never };
-
-    explicit EdgeTree(const EdgeChains& chains, Oriented oriented = Oriented::where_crowded);
+    explicit EdgeTree(const EdgeChains& chains, SearchPolicy search = SearchPolicy::automatic);
 
     /// All contacts between edges, in an order that depends on the chains only.
     std::vector<Contact> contacts() const;
@@ -72,7 +70,7 @@ class EdgeTree {
 
     const EdgeChains* chains_;
     const Kernels* loops_;
-    Oriented oriented_;
+    SearchPolicy search_;
     std::vector<Leaf> leaves_;
     std::vector<std::uint32_t> open_before_; ///< by chain: how many before it are not closed
     /// [0]: a block for each leaf, a box for each of its edges. Above, block i of one level is box

@@ -9,20 +9,10 @@ namespace shapes::overlay {
 
 namespace {
 
-edges::JoinHow join_for(EdgeSearch search) {
-    edges::JoinHow how;
-    how.crossings_only = true;
-    if (search != EdgeSearch::automatic) {
-        how.oriented = search == EdgeSearch::upright ? edges::Choice::never : edges::Choice::always;
-        how.sorted = search == EdgeSearch::sorted ? edges::Choice::always : edges::Choice::never;
-    }
-    return how;
-}
-
 Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
-                    EdgeSearch search) {
+                    edges::SearchPolicy search) {
     GridChains chains(chain_a, chain_b);
-    Noding noding = node_edges(chains, join_for(search));
+    Noding noding = node_edges(chains, {.crossings_only = true, .search = search});
     PlanarGraph graph = build_planar_graph(chains, noding);
     label(graph, chains, noding);
     return {std::move(chains), std::move(noding), std::move(graph)};
@@ -32,12 +22,13 @@ Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b
 
 BuiltRegion overlay_chains(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
                            InsideRule rule) {
-    return trace_polygons(arrange(chain_a, chain_b, EdgeSearch::automatic), rule);
+    return trace_polygons(arrange(chain_a, chain_b, edges::SearchPolicy::automatic), rule);
 }
 
 std::vector<BuiltRegion> overlay_chains(std::span<const Ring> chain_a,
                                         std::span<const Ring> chain_b,
-                                        std::span<const InsideRule> rules, EdgeSearch search) {
+                                        std::span<const InsideRule> rules,
+                                        edges::SearchPolicy search) {
     const Arrangement arrangement = arrange(chain_a, chain_b, search);
     std::vector<BuiltRegion> regions;
     regions.reserve(rules.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/edges/search_policy.hpp"
 #include "shapes/types/region.hpp"
 
 #include <span>
@@ -86,18 +87,10 @@ class BuiltRegion {
 BuiltRegion overlay_chains(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
                            InsideRule rule);
 
-/// How edges that meet are searched for; the result is the same. For tests, which force each.
-enum class EdgeSearch {
-    automatic,
-    upright,  ///< boxes along the axes, over edges in ring order
-    oriented, ///< boxes along the edges
-    sorted,   ///< the same over edges in an order of their own
-};
-
 /// Several regions of one arrangement, in the order of `rules`; little more work than one.
-std::vector<BuiltRegion> overlay_chains(std::span<const Ring> chain_a,
-                                        std::span<const Ring> chain_b,
-                                        std::span<const InsideRule> rules,
-                                        EdgeSearch search = EdgeSearch::automatic);
+std::vector<BuiltRegion>
+overlay_chains(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
+               std::span<const InsideRule> rules,
+               edges::SearchPolicy search = edges::SearchPolicy::automatic);
 
 } // namespace shapes::overlay

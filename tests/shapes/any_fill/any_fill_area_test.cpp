@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/any_fill/any_fill_area.hpp"
 
-#include "shapes/edges/edge_tree.hpp"
-#include "shapes/validity/input_rings.hpp"
-#include "shapes/validity/ring_chains.hpp"
-
 #include "tests/support/brute_force.hpp"
 #include "tests/support/from_environment.hpp"
 #include "tests/support/generators.hpp"
@@ -69,36 +65,6 @@ TEST_CASE("any drawing: scaled and moved, so that no coordinate is exact") {
     random_cases(
         {.polygons = 2, .holes = 1, .vertices = 6, .grid = 4, .scale = 0.1, .origin = 37.3}, 5,
         140);
-}
-
-TEST_CASE("any drawing: contacts are the same with and without boxes along the nodes' directions") {
-    const auto contacts = [](const Region& drawn, shapes::edges::EdgeTree::Oriented oriented) {
-        const shapes::validity::InputRings drawing(drawn);
-        const shapes::edges::EdgeChains rings = shapes::validity::rings_as_chains(drawing);
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-        for (const shapes::edges::Contact& c :
-             shapes::edges::EdgeTree(rings, oriented).contacts()) {
-            pairs.emplace_back(c.first, c.second);
-        }
-        std::sort(pairs.begin(), pairs.end());
-        return pairs;
-    };
-    std::mt19937 random(6);
-    std::size_t found = 0;
-    for (int i = 0; i < 48; ++i) {
-        CAPTURE(i);
-        const Region drawn = testing::random_drawing(
-            random, {.polygons = 3, .holes = 1, .vertices = 200, .grid = 1 << (i % 12)});
-        const auto plain = contacts(drawn, shapes::edges::EdgeTree::Oriented::never);
-        CHECK(plain == contacts(drawn, shapes::edges::EdgeTree::Oriented::always));
-        CHECK(plain == contacts(drawn, shapes::edges::EdgeTree::Oriented::where_crowded));
-        found += plain.size();
-    }
-    CHECK(found > 20'000);
-    const Region star = support::star(3, 3000);
-    CHECK(contacts(star, shapes::edges::EdgeTree::Oriented::always).empty());
-    const Region spiral = support::spiral(20, 100);
-    CHECK(contacts(spiral, shapes::edges::EdgeTree::Oriented::always).empty());
 }
 
 TEST_CASE("any drawing: long rings, many rings, every point on one line") {

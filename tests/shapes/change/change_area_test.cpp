@@ -16,7 +16,7 @@
 
 using namespace shapes;
 using namespace shapes::change;
-using shapes::edges::Choice;
+using shapes::edges::SearchPolicy;
 using namespace testing;
 
 namespace {
@@ -35,13 +35,11 @@ std::vector<KernelOptions> every_path() {
         o.instructions = set;
         for (const Choice cancel : {Choice::automatic, Choice::never, Choice::always}) {
             o.cancel_shared = cancel;
-            for (const Choice oriented : {Choice::never, Choice::always}) {
-                o.oriented_boxes = oriented;
-                o.sorted_edges = Choice::never;
+            for (const auto search :
+                 {SearchPolicy::upright, SearchPolicy::oriented, SearchPolicy::sorted}) {
+                o.search = search;
                 all.push_back(o);
             }
-            o.sorted_edges = Choice::always;
-            all.push_back(o);
         }
     }
     return all;
@@ -60,8 +58,7 @@ void check_against_slabs(const Region& before, const Region& after) {
     for (const KernelOptions& options : every_path()) {
         CAPTURE(static_cast<int>(options.instructions));
         CAPTURE(static_cast<int>(options.cancel_shared));
-        CAPTURE(static_cast<int>(options.oriented_boxes));
-        CAPTURE(static_cast<int>(options.sorted_edges));
+        CAPTURE(static_cast<int>(options.search));
         const ChangeSums got = change_sums_planar(b, a, options);
         CHECK(got.consistent);
         check_near(got.before, expected.before, scale);
@@ -197,7 +194,7 @@ TEST_CASE("forced ways of searching find the same crossings") {
         CAPTURE(pair.name);
         const ValidRegion before = vouched(pair.before), after = vouched(pair.after);
         KernelOptions o;
-        o.oriented_boxes = o.sorted_edges = Choice::never;
+        o.search = SearchPolicy::upright;
         o.cancel_shared = Choice::never;
         const ChangeSums plain = change_sums(before, after, o);
         for (const KernelOptions& options : every_path()) {
@@ -315,7 +312,8 @@ TEST_CASE("maps smaller than floats can tell apart: every way of searching finds
         const Region after = triangles(random, 6, 0x1p-40, 36);
         const ValidRegion b = vouched(before), a = vouched(after);
         KernelOptions plain;
-        plain.oriented_boxes = plain.sorted_edges = plain.cancel_shared = Choice::never;
+        plain.search = SearchPolicy::upright;
+        plain.cancel_shared = Choice::never;
         const ChangeSums expected = change_sums_planar(b, a, plain);
         REQUIRE(expected.consistent);
         for (const KernelOptions& options : every_path()) {

@@ -153,25 +153,25 @@ TEST_CASE("Every way to search for edges that meet gives the same overlay") {
     const std::uint64_t first = support::from_environment("AREACLAIM_SEED", 0);
     for (std::uint64_t seed = first; seed < first + cases; ++seed) {
         const testing::Case c = testing::random_case(seed);
-        const auto by = [&](shapes::overlay::EdgeSearch search) {
+        const auto by = [&](shapes::edges::SearchPolicy search) {
             return shapes::overlay::overlay_chains(rings_of(c.a), rings_of(c.b), testing::kAllRules,
                                                    search);
         };
-        const auto upright = by(shapes::overlay::EdgeSearch::upright);
-        REQUIRE_MESSAGE(by(shapes::overlay::EdgeSearch::automatic) == upright, "seed " << seed);
-        REQUIRE_MESSAGE(by(shapes::overlay::EdgeSearch::oriented) == upright, "seed " << seed);
-        REQUIRE_MESSAGE(by(shapes::overlay::EdgeSearch::sorted) == upright, "seed " << seed);
+        const auto upright = by(shapes::edges::SearchPolicy::upright);
+        REQUIRE_MESSAGE(by(shapes::edges::SearchPolicy::automatic) == upright, "seed " << seed);
+        REQUIRE_MESSAGE(by(shapes::edges::SearchPolicy::oriented) == upright, "seed " << seed);
+        REQUIRE_MESSAGE(by(shapes::edges::SearchPolicy::sorted) == upright, "seed " << seed);
     }
     const Region spikes = support::spikes(1, 1000);
     const Region star = support::star(2, 1000);
     for (const Region& other :
          {star, support::spikes(2, 1000, 0.003), support::comb(3, 40, true)}) {
-        const auto by = [&](shapes::overlay::EdgeSearch search) {
+        const auto by = [&](shapes::edges::SearchPolicy search) {
             return shapes::overlay::overlay_chains(rings_of(spikes), rings_of(other),
                                                    testing::kAllRules, search);
         };
-        const auto upright = by(shapes::overlay::EdgeSearch::upright);
-        CHECK(by(shapes::overlay::EdgeSearch::oriented) == upright);
-        CHECK(by(shapes::overlay::EdgeSearch::sorted) == upright);
+        const auto upright = by(shapes::edges::SearchPolicy::upright);
+        CHECK(by(shapes::edges::SearchPolicy::oriented) == upright);
+        CHECK(by(shapes::edges::SearchPolicy::sorted) == upright);
     }
 }
