@@ -37,7 +37,8 @@ class CandidateBuffer {
 
 struct JoinHow {
     /// Pairs that plainly do not cross, nor come within the margin of each other, may be left out;
-    /// else every pair of touching boxes is found.
+    /// else every pair is found whose boxes touch: upright boxes or, where those are searched,
+    /// oriented ones.
     bool crossings_only = false;
     SearchPolicy search = SearchPolicy::automatic;
 };
