@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/area/area_form.hpp"
 
+#include "shapes/units/wgs84.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -8,11 +10,8 @@
 namespace shapes {
 namespace {
 
-// WGS84: NIMA TR8350.2, third edition, table 3.1.
-constexpr double kSemiMajorAxis_m = 6378137.0;
-constexpr double kFlattening = 1 / 298.257223563;
-constexpr double kEccentricity2 = kFlattening * (2 - kFlattening);
-constexpr double kSemiMinorAxis_m = kSemiMajorAxis_m * (1 - kFlattening);
+using wgs84::kEccentricity2;
+using wgs84::kSemiMinorAxis_m;
 constexpr double kRadiansPerDegree = std::numbers::pi / 180;
 
 constexpr int kMaxNodes = AreaForm::kMaxDegree - 1;

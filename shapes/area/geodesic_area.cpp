@@ -6,6 +6,8 @@
 #include "shapes/area/compensated_sum.hpp"
 #include "shapes/projection/geodesic.hpp"
 
+#include "shapes/units/wgs84.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,10 +16,7 @@
 namespace shapes {
 namespace {
 
-// WGS84: NIMA TR8350.2, third edition, table 3.1.
-constexpr double kFlattening = 1 / 298.257223563;
-constexpr double kSemiMinorAxis_m = 6378137.0 * (1 - kFlattening);
-constexpr double kMinorAxis2_m2 = kSemiMinorAxis_m * kSemiMinorAxis_m;
+constexpr double kMinorAxis2_m2 = wgs84::kSemiMinorAxis_m * wgs84::kSemiMinorAxis_m;
 constexpr double kRadiansPerDegree = std::numbers::pi / 180;
 
 constexpr std::size_t kBlock = 64;

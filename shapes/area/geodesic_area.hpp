@@ -4,6 +4,7 @@
 #include "shapes/simd/instructions.hpp"
 #include "shapes/types/region.hpp"
 #include "shapes/units/area.hpp"
+#include "shapes/units/wgs84.hpp"
 
 namespace shapes {
 
@@ -20,7 +21,8 @@ inline constexpr double kShortHalfEdge = 0.004;
 /// integrations of the geodesic equation on WGS84 it differs by less than 3 % (tests/shapes/area).
 /// 0.2 leaves room for that and for the terms after it, which are h² ≤ 3.2e-5 of it.
 /// At the limit of shortness this is 1e-3 m² an edge, or 2e-13 of the square of its length.
-inline constexpr double kShortEdgeError_m2 = 0.2 * 4.0408e13; // squared minor axis of WGS84
+inline constexpr double kShortEdgeError_m2 =
+    0.2 * wgs84::kSemiMinorAxis_m * wgs84::kSemiMinorAxis_m;
 
 /// What a polygon gains (m²) when its edge from p to q, which has the inside on its left, becomes
 /// a geodesic instead of a line straight in longitude/latitude.

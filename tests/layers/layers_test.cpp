@@ -69,3 +69,19 @@ TEST_CASE("includes of shapes, engine and tools point down, foreign headers stay
     }
     CHECK(files > 100);
 }
+
+TEST_CASE("every header of the core is included by a test") {
+    std::string tests;
+    for (const layers::Source& source : layers::sources_below("tests")) {
+        tests += source.content;
+    }
+    for (const char* room : {"shapes/units", "shapes/types", "shapes/edges", "shapes/overlay",
+                             "shapes/validity", "shapes/any_fill", "shapes/change"}) {
+        for (const layers::Source& source : layers::sources_below(room)) {
+            if (source.path.ends_with(".hpp")) {
+                CHECK_MESSAGE(tests.find('"' + source.path + '"') != std::string::npos, source.path,
+                              " is included by no test");
+            }
+        }
+    }
+}

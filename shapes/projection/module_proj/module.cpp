@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The only file that sees PROJ.
 #include "shapes/projection/proj_module.hpp"
+#include "shapes/units/wgs84.hpp"
 
 #include <geodesic.h>
 #include <memory>
@@ -110,7 +111,7 @@ std::string version() {
 double area_under_geodesic(Position p, Position q) {
     static const geod_geodesic wgs84 = [] {
         geod_geodesic g{};
-        geod_init(&g, 6378137.0, 1 / 298.257223563); // WGS84, NIMA TR8350.2 table 3.1
+        geod_init(&g, shapes::wgs84::kSemiMajorAxis_m, shapes::wgs84::kFlattening);
         return g;
     }();
     double area = 0;

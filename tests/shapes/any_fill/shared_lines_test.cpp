@@ -44,7 +44,7 @@ int uses_of_edge(const SharedLines& lines, std::uint32_t ring, Position p, Posit
 
 } // namespace
 
-TEST_CASE("merged lines: two squares with a side in common are three chains between two nodes") {
+TEST_CASE("shared lines: two squares with a side in common are three chains between two nodes") {
     const Region squares =
         drawn({{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}, {{2, 0}, {2, 1}, {1, 1}, {1, 0}, {2, 0}}});
     const InputRings drawing(squares);
@@ -66,7 +66,7 @@ TEST_CASE("merged lines: two squares with a side in common are three chains betw
     }
 }
 
-TEST_CASE("merged lines: ends stand counter-clockwise from the east") {
+TEST_CASE("shared lines: ends stand counter-clockwise from the east") {
     // Three triangles with one corner in common, towards the north-east, the west and the south.
     const Region star = drawn({{{0, 0}, {3, 1}, {1, 3}, {0, 0}},
                                {{0, 0}, {-3, 1}, {-3, -1}, {0, 0}},
@@ -84,7 +84,7 @@ TEST_CASE("merged lines: ends stand counter-clockwise from the east") {
     CHECK(end == lines.first_end(0));
 }
 
-TEST_CASE("merged lines: a ring drawn twice is one line used twice, a spike is used by nobody") {
+TEST_CASE("shared lines: a ring drawn twice is one line used twice, a spike is used by nobody") {
     const std::vector<Position> ring = {{0, 0}, {1, 0}, {1, 1}, {-0.0, 0}};
     std::vector<Position> twice = ring;
     twice.insert(twice.end(), {{1, 0}, {1, 1}, {0, 0}});
@@ -104,7 +104,7 @@ TEST_CASE("merged lines: a ring drawn twice is one line used twice, a spike is u
     CHECK(shapes::any_fill_plane_change(with_spike, {}).before == 0.5);
 }
 
-TEST_CASE("merged lines: a ring that turns back where others go on") {
+TEST_CASE("shared lines: a ring that turns back where others go on") {
     // The second ring comes along the first one's lower side, turns back in the middle of it at
     // (2, 0), which the first ring only passes, and encloses a triangle below.
     const Region region = drawn({{{0, 0}, {1, 0}, {2, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}},

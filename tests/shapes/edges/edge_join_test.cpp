@@ -4,6 +4,7 @@
 #include "shapes/edges/box_tree.hpp"
 #include "shapes/edges/oriented_tree.hpp"
 #include "shapes/edges/perturbation.hpp"
+#include "shapes/edges/search_policy.hpp"
 #include "shapes/predicates/perturbed.hpp"
 #include "tests/shapes/edges/edge_lists.hpp"
 #include "tests/support/generators.hpp"

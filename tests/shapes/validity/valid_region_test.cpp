@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "shapes/types/problem.hpp"
 #include "shapes/validity/validate.hpp"
 
 #include "shapes/any_fill/any_fill_area.hpp"

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/validity/crossing_faults.hpp"
+#include "shapes/validity/winding_faults.hpp"
+
+#include "shapes/validity/disjoint_sets.hpp"
+#include "shapes/validity/drawn_positions.hpp"
+#include "shapes/validity/resolve.hpp"
+#include "shapes/validity/ring_chains.hpp"
+#include "shapes/validity/winding_walk.hpp"
+#include "tests/support/brute_force.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <vector>
+
+using shapes::FillRule;
+using shapes::Position;
+using shapes::ProblemCode;
+using shapes::Region;
+using namespace shapes::validity;
+
+namespace {
+
+std::vector<ProblemCode> codes(const Examination& found) {
+    std::vector<ProblemCode> codes;
+    for (const Fault& fault : found.faults) {
+        codes.push_back(fault.code);
+    }
+    return codes;
+}
+
+Examination examined(const Region& drawn) {
+    return examine(InputRings(drawn));
+}
+
+} // namespace
+
+TEST_CASE("disjoint sets: the smaller number stands for the set") {
+    DisjointSets sets(5);
+    CHECK(sets.join(4, 2));
+    CHECK(sets.join(3, 4));
+    CHECK(!sets.join(2, 3));
+    CHECK(sets.find(4) == 2);
+    CHECK(sets.find(0) == 0);
+}
+
+TEST_CASE("crossing faults: a bow tie crosses itself, at the place where it does") {
+    const Examination found = examined(testing::region_of({{{0, 0, 2, 2, 2, 0, 0, 2}}}));
+    CHECK(!found.valid);
+    REQUIRE(codes(found) == std::vector{ProblemCode::self_crossing});
+    CHECK(found.faults[0].at == Position{1, 1});
+    CHECK(!found.simple[0]);
+}
+
+TEST_CASE("crossing faults: two polygons with a side in common are one group and not valid") {
+    const Examination found =
+        examined(testing::region_of({{{0, 0, 1, 0, 1, 1, 0, 1}}, {{1, 0, 2, 0, 2, 1, 1, 1}}}));
+    CHECK(!found.valid);
+    CHECK(codes(found) == std::vector{ProblemCode::shared_edge});
+    CHECK(found.group[0] == found.group[1]);
+    CHECK(found.sound[0]);
+}
+
+TEST_CASE("crossing faults: directions of simple rings, from their least vertex") {
+    const Region drawn = testing::region_of({{{0, 0, 1, 0, 1, 1}}, {{5, 0, 6, 1, 6, 0}}});
+    const Examination found = examined(drawn);
+    CHECK(found.counter_clockwise[0]);
+    CHECK(!found.counter_clockwise[1]);
+}
+
+TEST_CASE("winding faults: a hole outside its shell, a shell in a shell") {
+    CHECK(codes(examined(testing::region_of({{{0, 0, 1, 0, 1, 1}, {5, 0, 6, 0, 6, 1}}}))) ==
+          std::vector{ProblemCode::hole_outside_shell});
+    CHECK(codes(examined(testing::region_of({{{0, 0, 9, 0, 9, 9, 0, 9}}, {{3, 3, 4, 3, 4, 4}}}))) ==
+          std::vector{ProblemCode::nested_shells});
+}
+
+TEST_CASE("winding walk: windings to the left of every run, against a count of all edges") {
+    std::mt19937 random(3);
+    for (int round = 0; round < 200; ++round) {
+        const Region drawn = testing::random_drawing(
+            random, {.polygons = 3, .holes = 0, .vertices = 7, .grid = 997});
+        const InputRings input(drawn);
+        const auto chains = rings_as_chains(input);
+        const shapes::edges::EdgeTree tree(chains);
+        struct Windings {
+            std::vector<int> of;
+            void set(std::uint32_t ring, int winding) { of[ring] = winding; }
+        } windings{std::vector<int>(input.ring_count(), 0)};
+        const auto count = [&](std::uint32_t ring, double x, double y) {
+            int winding = 0;
+            for (std::uint32_t e = chains.first(ring); e < chains.last(ring); ++e) {
+                const Position a = chains.positions[e], b = chains.positions[e + 1];
+                if ((a.lat > y) != (b.lat > y) &&
+                    a.lon + (y - a.lat) / (b.lat - a.lat) * (b.lon - a.lon) > x) {
+                    winding += b.lat > a.lat ? 1 : -1;
+                }
+            }
+            return winding;
+        };
+        walk_rings(chains, tree, shapes::edges::crossings_in_order(chains, tree.contacts()),
+                   windings, [&](std::uint32_t, std::uint32_t, std::span<const Position> run) {
+                       const Position p = run[0], q = run[1];
+                       const double dx = q.lon - p.lon, dy = q.lat - p.lat;
+                       const double length = std::hypot(dx, dy);
+                       if (length < 1) {
+                           return; // too short to step aside from in doubles
+                       }
+                       const double x = (p.lon + q.lon) / 2 - 1e-7 * dy / length;
+                       const double y = (p.lat + q.lat) / 2 + 1e-7 * dx / length;
+                       for (std::uint32_t r = 0; r < input.ring_count(); ++r) {
+                           CHECK(windings.of[r] == count(r, x, y));
+                       }
+                   });
+    }
+}
+
+TEST_CASE("resolve: sound polygons keep their bits, others are filled by the rule and united") {
+    const Region drawn =
+        testing::region_of({{{0.1, 0.1, 1.3, 0.2, 0.7, 1.1}}, {{5, 0, 7, 2, 7, 0, 5, 2}}});
+    const InputRings input(drawn);
+    const Region resolved = resolved_in_groups(input, examine(input), FillRule::nonzero);
+    CHECK(resolved.polygon_count() == 3); // the bow tie is two triangles
+    CHECK(std::equal(drawn.ring(0).begin(), drawn.ring(0).end(), resolved.ring(0).begin()));
+    CHECK(examined(resolved).valid);
+    CHECK(examined(oriented_rings(input, examine(input))).counter_clockwise[0]);
+    CHECK(examined(
+              united(testing::region_of({{{0, 0, 2, 0, 2, 2, 0, 2}}, {{1, 1, 3, 1, 3, 3, 1, 3}}}))
+                  .region())
+              .valid);
+}
+
+TEST_CASE("drawn positions: what the grid moved is put back, to the bit") {
+    const Region drawn = testing::region_of({{{0.1, 0.2, 1.3, 0.2, 0.7, 1.1}}});
+    Region moved = drawn;
+    for (Position& p : moved.positions()) {
+        p = {std::round(p.lon * 0x1p44) * 0x1p-44, std::round(p.lat * 0x1p44) * 0x1p-44};
+    }
+    CHECK(!(moved == drawn));
+    CHECK(with_drawn_positions(moved, InputRings(drawn)) == drawn);
+}
