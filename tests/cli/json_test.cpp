@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 #include <initializer_list>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <string>
 
 namespace {
 
@@ -50,6 +52,27 @@ TEST_CASE("diff --json has the promised names and full precision") {
     CHECK(json["lost_km2"].get<double>() == doctest::Approx(kHalfBoxKm2).epsilon(1e-7));
     CHECK(json["net_km2"].get<double>() ==
           doctest::Approx(json["gained_km2"].get<double>() - json["lost_km2"].get<double>()));
+}
+
+TEST_CASE("diff --geojson has pieces of three kinds that tile what is held on either date") {
+    const cli::Ran ran = cli::run("areaclaim diff --json before.geojson 2022-09-11.geojson "
+                                  "--geojson $SCRATCH/kinds.geojson");
+    REQUIRE(ran.code == 0);
+    const Json areas = Json::parse(ran.out);
+    const Json map = Json::parse(cli::text_of(cli::scratch_folder() + "/kinds.geojson"));
+    std::map<std::string, double> km2;
+    for (const Json& feature : map["features"]) {
+        km2[feature["properties"]["kind"]] += feature["properties"]["area_km2"].get<double>();
+    }
+    // The pieces' own areas are rounded to the metre's square at most.
+    const auto near = [](double value) { return doctest::Approx(value).epsilon(1e-6); };
+    for (const auto& [kind, value] : km2) {
+        CHECK((kind == "lost" || kind == "gained" || kind == "unchanged"));
+        CHECK(value == near(areas[kind + "_km2"].get<double>()));
+    }
+    CHECK(km2.count("unchanged") == 1);
+    const std::string style = cli::text_of(cli::scratch_folder() + "/kinds.qml");
+    CHECK(style.find("\"unchanged\"") != std::string::npos);
 }
 
 TEST_CASE("--classes says what counts as held, in area and diff") {

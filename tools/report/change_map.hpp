@@ -13,7 +13,7 @@ namespace report {
 
 /// A region of one kind between two dates, to be shown on a map.
 struct ChangeLayer {
-    std::string kind; ///< "lost", "gained", "held"
+    std::string kind; ///< "lost", "gained"; "unchanged" of a diff, "held" of a verification
     shapes::ValidRegion region;
     std::optional<engine::Date> start; ///< of the map before
     std::optional<engine::Date> end;   ///< of the map after

@@ -14,10 +14,11 @@ struct Category {
 };
 
 // Blue and red of ColorBrewer's RdBu, which stay apart for the colour-blind, over a quiet grey.
-constexpr std::array<Category, 3> kCategories{
+constexpr std::array<Category, 4> kCategories{
     {{"lost", "Lost by the holder", "33,102,172,150", "33,102,172,255"},
      {"gained", "Gained by the holder", "178,24,43,150", "178,24,43,255"},
-     {"held", "Held on both dates", "150,150,150,90", "110,110,110,255"}}};
+     {"unchanged", "Unchanged, held on both dates", "150,150,150,90", "110,110,110,255"},
+     {"held", "Held by the holder", "150,150,150,90", "110,110,110,255"}}};
 
 std::string option(const std::string& name, const std::string& value) {
     return "            <Option name=\"" + name + "\" type=\"QString\" value=\"" + value + "\"/>\n";

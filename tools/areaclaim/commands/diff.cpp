@@ -22,7 +22,7 @@ struct DiffOptions {
     std::string geojson;
 };
 
-// The pieces between two maps; lost, gained and held tile all that is held on either date.
+// The pieces between two maps; lost, gained and unchanged tile all that is held on either date.
 report::ChangeMap pieces(const engine::ControlBoundary& before,
                          const engine::ControlBoundary& after, const DiffOptions& options) {
     const auto level = options.maps.level();
@@ -35,7 +35,7 @@ report::ChangeMap pieces(const engine::ControlBoundary& before,
     const auto add = [&](const char* kind, const shapes::ValidRegion& region) {
         map.layers.push_back({kind, region, before.date(), after.date(), after.source});
     };
-    add("held", shapes::intersection(b, a));
+    add("unchanged", shapes::intersection(b, a));
     add("lost", change.lost);
     add("gained", change.gained);
     return map;
