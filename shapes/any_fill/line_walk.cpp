@@ -7,9 +7,9 @@ namespace shapes::any_fill {
 
 LineWalk::LineWalk(const SharedLines& lines, const edges::EdgeTree& tree,
                    std::vector<edges::ChainCrossing> crossings, FillState& state)
-    : lines_(lines), tree_(tree), state_(state), crossings_(std::move(crossings)),
-      walked_(lines.chains().size(), false), visited_(lines.node_count(), false),
-      entered_by_(lines.node_count(), ~std::uint32_t{0}) {
+    : lines_(lines), stars_(lines.stars()), tree_(tree), state_(state),
+      crossings_(std::move(crossings)), walked_(lines.chains().size(), false),
+      visited_(lines.stars().node_count(), false), entered_by_(lines.stars().node_count()) {
     const edges::EdgeChains& chains = lines_.chains();
     std::uint32_t next = 0;
     for (std::size_t c = 0; c < chains.size(); ++c) {
@@ -29,8 +29,8 @@ void LineWalk::backward(std::uint32_t chain) {
 }
 
 void LineWalk::add(std::uint32_t chain, int winding) {
-    for (const RingMultiplicity& use : lines_.multiplicities(chain)) {
-        state_.add(use.ring, winding * use.multiplicity);
+    for (const RingMultiplicity& ring : lines_.multiplicities(chain)) {
+        state_.add(ring.ring, winding * ring.multiplicity);
     }
 }
 

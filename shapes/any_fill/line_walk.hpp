@@ -31,57 +31,58 @@ class LineWalk {
     template<class Piece>
     void walk(const Piece& piece) {
         std::vector<edges::ChainWinding> start;
-        for (std::uint32_t node = 0; node < lines_.node_count(); ++node) {
+        for (std::uint32_t node = 0; node < stars_.node_count(); ++node) {
             if (!visited_[node]) {
-                const std::uint32_t end = lines_.first_end(node);
-                tree_.windings_east_of(lines_.vertex_of(end), start);
+                const HalfEdge first = stars_.first_at(node);
+                tree_.windings_east_of(lines_.vertex_of(first), start);
                 add(start, 1);
                 visited_[node] = true;
-                walk_from(end, piece);
+                walk_from(first, piece);
                 add(start, -1);
             }
         }
     }
 
   private:
-    /// From beside the first end of a node, on its clockwise side, around all that is connected.
+    /// From beside the first half-edge of a node, on its clockwise side, around all that is
+    /// connected.
     template<class Piece>
-    void walk_from(std::uint32_t first, const Piece& piece) {
-        std::uint32_t end = first;
+    void walk_from(HalfEdge first, const Piece& piece) {
+        HalfEdge h = first;
         do {
-            const std::uint32_t far = end ^ 1U;
-            if (entered_by_[lines_.node_of(end)] == end) {
-                back(far, piece); // all around here is done
-                end = lines_.next_end(far);
+            if (entered_by_[stars_.node_of(h)] == h) {
+                back(h.twin(), piece); // all around here is done
+                h = stars_.next_around(h.twin());
                 continue;
             }
-            cross(end);
-            if (!walked_[end / 2]) {
-                walked_[end / 2] = true;
-                there(end, piece);
-                const std::uint32_t node = lines_.node_of(far);
+            cross(h);
+            if (!walked_[h.chain()]) {
+                walked_[h.chain()] = true;
+                there(h, piece);
+                const std::uint32_t node = stars_.node_of(h.twin());
                 if (!visited_[node]) {
                     visited_[node] = true;
-                    entered_by_[node] = far;
-                    cross(far);
-                    end = lines_.next_end(far);
+                    entered_by_[node] = h.twin();
+                    cross(h.twin());
+                    h = stars_.next_around(h.twin());
                     continue;
                 }
-                back(end, piece);
+                back(h, piece);
             }
-            end = lines_.next_end(end);
-        } while (end != first);
+            h = stars_.next_around(h);
+        } while (h != first);
     }
 
-    /// From an end to the other one, on the left. Pieces are told on the way that is the chain's.
+    /// Along a half-edge to its other end, on its left. Pieces are told on the way that is the
+    /// chain's.
     template<class Piece>
-    void there(std::uint32_t end, const Piece& piece) {
-        end % 2 == 0 ? forward(end / 2, true, piece) : backward(end / 2);
+    void there(HalfEdge h, const Piece& piece) {
+        h.runs_along() ? forward(h.chain(), true, piece) : backward(h.chain());
     }
-    /// Back to the end, on the same side.
+    /// Back to where the half-edge begins, on the same side.
     template<class Piece>
-    void back(std::uint32_t end, const Piece& piece) {
-        end % 2 == 0 ? backward(end / 2) : forward(end / 2, false, piece);
+    void back(HalfEdge h, const Piece& piece) {
+        h.runs_along() ? backward(h.chain()) : forward(h.chain(), false, piece);
     }
 
     template<class Piece>
@@ -94,8 +95,8 @@ class LineWalk {
     }
     void backward(std::uint32_t chain);
 
-    /// Steps across a chain at one of its ends, to its left as seen from there.
-    void cross(std::uint32_t end) { add(end / 2, end % 2 == 0 ? 1 : -1); }
+    /// Steps across a half-edge where it begins, to its left.
+    void cross(HalfEdge h) { add(h.chain(), h.runs_along() ? 1 : -1); }
     void add(std::uint32_t chain, int winding);
     void add(const std::vector<edges::ChainWinding>& windings, int sign);
     std::span<const edges::ChainCrossing> crossings_on(std::uint32_t chain) const {
@@ -105,13 +106,14 @@ class LineWalk {
     }
 
     const SharedLines& lines_;
+    const VertexStars& stars_;
     const edges::EdgeTree& tree_;
     FillState& state_;
     std::vector<edges::ChainCrossing> crossings_;
     std::vector<std::uint32_t> crossing_starts_; ///< by chain
     std::vector<bool> walked_;                   ///< by chain
     std::vector<bool> visited_;                  ///< by node
-    std::vector<std::uint32_t> entered_by_;      ///< by node: the end we came from first
+    std::vector<HalfEdge> entered_by_; ///< by node: the way back to where we came from first
 };
 
 } // namespace shapes::any_fill

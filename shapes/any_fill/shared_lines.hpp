@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/any_fill/half_edge.hpp"
+#include "shapes/any_fill/vertex_stars.hpp"
 #include "shapes/edges/edge_chains.hpp"
 #include "shapes/validity/input_rings.hpp"
 
@@ -18,12 +20,14 @@ struct RingMultiplicity {
 
 /// The lines of a drawing, each once, however many rings run along it, and how they meet.
 ///
+///      ring 0  ┌─────┐             Two squares with a side in common: three chains between the
+///              │  0  ●─────┐       two nodes ●. The chain in the middle has both rings, one of
+///              └─────●  1  │       them running along it, the other one against it.
+///                    └─────┘ ring 1
+///
 /// Equal positions are one vertex. A vertex that does not have exactly two neighbours is a node,
 /// and a chain runs from node to node; a line without any gets one. As rings are closed, every ring
-/// runs along all edges of a chain alike. Around its node every end of a chain has its place,
-/// vertices displaced by their ranks (perturbation.hpp).
-///
-/// End 2i is the start of chain i, end 2i + 1 its last vertex, and `end ^ 1` is the other one.
+/// runs along all edges of a chain alike.
 class SharedLines {
   public:
     explicit SharedLines(const validity::InputRings& input);
@@ -31,42 +35,36 @@ class SharedLines {
     SharedLines& operator=(const SharedLines&) = delete;
 
     const edges::EdgeChains& chains() const { return chains_; }
-    /// The rings that run along a chain, with their direction against its own.
+    /// How often each ring runs along a chain, its direction less the other one; never 0.
     std::span<const RingMultiplicity> multiplicities(std::uint32_t chain) const {
-        return std::span(multiplicities_)
-            .subspan(multiplicity_starts_[chain],
-                     multiplicity_starts_[chain + 1] - multiplicity_starts_[chain]);
+        return std::span(multiplicities_.of)
+            .subspan(multiplicities_.starts[chain],
+                     multiplicities_.starts[chain + 1] - multiplicities_.starts[chain]);
     }
+    /// What leaves each node, and in which order.
+    const VertexStars& stars() const { return stars_; }
+    /// The vertex that a half-edge leaves.
+    std::uint32_t vertex_of(HalfEdge h) const { return origin(chains_, h); }
 
-    std::uint32_t node_count() const { return static_cast<std::uint32_t>(star_starts_.size()) - 1; }
-    std::uint32_t node_of(std::uint32_t end) const { return node_of_[end]; }
-    std::uint32_t vertex_of(std::uint32_t end) const {
-        return end % 2 == 0 ? chains_.first(end / 2) : chains_.last(end / 2);
-    }
-    /// The first end around a node, counter-clockwise from the east.
-    std::uint32_t first_end(std::uint32_t node) const { return star_[star_starts_[node]]; }
-    /// The next end around the same node, counter-clockwise.
-    std::uint32_t next_end(std::uint32_t end) const {
-        const std::uint32_t next = place_in_star_[end] + 1;
-        const std::uint32_t node = node_of_[end];
-        return star_[next < star_starts_[node + 1] ? next : star_starts_[node]];
-    }
+    /// The parts, as the builder makes them (shared_lines.cpp).
+    struct CutLines {
+        std::vector<Position> positions;
+        std::vector<std::uint32_t> ranks;  ///< by position: its place
+        std::vector<std::uint32_t> starts; ///< by chain; at the end, the number of positions
+        struct Multiplicities {
+            std::vector<std::uint32_t> starts; ///< by chain
+            std::vector<RingMultiplicity> of;
+        } multiplicities;
+        std::uint32_t places = 0; ///< all ranks are below
+    };
 
   private:
-    class Cutter;
-
-    void number_nodes(std::uint32_t places);
-    void close_circles();
-    edges::Vertex towards(std::uint32_t end) const;
+    explicit SharedLines(CutLines&& lines);
 
     std::vector<Position> positions_;
     edges::EdgeChains chains_;
-    std::vector<std::uint32_t> multiplicity_starts_; ///< by chain
-    std::vector<RingMultiplicity> multiplicities_;
-    std::vector<std::uint32_t> node_of_;       ///< by end
-    std::vector<std::uint32_t> star_starts_;   ///< by node
-    std::vector<std::uint32_t> star_;          ///< ends, node by node
-    std::vector<std::uint32_t> place_in_star_; ///< by end
+    CutLines::Multiplicities multiplicities_;
+    VertexStars stars_;
 };
 
 } // namespace shapes::any_fill

@@ -2,6 +2,8 @@
 #include "shapes/any_fill/shared_lines.hpp"
 
 #include "shapes/any_fill/any_fill_area.hpp"
+#include "shapes/any_fill/half_edge.hpp"
+#include "shapes/any_fill/vertex_stars.hpp"
 
 #include <doctest/doctest.h>
 
@@ -50,38 +52,38 @@ TEST_CASE("shared lines: two squares with a side in common are three chains betw
     const InputRings drawing(squares);
     const SharedLines lines(drawing);
     CHECK(lines.chains().size() == 3);
-    REQUIRE(lines.node_count() == 2);
+    REQUIRE(lines.stars().node_count() == 2);
     CHECK(uses_of_edge(lines, 0, {1, 0}, {1, 1}) == 1);
     CHECK(uses_of_edge(lines, 1, {1, 0}, {1, 1}) == -1);
     CHECK(uses_of_edge(lines, 0, {0, 1}, {0, 0}) == 1);
     CHECK(uses_of_edge(lines, 1, {0, 1}, {0, 0}) == 0);
     for (std::uint32_t node = 0; node < 2; ++node) {
         // The common side and one side of each square, and the star closes.
-        std::uint32_t end = lines.first_end(node);
+        auto h = lines.stars().first_at(node);
         for (int i = 0; i < 3; ++i) {
-            CHECK(lines.node_of(end) == node);
-            end = lines.next_end(end);
+            CHECK(lines.stars().node_of(h) == node);
+            h = lines.stars().next_around(h);
         }
-        CHECK(end == lines.first_end(node));
+        CHECK(h == lines.stars().first_at(node));
     }
 }
 
-TEST_CASE("shared lines: ends stand counter-clockwise from the east") {
+TEST_CASE("vertex stars: half-edges stand counter-clockwise from the east") {
     // Three triangles with one corner in common, towards the north-east, the west and the south.
     const Region star = drawn({{{0, 0}, {3, 1}, {1, 3}, {0, 0}},
                                {{0, 0}, {-3, 1}, {-3, -1}, {0, 0}},
                                {{0, 0}, {-1, -3}, {1, -3}, {0, 0}}});
     const InputRings drawing(star);
     const SharedLines lines(drawing);
-    REQUIRE(lines.node_count() == 1);
+    REQUIRE(lines.stars().node_count() == 1);
     const std::vector<Position> expected = {{3, 1}, {1, 3}, {-3, 1}, {-3, -1}, {-1, -3}, {1, -3}};
-    std::uint32_t end = lines.first_end(0);
+    auto h = lines.stars().first_at(0);
     for (const Position p : expected) {
-        const std::uint32_t at = lines.vertex_of(end);
-        CHECK(lines.chains().positions[end % 2 == 0 ? at + 1 : at - 1] == p);
-        end = lines.next_end(end);
+        const std::uint32_t at = lines.vertex_of(h);
+        CHECK(lines.chains().positions[h.runs_along() ? at + 1 : at - 1] == p);
+        h = lines.stars().next_around(h);
     }
-    CHECK(end == lines.first_end(0));
+    CHECK(h == lines.stars().first_at(0));
 }
 
 TEST_CASE("shared lines: a ring drawn twice is one line used twice, a spike is used by nobody") {
@@ -98,7 +100,7 @@ TEST_CASE("shared lines: a ring drawn twice is one line used twice, a spike is u
     const InputRings spike(with_spike);
     const SharedLines lines(spike);
     CHECK(lines.chains().size() == 2);
-    CHECK(lines.node_count() == 2); // the foot and the tip of the spike
+    CHECK(lines.stars().node_count() == 2); // the foot and the tip of the spike
     CHECK(uses_of_edge(lines, 0, {1, 0}, {5, 0}) == 0);
     CHECK(uses_of_edge(lines, 0, {1, 0}, {1, 1}) == 1);
     CHECK(shapes::any_fill_plane_change(with_spike, {}).before == 0.5);
