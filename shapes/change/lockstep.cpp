@@ -33,43 +33,19 @@ class Stepper {
                (same(a.first, b.first) || same(a.end() - 1, b.end() - 1));
     }
 
+    /// Equal edges from the front, over changes of a few edges up to the first large one; then from
+    /// the back likewise. What is left in the middle is open.
+    ///
+    ///      a  ====~~=====.......====~====      = equal   ~ stepped over   . left in the middle
+    ///      b  ====~=====.........====~~====
     void step_through(const OpenSpan& a, const OpenSpan& b) {
-        std::size_t i = a.first, j = b.first, end_a = a.end(), end_b = b.end();
-        while (i < end_a && j < end_b) {
-            const std::size_t equal =
-                loops_.equal_front(&a_[i + 1].lon, &b_[j + 1].lon, first_equal(i, j, end_a, end_b));
-            add(i, j, equal);
-            i += equal;
-            j += equal;
-            const auto skip = next_match(i, j, end_a, end_b);
-            if (!skip) {
-                break;
-            }
-            open(i, skip->a, j, skip->b);
-            i += skip->a;
-            j += skip->b;
-        }
-        std::vector<std::pair<OpenSpan, OpenSpan>> behind; // from the ring's end on
-        while (i < end_a && j < end_b) {
-            const std::size_t most = std::min(end_a - i, end_b - j);
-            const std::size_t equal = a_[end_a] == b_[end_b]
-                                          ? loops_.equal_back(&a_[end_a].lon, &b_[end_b].lon, most)
-                                          : 0;
-            end_a -= equal;
-            end_b -= equal;
-            add(end_a, end_b, equal);
-            const auto skip = last_match(i, j, end_a, end_b);
-            if (!skip) {
-                break;
-            }
-            end_a -= skip->a;
-            end_b -= skip->b;
-            behind.push_back({{end_a, skip->a, false}, {end_b, skip->b, false}});
-        }
-        const bool untouched = i == a.first && end_a == a.end() && j == b.first && end_b == b.end();
-        open(i, end_a - i, j, end_b - j, untouched);
+        Unmatched left{a.first, a.end(), b.first, b.end()};
+        take_prefix(left);
+        const std::vector<Gap> behind = take_suffix(left);
+        const bool untouched = left == Unmatched{a.first, a.end(), b.first, b.end()};
+        open({left.a, left.end_a - left.a, left.b, left.end_b - left.b}, untouched);
         for (auto gap = behind.rbegin(); gap != behind.rend(); ++gap) {
-            open(gap->first.first, gap->first.edges, gap->second.first, gap->second.edges);
+            open(*gap);
         }
     }
 
@@ -78,14 +54,60 @@ class Stepper {
     Lockstep take() { return std::move(result_); }
 
   private:
-    bool same(std::size_t i, std::size_t j) const {
-        return a_[i] == b_[j] && a_[i + 1] == b_[j + 1];
+    /// Edges [a, end_a) and [b, end_b) of which nothing is known yet.
+    struct Unmatched {
+        std::size_t a, end_a, b, end_b;
+        bool any() const { return a < end_a && b < end_b; }
+        std::size_t most() const { return std::min(end_a - a, end_b - b); }
+        friend bool operator==(const Unmatched&, const Unmatched&) = default;
+    };
+
+    /// Edges that are not shared, between some that are.
+    struct Gap {
+        std::size_t a, edges_a, b, edges_b;
+    };
+
+    void take_prefix(Unmatched& left) {
+        while (left.any()) {
+            const std::size_t most = a_[left.a] == b_[left.b] ? left.most() : 0;
+            const std::size_t equal =
+                loops_.equal_front(&a_[left.a + 1].lon, &b_[left.b + 1].lon, most);
+            add(left.a, left.b, equal);
+            left.a += equal;
+            left.b += equal;
+            const auto skip = next_match(left);
+            if (!skip) {
+                return;
+            }
+            open({left.a, skip->a, left.b, skip->b});
+            left.a += skip->a;
+            left.b += skip->b;
+        }
     }
 
-    /// How many edges to compare: none where not even their first positions are the same.
-    std::size_t first_equal(std::size_t i, std::size_t j, std::size_t end_a,
-                            std::size_t end_b) const {
-        return a_[i] == b_[j] ? std::min(end_a - i, end_b - j) : 0;
+    /// The gaps come from the ring's end on.
+    std::vector<Gap> take_suffix(Unmatched& left) {
+        std::vector<Gap> gaps;
+        while (left.any()) {
+            const std::size_t most = a_[left.end_a] == b_[left.end_b] ? left.most() : 0;
+            const std::size_t equal =
+                most == 0 ? 0 : loops_.equal_back(&a_[left.end_a].lon, &b_[left.end_b].lon, most);
+            left.end_a -= equal;
+            left.end_b -= equal;
+            add(left.end_a, left.end_b, equal);
+            const auto skip = last_match(left);
+            if (!skip) {
+                break;
+            }
+            left.end_a -= skip->a;
+            left.end_b -= skip->b;
+            gaps.push_back({left.end_a, skip->a, left.end_b, skip->b});
+        }
+        return gaps;
+    }
+
+    bool same(std::size_t i, std::size_t j) const {
+        return a_[i] == b_[j] && a_[i + 1] == b_[j + 1];
     }
 
     /// The first pair in the window over what is left of both that is `same(k of a, l of b)`.
@@ -102,19 +124,19 @@ class Stepper {
         return std::nullopt;
     }
 
-    /// The next edges that are the same, from edges i of a and j of b on.
-    std::optional<Skip> next_match(std::size_t i, std::size_t j, std::size_t end_a,
-                                   std::size_t end_b) const {
-        return first_pair(end_a - i, end_b - j,
-                          [&](std::size_t k, std::size_t l) { return same(i + k, j + l); });
+    /// How far it is to the next edges that are the same.
+    std::optional<Skip> next_match(const Unmatched& left) const {
+        return first_pair(
+            left.end_a - left.a, left.end_b - left.b,
+            [&](std::size_t k, std::size_t l) { return same(left.a + k, left.b + l); });
     }
 
-    /// The last ones before edges end_a of a and end_b of b.
-    std::optional<Skip> last_match(std::size_t i, std::size_t j, std::size_t end_a,
-                                   std::size_t end_b) const {
-        return first_pair(end_a - i, end_b - j, [&](std::size_t k, std::size_t l) {
-            return same(end_a - 1 - k, end_b - 1 - l);
-        });
+    /// How far it is back to the last ones.
+    std::optional<Skip> last_match(const Unmatched& left) const {
+        return first_pair(left.end_a - left.a, left.end_b - left.b,
+                          [&](std::size_t k, std::size_t l) {
+                              return same(left.end_a - 1 - k, left.end_b - 1 - l);
+                          });
     }
 
     void add(std::size_t a, std::size_t b, std::size_t edges) {
@@ -123,13 +145,12 @@ class Stepper {
         }
     }
 
-    void open(std::size_t a, std::size_t edges_a, std::size_t b, std::size_t edges_b,
-              bool rings = false) {
-        if (edges_a > 0) {
-            open_a({a, edges_a, rings});
+    void open(const Gap& gap, bool rings = false) {
+        if (gap.edges_a > 0) {
+            open_a({gap.a, gap.edges_a, rings});
         }
-        if (edges_b > 0) {
-            open_b({b, edges_b, rings});
+        if (gap.edges_b > 0) {
+            open_b({gap.b, gap.edges_b, rings});
         }
     }
 

@@ -2,6 +2,7 @@
 #include "shapes/overlay/noding.hpp"
 
 #include "shapes/overlay/along_edge.hpp"
+#include "shapes/overlay/edge_crossings.hpp"
 #include "shapes/overlay/hot_pixel.hpp"
 
 #include <algorithm>
@@ -11,119 +12,71 @@
 #include <tuple>
 #include <utility>
 
+// In three stages: what edges have to do with each other (edge_intersections.hpp), with the
+// crossings put in order along each edge (edge_crossings.hpp); which further edges meet the hot
+// pixels of those crossings; all segment nodes put in order along their edges.
+
 namespace shapes::overlay {
 namespace {
 
-/// Items grouped by edge: first[i] … first[i + 1] are those of edge i. `each(take)` is to call
-/// take(edge, item) for all of them, and is called twice.
-template<class Item, class Each>
-std::vector<Index> group_by_edge(std::size_t edges, const Each& each, std::vector<Item>& items) {
-    // Counted two places on and filled one place on, every start is where it belongs at the end.
-    std::vector<Index> first(edges + 2, 0);
-    each([&](Index edge, const Item&) { ++first[edge + 2]; });
-    for (std::size_t i = 3; i < first.size(); ++i) {
-        first[i] += first[i - 1];
-    }
-    std::vector<Item> grouped(first.back());
-    each([&](Index edge, const Item& item) { grouped[first[edge + 1]++] = item; });
-    first.pop_back();
-    items = std::move(grouped);
-    return first;
-}
-
-/// Items of one edge, put in order along it by their place `at`.
-template<class Item>
-void sort_along(const GridChains& chains, Index edge, std::span<Item> items) {
-    const AlongEdge along(chains.point(edge), chains.point(edge + 1));
-    const auto before = [&](const Item& a, const Item& b) { return along(a.at, b.at); };
-    if (!std::ranges::is_sorted(items, before)) {
-        std::ranges::sort(items, before);
-    }
-}
-
-/// A crossing as one of its edges has it.
-struct CrossingOnEdge {
-    Index with;  ///< the other edge
-    Index which; ///< as SegmentNode::plain_crossing, plain or not
-    GridPoint at;
+/// What the second stage finds.
+struct MetPixels {
+    /// By crossing: no third edge was seen to meet its pixel. Nor is a vertex there then, which
+    /// would be the end of an edge that is neither of the two.
+    std::vector<bool> plain;
+    std::vector<SegmentNode> nodes; ///< of all crossings that are not plain
 };
 
-class Noder {
+/// Finds the edges that meet hot pixels of crossings of other edges.
+class PixelSearch {
   public:
-    Noder(const GridChains& chains, const edges::JoinHow& how)
-        : chains_(chains), intersections_(find_intersections(chains, how)),
-          plain_(intersections_.crossings.size(), true) {
-        const std::vector<EdgeIntersection> crossings = std::move(intersections_.crossings);
-        const auto each = [&crossings](const auto& take) {
-            for (Index i = 0; i < crossings.size(); ++i) {
-                const EdgeIntersection& c = crossings[i];
-                take(c.first, CrossingOnEdge{c.second, 2 * i, c.at});
-                take(c.second, CrossingOnEdge{c.first, 2 * i + 1, c.at});
-            }
-        };
-        first_crossing_ = group_by_edge(chains.points().size(), each, crossings_);
-        for (Index edge = 0; edge + 1 < first_crossing_.size(); ++edge) {
-            const Index count = first_crossing_[edge + 1] - first_crossing_[edge];
-            if (count > 0) {
-                crossed_.push_back(edge);
-                sort_along(chains, edge,
-                           std::span(crossings_).subspan(first_crossing_[edge], count));
-            }
-        }
-        noding_.crossing_count = static_cast<Index>(crossings.size());
-        segment_nodes_ = std::move(intersections_.segment_nodes);
+    PixelSearch(const GridChains& chains, const EdgeCrossings& crossings,
+                const std::vector<EdgePair>& near)
+        : chains_(chains), crossings_(crossings), near_(near) {
+        found_.plain.assign(crossings.all.size() / 2, true);
     }
 
-    Noding run() {
+    MetPixels run() {
         spread_crossings();
-        for (const Index edge : crossed_) {
-            for (Index i = first_crossing_[edge]; i < first_crossing_[edge + 1]; ++i) {
-                if (!plain_[crossings_[i].which / 2]) {
-                    add_node(edge, crossings_[i].at);
+        for (const Index edge : crossings_.crossed) {
+            for (const CrossingOnEdge& c : crossings_.on(edge)) {
+                if (!found_.plain[c.which / 2]) {
+                    add_node(edge, c.at);
                 }
             }
         }
-        for (std::size_t r = 0; r < chains_.ring_count(); ++r) {
-            const Index first = chains_.first_point(r);
-            segment_nodes_.push_back({first, kNone, chains_.point(first)});
-        }
-        put_in_order();
-        if (const std::vector<SegmentNode> spikes = spike_nodes(); !spikes.empty()) {
-            segment_nodes_.insert(segment_nodes_.end(), spikes.begin(), spikes.end());
-            put_in_order();
-        }
-        return std::move(noding_);
+        return std::move(found_);
     }
 
   private:
     void add_node(Index edge, GridPoint at) {
-        segment_nodes_.push_back(segment_node_at(chains_, edge, at));
+        found_.nodes.push_back(segment_node_at(chains_, edge, at));
     }
 
     /// An edge that meets the pixel of a crossing of two others.
     void node_at_crossing(Index edge, const CrossingOnEdge& c) {
         add_node(edge, c.at);
-        plain_[c.which / 2] = false;
+        found_.plain[c.which / 2] = false;
     }
 
     /// Stops every edge at the crossings of other edges whose pixels it meets. Such an edge is near
     /// both edges of the crossing, so those that cross one of them, near pairs and ring neighbours
     /// are all there are.
     void spread_crossings() {
-        for (const EdgePair pair : intersections_.near) {
+        for (const EdgePair pair : near_) {
             spread(pair.first, pair.second);
             spread(pair.second, pair.first);
         }
-        for (const Index edge : crossed_) {
+        for (const Index edge : crossings_.crossed) {
             const Index before = chains_.edge_before(edge);
             const Index after = chains_.edge_from(edge + 1);
             if (spread(edge, before)) {
-                segment_nodes_.push_back({edge, kNone, chains_.point(edge)});
+                found_.nodes.push_back({edge, kNone, chains_.point(edge)});
             }
             if (spread(edge, after)) {
-                segment_nodes_.push_back({after, kNone, chains_.point(after)});
+                found_.nodes.push_back({after, kNone, chains_.point(after)});
             }
-            for (Index i = first_crossing_[edge]; i < first_crossing_[edge + 1]; ++i) {
+            for (Index i = crossings_.first[edge]; i < crossings_.first[edge + 1]; ++i) {
                 node_at_neighbours(edge, i);
             }
         }
@@ -132,9 +85,9 @@ class Noder {
     /// The edge that crosses at i, stopped in the pixels of the other crossings next to i on the
     /// same edge that it meets. The further along, the further from it.
     void node_at_neighbours(Index edge, Index i) {
-        const Index with = crossings_[i].with;
+        const Index with = crossings_.all[i].with;
         const auto meets = [&](Index other) {
-            const CrossingOnEdge& c = crossings_[other];
+            const CrossingOnEdge& c = crossings_.all[other];
             if (certainly_off(with, c.at)) {
                 return false;
             }
@@ -143,9 +96,9 @@ class Noder {
             }
             return true;
         };
-        for (Index other = i; other-- > first_crossing_[edge] && meets(other);) {
+        for (Index other = i; other-- > crossings_.first[edge] && meets(other);) {
         }
-        for (Index other = i + 1; other < first_crossing_[edge + 1] && meets(other); ++other) {
+        for (Index other = i + 1; other < crossings_.first[edge + 1] && meets(other); ++other) {
         }
     }
 
@@ -164,14 +117,14 @@ class Noder {
     /// True where edge `to` meets the pixel of a crossing on edge `from` (not that of the two).
     bool spread(Index from, Index to) {
         constexpr Index kFew = 8; // cheaper to look at than to search
-        Index c = first_crossing_[from];
-        Index end = first_crossing_[from + 1];
+        Index c = crossings_.first[from];
+        Index end = crossings_.first[from + 1];
         if (end - c > kFew) {
             std::tie(c, end) = crossings_beside(from, to);
         }
         bool met = false;
         for (; c < end; ++c) {
-            const CrossingOnEdge& x = crossings_[c];
+            const CrossingOnEdge& x = crossings_.all[c];
             if (x.with != to && !certainly_off(to, x.at) &&
                 meets_pixel(chains_.point(to), chains_.point(to + 1), x.at)) {
                 node_at_crossing(to, x);
@@ -186,18 +139,41 @@ class Noder {
         const AlongEdge along(chains_.point(from), chains_.point(from + 1));
         const auto [low, high] = std::minmax({along.main_coordinate(chains_.point(to)),
                                               along.main_coordinate(chains_.point(to + 1))});
-        const auto crossings = std::span(crossings_);
-        const auto on_edge = crossings.subspan(first_crossing_[from],
-                                               first_crossing_[from + 1] - first_crossing_[from]);
+        const auto on_edge = crossings_.on(from);
         const auto place = [&along](const CrossingOnEdge& x) {
             return along.main_coordinate(x.at);
         };
         const auto first = std::ranges::lower_bound(on_edge, low, {}, place);
         const auto last = std::ranges::upper_bound(on_edge, high, {}, place);
-        return {static_cast<Index>(std::distance(crossings.begin(), first)),
-                static_cast<Index>(std::distance(crossings.begin(), last))};
+        return {crossings_.first[from] + static_cast<Index>(std::distance(on_edge.begin(), first)),
+                crossings_.first[from] + static_cast<Index>(std::distance(on_edge.begin(), last))};
     }
 
+    const GridChains& chains_;
+    const EdgeCrossings& crossings_;
+    const std::vector<EdgePair>& near_;
+    MetPixels found_;
+};
+
+/// Puts all segment nodes in order along their edges.
+class NodeOrder {
+  public:
+    NodeOrder(const GridChains& chains, const EdgeCrossings& crossings,
+              const std::vector<bool>& plain, std::vector<SegmentNode> nodes)
+        : chains_(chains), crossings_(crossings), plain_(plain), segment_nodes_(std::move(nodes)) {
+        noding_.crossing_count = static_cast<Index>(crossings.all.size() / 2);
+    }
+
+    Noding run() {
+        put_in_order();
+        if (const std::vector<SegmentNode> spikes = spike_nodes(); !spikes.empty()) {
+            segment_nodes_.insert(segment_nodes_.end(), spikes.begin(), spikes.end());
+            put_in_order();
+        }
+        return std::move(noding_);
+    }
+
+  private:
     /// Plain crossings stand in order already; the other segment nodes are sorted and merged into
     /// them.
     void put_in_order() {
@@ -220,7 +196,7 @@ class Noder {
     void merge() {
         std::vector<SegmentNode>& merged = noding_.segment_nodes;
         merged.clear();
-        merged.reserve(segment_nodes_.size() + crossings_.size());
+        merged.reserve(segment_nodes_.size() + crossings_.all.size());
         auto next = segment_nodes_.begin();
         const auto take_while = [&](const auto& holds) {
             for (; next != segment_nodes_.end() && holds(*next); ++next) {
@@ -229,11 +205,11 @@ class Noder {
                 }
             }
         };
-        for (const Index edge : crossed_) {
+        for (const Index edge : crossings_.crossed) {
             take_while([&](const SegmentNode& s) { return s.edge < edge; });
             const AlongEdge along(chains_.point(edge), chains_.point(edge + 1));
-            for (Index i = first_crossing_[edge]; i < first_crossing_[edge + 1]; ++i) {
-                const CrossingOnEdge& c = crossings_[i];
+            for (Index i = crossings_.first[edge]; i < crossings_.first[edge + 1]; ++i) {
+                const CrossingOnEdge& c = crossings_.all[i];
                 if (plain_[c.which / 2]) {
                     take_while(
                         [&](const SegmentNode& s) { return s.edge == edge && along(s.at, c.at); });
@@ -285,13 +261,8 @@ class Noder {
     }
 
     const GridChains& chains_;
-    EdgeIntersections intersections_;
-    /// By crossing: no third edge was seen to meet its pixel. Nor is a vertex there then, which
-    /// would be the end of an edge that is neither of the two.
-    std::vector<bool> plain_;
-    std::vector<CrossingOnEdge> crossings_; ///< grouped by edge, in order along it
-    std::vector<Index> first_crossing_;
-    std::vector<Index> crossed_;             ///< edges that have any
+    const EdgeCrossings& crossings_;
+    const std::vector<bool>& plain_;
     std::vector<SegmentNode> segment_nodes_; ///< all but plain crossings
     Noding noding_;
 };
@@ -299,7 +270,16 @@ class Noder {
 } // namespace
 
 Noding node_edges(const GridChains& chains, const edges::JoinHow& how) {
-    return Noder(chains, how).run();
+    EdgeIntersections found = find_intersections(chains, how);
+    const EdgeCrossings crossings(chains, std::exchange(found.crossings, {}));
+    const MetPixels met = PixelSearch(chains, crossings, found.near).run();
+    std::vector<SegmentNode> nodes = std::move(found.segment_nodes);
+    nodes.insert(nodes.end(), met.nodes.begin(), met.nodes.end());
+    for (std::size_t r = 0; r < chains.ring_count(); ++r) {
+        const Index first = chains.first_point(r);
+        nodes.push_back({first, kNone, chains.point(first)});
+    }
+    return NodeOrder(chains, crossings, met.plain, std::move(nodes)).run();
 }
 
 } // namespace shapes::overlay

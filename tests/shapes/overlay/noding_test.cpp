@@ -2,6 +2,7 @@
 #include "shapes/overlay/noding.hpp"
 
 #include "shapes/overlay/along_edge.hpp"
+#include "shapes/overlay/edge_crossings.hpp"
 #include "shapes/overlay/edge_intersections.hpp"
 #include "shapes/overlay/grid_chains.hpp"
 #include "shapes/overlay/hot_pixel.hpp"
