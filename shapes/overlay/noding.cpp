@@ -24,15 +24,17 @@ struct MetPixels {
     /// By crossing: no third edge was seen to meet its pixel. Nor is a vertex there then, which
     /// would be the end of an edge that is neither of the two.
     std::vector<bool> plain;
-    std::vector<SegmentNode> nodes; ///< of all crossings that are not plain
+    std::vector<SegmentNode> nodes; ///< all, but plain crossings
 };
 
 /// Finds the edges that meet hot pixels of crossings of other edges.
 class PixelSearch {
   public:
+    /// `nodes`: those that are known already.
     PixelSearch(const GridChains& chains, const EdgeCrossings& crossings,
-                const std::vector<EdgePair>& near)
+                const std::vector<EdgePair>& near, std::vector<SegmentNode> nodes)
         : chains_(chains), crossings_(crossings), near_(near) {
+        found_.nodes = std::move(nodes);
         found_.plain.assign(crossings.all.size() / 2, true);
     }
 
@@ -272,14 +274,13 @@ class NodeOrder {
 Noding node_edges(const GridChains& chains, const edges::JoinHow& how) {
     EdgeIntersections found = find_intersections(chains, how);
     const EdgeCrossings crossings(chains, std::exchange(found.crossings, {}));
-    const MetPixels met = PixelSearch(chains, crossings, found.near).run();
-    std::vector<SegmentNode> nodes = std::move(found.segment_nodes);
-    nodes.insert(nodes.end(), met.nodes.begin(), met.nodes.end());
+    MetPixels met =
+        PixelSearch(chains, crossings, found.near, std::move(found.segment_nodes)).run();
     for (std::size_t r = 0; r < chains.ring_count(); ++r) {
         const Index first = chains.first_point(r);
-        nodes.push_back({first, kNone, chains.point(first)});
+        met.nodes.push_back({first, kNone, chains.point(first)});
     }
-    return NodeOrder(chains, crossings, met.plain, std::move(nodes)).run();
+    return NodeOrder(chains, crossings, met.plain, std::move(met.nodes)).run();
 }
 
 } // namespace shapes::overlay

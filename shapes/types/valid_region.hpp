@@ -5,6 +5,9 @@
 #include "shapes/types/region.hpp"
 #include "shapes/units/area.hpp"
 
+#include <atomic>
+#include <cmath>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -22,26 +25,40 @@ struct RegionMaker;
 /// Immutable and cheap to copy (shared ownership). An empty region is valid.
 class ValidRegion {
   public:
-    ValidRegion() : ValidRegion({}, {}, {}) {}
+    ValidRegion() : ValidRegion({}, [](const Region&, const Box&) { return Area(); }) {}
 
     const Region& region() const { return proven_->region; }
     bool empty() const { return region().empty(); }
     /// Bounds of all positions.
     const Box& box() const { return proven_->box; }
-    /// Area on WGS84, edges straight in longitude/latitude. Measured once, when the region is made:
-    /// a map is compared with the one before it, the one after it and many others.
-    Area area() const { return proven_->area; }
+    /// Area on WGS84, edges straight in longitude/latitude. Measured once for all copies: with the
+    /// proof of a drawing, which is compared with the map before it, the one after it and many
+    /// others; of what an overlay built when it is first asked for, as much of that is only
+    /// written out.
+    Area area() const {
+        double m2 = proven_->area_m2.load(std::memory_order_relaxed);
+        if (std::isnan(m2)) {
+            m2 = proven_->measure(proven_->region, proven_->box).m2();
+            proven_->area_m2.store(m2, std::memory_order_relaxed); // all write the same
+        }
+        return Area::from_m2(m2);
+    }
 
   private:
+    using Measure = Area (*)(const Region& region, const Box& box);
+
     struct Proven {
+        Proven(Region r, Measure m) : region(std::move(r)), box(region.box()), measure(m) {}
+
         Region region;
         Box box;
-        Area area;
+        Measure measure;
+        mutable std::atomic<double> area_m2 = std::numeric_limits<double>::quiet_NaN();
     };
 
-    /// `box` and `area` are those of the region.
-    ValidRegion(Region proven, const Box& box, Area area)
-        : proven_(std::make_shared<const Proven>(Proven{std::move(proven), box, area})) {}
+    /// `measure` is how the maker measures areas: this room knows no ellipsoid.
+    ValidRegion(Region proven, Measure measure)
+        : proven_(std::make_shared<const Proven>(std::move(proven), measure)) {}
     friend struct validity::RegionMaker;
 
     std::shared_ptr<const Proven> proven_;

@@ -37,7 +37,7 @@ TEST_CASE("box: bounds of what was added; boxes overlap where they share a point
     CHECK(!box.overlaps(other));
 }
 
-TEST_CASE("valid region: made with its bounds and its area, shared by its copies") {
+TEST_CASE("valid region: its bounds and its area are shared by its copies") {
     const shapes::ValidRegion empty;
     CHECK(empty.empty());
     CHECK(empty.area() == Area());
