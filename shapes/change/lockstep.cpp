@@ -39,9 +39,9 @@ class Stepper {
     ///      a  ====~~=====.......====~====      = equal   ~ stepped over   . left in the middle
     ///      b  ====~=====.........====~~====
     void step_through(const OpenSpan& a, const OpenSpan& b) {
-        Unmatched left{a.first, a.end(), b.first, b.end()};
-        take_prefix(left);
-        const std::vector<Gap> behind = take_suffix(left);
+        std::vector<Gap> behind;
+        const Unmatched left =
+            without_suffix(without_prefix({a.first, a.end(), b.first, b.end()}), behind);
         const bool untouched = left == Unmatched{a.first, a.end(), b.first, b.end()};
         open({left.a, left.end_a - left.a, left.b, left.end_b - left.b}, untouched);
         for (auto gap = behind.rbegin(); gap != behind.rend(); ++gap) {
@@ -67,7 +67,7 @@ class Stepper {
         std::size_t a, edges_a, b, edges_b;
     };
 
-    void take_prefix(Unmatched& left) {
+    Unmatched without_prefix(Unmatched left) {
         while (left.any()) {
             const std::size_t most = a_[left.a] == b_[left.b] ? left.most() : 0;
             const std::size_t equal =
@@ -77,17 +77,17 @@ class Stepper {
             left.b += equal;
             const auto skip = next_match(left);
             if (!skip) {
-                return;
+                break;
             }
             open({left.a, skip->a, left.b, skip->b});
             left.a += skip->a;
             left.b += skip->b;
         }
+        return left;
     }
 
     /// The gaps come from the ring's end on.
-    std::vector<Gap> take_suffix(Unmatched& left) {
-        std::vector<Gap> gaps;
+    Unmatched without_suffix(Unmatched left, std::vector<Gap>& gaps) {
         while (left.any()) {
             const std::size_t most = a_[left.end_a] == b_[left.end_b] ? left.most() : 0;
             const std::size_t equal =
@@ -103,7 +103,7 @@ class Stepper {
             left.end_b -= skip->b;
             gaps.push_back({left.end_a, skip->a, left.end_b, skip->b});
         }
-        return gaps;
+        return left;
     }
 
     bool same(std::size_t i, std::size_t j) const {
