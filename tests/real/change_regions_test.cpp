@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Change regions on real maps: every consecutive pair. Skipped, by name, where the maps are absent.
+#include "tests/real/real_data.hpp"
+
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
@@ -16,14 +18,6 @@
 #include <vector>
 
 namespace {
-
-std::string folder() {
-    const auto found = support::real_data();
-    if (!found) {
-        MESSAGE("skipped: no real maps (AREACLAIM_REAL_DATA, or ../shared/data)");
-    }
-    return found.value_or("");
-}
 
 std::vector<std::string> files_of(const std::string& directory) {
     std::vector<std::string> names;
@@ -67,10 +61,10 @@ void check_pair(const shapes::ValidRegion& before, const shapes::ValidRegion& af
 } // namespace
 
 TEST_CASE("real maps: change regions of all consecutive nzz maps") {
-    const std::string maps = folder();
-    if (maps.empty()) {
+    if (!real::present("nzz")) {
         return;
     }
+    const std::string maps = real::folder().string();
     shapes::ValidRegion before;
     for (const std::string& file : files_of(maps + "/nzz")) {
         CAPTURE(file);
@@ -82,10 +76,10 @@ TEST_CASE("real maps: change regions of all consecutive nzz maps") {
 }
 
 TEST_CASE("real maps: change regions of all consecutive deepstate maps, and two years apart") {
-    const std::string maps = folder();
-    if (maps.empty()) {
+    if (!real::present("nzz")) {
         return;
     }
+    const std::string maps = real::folder().string();
     std::vector<std::string> files;
     for (const std::string directory : {"deepstate", "deepstate-far"}) {
         for (const std::string& file : files_of(maps + "/" + directory)) {

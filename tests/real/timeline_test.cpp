@@ -3,8 +3,6 @@
 
 #include "shapes/change/change_area.hpp"
 
-#include <array>
-
 namespace {
 
 engine::Date day(const char* iso) {
@@ -32,19 +30,7 @@ TEST_CASE("the checked answers on NZZ's maps, to a thousandth of a km²") {
     if (!real::present("nzz")) {
         return;
     }
-    struct Answer {
-        const char* from;
-        const char* to;
-        double lost_km2;
-        double gained_km2;
-    };
-    // Worked out with other tools: GEOS overlays and the authalic integral under each edge.
-    constexpr std::array<Answer, 5> kAnswers{{{"2022-09-06", "2022-09-08", 303.596, 11.105},
-                                              {"2022-09-08", "2022-09-11", 8365.704, 0.557},
-                                              {"2022-08-31", "2022-09-11", 8967.698, 16.512},
-                                              {"2022-09-11", "2022-09-20", 285.973, 19.133},
-                                              {"2022-08-31", "2022-09-08", 602.087, 16.049}}};
-    for (const Answer& answer : kAnswers) {
+    for (const real::CheckedAnswer& answer : real::kNzzAnswers) {
         CAPTURE(answer.from);
         CAPTURE(answer.to);
         const shapes::ChangeArea measured = change(answer.from, answer.to);

@@ -170,14 +170,6 @@ Region redrawn(std::mt19937_64& random, const Region& region) {
     return result;
 }
 
-Region moved(const Region& region, double lon, double lat) {
-    Region result = region;
-    for (Position& p : result.positions()) {
-        p = {p.lon + lon, p.lat + lat};
-    }
-    return result;
-}
-
 shapes::ValidRegion vouched(Region valid_by_construction) {
     return shapes::validity::RegionMaker::examined(std::move(valid_by_construction));
 }

@@ -36,9 +36,6 @@ shapes::Region triangles(std::mt19937_64& random, int cells, double scale, doubl
 /// The same region drawn differently: rings in another order, each started elsewhere.
 shapes::Region redrawn(std::mt19937_64& random, const shapes::Region& region);
 
-/// Every coordinate moved (the region must stay valid; true for whole degrees).
-shapes::Region moved(const shapes::Region& region, double lon, double lat);
-
 shapes::ValidRegion vouched(shapes::Region valid_by_construction);
 
 } // namespace testing

@@ -55,6 +55,7 @@ shapes::Region triangles(Random& random, unsigned n, double density, double step
 shapes::Region jittered(const shapes::Region& region, std::uint64_t seed, double distance,
                         double share_of_vertices = 1.0);
 
+/// Every coordinate moved by so many degrees; a valid region stays so where no sum is rounded.
 shapes::Region translated(const shapes::Region& region, double lon, double lat);
 
 } // namespace support

@@ -151,24 +151,9 @@ bool geos_agrees(const Checks& checks, const ValidRegion& before, const ValidReg
     if (!result.overlay) {
         return false;
     }
-    const auto area = [](const Region& region) {
-        double sum = 0;
-        for (std::size_t p = 0; p < region.polygon_count(); ++p) {
-            const auto [first, last] = region.polygon(p);
-            for (std::size_t r = first; r < last; ++r) {
-                Region ring;
-                ring.add_ring();
-                for (const shapes::Position at : region.ring(r)) {
-                    ring.add(at);
-                }
-                const double m2 = std::abs(support::reference_area_m2(ring));
-                sum += r == first ? m2 : -m2;
-            }
-        }
-        return sum;
-    };
-    return checks.is_same(area(result.overlay->lost), change.lost.m2()) &&
-           checks.is_same(area(result.overlay->gained), change.gained.m2());
+    return checks.is_same(support::shells_less_holes_m2(result.overlay->lost), change.lost.m2()) &&
+           checks.is_same(support::shells_less_holes_m2(result.overlay->gained),
+                          change.gained.m2());
 }
 
 } // namespace

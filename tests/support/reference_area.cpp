@@ -57,4 +57,21 @@ double reference_area_m2(const shapes::Region& region) {
     return static_cast<double>(sum);
 }
 
+double shells_less_holes_m2(const shapes::Region& region) {
+    double sum = 0;
+    for (std::size_t p = 0; p < region.polygon_count(); ++p) {
+        const auto [first, last] = region.polygon(p);
+        for (std::size_t r = first; r < last; ++r) {
+            shapes::Region ring;
+            ring.add_ring();
+            for (const shapes::Position at : region.ring(r)) {
+                ring.add(at);
+            }
+            const double m2 = std::abs(reference_area_m2(ring));
+            sum += r == first ? m2 : -m2;
+        }
+    }
+    return sum;
+}
+
 } // namespace support

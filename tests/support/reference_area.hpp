@@ -11,4 +11,8 @@ namespace support {
 /// Relative error of a region below 1e-15.
 double reference_area_m2(const shapes::Region& region);
 
+/// The same of polygons whose rings may run either way, as GEOS writes them: each polygon's shell
+/// less its holes.
+double shells_less_holes_m2(const shapes::Region& region);
+
 } // namespace support

@@ -63,7 +63,8 @@ TEST_CASE("the density's error bound holds over every range of latitudes, pole t
         const double a = latitude(random), b = latitude(random);
         ranges.emplace_back(std::min(a, b), std::max(a, b));
     }
-    for (const auto& [south, north] : ranges) {
+    for (const auto& range : ranges) {
+        const double south = range.first, north = range.second; // clang 14 captures no bindings
         CAPTURE(south);
         CAPTURE(north);
         const AreaForm form = authalic_form(south, north);

@@ -5,6 +5,7 @@
 
 #include "tests/support/brute_force.hpp"
 #include "tests/support/drawn_shapes.hpp"
+#include "tests/support/generators.hpp"
 
 #include <doctest/doctest.h>
 
@@ -248,8 +249,8 @@ TEST_CASE("swapping, cancelling or moving by whole degrees of longitude changes 
     // Whole degrees are exact in doubles for these coordinates.
     const Region before = triangles_of(3), after = triangles_of(4);
     const ChangeSums s = change_sums(vouched(before), vouched(after));
-    const ChangeSums moved_far =
-        change_sums(vouched(moved(before, 120, 0)), vouched(moved(after, 120, 0)));
+    const ChangeSums moved_far = change_sums(vouched(support::translated(before, 120, 0)),
+                                             vouched(support::translated(after, 120, 0)));
     check_near(moved_far.lost, static_cast<long double>(s.lost), s.before);
     check_near(moved_far.gained, static_cast<long double>(s.gained), s.before);
 }

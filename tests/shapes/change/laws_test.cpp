@@ -10,6 +10,7 @@
 
 #include "tests/support/brute_force.hpp"
 #include "tests/support/drawn_shapes.hpp"
+#include "tests/support/generators.hpp"
 
 #include <doctest/doctest.h>
 
@@ -103,7 +104,7 @@ TEST_CASE("change_area, law 5: an empty region, and regions far apart") {
         CHECK(all.gained == Area());
         CHECK(all.common == Area());
         check_same(all.lost, a.area(), a.area());
-        const ValidRegion far = testing::vouched(testing::moved(b.region(), 64, 0));
+        const ValidRegion far = testing::vouched(support::translated(b.region(), 64, 0));
         CHECK(change_area(a, far).common == Area());
     });
 }
