@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// GEOS' C objects with owners. For the sources of this room only.
+// GEOS' C objects with owners. For the sources of this room, and for the benchmark's peer.
 
 #include <geos_c.h>
 #include <stdexcept>

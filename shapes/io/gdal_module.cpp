@@ -6,7 +6,8 @@
 namespace shapes::io {
 
 const GdalModule& gdal_module() {
-    static const auto* module = static_cast<const GdalModule*>(open_module("areaclaim_gdal.so"));
+    static const auto* module =
+        static_cast<const GdalModule*>(open_module("areaclaim_gdal.so", kGdalInterface));
     return *module;
 }
 

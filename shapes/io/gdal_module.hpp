@@ -3,6 +3,7 @@
 
 #include "shapes/io/read.hpp"
 #include "shapes/io/unprojected.hpp"
+#include "shapes/modules/open_module.hpp"
 
 #include <cstddef>
 #include <string>
@@ -35,6 +36,8 @@ struct GdalModule {
     bool (*slurp)(const std::string& name, std::size_t most, std::string& bytes);
     std::string (*version)();
 };
+
+inline constexpr ModuleInterface kGdalInterface{1, sizeof(GdalModule)};
 
 /// The module, opened at first use. Throws std::runtime_error where it is missing.
 const GdalModule& gdal_module();

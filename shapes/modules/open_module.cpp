@@ -7,7 +7,7 @@
 
 namespace shapes {
 
-const void* open_module(const char* file) {
+const void* open_module(const char* file, const ModuleInterface& expected) {
     void* handle = ::dlopen(file, RTLD_NOW | RTLD_LOCAL);
     void* entry = handle != nullptr ? ::dlsym(handle, "areaclaim_module") : nullptr;
     if (entry == nullptr) {
@@ -16,7 +16,13 @@ const void* open_module(const char* file) {
                                  (reason != nullptr ? reason : "no reason given") +
                                  "); install areaclaim again");
     }
-    return reinterpret_cast<const void* (*)()>(entry)();
+    const Module* module = reinterpret_cast<const Module* (*)()>(entry)();
+    if (module->interface != expected) {
+        throw std::runtime_error(std::string("the module ") + file +
+                                 " belongs to another version of areaclaim; install areaclaim "
+                                 "again");
+    }
+    return module->table;
 }
 
 } // namespace shapes

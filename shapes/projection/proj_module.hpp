@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/modules/open_module.hpp"
 #include "shapes/projection/projection.hpp"
 #include "shapes/types/position.hpp"
 
@@ -19,6 +20,8 @@ struct ProjModule {
     std::string (*version)();
     double (*area_under_geodesic)(Position p, Position q); ///< see geodesic.hpp
 };
+
+inline constexpr ModuleInterface kProjInterface{1, sizeof(ProjModule)};
 
 /// The module, opened at first use. Throws std::runtime_error where it is missing.
 const ProjModule& proj_module();

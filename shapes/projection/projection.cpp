@@ -11,7 +11,8 @@
 namespace shapes::projection {
 
 const ProjModule& proj_module() {
-    static const auto* module = static_cast<const ProjModule*>(open_module("areaclaim_proj.so"));
+    static const auto* module =
+        static_cast<const ProjModule*>(open_module("areaclaim_proj.so", kProjInterface));
     return *module;
 }
 

@@ -265,11 +265,12 @@ std::string version() {
     return GDALVersionInfo("RELEASE_NAME");
 }
 
-constexpr GdalModule kModule{read, zip_members, slurp, version};
+constexpr GdalModule kTable{read, zip_members, slurp, version};
+constexpr Module kModule{kGdalInterface, &kTable};
 
 } // namespace
 } // namespace shapes::io
 
-extern "C" __attribute__((visibility("default"))) const void* areaclaim_module() {
+extern "C" __attribute__((visibility("default"))) const shapes::Module* areaclaim_module() {
     return &shapes::io::kModule;
 }

@@ -120,11 +120,12 @@ double area_under_geodesic(Position p, Position q) {
     return area;
 }
 
-constexpr ProjModule kModule{to_lon_lat, version, area_under_geodesic};
+constexpr ProjModule kTable{to_lon_lat, version, area_under_geodesic};
+constexpr Module kModule{kProjInterface, &kTable};
 
 } // namespace
 } // namespace shapes::projection
 
-extern "C" __attribute__((visibility("default"))) const void* areaclaim_module() {
+extern "C" __attribute__((visibility("default"))) const shapes::Module* areaclaim_module() {
     return &shapes::projection::kModule;
 }
