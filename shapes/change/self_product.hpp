@@ -20,6 +20,18 @@ namespace shapes::change {
 ///
 ///     ∫ W_C = Σ I(e)     ∫ W_C² = Σ I(e) + Σ (beside fixed e + beside displaced e) I(e) +
 ///     crossings.
+///
+/// A square of area S as a worked example, C drawn with ─│, C + δ with ┄┊ (δ points up and, less,
+/// to the right):
+///
+///          ┌┄┄┄┄┄┄┄┄┐        Lost, so counter-clockwise. On the right of both copies of every edge
+///      ┌───┼────┐   ┊        is the outside: beside = 0 for all four. ∫ W_C = Σ I(e) = S, and
+///      │   ┊    │   ┊        ∫ W_C² = Σ I(e) + 0 = S.
+///      │   └┄┄┄┄┼┄┄┄┘        Gained, so clockwise: on the right is the inside, where W_C = −1.
+///      └────────┘            ∫ W_C = Σ I(e) = −S, and ∫ W_C² = −S + (−1 − 1)(−S) = S.
+///
+/// The two places where the copies cross are at corners, where an edge meets the copy of the next
+/// one: they need not be found.
 struct SelfProduct {
     double all = 0; ///< Σ I(e) = ∫ W_C
     /// Σ (winding beside e) · I(e): index 0 over paths before `split`, 1 over the others.

@@ -28,6 +28,16 @@ inline bool perturbed_north_of(const Vertex& a, const Vertex& b) {
 }
 
 /// What two edges a → b and c → d, which share no vertex, have to do with each other.
+///
+///     crossing          touch, c in a → b          overlap, c … b in common
+///
+///         d                     d
+///         │                     │
+///     b ──┼── a             b ──c── a              a ──── c ════ b ──── d
+///         │
+///         c
+///     sign +1           sign +1 or 0: c is         sign 0, or that of the displaced
+///                       displaced off the line     edges' crossing, which is at c or b
 struct Meeting {
     enum class Kind : std::uint8_t {
         apart,    ///< no point in common
