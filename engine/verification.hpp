@@ -8,6 +8,9 @@
 #include "engine/timeline/timeline.hpp"
 #include "engine/uncertainty/boundary_error.hpp"
 #include "engine/uncertainty/simulate.hpp"
+#include "engine/verdict/decide.hpp"
+#include "engine/verdict/joint.hpp"
+#include "engine/verdict/measure_readings.hpp"
 #include "engine/verdict/scale.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "engine/verdict/source_offset.hpp"
@@ -143,6 +146,22 @@ struct SourceVerdict {
     std::string source;
     Measured measured;
     Verdict verdict = Verdict::undecidable;
+    /// What the comparison alone found; the verdict may be another where the sign, the place,
+    /// another reading of the measure or a break turns it.
+    Decision decision;
+    Side side = Side::across; ///< where the measurement lies towards the claim's band
+    /// The maps bound the whole period, and count the same all through it; else the source has no
+    /// vote in the joint verdict.
+    bool covered = true;
+    std::optional<Alarm> broken_by; ///< the break of definition within the window, if any
+    /// What else "lost" and "gained" can mean, measured; empty for other measures.
+    std::optional<MeasureReadings> readings;
+    /// What the source leaves out of a held area by definition on the claim's day. Without a region
+    /// of interest it was added for the comparison; in one it is not known how much of it lies
+    /// there.
+    std::vector<Omission> omitted;
+    bool reading_open = false; ///< undecidable because another reading of the measure agrees
+    bool choice_open = false;  ///< undecidable because a day that the claim leaves open decides
     Verdict strict_verdict = Verdict::undecidable; ///< against the strict band
     std::string label; ///< on the scale of VerifyOptions, if there is one
     /// Of the lenient and of the strict band, boundary error and bracket together: every value that
@@ -162,6 +181,12 @@ struct SourceVerdict {
     std::vector<ChangePiece> changes; ///< at most two: to the map before and to the map after
 };
 
+/// What a claim would get if what it leaves open meant this.
+struct MeasureChoice {
+    Measure measure = Measure::lost;
+    Verdict verdict = Verdict::undecidable;
+};
+
 /// A claim against all sources.
 struct ClaimVerification {
     Claim claim;
@@ -169,8 +194,12 @@ struct ClaimVerification {
     /// the text calls a loss, else 1.
     double sign = 1.0;
     std::vector<SourceVerdict> by_source; ///< one per source, in the case's order: the matrix
-    /// The sources' common verdict; undecidable where they differ, and `reasons` says so.
+    /// The sources' common verdict (joint.hpp), and what it rests on.
     Verdict verdict = Verdict::undecidable;
+    Joint::Why joint = Joint::Why::agree;
+    /// One for each measure where the claim leaves it open; the verdict stands only where all
+    /// agree.
+    std::vector<MeasureChoice> choices;
     std::string label; ///< on the scale of VerifyOptions, if there is one
     /// From the least to the most that any source allows; nullopt with one source, or where one
     /// bounds nothing on a side.
@@ -205,6 +234,8 @@ struct SourceReport {
     Timeline timeline;
     std::vector<TimelineRow> rows; ///< held, lost, gained of every snapshot at the main level
     std::vector<Alarm> alarms;
+    /// What the source leaves out by definition; with a region of interest only what lies in it.
+    std::vector<Omission> omits;
 };
 
 /// Everything that was found. Every report is a pure function of this value.

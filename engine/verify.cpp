@@ -2,11 +2,13 @@
 #include "engine/verify.hpp"
 
 #include "engine/input_error.hpp"
+#include "engine/verdict/agree.hpp"
 #include "engine/verdict/between_claims.hpp"
 #include "engine/verdict/judge_claim.hpp"
 #include "engine/verdict/language.hpp"
 #include "engine/verdict/reasons.hpp"
 #include "engine/verdict/source_maps.hpp"
+#include "engine/verify_source.hpp"
 #include "shapes/validity/validate.hpp"
 
 #include <algorithm>
@@ -26,35 +28,6 @@ struct Source {
     std::unique_ptr<SourceMaps> inside;
     std::unique_ptr<SourceMaps> everywhere;
 };
-
-SourceReport report_of(SourceInput& input, const VerifyOptions& options,
-                       const shapes::ValidRegion* within) {
-    SourceReport report;
-    report.name = input.name;
-    report.profile = input.profile.name;
-    report.credit = input.profile.credit;
-    report.licence = input.profile.licence;
-    report.map_hour = input.profile.map_hour;
-    report.accuracy = input.accuracy ? input.accuracy : input.profile.accuracy;
-    const std::size_t maps = input.boundaries.size();
-    report.timeline =
-        build_timeline(input.name, std::move(input.boundaries), {.parts = input.profile.parts});
-    if (report.timeline.snapshots.empty()) {
-        std::string message = "source '" + input.name + "': none of its " + std::to_string(maps) +
-                              " map(s) tells a day, so that nothing can be compared";
-        if (!report.timeline.undated.empty()) {
-            message += " (" + report.timeline.undated.front().path() + ")";
-        }
-        throw InputError(message + ". Name the files by day, as in 2022-09-08.geojson, or use a "
-                                   "profile whose date rule fits them.");
-    }
-    MeasureOptions how{.level = options.level, .edges = options.edges, .threads = options.threads};
-    const auto everywhere = measure(report.timeline, how);
-    report.alarms = find_alarms(report.timeline, everywhere, options.level);
-    how.within = within;
-    report.rows = within != nullptr ? measure(report.timeline, how) : everywhere;
-    return report;
-}
 
 /// How bad a check is: beyond 1 it fails.
 double badness(const SelfCheck& check) {
@@ -91,46 +64,6 @@ SelfCheck check_pair(Source& source, const shapes::Region* within, std::size_t b
         shapes::change_area(source.inside->region(after, options.level), {}, {options.threads});
     return check_difference(snapshots[after].boundary, ControlBoundary{}, options.level, to_nothing,
                             true, within);
-}
-
-std::optional<Interval> spread_of(const std::vector<SourceVerdict>& sources) {
-    Interval all = sources.front().measured.interval;
-    for (const SourceVerdict& s : sources) {
-        const auto& [low, high] = s.measured.interval;
-        if (!low || !high) {
-            return std::nullopt;
-        }
-        all.low = std::min(*all.low, *low);
-        all.high = std::max(*all.high, *high);
-    }
-    return all;
-}
-
-/// One verdict for all sources: theirs where they agree.
-void agree(ClaimVerification& claim, const Language& language) {
-    claim.verdict = claim.by_source.front().verdict;
-    Said matrix;
-    for (const SourceVerdict& s : claim.by_source) {
-        const std::string separator = matrix.plain.empty() ? "" : ", ";
-        matrix.plain += separator + s.source + ": " + name(s.verdict);
-        matrix.words += separator + s.source + ": " + language.words(s.verdict);
-    }
-    if (claim.by_source.size() == 1) {
-        claim.reasons = claim.by_source.front().reasons;
-        return;
-    }
-    const bool same = std::ranges::all_of(
-        claim.by_source, [&](const SourceVerdict& s) { return s.verdict == claim.verdict; });
-    const char* code = same ? "sources_agree" : "sources_differ";
-    claim.verdict = same ? claim.verdict : Verdict::undecidable;
-    claim.spread = spread_of(claim.by_source);
-    std::vector<std::string> keys{code};
-    SaidValues values{{"matrix", matrix}};
-    if (claim.spread) {
-        keys.emplace_back("sources_spread");
-        values["spread"] = {Language::of("en").words(*claim.spread), language.words(*claim.spread)};
-    }
-    claim.reasons.push_back(say(language, code, keys, values));
 }
 
 /// Says which sources differ by a constant, and what that means for the claim.
@@ -245,15 +178,35 @@ class Run {
         }
     }
 
+    /// A claim whose measure is open is judged for every one; what is shown is the first.
     void add_claim(const Claim& claim) {
+        const Language& language = Language::of(options_.reasons_lang);
+        ClaimVerification verified = judge_by_all(claim);
+        if (claim.measure_open) {
+            for (const Measure measure :
+                 {Measure::lost, Measure::gained, Measure::net, Measure::held}) {
+                Claim read = claim;
+                read.measure = measure;
+                verified.choices.push_back({measure, judge_by_all(read).verdict});
+            }
+            weigh_choices(verified, language);
+        }
+        if (options_.scale) {
+            label(verified, *options_.scale);
+        }
+        result_.claims.push_back(std::move(verified));
+    }
+
+    ClaimVerification judge_by_all(const Claim& claim) {
         ClaimVerification verified;
         verified.claim = claim;
         verified.sign = sign_of(claim);
         for (const auto& source : sources_) {
-            JudgedClaim judged = judge_claim(
-                claim,
-                {*source->inside, source->everywhere.get(), source->parts, &source->report.alarms},
-                options_);
+            JudgedClaim judged =
+                judge_claim(claim,
+                            {*source->inside, source->everywhere.get(), source->parts,
+                             &source->report.alarms, &source->report.rows, &source->report.omits},
+                            options_);
             verified.by_source.push_back(std::move(judged.result));
             for (const auto& [before, after] : judged.differences) {
                 check(*source, before, after, claim.measure == Measure::held);
@@ -264,10 +217,7 @@ class Run {
             agree(verified, language);
             add_offsets(verified, result_.offsets, language);
         }
-        if (options_.scale) {
-            label(verified, *options_.scale);
-        }
-        result_.claims.push_back(std::move(verified));
+        return verified;
     }
 
     void check(Source& source, std::size_t before, std::size_t after, bool held) {

@@ -1,34 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/case_file.hpp"
-#include "engine/sources/profile.hpp"
-#include "engine/timeline/control_boundary.hpp"
 #include "engine/verification.hpp"
-#include "shapes/types/region.hpp"
-
-#include <optional>
-#include <string>
-#include <vector>
+#include "engine/verify_inputs.hpp"
 
 namespace engine {
-
-/// One source's maps, read and understood.
-struct SourceInput {
-    std::string name;
-    SourceProfile profile;
-    std::optional<SourceAccuracy> accuracy; ///< of the case, else of the profile
-    std::vector<ControlBoundary> boundaries;
-};
-
-/// Everything that a verification starts from. No file is opened from here on.
-struct VerifyInputs {
-    Case the_case;
-    std::vector<SourceInput> sources; ///< in the case's order; at least one boundary each
-    std::optional<shapes::Region> within;
-    std::optional<shapes::Region> outline; ///< a state border or a coast: it does not move
-    Provenance provenance;
-};
 
 /// Verifies a case. Pure and deterministic: no file, no clock, no printing. Throws InputError where
 /// a source has no dated map at all or the region of interest is empty.

@@ -31,21 +31,13 @@ CaseSource read_source(const TomlTable& table) {
     return source;
 }
 
-/// The measure of a claim: as the case says, else as its text does.
-Measure measure_of(const TomlTable& table, const std::optional<std::string>& given,
-                   const TextClaim& figure) {
-    if (given) {
-        const auto measure = measure_from_name(*given);
-        if (!measure) {
-            table.fail("measure", "'" + *given + "' is none of: lost, gained, net, held");
-        }
-        return *measure;
+/// The measure of a claim: as the case says.
+Measure measure_of(const TomlTable& table, const std::string& given) {
+    const auto measure = measure_from_name(given);
+    if (!measure) {
+        table.fail("measure", "'" + given + "' is none of: lost, gained, net, held");
     }
-    if (figure.direction == ClaimDirection::kUnknown) {
-        table.fail("", "key 'measure' is missing, and the text does not say which way the land "
-                       "changed hands: lost, gained, net or held (by the holder)");
-    }
-    return figure.direction == ClaimDirection::kLost ? Measure::lost : Measure::gained;
+    return *measure;
 }
 
 Claim read_case_claim(const TomlTable& table, const std::string& holder) {
@@ -63,11 +55,21 @@ Claim read_case_claim(const TomlTable& table, const std::string& holder) {
     const auto measure = table.text("measure");
     table.finish();
     claim = read_claim(std::move(claim), holder, table.place());
-    claim.measure = measure_of(table, measure, claim.figure);
+    if (measure) {
+        claim.measure = measure_of(table, *measure);
+    } else {
+        take_measure_from_words(claim);
+    }
     return claim;
 }
 
 } // namespace
+
+void take_measure_from_words(Claim& claim) {
+    claim.measure_open = claim.figure.direction == ClaimDirection::kUnknown;
+    claim.measure =
+        claim.figure.direction == ClaimDirection::kGained ? Measure::gained : Measure::lost;
+}
 
 Case parse_case(std::string_view toml, const std::string& name) {
     const TomlTable table = TomlTable::parse(toml, name);

@@ -54,6 +54,10 @@ std::optional<SourceAccuracy> accuracy_of(const CaseSource& source,
                                           const std::optional<SourceAccuracy>& of_profile,
                                           const std::string& place);
 
+/// The measure that the words of a claim tell, as seen from the holder; where they tell none it
+/// stays open (Claim::measure_open).
+void take_measure_from_words(Claim& claim);
+
 /// A claim given on the command line (`--claim "TEXT" --stated … --since …`): reads the figures of
 /// `claim.text` and fills in the days that the text states and the claim leaves open. Throws
 /// InputError where the text yields no figure of an area; `place` stands in the message.

@@ -87,6 +87,43 @@ SourceAccuracy read_accuracy(const TomlTable& table) {
     return accuracy;
 }
 
+DefinitionBreak read_break(const TomlTable& table) {
+    const auto date = table.day("date");
+    const auto km2 = table.number("km2");
+    if (!date || !km2) {
+        table.fail("",
+                   "a break needs 'date', the first day that counts the new way, and 'km2', what "
+                   "appears (or, negative, vanishes) on it");
+    }
+    DefinitionBreak found{*date, *km2, table.required_text("what")};
+    table.finish();
+    return found;
+}
+
+Omission read_omission(const TomlTable& table) {
+    Omission omission;
+    omission.what = table.required_text("what");
+    const auto km2 = table.number("km2");
+    if (!km2 || *km2 <= 0.0) {
+        table.fail("", "'km2' is missing: how large is what the source leaves out");
+    }
+    omission.km2 = *km2;
+    omission.from = table.day("from");
+    omission.until = table.day("until");
+    const auto box = table.numbers("box");
+    if (!box.empty()) {
+        if (box.size() != 4 || box[0] >= box[2] || box[1] >= box[3]) {
+            table.fail("box", "is west, south, east and north in degrees");
+        }
+        omission.west = box[0];
+        omission.south = box[1];
+        omission.east = box[2];
+        omission.north = box[3];
+    }
+    table.finish();
+    return omission;
+}
+
 } // namespace
 
 SourceProfile parse_profile(std::string_view toml, const std::string& name) {
@@ -124,6 +161,12 @@ SourceProfile parse_profile(std::string_view toml, const std::string& name) {
     profile.credit = table.text("credit").value_or("");
     profile.licence = table.text("licence").value_or("");
     profile.traps = table.texts("traps");
+    for (const TomlTable& entry : table.tables("breaks")) {
+        profile.breaks.push_back(read_break(entry));
+    }
+    for (const TomlTable& entry : table.tables("omits")) {
+        profile.omits.push_back(read_omission(entry));
+    }
     table.finish();
     return profile;
 }

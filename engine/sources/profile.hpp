@@ -3,6 +3,7 @@
 
 #include "engine/sources/accuracy.hpp"
 #include "engine/timeline/control_class.hpp"
+#include "engine/timeline/date.hpp"
 #include "engine/timeline/measure.hpp"
 
 #include <map>
@@ -47,6 +48,27 @@ struct DateRule {
     bool several_dates = false;
 };
 
+/// A day from which on the maker counts differently: a change across it is one of definition.
+struct DefinitionBreak {
+    Date date;        ///< of the first map that counts the new way
+    double km2 = 0.0; ///< about how much appears or, negative, vanishes
+    std::string what;
+};
+
+/// What a source leaves out by definition, for all time or for a while. It cancels in changes; a
+/// held area lacks it.
+struct Omission {
+    std::string what;
+    double km2 = 0.0;
+    std::optional<Date> from =
+        std::nullopt; ///< first day on which it is left out; else from the beginning
+    std::optional<Date> until = std::nullopt; ///< last day; else to the end
+    /// Where it lies, for regions of interest.
+    double west = -180.0, south = -90.0, east = 180.0, north = 90.0;
+
+    bool holds_on(Date day) const { return (!from || *from <= day) && (!until || day <= *until); }
+};
+
 /// A source of maps: where class, date, accuracy and licence stand in its files.
 struct SourceProfile {
     std::string name;
@@ -63,6 +85,8 @@ struct SourceProfile {
     std::optional<SourceAccuracy> accuracy;
     std::string credit;
     std::string licence;
+    std::vector<DefinitionBreak> breaks;
+    std::vector<Omission> omits;
     std::vector<std::string> traps; ///< what has been seen to go wrong with this source
 };
 

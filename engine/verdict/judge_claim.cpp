@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/judge_claim.hpp"
+#include "engine/verdict/judge.hpp"
 
 #include "engine/uncertainty/probability.hpp"
-#include "engine/verdict/reasons.hpp"
 #include "engine/verdict/thresholds.hpp"
 #include "shapes/change/change_regions.hpp"
 
@@ -29,60 +28,15 @@ ErrorModel other(ErrorModel model) {
     return model == ErrorModel::redrawn ? ErrorModel::retraced : ErrorModel::redrawn;
 }
 
-/// Compares, and tells where the change went the other way.
-class Judge {
-  public:
-    Judge(const Claim& claim, const SourceView& view, const VerifyOptions& options)
-        : claim_(claim), view_(view), options_(options), sign_(sign_of(claim)),
-          strict_(*claim.figure.strict), lenient_(*claim.figure.lenient) {}
+} // namespace
 
-    JudgedClaim run();
-
-  private:
-    Evaluation evaluate_at(const Window& window, ControlClass level) const {
-        return evaluate(view_.inside, claim_.measure, window, level);
-    }
-    Verdict verdict_of(const Evaluation& e, ControlClass level) const;
-    const BoundaryError* error_of(const Evaluation& e, ErrorModel model, ControlClass level) const;
-    std::optional<Probability> probability(const Evaluation& e, const Band& band,
-                                           ControlClass level) const;
-    Interval corrected(const Evaluation& e, ControlClass level) const;
-    std::optional<SimulatedInterval> simulated(const Evaluation& e) const;
-    bool other_way(const Evaluation& e) const;
-    bool elsewhere(const Evaluation& e, ControlClass level) const;
-    std::vector<ClassTotal> classes(const Window& window) const;
-    bool draws(ControlClass level) const;
-    std::vector<Shift> sensitivity(const Evaluation& main) const;
-    std::vector<Date> plausible_baselines(const Evaluation& main) const;
-    std::optional<Reached> reached(const Evaluation& main) const;
-    std::vector<ChangePiece> changes(const Evaluation& e) const;
-    std::vector<Doubt> doubts(const Evaluation& e) const;
-
-    const Claim& claim_;
-    const SourceView& view_;
-    const VerifyOptions& options_;
-    double sign_;
-    Band strict_;
-    Band lenient_;
-};
-
-/// All that may have happened is a larger change the other way.
+/// The net change went the other way, all that the maps allow. A front moves both ways at once, so
+/// a loss is not refuted by a gain elsewhere.
 bool Judge::other_way(const Evaluation& e) const {
     const Interval measured = times(sign_, e.interval);
     const Area least = Area::from_km2(thresholds().opposite_share * lenient_.low_km2);
-    if (!measured.high || least <= Area{}) {
-        return false;
-    }
-    switch (claim_.measure) {
-    case Measure::held:
-        return false;
-    case Measure::net:
-        return *measured.high <= -least;
-    case Measure::lost:
-    case Measure::gained:
-        break;
-    }
-    return e.opposite.low && *e.opposite.low - *measured.high >= least;
+    return claim_.measure == Measure::net && measured.high && least > Area{} &&
+           *measured.high <= -least;
 }
 
 /// Next to nothing happened in the place named, while much did outside it.
@@ -127,38 +81,6 @@ Interval Judge::corrected(const Evaluation& e, ControlClass level) const {
     return interval;
 }
 
-/// Every choice of maps is simulated; the truth may lie wherever one of them allows.
-std::optional<SimulatedInterval> Judge::simulated(const Evaluation& e) const {
-    std::optional<SimulatedInterval> all;
-    for (const auto& [pair, value] : e.values) {
-        const BoundaryError* error =
-            view_.inside.simulated(pair.first, pair.second, claim_.measure, options_.level);
-        if (error == nullptr) {
-            return std::nullopt;
-        }
-        const SimulatedError& one = *error->simulated;
-        if (!all) {
-            all = SimulatedInterval{error->model, one.runs, options_.simulation->seed,
-                                    one.sigma,    one.bias, {one.low, one.high},
-                                    false};
-        }
-        if (all->sigma < one.sigma) {
-            all->sigma = one.sigma;
-            all->bias = one.bias;
-        }
-        all->interval.low = std::min(*all->interval.low, one.low);
-        all->interval.high = std::max(*all->interval.high, one.high);
-        all->replaces_first_order = all->replaces_first_order || !error->first_order_valid;
-    }
-    if (all && !e.interval.low) {
-        all->interval.low.reset();
-    }
-    if (all && !e.interval.high) {
-        all->interval.high.reset();
-    }
-    return all;
-}
-
 std::optional<Probability> Judge::probability(const Evaluation& e, const Band& band,
                                               ControlClass level) const {
     const BoundaryError* error = error_of(e, options_.error_model, level);
@@ -167,157 +89,165 @@ std::optional<Probability> Judge::probability(const Evaluation& e, const Band& b
     return band_probability(times(sign_, e.interval), sigma, sign_ * correction, band);
 }
 
-/// Where what the maps allow lies on one side of the band, the boundary error may still leave it
-/// open; where it lies on both sides, no probability closes it, because nothing is known of how
-/// land changed hands between two maps.
-Verdict Judge::verdict_of(const Evaluation& e, ControlClass level) const {
-    const Verdict verdict = compare(times(sign_, corrected(e, level)), lenient_);
-    if (verdict == Verdict::overstated && (other_way(e) || elsewhere(e, level))) {
-        return Verdict::contradicted;
-    }
-    const auto p = probability(e, lenient_, level);
-    if (!p) {
-        return verdict;
-    }
-    const bool decided =
-        verdict == Verdict::overstated    ? p->overstated >= thresholds().decide_probability
-        : verdict == Verdict::understated ? p->understated >= thresholds().decide_probability
-        : verdict == Verdict::consistent  ? p->consistent >= thresholds().agree_probability
-                                          : false;
-    return decided ? verdict : Verdict::undecidable;
+Area Judge::sigma_of(const Evaluation& e, ControlClass level) const {
+    const BoundaryError* error = error_of(e, options_.error_model, level);
+    return error != nullptr ? error->sigma : Area();
 }
 
-/// A level counts where the source draws its class. A source with one file per class must have it
-/// on every day, or the missing file would pass for a loss.
-bool Judge::draws(ControlClass level) const {
-    const auto has = [&](const Snapshot& s) { return s.boundary.has(level); };
-    const auto& snapshots = view_.inside.timeline().snapshots;
-    return view_.parts ? std::ranges::all_of(snapshots, has) : std::ranges::any_of(snapshots, has);
+/// The comparison, and `contradicted` where the words are about a sign or a place and the maps show
+/// the reverse of what was said.
+Decision Judge::decision_of(const Evaluation& e, ControlClass level) const {
+    Decision d = decide(times(sign_, corrected(e, level)), sigma_of(e, level), stated_);
+    if (d.verdict == Verdict::overstated && (other_way(e) || elsewhere(e, level))) {
+        d.verdict = Verdict::contradicted;
+    }
+    return d;
 }
 
-std::vector<ClassTotal> Judge::classes(const Window& window) const {
-    std::vector<ClassTotal> totals;
-    for (const ControlClass level : kControlClasses) {
-        if (level == options_.level || draws(level)) {
-            const Evaluation e = evaluate_at(window, level);
-            const BoundaryError* error = error_of(e, options_.error_model, level);
-            totals.push_back({level, e.interval, verdict_of(e, level),
-                              error != nullptr ? std::optional(error->sigma) : std::nullopt});
-        }
-    }
-    return totals;
+/// Whether there are maps on both sides of the window's ends.
+bool Judge::is_covered(const Evaluation& e) const {
+    const auto bounded = [](const AsOf& a) { return a.before && a.after; };
+    return bounded(e.last) && (claim_.measure == Measure::held || bounded(e.base));
 }
 
-std::vector<Shift> Judge::sensitivity(const Evaluation& main) const {
-    std::vector<Shift> shifts;
-    const auto add = [&](Shift::Of of, int days) {
-        const bool end = of == Shift::Of::day;
-        const Date shifted = (end ? main.end : main.since).plus_days(days);
-        const Window window{end ? main.since : shifted, end ? shifted : main.end};
-        if (claim_.measure != Measure::held && *window.end < *window.since) {
-            return;
-        }
-        const Evaluation e = evaluate_at(window, options_.level);
-        shifts.push_back(
-            {of, days, false, shifted, e.best, e.interval, verdict_of(e, options_.level)});
-    };
-    for (const Shift::Of of : {Shift::Of::day, Shift::Of::baseline}) {
-        if (of == Shift::Of::baseline && claim_.measure == Measure::held) {
-            continue;
-        }
-        for (int days = -options_.sensitivity_days; days <= options_.sensitivity_days; ++days) {
-            if (days != 0) {
-                add(of, days);
-            }
-        }
-    }
-    for (const Date day : plausible_baselines(main)) {
-        add(Shift::Of::baseline, day - main.since);
-        shifts.back().plausible = true;
-    }
-    return shifts;
-}
-
-/// The days of the case, and, where the maps reach back to it, the first of the month: "since the
-/// start of the month".
-std::vector<Date> Judge::plausible_baselines(const Evaluation& main) const {
-    if (claim_.measure == Measure::held) {
-        return {};
-    }
-    std::vector<Date> days = claim_.baselines;
-    const std::chrono::year_month_day end(main.end.days());
-    const Date month{std::chrono::sys_days(end.year() / end.month() / 1)};
-    if (month >= view_.inside.timeline().snapshots.front().date) {
-        days.push_back(month);
-    }
-    std::ranges::sort(days);
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    std::erase_if(days, [&](Date day) { return day == main.since || day > main.end; });
-    return days;
-}
-
-/// The first map after the baseline's whose change is as large as was stated. Changes are small
-/// against the maps, so a quarter of a year of daily maps takes a moment.
-std::optional<Reached> Judge::reached(const Evaluation& main) const {
-    constexpr int kDays = 92;
-    const auto base = main_baseline(main.base);
-    if (claim_.measure == Measure::held || !base) {
+/// A step in what the maker counts as held, between the first map that may be the baseline and the
+/// last that may be the end: a change across it is one of definition.
+std::optional<Alarm> Judge::break_within(const Evaluation& e) const {
+    if (view_.alarms == nullptr || claim_.measure == Measure::held || e.values.empty()) {
         return std::nullopt;
     }
     const auto& snapshots = view_.inside.timeline().snapshots;
-    for (std::size_t i = *base + 1; i < snapshots.size(); ++i) {
-        if (snapshots[i].date - main.end > kDays) {
-            break;
-        }
-        const shapes::ChangeArea& change = view_.inside.change(*base, i, options_.level).area;
-        const Area value = sign_ * value_of(change, claim_.measure);
-        if (value.km2() >= *claim_.figure.figure_km2) {
-            return Reached{snapshots[i - 1].date, snapshots[i].date};
+    std::size_t first = snapshots.size(), last = 0;
+    for (const auto& [pair, value] : e.values) {
+        first = std::min(first, pair.first);
+        last = std::max(last, pair.second);
+    }
+    for (const Alarm& alarm : *view_.alarms) {
+        // What appears is no loss, and what vanishes no gain.
+        const double km2 = alarm.km2.value_or(0.0);
+        const bool touches = claim_.measure == Measure::lost     ? km2 < 0.0
+                             : claim_.measure == Measure::gained ? km2 > 0.0
+                                                                 : true;
+        if (alarm.code == "definition_break" && touches && alarm.date > snapshots[first].date &&
+            alarm.date <= snapshots[last].date) {
+            return alarm;
         }
     }
     return std::nullopt;
 }
 
-std::vector<ChangePiece> Judge::changes(const Evaluation& e) const {
-    std::vector<ChangePiece> pieces;
-    const auto base = main_baseline(e.base);
-    const auto& snapshots = view_.inside.timeline().snapshots;
-    const auto add = [&](std::optional<std::size_t> end) {
-        if (!base || !end || *base > *end ||
-            (!pieces.empty() && pieces.back().to == snapshots[*end].date)) {
-            return;
+/// A held area lacks what the source leaves out by definition. As a whole it is added; how much of
+/// it lies in a region of interest is not known, so nothing is judged there.
+void Judge::complete_held(const Evaluation& e, SourceVerdict& r) const {
+    if (claim_.measure != Measure::held || view_.omits == nullptr || !r.covered) {
+        return;
+    }
+    Area missing;
+    for (const Omission& omission : *view_.omits) {
+        if (omission.holds_on(e.end)) {
+            r.omitted.push_back(omission);
+            missing += Area::from_km2(omission.km2);
         }
-        const auto& before = view_.inside.region(*base, options_.level);
-        const auto& after = view_.inside.region(*end, options_.level);
-        const auto regions = shapes::change_regions(before, after);
-        const auto& area = view_.inside.change(*base, *end, options_.level).area;
-        pieces.push_back({snapshots[*base].date, snapshots[*end].date, regions.lost, regions.gained,
-                          after, area.lost, area.gained, area.after});
-    };
-    add(e.last.before);
-    add(e.last.after);
-    return pieces;
+    }
+    if (r.omitted.empty()) {
+        return;
+    }
+    if (view_.everywhere != nullptr) {
+        r.covered = false;
+        r.verdict = Verdict::undecidable;
+        return;
+    }
+    const Interval whole{*e.interval.low + missing, *e.interval.high + missing};
+    r.decision = decide(whole, sigma_of(e, options_.level), stated_);
+    r.verdict = r.decision.verdict;
+    r.side = side_of(whole, stated_.compared(thresholds()));
 }
 
-/// The alarms about maps that the verdict rests on, each with what it would be without that map.
-std::vector<Doubt> Judge::doubts(const Evaluation& e) const {
-    std::vector<Doubt> found;
-    if (view_.alarms == nullptr) {
-        return found;
+/// Lost and gained have two meanings (measure_readings.hpp). The words decide where they can: more
+/// than was held at the baseline cannot be missing of it, so the sum is meant. Else, where the one
+/// finds the claim too large and the other agrees with it, the claim stays open.
+void Judge::read_otherwise(const Evaluation& e, SourceVerdict& r) const {
+    const bool flow = claim_.measure == Measure::lost || claim_.measure == Measure::gained;
+    if (!flow || !r.covered || view_.rows == nullptr || view_.rows->empty()) {
+        return;
     }
-    std::set<std::size_t> used;
-    for (const auto& [pair, value] : e.values) {
-        used.insert({pair.first, pair.second});
+    r.readings =
+        measure_readings(view_.inside.timeline(), *view_.rows, claim_.measure, e.base, e.last);
+    if (r.verdict != Verdict::overstated) {
+        return;
     }
-    for (const Alarm& alarm : *view_.alarms) {
-        for (const std::size_t i : used) {
-            if (casts_doubt(alarm) && alarm.date == view_.inside.timeline().snapshots[i].date) {
-                const Evaluation without = evaluate_at({e.since, e.end, i}, options_.level);
-                found.push_back({alarm, without.interval, verdict_of(without, options_.level)});
-            }
+    const Decision sum = decide(r.readings->gross, sigma_of(e, options_.level), stated_);
+    const bool impossible =
+        claim_.measure == Measure::lost &&
+        r.readings->held_at_baseline.km2() < stated_.compared(thresholds()).low_km2;
+    if (impossible) {
+        r.verdict = sum.verdict;
+        r.decision = sum;
+        r.side = side_of(r.readings->gross, stated_.compared(thresholds()));
+    } else if (is_to_and_fro(*r.readings, e.interval) && sum.verdict != Verdict::overstated) {
+        r.verdict = Verdict::undecidable;
+        r.reading_open = true;
+    }
+}
+
+/// What the claim leaves open and no flag gives is judged for every plausible choice; the verdict
+/// stands only where all agree.
+void Judge::leave_open(SourceVerdict& r) const {
+    const auto turns = [&](const Shift& s) {
+        const bool open = s.of == Shift::Of::baseline ? r.baseline_assumed && s.plausible
+                                                      : r.day_assumed && s.days < 0;
+        return open && s.verdict != r.verdict;
+    };
+    if (r.verdict != Verdict::undecidable && std::ranges::any_of(r.sensitivity, turns)) {
+        r.verdict = Verdict::undecidable;
+        r.choice_open = true;
+    }
+}
+
+/// What was measured, with the error of drawing under both models.
+Measured Judge::measured(const Evaluation& e, const Window& window) const {
+    Measured m;
+    m.simulated = simulated(e);
+    m.best = e.best;
+    m.interval = e.interval;
+    m.bracket = e.bracket;
+    const auto date_of = [&](std::optional<std::size_t> i) {
+        return i ? std::optional(view_.inside.timeline().snapshots[*i].date) : std::nullopt;
+    };
+    m.baseline_before = date_of(e.base.before);
+    m.baseline_after = date_of(e.base.after);
+    m.classes = classes(window);
+    for (const ErrorModel model : {options_.error_model, other(options_.error_model)}) {
+        if (const BoundaryError* error = error_of(e, model, options_.level)) {
+            m.errors.push_back(*error);
         }
     }
-    return found;
+    if (!m.errors.empty()) {
+        m.sigma = m.errors.front().sigma;
+    }
+    return m;
+}
+
+/// The comparison first, then what keeps it from being the verdict.
+void Judge::find_verdict(const Evaluation& e, SourceVerdict& r) const {
+    r.decision = decision_of(e, options_.level);
+    r.verdict = r.decision.verdict;
+    r.side = side_of(times(sign_, corrected(e, options_.level)), stated_.compared(thresholds()));
+    r.covered = is_covered(e);
+    if (!r.covered) {
+        r.verdict = Verdict::undecidable;
+    }
+    complete_held(e, r);
+    read_otherwise(e, r);
+    r.broken_by = break_within(e);
+    if (r.broken_by) {
+        r.verdict = Verdict::undecidable;
+        r.covered = false;
+    }
+    r.day_assumed = !claim_.end();
+    r.baseline_assumed = !claim_.since && claim_.measure != Measure::held;
+    r.sensitivity = sensitivity(e);
+    leave_open(r);
 }
 
 JudgedClaim Judge::run() {
@@ -325,51 +255,27 @@ JudgedClaim Judge::run() {
     const Evaluation e = evaluate_at(window, options_.level);
     JudgedClaim judged;
     SourceVerdict& r = judged.result;
-    r.measured.simulated = simulated(e);
     r.source = view_.inside.timeline().source;
-    r.measured.best = e.best;
-    r.measured.interval = e.interval;
-    r.measured.bracket = e.bracket;
-    const auto date_of = [&](std::optional<std::size_t> i) {
-        return i ? std::optional(view_.inside.timeline().snapshots[*i].date) : std::nullopt;
-    };
-    r.measured.baseline_before = date_of(e.base.before);
-    r.measured.baseline_after = date_of(e.base.after);
-    r.measured.classes = classes(window);
-    r.verdict = verdict_of(e, options_.level);
+    r.measured = measured(e, window);
+    find_verdict(e, r);
     r.strict_verdict = r.verdict == Verdict::contradicted
                            ? r.verdict
                            : compare(times(sign_, corrected(e, options_.level)), strict_);
     r.probability = probability(e, lenient_, options_.level);
     r.strict_probability = probability(e, strict_, options_.level);
-    for (const ErrorModel model : {options_.error_model, other(options_.error_model)}) {
-        if (const BoundaryError* error = error_of(e, model, options_.level)) {
-            r.measured.errors.push_back(*error);
-        }
-    }
-    if (!r.measured.errors.empty()) {
-        r.measured.sigma = r.measured.errors.front().sigma;
-    }
     if (e.best && sign_ * e.best->km2() > 0.0) {
         r.ratio = *claim_.figure.figure_km2 / (sign_ * e.best->km2());
     }
-    r.day_assumed = !claim_.end();
-    r.baseline_assumed = !claim_.since && claim_.measure != Measure::held;
-    r.sensitivity = sensitivity(e);
     r.reached = reached(e);
     r.changes = changes(e);
-    const bool went_other_way = other_way(e);
-    explain(r,
-            {claim_, e, view_.inside.timeline(), sign_, went_other_way, options_.level,
-             compare(times(sign_, corrected(e, options_.level)), lenient_) != Verdict::undecidable,
-             doubts(e), Language::of(options_.reasons_lang)});
+    const bool too_rough = r.decision.why == Decision::Why::too_rough;
+    explain(r, {claim_, e, view_.inside.timeline(), sign_, other_way(e), options_.level, too_rough,
+                doubts(e), Language::of(options_.reasons_lang)});
     for (const auto& [pair, value] : e.values) {
         judged.differences.push_back(pair);
     }
     return judged;
 }
-
-} // namespace
 
 double sign_of(const Claim& claim) {
     return claim.measure == Measure::net && claim.figure.direction == ClaimDirection::kLost ? -1.0

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/claims/claim.hpp"
+#include "engine/sources/profile.hpp"
 #include "engine/verdict/source_maps.hpp"
 #include "engine/verification.hpp"
 
@@ -24,6 +25,10 @@ struct SourceView {
     SourceMaps* everywhere = nullptr;           ///< nullptr where there is no region of interest
     bool parts = false;                         ///< the source delivers one file per class
     const std::vector<Alarm>* alarms = nullptr; ///< about the source's maps
+    /// Of the timeline at the main level, inside the region of interest.
+    const std::vector<TimelineRow>* rows = nullptr;
+    /// What the source leaves out, in the region of interest if there is one.
+    const std::vector<Omission>* omits = nullptr;
 };
 
 /// −1 for a net change that the claim's text calls a loss, else 1: see ClaimVerification::sign.

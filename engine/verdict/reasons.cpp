@@ -1,104 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/reasons.hpp"
+#include "engine/verdict/explainer.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
 #include <utility>
 
 namespace engine {
-namespace {
-
-/// A value for machines: km² in full.
-std::string plain(shapes::Area area) {
-    char text[400]; // the largest double has 309 digits
-    std::snprintf(text, sizeof text, "%.6f", area.km2());
-    return text;
-}
-
-/// Carries the reasons of one verdict into their language.
-class Explainer {
-  public:
-    Explainer(SourceVerdict& verdict, const Grounds& grounds)
-        : v_(verdict), g_(grounds), e_(grounds.evaluation), in_(grounds.language) {}
-
-    void run() {
-        contradiction();
-        if (too_rough()) {
-            comparison();
-        }
-        day();
-        baseline();
-        if (!too_rough()) {
-            comparison();
-        }
-        doubts();
-        assumptions();
-        sensitivity();
-        reached();
-        classes();
-        file_of_day();
-        readings();
-        boundary_error();
-        simulation();
-        if (v_.verdict == Verdict::undecidable) {
-            v_.would_decide = would_decide();
-        }
-    }
-
-  private:
-    Said said(shapes::Area area) const { return {plain(area), in_.words(area)}; }
-    Said said(Date day) const { return {day.iso(), in_.words(day)}; }
-    Said said(const Interval& interval) const {
-        return {Language::of("en").words(interval), in_.words(interval)};
-    }
-    Said said(Verdict verdict) const { return {name(verdict), in_.words(verdict)}; }
-    static Said said(const std::string& text) { return {text, text}; }
-    void add(const char* code, const std::vector<std::string>& keys, const SaidValues& values) {
-        v_.reasons.push_back(say(in_, code, keys, values));
-    }
-
-    void contradiction();
-    void day();
-    void baseline();
-    void comparison();
-    void doubts();
-    void assumptions();
-    void sensitivity();
-    void turns(const Shift& shift);
-    std::string map_hour() const;
-    void reached();
-    void classes();
-    void file_of_day();
-    void readings();
-    void boundary_error();
-    void simulation();
-    std::string would_decide() const;
-    /// The maps would decide if they were drawn exactly.
-    bool too_rough() const { return g_.maps_decide && v_.verdict == Verdict::undecidable; }
-    bool turns_on(bool day) const;
-    std::string missing_map(const AsOf& as_of, Date day) const;
-    Date date(std::size_t snapshot) const { return g_.timeline.snapshots[snapshot].date; }
-
-    SourceVerdict& v_;
-    const Grounds& g_;
-    const Evaluation& e_;
-    const Language& in_;
-};
-
-void Explainer::contradiction() {
-    if (v_.verdict != Verdict::contradicted) {
-        return;
-    }
-    if (!g_.went_other_way) {
-        add("not_in_place", {"not_in_place"}, {});
-    } else {
-        add("other_way", {std::string("other_way_") + name(g_.claim.measure)},
-            {{"measured", said(e_.interval)}, {"opposite", said(e_.opposite)}});
-    }
-}
 
 void Explainer::day() {
     if (e_.last.exact) {
@@ -138,28 +47,6 @@ void Explainer::baseline() {
          : e_.base.after                 ? "no_map_of_baseline_before"
                                          : "no_map_of_baseline_after"},
         values);
-}
-
-void Explainer::comparison() {
-    const Band& band = *g_.claim.figure.lenient;
-    std::string key = std::string("comparison_") + name(v_.verdict);
-    if (v_.verdict == Verdict::contradicted) {
-        key = "comparison_overstated";
-    } else if (too_rough()) {
-        key = "comparison_too_rough";
-    }
-    std::vector<std::string> keys{key};
-    if (g_.sign < 0.0) {
-        keys.emplace_back("net_loss");
-    }
-    add("comparison", keys,
-        {{"measured", said(e_.interval)},
-         {"stated", {Language::of("en").words(band), in_.words(band)}},
-         {"measure", {name(g_.claim.measure), in_.words(g_.claim.measure)}}});
-    if (v_.verdict == Verdict::understated && g_.claim.figure.hedge == "more_than") {
-        add("more_than", {"more_than"},
-            {{"high_km2", said(shapes::Area::from_km2(band.high_km2))}});
-    }
 }
 
 void Explainer::doubts() {
@@ -362,8 +249,6 @@ std::string Explainer::would_decide() const {
                                                 {"baseline_days", baseline_days}})
                : in_.text("would_decide.baseline", {{"days", baseline_days}});
 }
-
-} // namespace
 
 Reason say(const Language& language, std::string code, const std::vector<std::string>& keys,
            const SaidValues& values) {

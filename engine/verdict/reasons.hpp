@@ -29,8 +29,7 @@ struct Grounds {
     double sign = 1.0;
     bool went_other_way = false; ///< the reason of a `contradicted`; else it was the place
     ControlClass level = ControlClass::confirmed;
-    /// The maps alone would decide; an undecidable verdict then comes from the boundary error.
-    bool maps_decide = false;
+    bool too_rough = false; ///< undecidable because of the boundary error
     std::vector<Doubt> doubts;
     const Language& language;
 };

@@ -18,10 +18,18 @@ const Thresholds& thresholds() {
             }
             return *value;
         };
-        const Thresholds read{share("decide_probability"), share("agree_probability"),
-                              share("opposite_share"),     share("nothing_share"),
-                              share("elsewhere_share"),    share("offset_km2"),
-                              share("offset_spread")};
+        const Thresholds read{.decide_probability = share("decide_probability"),
+                              .sure_probability = share("sure_probability"),
+                              .least_margin = share("least_margin"),
+                              .rough_share = share("rough_share"),
+                              .precision_share = share("precision_share"),
+                              .gross_share = share("gross_share"),
+                              .gross_gap_days = share("gross_gap_days"),
+                              .opposite_share = share("opposite_share"),
+                              .nothing_share = share("nothing_share"),
+                              .elsewhere_share = share("elsewhere_share"),
+                              .offset_km2 = share("offset_km2"),
+                              .offset_spread = share("offset_spread")};
         table.finish();
         return read;
     }();

@@ -91,6 +91,35 @@ void settle_date(ControlBoundary& map, const std::optional<engine::Date>& given,
     map.file_date = given;
 }
 
+// The claims of the command line: what no flag tells is taken from their words, and days that these
+// leave open from the two maps.
+std::vector<engine::Claim> claims_of(const PairCase& pair, const ControlBoundary& before,
+                                     const ControlBoundary& after) {
+    std::vector<engine::Claim> claims;
+    for (std::size_t i = 0; i < pair.claims.size(); ++i) {
+        engine::Claim claim;
+        claim.id = "claim-" + std::to_string(i + 1);
+        claim.text = pair.claims[i];
+        claim.lang = pair.lang;
+        claim.stated = pair.stated;
+        claim.since = pair.since;
+        claim = engine::read_claim(std::move(claim), pair.holder, "--claim");
+        if (pair.measure) {
+            claim.measure = *pair.measure;
+        } else {
+            engine::take_measure_from_words(claim);
+        }
+        if (!claim.end()) {
+            claim.stated = after.date();
+        }
+        if (!claim.since) {
+            claim.since = before.date();
+        }
+        claims.push_back(std::move(claim));
+    }
+    return claims;
+}
+
 } // namespace
 
 VerifyInputs load_case(const std::string& path, const MapOptions& options, const Console& console) {
@@ -137,23 +166,7 @@ VerifyInputs load_pair(const PairCase& pair, const MapOptions& options, const Co
                                 options.layer,
                                 options.where,
                                 {}});
-    for (std::size_t i = 0; i < pair.claims.size(); ++i) {
-        engine::Claim claim;
-        claim.id = "claim-" + std::to_string(i + 1);
-        claim.text = pair.claims[i];
-        claim.lang = pair.lang;
-        claim.stated = pair.stated;
-        claim.since = pair.since;
-        claim.measure = pair.measure;
-        claim = engine::read_claim(std::move(claim), pair.holder, "--claim");
-        if (!claim.end()) {
-            claim.stated = loaded.maps[1].date();
-        }
-        if (!claim.since) {
-            claim.since = loaded.maps[0].date();
-        }
-        the_case.claims.push_back(std::move(claim));
-    }
+    the_case.claims = claims_of(pair, loaded.maps[0], loaded.maps[1]);
     record_files(inputs.provenance, {pair.before, pair.after});
     if (!pair.within.empty()) {
         the_case.within = pair.within;

@@ -17,9 +17,9 @@ struct PairCase {
     std::string before;
     std::string after;
     std::vector<std::string> claims;
-    std::optional<engine::Date> stated; ///< none: the day of the map after
-    std::optional<engine::Date> since;  ///< none: the day of the map before
-    engine::Measure measure = engine::Measure::lost;
+    std::optional<engine::Date> stated;     ///< none: the day of the map after
+    std::optional<engine::Date> since;      ///< none: the day of the map before
+    std::optional<engine::Measure> measure; ///< else what the words tell
     std::string lang;
     std::string holder;
     std::string within;  ///< a region of interest; may be empty

@@ -56,6 +56,28 @@ Json errors_json(const std::vector<engine::BoundaryError>& errors) {
     return list;
 }
 
+Json interval_json(const engine::Interval& interval) {
+    return {{"low_km2", km2_json(interval.low)}, {"high_km2", km2_json(interval.high)}};
+}
+
+// What the words of a measure can mean, measured: the two maps' difference, and the sum from map to
+// map.
+Json readings_json(const SourceVerdict& found, engine::Measure measure) {
+    if (!found.readings) {
+        return nullptr;
+    }
+    return {{engine::name(measure), interval_json(found.measured.interval)},
+            {"gross", interval_json(found.readings->gross)}};
+}
+
+Json omitted_json(const std::vector<engine::Omission>& omitted) {
+    Json list = Json::array();
+    for (const engine::Omission& omission : omitted) {
+        list.push_back({{"what", omission.what}, {"km2", omission.km2}});
+    }
+    return list;
+}
+
 Json measured_json(const engine::Measured& measured) {
     Json classes = Json::object();
     for (const engine::ClassTotal& total : measured.classes) {
@@ -112,10 +134,14 @@ void add_reasons(Json& json, const std::vector<engine::Reason>& reasons) {
 }
 
 // What a claim gave against one source.
-Json source_verdict_json(const SourceVerdict& found) {
+Json source_verdict_json(const SourceVerdict& found, engine::Measure measure) {
     Json json{{"source", found.source},
               {"measured", measured_json(found.measured)},
+              {"covered", found.covered},
               {"verdict", engine::name(found.verdict)},
+              {"low", found.verdict == engine::Verdict::consistent && found.decision.far_beyond},
+              {"readings", readings_json(found, measure)},
+              {"omitted", omitted_json(found.omitted)},
               {"strict_verdict", engine::name(found.strict_verdict)},
               {"label", text_or_null(found.label)},
               {"probability", probability_json(found.probability)},
@@ -137,7 +163,7 @@ Json claim_json(const engine::ClaimVerification& verified) {
         {"stated", date_json(claim.stated)},
         {"since", date_json(claim.since)},
         {"as_of", date_json(claim.as_of)},
-        {"measure", engine::name(claim.measure)},
+        {"measure", claim.measure_open ? Json(nullptr) : Json(engine::name(claim.measure))},
         {"speaker", text_or_null(claim.speaker)},
         {"figure_km2", claim.figure.figure_km2 ? Json(*claim.figure.figure_km2) : Json(nullptr)},
         {"band",
@@ -146,7 +172,7 @@ Json claim_json(const engine::ClaimVerification& verified) {
     // With one source its answer is the claim's; with several the first one's stands here, and each
     // has its own in by_source.
     if (!verified.by_source.empty()) {
-        json.update(source_verdict_json(verified.by_source.front()));
+        json.update(source_verdict_json(verified.by_source.front(), claim.measure));
     }
     json["verdict"] = engine::name(verified.verdict);
     json["label"] = text_or_null(verified.label);
@@ -156,10 +182,15 @@ Json claim_json(const engine::ClaimVerification& verified) {
     if (!verified.reasons.empty()) {
         add_reasons(json, verified.reasons);
     }
+    json["choices"] = Json::array();
+    for (const engine::MeasureChoice& choice : verified.choices) {
+        json["choices"].push_back(
+            {{"measure", engine::name(choice.measure)}, {"verdict", engine::name(choice.verdict)}});
+    }
     json["warnings"] = claim.warnings;
     json["by_source"] = Json::array();
     for (const SourceVerdict& found : verified.by_source) {
-        json["by_source"].push_back(source_verdict_json(found));
+        json["by_source"].push_back(source_verdict_json(found, claim.measure));
     }
     return json;
 }

@@ -62,7 +62,7 @@ std::string claim_line(const engine::Claim& claim) {
 // What the claim says, in figures and days.
 std::string stated_line(const engine::Claim& claim) {
     const engine::TextClaim& figure = claim.figure;
-    std::string line = std::string(engine::name(claim.measure)) + " ";
+    std::string line = claim.measure_open ? "" : std::string(engine::name(claim.measure)) + " ";
     line += figure.figure_km2 ? round_km2(*figure.figure_km2) + " km²" : "no figure";
     if (claim.measure != engine::Measure::held && claim.since) {
         line += " since " + claim.since->iso();
@@ -155,7 +155,8 @@ std::string source_lines(const SourceVerdict& found, bool several, const Screen&
     std::string result;
     if (several) {
         result += "  " +
-                  paint(clean(found.source) + ": " + engine::name(found.verdict),
+                  paint(clean(found.source) + ": " +
+                            (found.covered ? engine::name(found.verdict) : "not covered"),
                         tone_of(found.verdict), screen) +
                   (found.label.empty() ? "" : " (" + clean(found.label) + ")") + '\n';
     }
@@ -193,6 +194,9 @@ std::string claim_block(const engine::ClaimVerification& verified, const Screen&
     }
     result += labelled("claim", claim_line(verified.claim), s);
     result += labelled("stated", stated_line(verified.claim), s);
+    if (!verified.choices.empty()) {
+        result += labelled("open", clean(verified.reasons.front().text), s);
+    }
     for (const SourceVerdict& found : verified.by_source) {
         result += source_lines(found, verified.by_source.size() > 1, s);
     }

@@ -91,3 +91,34 @@ TEST_CASE("accuracy by class: what a class leaves out is that of the surer one")
     CHECK(profile.accuracy->at(ControlClass::contested).correlation_km == 8.0);
     CHECK(profile.accuracy->at(ControlClass::claimed).position_sigma_km == 3.0);
 }
+
+TEST_CASE("breaks of definition and what a source leaves out stand in its profile") {
+    const auto profile = engine::parse_profile(R"(
+name = "x"
+otherwise = "confirmed"
+[[breaks]]
+date = 2024-03-13
+km2 = -16619
+what = "an area is no longer drawn"
+[[omits]]
+what = "an island"
+km2 = 1200
+from = 2024-01-01
+box = [30, 44, 33, 46]
+)",
+                                               "x.toml");
+    REQUIRE(profile.breaks.size() == 1);
+    CHECK(profile.breaks[0].km2 == -16619.0);
+    REQUIRE(profile.omits.size() == 1);
+    CHECK(profile.omits[0].east == 33.0);
+    CHECK_FALSE(profile.omits[0].holds_on(engine::Date::parse_iso("2023-12-31").value()));
+    CHECK(profile.omits[0].holds_on(engine::Date::parse_iso("2024-01-01").value()));
+    for (const char* bad : {"[[breaks]]\nkm2 = 5\nwhat = \"a\"", "[[omits]]\nwhat = \"a\"",
+                            "[[omits]]\nwhat = \"a\"\nkm2 = 5\nbox = [33, 44, 30, 46]"}) {
+        CAPTURE(bad);
+        CHECK_THROWS_AS(
+            engine::parse_profile(std::string("name = \"x\"\notherwise = \"confirmed\"\n") + bad,
+                                  "x.toml"),
+            engine::InputError);
+    }
+}

@@ -23,7 +23,7 @@ struct VerifyCommandOptions {
     std::string stated;
     std::string since;
     std::string published;
-    std::string measure = "lost";
+    std::string measure;
     MapOptions maps;
     std::vector<std::string> fail_on;
     std::string error_model = "redrawn";
@@ -47,10 +47,10 @@ void check_usage(const VerifyCommandOptions& options) {
         return;
     }
     const bool has_flags = has_pair || !options.stated.empty() || !options.since.empty() ||
-                           !options.published.empty() || !pair.lang.empty() ||
-                           !pair.holder.empty() || !pair.within.empty() || !pair.outline.empty() ||
-                           !options.maps.profile.empty() || !options.maps.layer.empty() ||
-                           !options.maps.where.empty();
+                           !options.published.empty() || !options.measure.empty() ||
+                           !pair.lang.empty() || !pair.holder.empty() || !pair.within.empty() ||
+                           !pair.outline.empty() || !options.maps.profile.empty() ||
+                           !options.maps.layer.empty() || !options.maps.where.empty();
     if (has_flags) {
         throw UsageError(
             "verify: a case file names its maps and claims itself; leave out --before, "
@@ -70,7 +70,7 @@ engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& co
         pair.stated = published; // said no later than published
     }
     pair.lang = language(pair.lang);
-    pair.measure = engine::measure_from_name(options.measure).value();
+    pair.measure = engine::measure_from_name(options.measure);
     return load_pair(pair, options.maps, console);
 }
 
@@ -168,7 +168,8 @@ void add_pair_options(CLI::App& app, VerifyCommandOptions& options) {
     app.add_option("--since", options.since,
                    "Day the claim counts from (default: of the map before)")
         ->group(group);
-    app.add_option("--measure", options.measure, "What it speaks of: lost, gained, net or held")
+    app.add_option("--measure", options.measure,
+                   "What it speaks of: lost, gained, net or held (default: as its words say)")
         ->check(CLI::IsMember({"lost", "gained", "net", "held"}))
         ->group(group);
     app.add_option("--lang", pair.lang, "Its language, such as en or da (default: detected)")

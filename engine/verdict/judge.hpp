@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/verdict/judge_claim.hpp"
+#include "engine/verdict/reasons.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace engine {
+
+/// Compares, and tells where the change went the other way.
+class Judge {
+  public:
+    Judge(const Claim& claim, const SourceView& view, const VerifyOptions& options)
+        : claim_(claim), view_(view), options_(options), sign_(sign_of(claim)),
+          strict_(*claim.figure.strict),
+          lenient_(*claim.figure.lenient), stated_{*claim.figure.figure_km2, lenient_,
+                                                   open_end(claim.figure.hedge),
+                                                   claim.figure.hedge == "exactly"} {}
+
+    JudgedClaim run();
+
+  private:
+    Evaluation evaluate_at(const Window& window, ControlClass level) const {
+        return evaluate(view_.inside, claim_.measure, window, level);
+    }
+    Decision decision_of(const Evaluation& e, ControlClass level) const;
+    Verdict verdict_of(const Evaluation& e, ControlClass level) const {
+        return decision_of(e, level).verdict;
+    }
+    shapes::Area sigma_of(const Evaluation& e, ControlClass level) const;
+    bool is_covered(const Evaluation& e) const;
+    std::optional<Alarm> break_within(const Evaluation& e) const;
+    void complete_held(const Evaluation& e, SourceVerdict& r) const;
+    void read_otherwise(const Evaluation& e, SourceVerdict& r) const;
+    void leave_open(SourceVerdict& r) const;
+    Measured measured(const Evaluation& e, const Window& window) const;
+    void find_verdict(const Evaluation& e, SourceVerdict& r) const;
+    const BoundaryError* error_of(const Evaluation& e, ErrorModel model, ControlClass level) const;
+    std::optional<Probability> probability(const Evaluation& e, const Band& band,
+                                           ControlClass level) const;
+    Interval corrected(const Evaluation& e, ControlClass level) const;
+    std::optional<SimulatedInterval> simulated(const Evaluation& e) const;
+    bool other_way(const Evaluation& e) const;
+    bool elsewhere(const Evaluation& e, ControlClass level) const;
+    std::vector<ClassTotal> classes(const Window& window) const;
+    bool draws(ControlClass level) const;
+    std::vector<Shift> sensitivity(const Evaluation& main) const;
+    std::vector<Date> plausible_baselines(const Evaluation& main) const;
+    std::optional<Reached> reached(const Evaluation& main) const;
+    std::vector<ChangePiece> changes(const Evaluation& e) const;
+    std::vector<Doubt> doubts(const Evaluation& e) const;
+
+    const Claim& claim_;
+    const SourceView& view_;
+    const VerifyOptions& options_;
+    double sign_;
+    Band strict_;
+    Band lenient_;
+    StatedBand stated_;
+};
+
+} // namespace engine

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "engine/verify_source.hpp"
+
+#include "engine/input_error.hpp"
+#include "engine/timeline/alarm.hpp"
+#include "shapes/change/change_area.hpp"
+#include "shapes/validity/validate.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace engine {
+namespace {
+
+/// The breaks that the profile knows of, where the maps reach across them.
+void add_known_breaks(SourceReport& report, const SourceProfile& profile) {
+    const auto& snapshots = report.timeline.snapshots;
+    for (const DefinitionBreak& known : profile.breaks) {
+        const bool found = std::ranges::any_of(report.alarms, [&](const Alarm& a) {
+            return a.code == "definition_break" && a.date == known.date;
+        });
+        if (!found && snapshots.front().date < known.date && known.date <= snapshots.back().date) {
+            report.alarms.push_back({"definition_break", known.date, known.km2,
+                                     "From " + known.date.iso() + " on " + known.what + "."});
+        }
+    }
+    std::ranges::stable_sort(report.alarms, {}, [](const Alarm& a) { return a.date; });
+}
+
+/// Of what a source leaves out, that which lies in a region of interest: more than a thousandth of
+/// the region. Everything without one.
+std::vector<Omission> omissions_within(const std::vector<Omission>& all,
+                                       const shapes::ValidRegion* within) {
+    std::vector<Omission> found;
+    for (const Omission& o : all) {
+        if (within == nullptr) {
+            found.push_back(o);
+            continue;
+        }
+        shapes::Region box;
+        box.add_polygon();
+        box.add_ring();
+        for (const shapes::Position at : {shapes::Position{o.west, o.south},
+                                          {o.east, o.south},
+                                          {o.east, o.north},
+                                          {o.west, o.north},
+                                          {o.west, o.south}}) {
+            box.add(at);
+        }
+        const auto common = shapes::change_area(*within, shapes::validate(box).region);
+        if (common.common.km2() > 0.001 * common.before.km2()) {
+            found.push_back(o);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+SourceReport report_of(SourceInput& input, const VerifyOptions& options,
+                       const shapes::ValidRegion* within) {
+    SourceReport report;
+    report.name = input.name;
+    report.profile = input.profile.name;
+    report.credit = input.profile.credit;
+    report.licence = input.profile.licence;
+    report.map_hour = input.profile.map_hour;
+    report.accuracy = input.accuracy ? input.accuracy : input.profile.accuracy;
+    const std::size_t maps = input.boundaries.size();
+    report.timeline =
+        build_timeline(input.name, std::move(input.boundaries), {.parts = input.profile.parts});
+    if (report.timeline.snapshots.empty()) {
+        std::string message = "source '" + input.name + "': none of its " + std::to_string(maps) +
+                              " map(s) tells a day, so that nothing can be compared";
+        if (!report.timeline.undated.empty()) {
+            message += " (" + report.timeline.undated.front().path() + ")";
+        }
+        throw InputError(message + ". Name the files by day, as in 2022-09-08.geojson, or use a "
+                                   "profile whose date rule fits them.");
+    }
+    MeasureOptions how{.level = options.level, .edges = options.edges, .threads = options.threads};
+    const auto everywhere = measure(report.timeline, how);
+    report.alarms = find_alarms(report.timeline, everywhere, options.level);
+    add_known_breaks(report, input.profile);
+    report.omits = omissions_within(input.profile.omits, within);
+    how.within = within;
+    report.rows = within != nullptr ? measure(report.timeline, how) : everywhere;
+    return report;
+}
+
+} // namespace engine

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// What a source counts, when it counts otherwise, and what "lost" can mean.
+#include "engine/verdict/measure_readings.hpp"
+#include "engine/verify.hpp"
+#include "tests/engine/boxes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using boxes::box;
+using boxes::day;
+using boxes::map_of;
+using boxes::zone_km2;
+using engine::Claim;
+using engine::Measure;
+using engine::SourceVerdict;
+using engine::Verdict;
+using shapes::Area;
+
+namespace {
+
+// As in verify_test.cpp: boxes between the parallels 48 and 49, a degree of longitude each.
+double degree() {
+    return zone_km2(0, 48, 1, 49);
+}
+
+Claim claim_of(double degrees, const char* since, const char* stated, Measure measure) {
+    Claim claim;
+    claim.id = "c";
+    claim.measure = measure;
+    if (since != nullptr) {
+        claim.since = day(since);
+    }
+    claim.stated = day(stated);
+    const double km2 = degrees * degree();
+    claim.figure.figure_km2 = km2;
+    claim.figure.strict = claim.figure.lenient = engine::Band{0.95 * km2, 1.05 * km2};
+    return claim;
+}
+
+engine::SourceProfile exact_profile() {
+    engine::SourceProfile profile = *engine::find_built_in_profile("plain");
+    profile.accuracy.reset();
+    return profile;
+}
+
+SourceVerdict judged(std::vector<engine::ControlBoundary> maps, const Claim& claim,
+                     const engine::SourceProfile& profile,
+                     std::optional<shapes::Region> within = std::nullopt) {
+    engine::VerifyInputs inputs;
+    inputs.the_case.claims = {claim};
+    inputs.sources = {{"s", profile, std::nullopt, std::move(maps)}};
+    inputs.within = std::move(within);
+    return engine::verify(std::move(inputs)).claims.at(0).by_source.at(0);
+}
+
+bool has_reason(const SourceVerdict& v, const std::string& code) {
+    return std::ranges::any_of(v.reasons, [&](const auto& r) { return r.code == code; });
+}
+
+} // namespace
+
+TEST_CASE("across a break of definition no change is told, in the direction that it touches") {
+    engine::SourceProfile profile = exact_profile();
+    profile.breaks = {{day("2024-03-13"), -2.0 * degree(), "an area is no longer drawn"}};
+    const std::vector<engine::ControlBoundary> maps{map_of("2024-03-01", box(30, 48, 34, 49)),
+                                                    map_of("2024-03-12", box(30, 48, 34.5, 49)),
+                                                    map_of("2024-03-13", box(32, 48, 34.5, 49))};
+    // Two degrees vanish by definition, half a degree is gained on the ground.
+    const SourceVerdict lost =
+        judged(maps, claim_of(2, "2024-03-01", "2024-03-13", Measure::lost), profile);
+    CHECK(lost.verdict == Verdict::undecidable);
+    CHECK_FALSE(lost.covered);
+    CHECK(has_reason(lost, "definition_break"));
+    const SourceVerdict net =
+        judged(maps, claim_of(2, "2024-03-01", "2024-03-13", Measure::net), profile);
+    CHECK(net.verdict == Verdict::undecidable); // and never contradicted
+    CHECK(
+        judged(maps, claim_of(0.5, "2024-03-01", "2024-03-13", Measure::gained), profile).verdict ==
+        Verdict::consistent);
+    CHECK(judged(maps, claim_of(0.5, "2024-03-01", "2024-03-12", Measure::net), profile).verdict ==
+          Verdict::consistent);
+}
+
+TEST_CASE(
+    "what a source leaves out is added to a held area, and keeps a part of it from counting") {
+    engine::SourceProfile profile = exact_profile();
+    engine::Omission omission{.what = "an island", .km2 = degree()};
+    omission.west = 36;
+    omission.south = 47;
+    omission.east = 38;
+    omission.north = 50;
+    profile.omits = {omission};
+    const std::vector<engine::ControlBoundary> maps{map_of("2024-03-01", box(30, 48, 34, 49))};
+    const Claim five = claim_of(5, nullptr, "2024-03-01", Measure::held);
+    const SourceVerdict whole = judged(maps, five, profile);
+    CHECK(whole.verdict == Verdict::consistent);
+    CHECK(has_reason(whole, "omission_added"));
+    // In a region that reaches into what is left out nothing is known; elsewhere all is.
+    const SourceVerdict there = judged(maps, five, profile, box(30, 48, 37, 49));
+    CHECK(there.verdict == Verdict::undecidable);
+    CHECK_FALSE(there.covered);
+    const Claim two = claim_of(2, nullptr, "2024-03-01", Measure::held);
+    CHECK(judged(maps, two, profile, box(30, 48, 32, 49)).verdict == Verdict::consistent);
+}
+
+TEST_CASE("lost may be what the last map lacks of the first, or the sum from map to map") {
+    // Two degrees are lost, one of them won back, and lost once more.
+    const std::vector<engine::ControlBoundary> maps{
+        map_of("2024-03-01", box(30, 48, 34, 49)), map_of("2024-03-05", box(30, 48, 32, 49)),
+        map_of("2024-03-09", box(30, 48, 33, 49)), map_of("2024-03-13", box(30, 48, 32, 49))};
+    const auto verdict = [&](double degrees) {
+        return judged(maps, claim_of(degrees, "2024-03-01", "2024-03-13", Measure::lost),
+                      exact_profile());
+    };
+    const SourceVerdict sum = verdict(3);
+    REQUIRE(sum.readings);
+    CHECK(sum.readings->gross.high->km2() == doctest::Approx(3 * degree()).epsilon(1e-9));
+    CHECK(sum.verdict == Verdict::undecidable);
+    CHECK(has_reason(sum, "gross_agrees"));
+    CHECK(verdict(2).verdict == Verdict::consistent);
+    CHECK(verdict(4.5).verdict == Verdict::overstated); // by both
+    // More than the four degrees that were held cannot be missing: the sum is meant.
+    const std::vector<engine::ControlBoundary> to_and_fro{
+        map_of("2024-03-01", box(30, 48, 31, 49)), map_of("2024-03-05", box(30, 48, 34, 49)),
+        map_of("2024-03-09", box(30, 48, 32, 49)), map_of("2024-03-13", box(30, 48, 31, 49))};
+    const SourceVerdict meant =
+        judged(to_and_fro, claim_of(3, "2024-03-01", "2024-03-13", Measure::lost), exact_profile());
+    CHECK(meant.verdict == Verdict::consistent);
+    CHECK(has_reason(meant, "gross_meant"));
+}
+
+TEST_CASE("between maps that are far apart a sum has no upper end") {
+    const std::vector<engine::ControlBoundary> maps{map_of("2024-01-01", box(30, 48, 34, 49)),
+                                                    map_of("2024-06-01", box(30, 48, 32, 49))};
+    const SourceVerdict v =
+        judged(maps, claim_of(3, "2024-01-01", "2024-06-01", Measure::lost), exact_profile());
+    REQUIRE(v.readings);
+    CHECK_FALSE(v.readings->gross.high);
+    CHECK(v.verdict == Verdict::undecidable);
+}
