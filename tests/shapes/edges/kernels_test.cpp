@@ -93,7 +93,7 @@ TEST_CASE("nodes that touch a box are those that do, one by one") {
                     const FloatBox q = node_box(b, k);
                     const bool touch = p.west <= q.east && q.west <= p.east && p.south <= q.north &&
                                        q.south <= p.north;
-                    CHECK((rows[i] >> k & 1U) == static_cast<unsigned>(touch));
+                    CHECK(((std::uint32_t{rows[i]} >> k & 1U) != 0) == touch);
                 }
             }
         }
