@@ -2,6 +2,7 @@
 #include "engine/toml/table.hpp"
 
 #include "engine/input_error.hpp"
+#include "engine/toml/nesting.hpp"
 
 #include <toml++/toml.h>
 
@@ -43,6 +44,10 @@ std::optional<Date> day_of(const toml::node& node) {
 TomlTable::TomlTable(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
 
 TomlTable TomlTable::parse(std::string_view text, const std::string& name) {
+    if (const auto line = line_nested_too_deep(text)) {
+        throw InputError(at_line(name, static_cast<toml::source_index>(*line)) + ": nests deeper than " +
+                         std::to_string(kMostNested) + " levels; no file of this kind does");
+    }
     try {
         auto root = std::make_shared<const toml::table>(toml::parse(text));
         const toml::table* table = root.get();
