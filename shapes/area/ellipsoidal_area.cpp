@@ -5,6 +5,8 @@
 #include "shapes/area/geodesic_area.hpp"
 #include "shapes/types/box.hpp"
 
+#include <algorithm>
+
 namespace shapes {
 namespace {
 
@@ -34,7 +36,8 @@ Area straight_area(const Region& region, const Box& box) {
         return {};
     }
     const AreaForm form = authalic_form(box.south, box.north);
-    return Area::from_m2(form.unit * region_integral(region, form));
+    // What rounding leaves of nothing may be negative; no area is.
+    return Area::from_m2(std::max(0.0, form.unit * region_integral(region, form)));
 }
 
 Area ring_area(Ring ring, EdgeModel edges) {
@@ -49,7 +52,7 @@ Area ellipsoidal_area(const ValidRegion& region, EdgeModel edges) {
             area += geodesic_change(region.region().ring(r));
         }
     }
-    return area;
+    return std::max(area, Area{});
 }
 
 } // namespace shapes
