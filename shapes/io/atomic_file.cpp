@@ -35,11 +35,12 @@ int write_all(int fd, std::string_view content) {
     return 0;
 }
 
-/// mkstemp makes files for the owner only; a result is for whom the user's mask lets.
-void set_usual_mode(int fd) {
+/// mkstemp makes files for the owner only; a new result is for whom the user's mask lets, one that
+/// replaces another for whom that was.
+void set_mode(int fd, const struct stat* replaced) {
     const mode_t mask = ::umask(0);
     ::umask(mask);
-    ::fchmod(fd, 0666 & ~mask);
+    ::fchmod(fd, replaced != nullptr ? replaced->st_mode & 07777 : 0666 & ~mask);
 }
 
 void write_in_place(const std::string& path, std::string_view content) {
@@ -73,8 +74,11 @@ void write_file(const std::string& path, std::string_view content) {
     if (fd < 0) {
         fail(path, errno);
     }
-    set_usual_mode(fd);
+    set_mode(fd, exists ? &status : nullptr);
     int error = write_all(fd, content);
+    if (error == 0 && ::fsync(fd) != 0) {
+        error = errno; // renamed before it is on the disk, a crash could leave an empty file
+    }
     if (::close(fd) != 0 && error == 0) {
         error = errno;
     }

@@ -151,9 +151,14 @@ void append_feature(std::string& out, const FeatureToWrite& feature) {
 
 } // namespace
 
-std::string geojson_text(const std::string& name, std::span<const FeatureToWrite> features) {
+std::string geojson_text(const std::string& name, std::span<const FeatureToWrite> features,
+                         const std::string& generator) {
     std::string out = "{\"type\":\"FeatureCollection\",\"name\":";
     append_text(out, name);
+    if (!generator.empty()) {
+        out += ",\"generator\":";
+        append_text(out, generator);
+    }
     out += ",\"features\":[";
     for (std::size_t i = 0; i < features.size(); ++i) {
         out += i == 0 ? "\n" : ",\n";

@@ -24,6 +24,8 @@ struct FeatureToWrite {
 /// Coordinates have as many digits as bring the same doubles back: a region that is read again has
 /// the same area to the last bit, which fixed decimals would not give, and shared edges stay
 /// shared. Numbers that are not finite become null; bytes that are not UTF-8 become U+FFFD.
-std::string geojson_text(const std::string& name, std::span<const FeatureToWrite> features);
+/// `generator`, if not empty, is a member beside the name (§6.1) that says which program wrote it.
+std::string geojson_text(const std::string& name, std::span<const FeatureToWrite> features,
+                         const std::string& generator = "");
 
 } // namespace shapes

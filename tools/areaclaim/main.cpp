@@ -96,5 +96,7 @@ ExitCode run_program(int argc, char** argv) {
 int main(int argc, char** argv) {
     // A reader that leaves (`| head`) is told by write(); it must not kill an output half done.
     std::signal(SIGPIPE, SIG_IGN);
+    // So is a limit on the size of files: write() says so, and the half-written file is removed.
+    std::signal(SIGXFSZ, SIG_IGN);
     return static_cast<int>(run_program(argc, argv));
 }

@@ -76,6 +76,12 @@ void add_classes_option(CLI::App& app, MapOptions& options) {
         ->group("Measuring");
 }
 
+void add_force_option(CLI::App& app, bool& force) {
+    app.add_flag("--force", force,
+                 "Write over files that areaclaim did not write; never over an input")
+        ->group("Output");
+}
+
 void add_check_option(CLI::App& app, bool& check) {
     app.add_flag("--check", check,
                  "Compute the change a second time with GEOS; exit code 4 where the two differ")

@@ -44,6 +44,9 @@ void add_classes_option(CLI::App& app, MapOptions& options);
 /// --check.
 void add_check_option(CLI::App& app, bool& check);
 
+/// --force.
+void add_force_option(CLI::App& app, bool& force);
+
 /// The day an option names, nullopt for an empty text. Throws UsageError for anything but an ISO
 /// 8601 day that exists.
 std::optional<engine::Date> day(const std::string& option, const std::string& text);

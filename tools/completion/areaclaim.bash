@@ -13,12 +13,12 @@ _areaclaim() {
     case $command in
     area) options="$common $maps --classes" ;;
     claims) options="$common --lang --published --holder --case" ;;
-    diff) options="$common $maps --classes --check --area-only --geojson" ;;
+    diff) options="$common $maps --classes --check --area-only --geojson --force" ;;
     inspect) options="$common $maps" ;;
-    timeline) options="$common $maps --classes --every-file --crossing --measure --csv" ;;
+    timeline) options="$common $maps --classes --every-file --crossing --measure --csv --force" ;;
     verify) options="$common $maps --before --after --claim --stated --since --measure --lang
         --published --holder --within --outline --error-model --simulate --seed --fail-on
-        --reasons-lang --scale --geojson --out" ;;
+        --reasons-lang --scale --geojson --out --force" ;;
     yardstick) options="$common --near" ;;
     *) options="$common --version $commands" ;;
     esac

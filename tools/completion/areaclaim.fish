@@ -32,6 +32,7 @@ complete -c areaclaim -n '__fish_seen_subcommand_from diff verify' -l geojson -r
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l every-file -d 'One row per file'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l crossing -x -d 'When a figure was reached'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l csv -d 'CSV'
+complete -c areaclaim -n '__fish_seen_subcommand_from diff timeline verify' -l force -d 'Write over other files'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline verify' -l measure -x -a 'lost gained net held' -d 'What is counted'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l before -r -d 'Map of the start'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l after -r -d 'Map of the end'

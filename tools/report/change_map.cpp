@@ -48,7 +48,7 @@ std::string geojson(const ChangeMap& map) {
                                 std::move(piece)});
         }
     }
-    return shapes::geojson_text(map.name, features);
+    return shapes::geojson_text(map.name, features, "areaclaim");
 }
 
 } // namespace report

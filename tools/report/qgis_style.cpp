@@ -50,6 +50,7 @@ std::string qgis_style() {
         symbols += symbol(i, kCategories[i]);
     }
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+           "<!-- by areaclaim -->\n"
            "<qgis version=\"3.22.0\" styleCategories=\"Symbology\">\n"
            "  <renderer-v2 type=\"categorizedSymbol\" attr=\"kind\" enableorderby=\"0\" "
            "forceraster=\"0\" symbollevels=\"0\">\n"

@@ -6,6 +6,7 @@
 #include "tools/report/table.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace report {
@@ -24,6 +25,8 @@ std::string timeline_text(const TimelineReport& report, const Screen& screen);
 /// One sentence for each kind of alarm: the first of it, and how many more there are.
 std::vector<std::string> alarm_lines(const std::vector<engine::Alarm>& alarms);
 std::string timeline_json(const TimelineReport& report);
+/// How every CSV of a timeline begins.
+inline constexpr std::string_view kTimelineHeader = "date,path,files,held_km2,";
 /// A header and one record per row, the columns named as in the JSON.
 std::string timeline_csv(const TimelineReport& report);
 

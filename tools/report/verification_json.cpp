@@ -268,7 +268,8 @@ std::string verification_json(const engine::Verification& verification) {
     for (const engine::SourceReport& source : verification.sources) {
         sources.push_back(source_json(source));
     }
-    return document({{"case", verification.the_case.title},
+    return document({{"generator", "areaclaim"},
+                     {"case", verification.the_case.title},
                      {"holder", text_or_null(verification.the_case.holder)},
                      {"edges", name(verification.options.edges)},
                      {"reasons_lang", verification.options.reasons_lang},

@@ -5,6 +5,7 @@
 #include "tools/areaclaim/map_output.hpp"
 #include "tools/areaclaim/measure.hpp"
 #include "tools/areaclaim/options.hpp"
+#include "tools/areaclaim/outputs.hpp"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -20,6 +21,8 @@ struct DiffOptions {
     bool check = false;
     bool area_only = false;
     std::string geojson;
+    bool wants_geojson = false;
+    bool force = false;
 };
 
 // The pieces between two maps; lost, gained and unchanged tile all that is held on either date.
@@ -42,6 +45,9 @@ report::ChangeMap pieces(const engine::ControlBoundary& before,
 }
 
 ExitCode run(const DiffOptions& options, const Console& console) {
+    if (options.wants_geojson) {
+        check_change_map_output(options.geojson, {{options.before, options.after}, options.force});
+    }
     const engine::ControlBoundary before = load_map(options.before, options.maps, console);
     const engine::ControlBoundary after = load_map(options.after, options.maps, console);
     const auto level = options.maps.level();
@@ -52,7 +58,7 @@ ExitCode run(const DiffOptions& options, const Console& console) {
     console.warn(nothing_counts(before, level));
     console.warn(nothing_counts(after, level));
     const CheckedDifference checked = compare(before, after, options.maps, options.check);
-    if (!options.geojson.empty()) {
+    if (options.wants_geojson) {
         write_change_map(options.geojson, pieces(before, after, options));
     }
     console.out(console.json() ? report::difference_json(checked.difference)
@@ -78,17 +84,21 @@ Run setup_diff(CLI::App& parent, CommonOptions& common) {
     CLI::Option* area_only =
         app->add_flag("--area-only", options->area_only, "Areas only; no regions are built")
             ->group("Measuring");
-    app->add_option(
-           "--geojson", options->geojson,
-           "Write the pieces (lost, gained, held) to this file, and a QGIS style beside it")
-        ->excludes(area_only)
-        ->group("Output");
+    CLI::Option* geojson = app->add_option("--geojson", options->geojson,
+                                           "Write the pieces (lost, gained, unchanged) to this "
+                                           "file, and a QGIS style beside it")
+                               ->excludes(area_only)
+                               ->group("Output");
+    add_force_option(*app, options->force);
     add_common_options(*app, common);
     add_examples(*app,
                  "  areaclaim diff 2022-09-08.geojson 2022-09-11.geojson\n"
                  "  areaclaim diff --profile nzz --check --json 2022-09-08.json 2022-09-11.json\n"
                  "  areaclaim diff before.kmz after.kmz --geojson changes.geojson\n");
-    return [options](const Console& console) { return run(*options, console); };
+    return [options, geojson](const Console& console) {
+        options->wants_geojson = geojson->count() > 0; // an empty name is refused, not ignored
+        return run(*options, console);
+    };
 }
 
 } // namespace areaclaim

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/timeline.hpp"
+#include "engine/input_error.hpp"
 #include "shapes/io/atomic_file.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/measure.hpp"
 #include "tools/areaclaim/options.hpp"
+#include "tools/areaclaim/outputs.hpp"
 #include "tools/report/timeline.hpp"
 
 #include <CLI/CLI.hpp>
@@ -22,17 +24,39 @@ struct TimelineCommandOptions {
     std::vector<double> crossings_km2;
     std::string measure = "lost";
     std::string csv; ///< "-": standard output
+    bool force = false;
 };
+
+// Maps without a day have no place in a timeline: each is named, and none at all is no timeline.
+void refuse_if_empty(const engine::Timeline& timeline, const Console& console) {
+    std::string names;
+    for (const engine::ControlBoundary& map : timeline.undated) {
+        names += (names.empty() ? "" : ", ") + map.path();
+        if (!timeline.snapshots.empty()) {
+            console.warn(map.path() + ": no day is known; not used");
+        }
+    }
+    if (timeline.snapshots.empty() && !names.empty()) {
+        throw engine::InputError(names +
+                                 ": no day is known of any of them; put it into their names, as in "
+                                 "2022-09-08.geojson, or use a --profile whose date rule fits");
+    }
+}
 
 ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     if (console.json() && options.csv == kStandardOutput) {
         throw UsageError("timeline: standard output takes --json or --csv; --csv=FILE gives both");
     }
-    LoadedMaps loaded = load_maps(expand(options.files, Folders::listed), options.maps, console);
+    const std::vector<std::string> files = expand(options.files, Folders::listed);
+    if (!options.csv.empty() && options.csv != kStandardOutput) {
+        check_output(options.csv, {files, options.force});
+    }
+    LoadedMaps loaded = load_maps(files, options.maps, console);
     report::TimelineReport result;
     result.timeline = engine::build_timeline(loaded.profile.name, std::move(loaded.maps),
                                              {options.every_file, loaded.profile.parts});
     result.counting = options.maps.level();
+    refuse_if_empty(result.timeline, console);
     for (const engine::Snapshot& snapshot : result.timeline.snapshots) {
         console.warn(nothing_counts(snapshot.boundary, result.counting));
     }
@@ -87,6 +111,7 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
     app->add_flag("--csv{-}", options->csv,
                   "CSV on standard output; --csv=FILE writes it to a file")
         ->group("Output");
+    add_force_option(*app, options->force);
     add_common_options(*app, common);
     add_examples(*app, "  areaclaim timeline maps/\n"
                        "  areaclaim timeline --profile nzz --crossing 2000 'nzz/2022-09-*.json'\n"

@@ -6,6 +6,7 @@
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/map_output.hpp"
 #include "tools/areaclaim/options.hpp"
+#include "tools/areaclaim/outputs.hpp"
 #include "tools/areaclaim/progress.hpp"
 #include "tools/report/verification.hpp"
 
@@ -33,6 +34,9 @@ struct VerifyCommandOptions {
     std::string scale;
     std::string geojson;
     std::string out;
+    bool wants_geojson = false; ///< an empty name is refused, not ignored
+    bool wants_out = false;
+    bool force = false;
 };
 
 // Either a case file, or two maps and a claim; the case says for itself what the flags would say.
@@ -74,12 +78,31 @@ engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& co
     return load_pair(pair, options.maps, console);
 }
 
+// Before anything is measured: what is written must not stand in the way of what is read.
+void check_outputs(const engine::Provenance& provenance, const VerifyCommandOptions& options) {
+    OutputRules rules{{}, options.force};
+    for (const engine::InputFile& file : provenance.files) {
+        rules.inputs.push_back(file.path);
+    }
+    if (options.wants_geojson) {
+        check_change_map_output(options.geojson, rules);
+    }
+    if (options.wants_out) {
+        if (options.out.empty()) {
+            throw UsageError("verify: --out needs the name of a folder, and it is empty");
+        }
+        const std::filesystem::path folder(options.out);
+        check_output((folder / "verification.json").string(), rules);
+        check_change_map_output((folder / "changes.geojson").string(), rules);
+    }
+}
+
 void write_outputs(const engine::Verification& verification, const VerifyCommandOptions& options,
                    const Console& console) {
-    if (!options.geojson.empty()) {
+    if (options.wants_geojson) {
         write_change_map(options.geojson, report::change_map(verification));
     }
-    if (options.out.empty()) {
+    if (!options.wants_out) {
         return;
     }
     const std::filesystem::path folder(options.out);
@@ -131,6 +154,7 @@ ExitCode run(const VerifyCommandOptions& options, const Console& console) {
     how.reasons_lang = options.reasons_lang == "no" ? "nb" : options.reasons_lang;
     engine::VerifyInputs inputs = load(options, console);
     record_options(inputs.provenance, options);
+    check_outputs(inputs.provenance, options);
     how.edges = options.maps.edge_model();
     how.threads = options.maps.thread_count();
     how.error_model = options.error_model == "retraced" ? engine::ErrorModel::retraced
@@ -223,19 +247,27 @@ Run setup_verify(CLI::App& parent, CommonOptions& common) {
     app->add_option("--scale", options->scale,
                     "A newsroom's own names for verdicts (TOML), shown beside ours")
         ->group("Output");
-    app->add_option("--geojson", options->geojson,
-                    "Write the regions behind the figures to this file, and a QGIS style beside it")
-        ->group("Output");
-    app->add_option("--out", options->out,
-                    "Write verification.json, changes.geojson and changes.qml to this folder")
-        ->group("Output");
+    CLI::Option* geojson =
+        app->add_option(
+               "--geojson", options->geojson,
+               "Write the regions behind the figures to this file, and a QGIS style beside it")
+            ->group("Output");
+    CLI::Option* out =
+        app->add_option("--out", options->out,
+                        "Write verification.json, changes.geojson and changes.qml to this folder")
+            ->group("Output");
+    add_force_option(*app, options->force);
     add_common_options(*app, common);
     add_examples(*app,
                  "  areaclaim verify case.toml\n"
                  "  areaclaim verify --fail-on overstated,contradicted --json case.toml\n"
                  "  areaclaim verify --before 2022-09-08.geojson --after 2022-09-11.geojson \\\n"
                  "      --claim \"2,000 square kilometres (772 square miles)\"\n");
-    return [options](const Console& console) { return run(*options, console); };
+    return [options, geojson, out](const Console& console) {
+        options->wants_geojson = geojson->count() > 0;
+        options->wants_out = out->count() > 0;
+        return run(*options, console);
+    };
 }
 
 } // namespace areaclaim

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "tools/areaclaim/outputs.hpp"
+
+#include "tools/areaclaim/exit_code.hpp"
+#include "tools/report/timeline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+
+namespace areaclaim {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_same_file(const fs::path& a, const fs::path& b) {
+    std::error_code ignored;
+    return fs::equivalent(a, b, ignored);
+}
+
+/// Every format we write names the program near its beginning, but for CSV, which has its header.
+bool is_ours(const fs::path& path) {
+    std::array<char, 4096> text{};
+    std::ifstream file(path, std::ios::binary);
+    file.read(text.data(), text.size());
+    const std::string_view begin(text.data(), static_cast<std::size_t>(file.gcount()));
+    return begin.empty() || begin.find("areaclaim") != std::string_view::npos ||
+           begin.starts_with(report::kTimelineHeader);
+}
+
+} // namespace
+
+void check_output(const std::string& path, const OutputRules& rules) {
+    if (path.empty()) {
+        throw UsageError("an output needs a name, and it is empty");
+    }
+    std::error_code ignored;
+    if (!fs::is_regular_file(path, ignored)) {
+        return;
+    }
+    const bool is_input = std::ranges::any_of(
+        rules.inputs, [&](const std::string& input) { return is_same_file(path, input); });
+    if (is_input) {
+        throw OutputError(path + ": is an input of this run and is not written over; name another "
+                                 "file");
+    }
+    if (!rules.force && !is_ours(path)) {
+        throw OutputError(path + ": holds something that areaclaim did not write; name another "
+                                 "file, or say --force");
+    }
+}
+
+void check_change_map_output(const std::string& path, const OutputRules& rules) {
+    if (fs::path(path).extension() == ".qml") {
+        throw UsageError(path + ": the style of a map is written to a file of this ending beside "
+                                "it; name the map .geojson");
+    }
+    check_output(path, rules);
+    std::error_code ignored;
+    if (!fs::exists(path, ignored) || fs::is_regular_file(path, ignored)) {
+        check_output(fs::path(path).replace_extension(".qml").string(), rules);
+    }
+}
+
+} // namespace areaclaim

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace areaclaim {
+
+/// What must not be written over: the inputs of this run, ever; and, without --force, whatever
+/// stands at an output's place and does not look like a result of this program.
+struct OutputRules {
+    std::vector<std::string> inputs;
+    bool force = false;
+};
+
+/// Refuses an output's place before anything is measured. Throws UsageError for an empty name and
+/// OutputError, naming the file and the remedy, for a place that is an input (by whatever path or
+/// link) or holds a file of somebody else's. What is not there, and what is no regular file
+/// (/dev/stdout), is free.
+void check_output(const std::string& path, const OutputRules& rules);
+
+/// The same for a map of changes: for it and for the style beside it. A GeoJSON that ends in .qml
+/// would be replaced by its own style, which is a UsageError.
+void check_change_map_output(const std::string& path, const OutputRules& rules);
+
+} // namespace areaclaim
