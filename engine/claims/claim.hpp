@@ -22,7 +22,8 @@ struct Claim {
     std::vector<Date> baselines;
     std::optional<Date> as_of; ///< the day it speaks of; `stated` where it says nothing else
     Measure measure = Measure::lost;
-    /// Neither the case nor the words tell the measure: every one is judged, `measure` is the first.
+    /// Neither the case nor the words tell the measure: every one is judged, `measure` is the
+    /// first.
     bool measure_open = false;
     std::string speaker;
     std::string source; ///< where it was published: outlet, address

@@ -111,7 +111,7 @@ std::string draft_case(std::span<const TextClaim> claims, const ReadOptions& opt
         if (is_verifiable(claim)) {
             out += claim_table(claim, ++number, options);
         } else {
-            out += "\n" + comment(std::string("not verified, a ") + name_of(claim.kind) + ": \"" +
+            out += "\n" + comment(std::string("not verified, a ") + name(claim.kind) + ": \"" +
                                   claim.text + "\"");
         }
     }

@@ -21,7 +21,7 @@ bool is_area(const TextClaim& found) {
                                  const std::string& place) {
     std::string reason = "the text \"" + claim.text + "\" yields no figure of an area";
     if (!found.empty()) {
-        reason += std::string(" (only a ") + name_of(found.front().kind) + ": \"" +
+        reason += std::string(" (only a ") + name(found.front().kind) + ": \"" +
                   found.front().text + "\")";
     }
     throw InputError(place + ": " + reason +

@@ -1,34 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/text_claim.hpp"
 
-namespace engine {
+#include "shapes/types/enum_names.hpp"
 
-const char* name_of(ClaimKind kind) {
-    switch (kind) {
-    case ClaimKind::kArea:
-        return "area";
-    case ClaimKind::kYardstick:
-        return "yardstick";
-    case ClaimKind::kShare:
-        return "share";
-    case ClaimKind::kRate:
-        return "rate";
-    case ClaimKind::kCount:
-        return "count";
-    }
-    return "area";
+namespace engine {
+namespace {
+
+constexpr auto kKinds =
+    shapes::enum_names<ClaimKind, ClaimKind::kCount>("area", "yardstick", "share", "rate", "count");
+constexpr auto kDirections =
+    shapes::enum_names<ClaimDirection, ClaimDirection::kGained>("", "lost", "gained");
+
+} // namespace
+
+const char* name(ClaimKind kind) {
+    return kKinds.of(kind);
 }
 
-const char* name_of(ClaimDirection direction) {
-    switch (direction) {
-    case ClaimDirection::kLost:
-        return "lost";
-    case ClaimDirection::kGained:
-        return "gained";
-    case ClaimDirection::kUnknown:
-        break;
-    }
-    return "";
+const char* name(ClaimDirection direction) {
+    return kDirections.of(direction);
 }
 
 } // namespace engine

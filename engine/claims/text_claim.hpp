@@ -27,13 +27,13 @@ enum class ClaimKind {
 };
 
 /// The word of CONTRACT: "area", "yardstick", "share", "rate", "count".
-const char* name_of(ClaimKind kind);
+const char* name(ClaimKind kind);
 
 /// Which way land changed hands, seen from the holder whose territory the maps show.
 enum class ClaimDirection { kUnknown, kLost, kGained };
 
 /// "lost", "gained", or "" where the text does not say.
-const char* name_of(ClaimDirection direction);
+const char* name(ClaimDirection direction);
 
 /// A day as the text has it. `words` without `date`: the text names a day that could not be
 /// resolved (no publication date, say). Neither: the text says nothing.

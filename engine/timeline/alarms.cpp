@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/alarm.hpp"
 
-#include "engine/data/embedded.hpp"
 #include "engine/timeline/components.hpp"
-#include "engine/toml/table.hpp"
+#include "engine/toml/embedded_numbers.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
@@ -27,22 +26,13 @@ struct AlarmThresholds {
 
 const AlarmThresholds& limits() {
     static const AlarmThresholds values = [] {
-        constexpr std::string_view kPath = "alarms.toml";
-        const TomlTable table =
-            TomlTable::parse(embedded_file(kPath).value_or(""), std::string(kPath));
-        const auto number = [&](std::string_view key) {
-            const auto value = table.number(key);
-            if (!value || *value < 0.0) {
-                table.fail("", "'" + std::string(key) + "' must be a number of 0 or more");
-            }
-            return *value;
-        };
+        const EmbeddedNumbers numbers("alarms.toml");
         const AlarmThresholds read{
-            number("jump_km2"),      number("jump_share"), number("undone_share"),
-            number("spike_days"),    number("dip_days"),   number("whole_share"),
-            number("component_km2"), number("far_km"),     number("layers_km2"),
-            number("layers_share"),  number("class_share")};
-        table.finish();
+            numbers.at("jump_km2"),      numbers.at("jump_share"), numbers.at("undone_share"),
+            numbers.at("spike_days"),    numbers.at("dip_days"),   numbers.at("whole_share"),
+            numbers.at("component_km2"), numbers.at("far_km"),     numbers.at("layers_km2"),
+            numbers.at("layers_share"),  numbers.at("class_share")};
+        numbers.finish();
         return read;
     }();
     return values;

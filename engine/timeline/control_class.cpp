@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/control_class.hpp"
 
+#include "shapes/types/enum_names.hpp"
+
 namespace engine {
+namespace {
+
+constexpr auto kNames =
+    shapes::enum_names<ControlClass, ControlClass::claimed>("confirmed", "contested", "claimed");
+
+} // namespace
 
 const char* name(ControlClass c) {
-    switch (c) {
-    case ControlClass::confirmed:
-        return "confirmed";
-    case ControlClass::contested:
-        return "contested";
-    case ControlClass::claimed:
-        return "claimed";
-    }
-    return "unknown";
+    return kNames.of(c);
 }
 
 std::optional<ControlClass> control_class_from_name(std::string_view text) {
-    for (const ControlClass c : kControlClasses) {
-        if (text == name(c)) {
-            return c;
-        }
-    }
-    return std::nullopt;
+    return kNames.find(text);
 }
 
 } // namespace engine

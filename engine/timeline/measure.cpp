@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/measure.hpp"
 
+#include "shapes/types/enum_names.hpp"
+
 namespace engine {
+namespace {
+
+constexpr auto kNames = shapes::enum_names<Measure, Measure::held>("lost", "gained", "net", "held");
+
+} // namespace
 
 const char* name(Measure m) {
-    switch (m) {
-    case Measure::lost:
-        return "lost";
-    case Measure::gained:
-        return "gained";
-    case Measure::net:
-        return "net";
-    case Measure::held:
-        return "held";
-    }
-    return "unknown";
+    return kNames.of(m);
 }
 
 std::optional<Measure> measure_from_name(std::string_view text) {
-    for (const Measure m : {Measure::lost, Measure::gained, Measure::net, Measure::held}) {
-        if (text == name(m)) {
-            return m;
-        }
-    }
-    return std::nullopt;
+    return kNames.find(text);
 }
 
 } // namespace engine

@@ -45,8 +45,9 @@ TomlTable::TomlTable(std::shared_ptr<const Node> node) : node_(std::move(node)) 
 
 TomlTable TomlTable::parse(std::string_view text, const std::string& name) {
     if (const auto line = line_nested_too_deep(text)) {
-        throw InputError(at_line(name, static_cast<toml::source_index>(*line)) + ": nests deeper than " +
-                         std::to_string(kMostNested) + " levels; no file of this kind does");
+        throw InputError(at_line(name, static_cast<toml::source_index>(*line)) +
+                         ": nests deeper than " + std::to_string(kMostNested) +
+                         " levels; no file of this kind does");
     }
     try {
         auto root = std::make_shared<const toml::table>(toml::parse(text));

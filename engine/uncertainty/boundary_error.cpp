@@ -5,6 +5,7 @@
 #include "engine/uncertainty/front.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_regions.hpp"
+#include "shapes/types/enum_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -163,7 +164,9 @@ shapes::Position centre(const shapes::ValidRegion& a, const shapes::ValidRegion&
 } // namespace
 
 const char* name(ErrorModel model) {
-    return model == ErrorModel::redrawn ? "redrawn" : "retraced";
+    constexpr auto kNames =
+        shapes::enum_names<ErrorModel, ErrorModel::retraced>("redrawn", "retraced");
+    return kNames.of(model);
 }
 
 BoundaryError boundary_error(const shapes::ValidRegion& before, const shapes::ValidRegion& after,

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "engine/verdict/verdict.hpp"
 
+#include "shapes/types/enum_names.hpp"
+
 namespace engine {
+namespace {
+
+constexpr auto kNames = shapes::enum_names<Verdict, Verdict::undecidable>(
+    "consistent", "overstated", "understated", "contradicted", "undecidable");
+
+} // namespace
 
 const char* name(Verdict v) {
-    switch (v) {
-    case Verdict::consistent:
-        return "consistent";
-    case Verdict::overstated:
-        return "overstated";
-    case Verdict::understated:
-        return "understated";
-    case Verdict::contradicted:
-        return "contradicted";
-    case Verdict::undecidable:
-        return "undecidable";
-    }
-    return "unknown";
+    return kNames.of(v);
 }
 
 Verdict compare(const Interval& measured, const Band& band) {

@@ -3,13 +3,13 @@
 
 #include "engine/input_error.hpp"
 #include "engine/sources/apply.hpp"
+#include "engine/sources/name_pattern.hpp"
 #include "shapes/io/read.hpp"
 #include "tools/areaclaim/progress.hpp"
 
 #include <algorithm>
 #include <exception>
 #include <filesystem>
-#include <fnmatch.h>
 
 namespace areaclaim {
 namespace {
@@ -28,8 +28,7 @@ bool recognises(const engine::ClassRule& rule, const shapes::Feature& feature) {
         return false;
     }
     const auto found = feature.properties.find(rule.property);
-    return found != feature.properties.end() &&
-           ::fnmatch(rule.value.c_str(), found->second.c_str(), FNM_CASEFOLD) == 0;
+    return found != feature.properties.end() && engine::matches_pattern(rule.value, found->second);
 }
 
 bool knows_every_feature(const SourceProfile& profile, const shapes::FeatureCollection& file) {

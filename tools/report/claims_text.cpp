@@ -26,7 +26,7 @@ std::string day(const engine::StatedDay& stated) {
 // What the reader found besides the figure, in the order a person asks for it.
 std::vector<std::string> details(const engine::TextClaim& claim) {
     std::vector<std::string> lines;
-    std::string facts = engine::name_of(claim.kind);
+    std::string facts = engine::name(claim.kind);
     const auto add = [&](const std::string& label, const std::string& value) {
         facts += value.empty() ? "" : "; " + label + (label.empty() ? "" : " ") + value;
     };
@@ -36,7 +36,7 @@ std::vector<std::string> details(const engine::TextClaim& claim) {
     }
     add("hedge", claim.hedge);
     add("yardstick", clean(claim.yardstick));
-    add("", engine::name_of(claim.direction));
+    add("", engine::name(claim.direction));
     add("since", day(claim.since));
     add("as of", day(claim.as_of));
     add("said", day(claim.stated));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "shapes/types/enum_names.hpp"
 #include "tools/report/maps.hpp"
 #include "tools/report/numbers.hpp"
 #include "tools/report/text.hpp"
@@ -38,7 +39,9 @@ std::string date_text(const std::optional<engine::Date>& date) {
 }
 
 const char* name(shapes::EdgeModel edges) {
-    return edges == shapes::EdgeModel::geodesic ? "geodesic" : "straight";
+    constexpr auto kNames =
+        shapes::enum_names<shapes::EdgeModel, shapes::EdgeModel::geodesic>("straight", "geodesic");
+    return kNames.of(edges);
 }
 
 std::string problems_text(const std::string& path, const std::vector<shapes::Problem>& problems,

@@ -65,8 +65,7 @@ std::vector<Phrase> read_phrases(const std::filesystem::path& path) {
 }
 
 bool agrees(const Expected& expected, const TextClaim& found) {
-    if (expected.kind != engine::name_of(found.kind) ||
-        (expected.warned && found.warnings.empty())) {
+    if (expected.kind != engine::name(found.kind) || (expected.warned && found.warnings.empty())) {
         return false;
     }
     const auto value = expected.kind == "count" ? found.count : found.figure_km2;
@@ -78,7 +77,7 @@ bool agrees(const Expected& expected, const TextClaim& found) {
 
 std::string describe(const TextClaim& claim) {
     const auto value = claim.kind == engine::ClaimKind::kCount ? claim.count : claim.figure_km2;
-    return std::string(engine::name_of(claim.kind)) + " " + (value ? std::to_string(*value) : "?") +
+    return std::string(engine::name(claim.kind)) + " " + (value ? std::to_string(*value) : "?") +
            " \"" + claim.text + "\"" +
            (claim.warnings.empty() ? "" : " !" + claim.warnings.front());
 }
