@@ -21,6 +21,7 @@ const std::vector<Foreign>& foreign() {
         {"gdal", {"shapes/io/"}},
         {"ogr", {"shapes/io/"}},
         {"cpl_", {"shapes/io/"}},
+        {"sqlite3", {"shapes/io/"}},
         {"simdjson", {"shapes/io/"}},
         {"Eigen/", {"engine/uncertainty/"}},
         {"toml++/", {"engine/", "tools/"}},

@@ -3,6 +3,7 @@
 
 #include "shapes/io/module_gdal/geometry.hpp"
 #include "shapes/io/module_gdal/setup.hpp"
+#include "shapes/io/module_gdal/sqlite_copy.hpp"
 #include "shapes/io/read_message.hpp"
 
 #include <algorithm>
@@ -199,7 +200,15 @@ Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) 
     if (!source.text.empty()) {
         memory = std::make_unique<MemoryFile>(source.text);
     }
-    const GDALDatasetUniquePtr dataset = open(memory ? memory->name() : source.name, messages);
+    const SqliteCopy copy(memory ? memory->name() : source.name);
+    if (const auto refused = copy.is_made() ? copy.refused_content() : std::nullopt) {
+        throw Refusal(*refused + ", so it is not opened",
+                      "export the layer of the map to a file of its own");
+    }
+    const GDALDatasetUniquePtr dataset = open(copy.is_made() ? copy.path()
+                                              : memory       ? memory->name()
+                                                             : source.name,
+                                              messages);
     Unprojected result;
     result.collection.path = source.path;
     result.collection.format = dataset->GetDriverName();

@@ -69,7 +69,8 @@ void set_up_once() {
     CPLHTTPSetFetchCallback(refuse, nullptr);
     shut_remote_file_systems();
     OSRSetPROJEnableNetwork(0);
-    CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL"); // follow no xlink:href
+    CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO"); // nothing beside an input
+    CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");        // follow no xlink:href
 }
 
 } // namespace

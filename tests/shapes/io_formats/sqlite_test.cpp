@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// A GeoPackage is data: reading it changes nothing, and nothing in it is run.
+#include "shapes/io/read.hpp"
+#include "tests/shapes/io/temporary_files.hpp"
+#include "tests/shapes/io_formats/fixtures.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+/// A second program that has the database open.
+class Editor {
+  public:
+    explicit Editor(const std::string& path) {
+        REQUIRE(sqlite3_open(path.c_str(), &database_) == SQLITE_OK);
+    }
+    Editor(const Editor&) = delete;
+    Editor& operator=(const Editor&) = delete;
+    ~Editor() { sqlite3_close(database_); }
+    void run(const std::string& sql) {
+        CAPTURE(sql);
+        REQUIRE(sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    }
+
+  private:
+    sqlite3* database_ = nullptr;
+};
+
+std::string geopackage(const TemporaryFiles& files, std::vector<std::string> options = {}) {
+    const std::string path = files.path("held.gpkg");
+    write_dataset(path,
+                  {"GPKG", 4326, {"POLYGON((30 50,31 50,31 51,30 51,30 50))"}, std::move(options)});
+    return path;
+}
+
+std::vector<std::string> names_beside(const std::string& path) {
+    std::vector<std::string> names;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(path).parent_path())) {
+        names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::string error_of(const std::string& path) {
+    try {
+        shapes::read_features(path);
+        return "";
+    } catch (const shapes::ReadError& e) {
+        return e.what();
+    }
+}
+
+} // namespace
+
+TEST_CASE("a database with a write-ahead log is read with it and stays as it is") {
+    const TemporaryFiles files;
+    // The triggers of a spatial index ask for functions that a plain SQLite has not.
+    const std::string path = geopackage(files, {"SPATIAL_INDEX=NO"});
+    Editor editor(path);
+    editor.run("PRAGMA journal_mode = WAL");
+    editor.run("UPDATE held SET status = 'in the log'");
+    const std::string before = file_bytes(path);
+    const std::string log = file_bytes(path + "-wal");
+    REQUIRE_FALSE(log.empty());
+    const auto names = names_beside(path);
+    const auto read = shapes::read_features(path);
+    REQUIRE(read.features.size() == 1);
+    CHECK(read.features[0].properties.at("status") == "in the log");
+    CHECK(file_bytes(path) == before);
+    CHECK(file_bytes(path + "-wal") == log);
+    CHECK(names_beside(path) == names);
+}
+
+TEST_CASE("a virtual table is not opened, whatever it names; the spatial index is one of ours") {
+    const TemporaryFiles files;
+    const std::string path = geopackage(files);
+    CHECK(shapes::read_features(path).features.size() == 1); // with its rtree
+    Editor(path).run("CREATE VIRTUAL /* a */ TABLE secret USING fts5(text)");
+    CHECK(error_of(path).find("virtual table 'secret'") != std::string::npos);
+}
+
+TEST_CASE("a view that refers to itself is not opened") {
+    const TemporaryFiles files;
+    const std::string path = geopackage(files);
+    Editor editor(path);
+    editor.run("CREATE VIEW plain AS SELECT * FROM held");
+    CHECK(error_of(path).empty());
+    editor.run("CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+               "FROM n) SELECT i FROM n");
+    CHECK(error_of(path).find("view 'endless'") != std::string::npos);
+}
+
+TEST_CASE("a compressed database leaves nothing beside it") {
+    const TemporaryFiles files;
+    const std::string path = geopackage(files);
+    const std::string packed = files.path("packed.gpkg.gz");
+    write_virtual("/vsigzip/" + packed, file_bytes(path));
+    const auto names = names_beside(packed);
+    CHECK(shapes::read_features(packed).features.size() == 1);
+    CHECK(names_beside(packed) == names);
+}
