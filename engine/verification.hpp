@@ -161,6 +161,7 @@ struct SourceVerdict {
     /// there.
     std::vector<Omission> omitted;
     bool reading_open = false; ///< undecidable because another reading of the measure agrees
+    bool figure_open = false;  ///< undecidable because the figure can be read in another way
     bool choice_open = false;  ///< undecidable because a day that the claim leaves open decides
     Verdict strict_verdict = Verdict::undecidable; ///< against the strict band
     std::string label; ///< on the scale of VerifyOptions, if there is one

@@ -18,11 +18,16 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kEnough = 32768; // bytes; more text tells no more
+/// Beyond doubt is a language with this much evidence (a word that is its alone counts 1), and this
+/// many times as much as any that writes numbers otherwise.
+constexpr double kSure = 3.0;
+constexpr double kSureTimes = 2.0;
 constexpr std::string_view kFolder = "lexicons/";
 constexpr std::string_view kEnding = ".toml";
 
 struct Signs {
     std::vector<std::string> langs;
+    std::vector<std::string> decimals; ///< by language: its decimal sign
     std::unordered_map<std::string, std::vector<std::size_t>> words; ///< word → languages
     std::map<char32_t, std::vector<std::size_t>> letters;
 };
@@ -40,6 +45,7 @@ Signs read_signs() {
         const toml::table head = toml::parse(head_of(content), path);
         const std::size_t index = out.langs.size();
         out.langs.push_back(lang);
+        out.decimals.emplace_back(head["decimal"].value_or(std::string_view()));
         const Tokens words = tokenize(head["detect"].value_or(std::string_view()));
         for (std::size_t i = 0; i < words.list.size(); ++i) {
             auto& langs = out.words[std::string(words.word(i))];
@@ -63,6 +69,38 @@ void weigh(const std::vector<std::size_t>& langs, double weight, std::vector<dou
     }
 }
 
+const Signs& signs() {
+    static const Signs all = read_signs();
+    return all;
+}
+
+/// What a text says for each language.
+std::vector<double> scores_of(std::string_view text) {
+    const Tokens tokens = tokenize(text.substr(0, kEnough));
+    std::vector<double> scores(signs().langs.size(), 0.0);
+    for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+        if (tokens.list[i].kind != TokenKind::kWord) {
+            continue;
+        }
+        const std::string_view word = tokens.word(i);
+        if (const auto place = signs().words.find(std::string(word));
+            place != signs().words.end()) {
+            weigh(place->second, 1.0, scores);
+        }
+        for (std::size_t at = 0; at < word.size();) {
+            const Utf8Char c = decode_utf8(word, at);
+            if (c.code >= 0x80) {
+                if (const auto letter = signs().letters.find(c.code);
+                    letter != signs().letters.end()) {
+                    weigh(letter->second, 0.5, scores);
+                }
+            }
+            at += c.bytes;
+        }
+    }
+    return scores;
+}
+
 } // namespace
 
 std::vector<std::string> known_languages() {
@@ -79,31 +117,30 @@ std::vector<std::string> known_languages() {
 }
 
 std::string detect_language(std::string_view text) {
-    static const Signs signs = read_signs();
-    const Tokens tokens = tokenize(text.substr(0, kEnough));
-    std::vector<double> scores(signs.langs.size(), 0.0);
-    for (std::size_t i = 0; i < tokens.list.size(); ++i) {
-        if (tokens.list[i].kind != TokenKind::kWord) {
-            continue;
-        }
-        const std::string_view word = tokens.word(i);
-        if (const auto place = signs.words.find(std::string(word)); place != signs.words.end()) {
-            weigh(place->second, 1.0, scores);
-        }
-        for (std::size_t at = 0; at < word.size();) {
-            const Utf8Char c = decode_utf8(word, at);
-            if (c.code >= 0x80) {
-                if (const auto letter = signs.letters.find(c.code); letter != signs.letters.end()) {
-                    weigh(letter->second, 0.5, scores);
-                }
-            }
-            at += c.bytes;
+    return detect_language_surely(text).lang;
+}
+
+DetectedLanguage detect_language_surely(std::string_view text) {
+    const std::vector<double> scores = scores_of(text);
+    const auto best = std::max_element(scores.begin(), scores.end());
+    if (best == scores.end() || *best <= 0.0) {
+        return {"en", false, known_languages()};
+    }
+    const auto found = static_cast<std::size_t>(best - scores.begin());
+    double rival = 0.0; // of the languages that write numbers otherwise
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (signs().decimals[i] != signs().decimals[found]) {
+            rival = std::max(rival, scores[i]);
         }
     }
-    const auto best = std::max_element(scores.begin(), scores.end());
-    return best == scores.end() || *best <= 0.0
-               ? "en"
-               : signs.langs[static_cast<std::size_t>(best - scores.begin())];
+    DetectedLanguage language{
+        signs().langs[found], *best >= kSure && *best >= kSureTimes * rival, {}};
+    for (std::size_t i = 0; i < scores.size() && !language.certain; ++i) {
+        if (i != found && scores[i] >= *best / 2.0) {
+            language.rivals.push_back(signs().langs[i]);
+        }
+    }
+    return language;
 }
 
 } // namespace engine

@@ -93,7 +93,7 @@ OtherValue other_value(double value, char sign, bool decimal) {
 }
 
 /// One sign between two runs: decimals or thousands, by the shape and then by the language.
-std::optional<DigitNumber> read_two(const Pieces& pieces, const Lexicon& lexicon) {
+std::optional<DigitNumber> read_two(const Pieces& pieces, const Lexicon& lexicon, bool certain) {
     const char sign = pieces.signs[0];
     const bool may_group = groups_fit(pieces, 2);
     DigitNumber out;
@@ -108,7 +108,7 @@ std::optional<DigitNumber> read_two(const Pieces& pieces, const Lexicon& lexicon
     const bool locale_decimal = lexicon.decimal == text;
     const bool locale_groups =
         std::find(lexicon.group.begin(), lexicon.group.end(), text) != lexicon.group.end();
-    if (!may_group || (locale_decimal && !locale_groups)) {
+    if (!may_group || (certain && locale_decimal && !locale_groups)) {
         out.value = decimal;
         out.step = decimal_step(pieces.digits[1]);
         if (may_group) {
@@ -119,6 +119,8 @@ std::optional<DigitNumber> read_two(const Pieces& pieces, const Lexicon& lexicon
     out.value = grouped;
     if (!locale_groups) {
         out.others.push_back(other_value(decimal, sign, true));
+        // Nobody writes three zeros behind a decimal sign; any other three digits may be decimals.
+        out.others.back().open = !certain && pieces.digits[1] != "000";
     }
     return out;
 }
@@ -164,7 +166,8 @@ std::optional<DigitNumber> read_digits(const Annotated& text, std::size_t i, std
         out.value = to_number(pieces.digits[0], "");
         return out;
     }
-    return pieces.digits.size() == 2 ? read_two(pieces, text.lexicon()) : read_many(pieces);
+    return pieces.digits.size() == 2 ? read_two(pieces, text.lexicon(), text.language_is_certain())
+                                     : read_many(pieces);
 }
 
 std::size_t skip_digits(const Annotated& text, std::size_t i, std::size_t end) {

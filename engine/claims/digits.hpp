@@ -14,7 +14,8 @@ namespace engine {
 struct OtherValue {
     double value = 0.0;
     std::string why;
-    std::string code; ///< see Reading
+    std::string code;  ///< see Reading
+    bool open = false; ///< see Reading
 };
 
 /// A number in digits, with any of the signs that group thousands or begin decimals.
@@ -28,8 +29,9 @@ struct DigitNumber {
 bool is_digits(const Tokens& tokens, std::size_t i, std::size_t end);
 
 /// The number whose digits begin at token i; nullopt where their grouping fits none (a date, a
-/// version, a telephone number). Where a sign has two readings, the language decides which comes
-/// first and the other is kept.
+/// version, a telephone number). A sign before exactly three digits parts thousands, unless the
+/// language is certain (Annotated) and takes it for a decimal sign; the other value is kept where
+/// the language does not rule it out.
 std::optional<DigitNumber> read_digits(const Annotated& text, std::size_t i, std::size_t end);
 
 /// Where digits and their grouping signs end that begin at i (one past their last token), whether

@@ -123,7 +123,8 @@ void set_figure(TextClaim& claim, const Quantity& q, const AreaUnit& unit,
     claim.low_km2 = bands.strict.low_km2;
     claim.high_km2 = bands.strict.high_km2;
     for (const OtherValue& other : q.others) {
-        claim.readings.push_back({other.value * unit.km2, other.why, other.code, "", ""});
+        claim.readings.push_back(
+            {other.value * unit.km2, other.why, other.code, "", "", other.open});
     }
     for (const AreaUnit::Also& also : unit.also) {
         claim.readings.push_back({q.value * also.km2, also.what, also.code, "", ""});

@@ -59,19 +59,41 @@ void set_span(TextClaim& claim, const Draft& draft, const Annotated& piece, std:
     claim.text = text.substr(claim.begin, claim.end - claim.begin);
 }
 
+/// A few words may speak for several languages alike: the one that knows most of their phrases is
+/// taken, of equals the first. Longer texts are told by their commonest words.
+constexpr std::size_t kFewWords = 400; // bytes
+
+const Lexicon& lexicon_for(std::string_view text, const DetectedLanguage& language) {
+    const Lexicon* best = lexicon(language.lang);
+    if (best == nullptr) {
+        best = lexicon("en");
+    }
+    if (language.certain || text.size() > kFewWords) {
+        return *best;
+    }
+    std::size_t most = Annotated(text, 0, *best, false).phrases_known();
+    for (const std::string& rival : language.rivals) {
+        const std::size_t known = Annotated(text, 0, *lexicon(rival), false).phrases_known();
+        if (known > most) {
+            most = known;
+            best = lexicon(rival);
+        }
+    }
+    return *best;
+}
+
 } // namespace
 
 std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& options) {
-    const std::string lang = options.lang.empty() ? detect_language(text) : options.lang;
-    const Lexicon* words = lexicon(lang);
-    if (words == nullptr) {
-        words = lexicon("en");
-    }
+    const DetectedLanguage language = options.lang.empty()
+                                          ? detect_language_surely(text)
+                                          : DetectedLanguage{options.lang, true, {}};
+    const Lexicon& words = lexicon_for(text, language);
     std::vector<TextClaim> out;
     Context context(options);
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t end = paragraph_end(text, from);
-        const Annotated piece(text.substr(from, end - from), from, *words);
+        const Annotated piece(text.substr(from, end - from), from, words, language.certain);
         for (Sentence sentence : split_sentences(piece)) {
             sentence.is_claim = options.is_claim;
             std::vector<Draft> drafts = find_all(piece, sentence);

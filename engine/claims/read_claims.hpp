@@ -33,6 +33,16 @@ std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& opt
 /// tells). Only languages with a lexicon are known.
 std::string detect_language(std::string_view text);
 
+/// The same, and whether the text speaks for it beyond doubt against every language that writes
+/// numbers otherwise: a name or a unit is no such evidence.
+struct DetectedLanguage {
+    std::string lang;
+    bool certain = false;
+    /// Where it is not certain: the others that the text speaks for at least half as much.
+    std::vector<std::string> rivals;
+};
+DetectedLanguage detect_language_surely(std::string_view text);
+
 /// The languages with a lexicon, ordered.
 std::vector<std::string> known_languages();
 

@@ -49,8 +49,8 @@ bool boundary_before(const Annotated& text, std::size_t i) {
 
 } // namespace
 
-Annotated::Annotated(std::string_view text, std::size_t base, const Lexicon& lexicon)
-    : lexicon_(lexicon), tokens_(tokenize(text, base)),
+Annotated::Annotated(std::string_view text, std::size_t base, const Lexicon& lexicon, bool certain)
+    : lexicon_(lexicon), certain_(certain), tokens_(tokenize(text, base)),
       matches_(lexicon.phrases.find_all(tokens_)) {
     start_of_.reserve(tokens_.list.size() + 1);
     begin_.resize(tokens_.list.size() + 1);

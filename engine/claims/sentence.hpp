@@ -13,10 +13,15 @@ namespace engine {
 /// A piece of text, cut and looked up: its tokens, and what the phrases in it mean.
 class Annotated {
   public:
-    Annotated(std::string_view text, std::size_t base, const Lexicon& lexicon);
+    /// `certain`: the text is in the lexicon's language beyond doubt, as far as the writing of
+    /// numbers goes.
+    Annotated(std::string_view text, std::size_t base, const Lexicon& lexicon, bool certain);
 
     const Tokens& tokens() const { return tokens_; }
     const Lexicon& lexicon() const { return lexicon_; }
+    bool language_is_certain() const { return certain_; }
+    /// How many phrases of the lexicon are in the text.
+    std::size_t phrases_known() const { return matches_.size(); }
     std::size_t size() const { return tokens_.list.size(); }
 
     struct Found {
@@ -41,6 +46,7 @@ class Annotated {
 
   private:
     const Lexicon& lexicon_;
+    bool certain_;
     Tokens tokens_;
     std::vector<PhraseMatch> matches_;
     std::vector<std::size_t> start_of_; ///< matches_ of token i: [start_of_[i], start_of_[i + 1])

@@ -49,6 +49,8 @@ struct Reading {
     std::string code; ///< of a text "reading.…" in engine/data/reasons, which says the same
     std::string name; ///< of another region, or ""
     std::string kind; ///< of that region, as in engine/data/yardsticks, or ""
+    /// As likely as the claim's figure: a verdict stands only where this reading gives the same.
+    bool open = false;
 };
 
 /// One statement about an area (or a number of settlements), found in a text. A plain value: the

@@ -162,7 +162,7 @@ std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& 
 }
 
 std::string party_of(const std::string& holder, const Lexicon& lexicon) {
-    const Annotated words(holder, 0, lexicon);
+    const Annotated words(holder, 0, lexicon, true);
     const auto parties = words.all(Meaning::kParty, 0, words.size());
     return parties.empty() ? std::string() : parties.front().what->key;
 }

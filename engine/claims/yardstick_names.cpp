@@ -70,7 +70,7 @@ std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i) {
 std::vector<const Yardstick*> find_inflected_yardsticks(std::string_view name) {
     std::vector<const Yardstick*> regions;
     for (const std::string& lang : known_languages()) {
-        const Annotated text(name, 0, *lexicon(lang));
+        const Annotated text(name, 0, *lexicon(lang), true);
         for (const Annotated::Found& found : text.all_at(0, Meaning::kRegionName)) {
             const Yardstick* region = &yardsticks()[static_cast<std::size_t>(found.what->value)];
             if (found.last == text.size() &&

@@ -35,6 +35,7 @@ class Judge {
     void complete_held(const Evaluation& e, SourceVerdict& r) const;
     void read_otherwise(const Evaluation& e, SourceVerdict& r) const;
     void leave_open(SourceVerdict& r) const;
+    void read_figure_otherwise(const Evaluation& e, SourceVerdict& r) const;
     Measured measured(const Evaluation& e, const Window& window) const;
     void find_verdict(const Evaluation& e, SourceVerdict& r) const;
     const BoundaryError* error_of(const Evaluation& e, ErrorModel model, ControlClass level) const;

@@ -204,6 +204,25 @@ void Judge::leave_open(SourceVerdict& r) const {
     }
 }
 
+/// Where the figure itself can be read in another way that is as likely, the verdict stands only if
+/// that one gives the same.
+void Judge::read_figure_otherwise(const Evaluation& e, SourceVerdict& r) const {
+    for (const Reading& reading : claim_.figure.readings) {
+        const double factor = reading.figure_km2 / stated_.figure_km2;
+        if (!reading.open || r.verdict == Verdict::undecidable || !(factor > 0.0)) {
+            continue;
+        }
+        StatedBand other = stated_;
+        other.figure_km2 = reading.figure_km2;
+        other.lenient = {stated_.lenient.low_km2 * factor, stated_.lenient.high_km2 * factor};
+        const Interval measured = times(sign_, corrected(e, options_.level));
+        if (decide(measured, sigma_of(e, options_.level), other).verdict != r.decision.verdict) {
+            r.verdict = Verdict::undecidable;
+            r.figure_open = true;
+        }
+    }
+}
+
 /// What was measured, with the error of drawing under both models.
 Measured Judge::measured(const Evaluation& e, const Window& window) const {
     Measured m;
@@ -248,6 +267,7 @@ void Judge::find_verdict(const Evaluation& e, SourceVerdict& r) const {
     r.baseline_assumed = !claim_.since && claim_.measure != Measure::held;
     r.sensitivity = sensitivity(e);
     leave_open(r);
+    read_figure_otherwise(e, r);
 }
 
 JudgedClaim Judge::run() {

@@ -67,14 +67,18 @@ void Explainer::comparison() {
     if (v_.choice_open) {
         add("choice_open", {"choice_open"}, {});
     }
+    if (v_.figure_open) {
+        add("figure_open", {"figure_open"}, {});
+    }
 }
 
 std::string Explainer::comparison_key() const {
     if (too_rough()) {
         return "comparison_too_rough";
     }
-    if (v_.reading_open || v_.choice_open) {
-        return "comparison_overstated"; // of this reading, of this day; what opens it comes after
+    if (v_.reading_open || v_.choice_open || v_.figure_open) {
+        // Of this reading, of this day; what opens it comes after.
+        return std::string("comparison_") + name(v_.decision.verdict);
     }
     if (v_.verdict == Verdict::contradicted) {
         return "comparison_overstated";

@@ -289,3 +289,38 @@ TEST_CASE("any bytes come in, and offsets are the input's") {
     }
     CHECK(only("\xFF\xFE 2,000 km² \xC3", "en").begin == 3);
 }
+
+TEST_CASE(
+    "a sign before three digits parts thousands, unless the language is certain of decimals") {
+    const auto first = [](const std::string& text, const std::string& lang = "") {
+        const auto found = engine::read_claims(text, {.lang = lang, .is_claim = true});
+        REQUIRE_MESSAGE(!found.empty(), text);
+        return found.front();
+    };
+    // A few words, names and units tell no language: none of these is two or eight km².
+    for (const char* text :
+         {"2,000 km²", "2.000 km²", "2 000 km²", "2'000 km²", "Ukraine retakes 2,000 km²",
+          "Ukraine 2.000 km²", "2.000 ha = 20 km²", "Luhansk: 2,000 km²", "Bakhmut 2.000 km²"}) {
+        CAPTURE(text);
+        const double figure = *first(text).figure_km2;
+        CHECK((figure == 2000.0 || figure == 20.0));
+    }
+    for (const char* text : {"at least 8,000 km²", "mindst 8.000 km²", "minst 8 000 km²",
+                             "mindestens 8.000 km²", "minstens 8.000 km²", "au moins 8.000 km²",
+                             "al menos 8.000 km²", "almeno 8.000 km²", "co najmniej 8.000 km²"}) {
+        CAPTURE(text);
+        CHECK(*first(text).figure_km2 == 8000.0);
+        CHECK(first(text).hedge == "at_least");
+    }
+    // Three digits that may be decimals stay open; three zeros are none.
+    REQUIRE(first("2.375 km²").readings.size() == 1);
+    CHECK(first("2.375 km²").readings[0].open);
+    CHECK(first("2.375 km²").readings[0].figure_km2 == doctest::Approx(2.375));
+    CHECK_FALSE(first("2.000 km²").readings.at(0).open);
+    // Who says which language it is, or writes enough of it, is taken at his word.
+    CHECK(*first("2.375 km²", "en").figure_km2 == doctest::Approx(2.375));
+    CHECK(*first("2,375 km²", "de").figure_km2 == doctest::Approx(2.375));
+    CHECK(*first("The land that they lost since then is 2.375 km² and not more than that.")
+               .figure_km2 == doctest::Approx(2.375));
+    CHECK_FALSE(first("2.375 km²", "en").readings.at(0).open);
+}

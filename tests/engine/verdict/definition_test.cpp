@@ -141,3 +141,17 @@ TEST_CASE("between maps that are far apart a sum has no upper end") {
     CHECK_FALSE(v.readings->gross.high);
     CHECK(v.verdict == Verdict::undecidable);
 }
+
+TEST_CASE(
+    "a figure with another reading that is as likely is not judged where that turns the verdict") {
+    const std::vector<engine::ControlBoundary> maps{map_of("2024-03-01", box(30, 48, 34, 49)),
+                                                    map_of("2024-03-05", box(30, 48, 32, 49))};
+    Claim claim = claim_of(2, "2024-03-01", "2024-03-05", Measure::lost);
+    claim.figure.readings.push_back(
+        {claim.figure.figure_km2.value() / 1000.0, "", "comma_decimal"});
+    CHECK(judged(maps, claim, exact_profile()).verdict == Verdict::consistent); // less likely
+    claim.figure.readings.back().open = true;
+    const SourceVerdict open = judged(maps, claim, exact_profile());
+    CHECK(open.verdict == Verdict::undecidable);
+    CHECK(has_reason(open, "figure_open"));
+}

@@ -27,8 +27,11 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
     reading.holder = options.holder;
     reading.published = day("--published", options.published);
     const std::string input = read_text(options.text);
-    if (reading.lang.empty()) {
-        reading.lang = engine::detect_language(input); // a draft states it: its texts are short
+    if (reading.lang.empty() && options.draft_case) {
+        const engine::DetectedLanguage found = engine::detect_language_surely(input);
+        if (found.certain) {
+            reading.lang = found.lang; // a draft states it: its texts are short
+        }
     }
     report::ReadText text;
     text.claims = engine::read_claims(input, reading);
