@@ -293,7 +293,10 @@ TEST_CASE("any bytes come in, and offsets are the input's") {
 TEST_CASE(
     "a sign before three digits parts thousands, unless the language is certain of decimals") {
     const auto first = [](const std::string& text, const std::string& lang = "") {
-        const auto found = engine::read_claims(text, {.lang = lang, .is_claim = true});
+        engine::ReadOptions options;
+        options.lang = lang;
+        options.is_claim = true;
+        const auto found = engine::read_claims(text, options);
         REQUIRE_MESSAGE(!found.empty(), text);
         return found.front();
     };
