@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// A case file (CONTRACT: "A case") for the area claims of a text, for a person to edit: one
+/// A case file for the area claims of a text, for a person to edit: one
 /// [[claim]] for each area, comparison and share, what is not known left as a comment that says
 /// what to fill in, warnings as comments. Rates and counts become comments. It is valid TOML, and a
 /// valid case once `stated` stands where it could not be resolved.

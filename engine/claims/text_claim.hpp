@@ -26,7 +26,7 @@ enum class ClaimKind {
     kCount,     ///< settlements: "30 towns and villages"; no area
 };
 
-/// The word of CONTRACT: "area", "yardstick", "share", "rate", "count".
+/// The word of the JSON: "area", "yardstick", "share", "rate", "count".
 const char* name(ClaimKind kind);
 
 /// Which way land changed hands, seen from the holder whose territory the maps show.

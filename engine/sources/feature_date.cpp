@@ -49,6 +49,16 @@ std::optional<Date> find_in_name(const std::vector<std::string>& patterns, std::
     return std::nullopt;
 }
 
+/// "20090906", alone or before a time ("20090906T12"): ISO 8601's basic form.
+std::optional<Date> from_basic_iso(std::string_view text) {
+    constexpr std::size_t kDigits = 8;
+    if (text.size() < kDigits || (text.size() > kDigits && text[8] != 'T' && text[8] != ' ')) {
+        return std::nullopt;
+    }
+    const std::string day(text.substr(0, kDigits));
+    return Date::parse_iso(day.substr(0, 4) + "-" + day.substr(4, 2) + "-" + day.substr(6, 2));
+}
+
 } // namespace
 
 const std::string* find_property(const shapes::Feature& feature, std::string_view name) {
@@ -69,6 +79,9 @@ std::optional<Date> parse_day(std::string_view text, bool epoch_ms) {
         if (const auto date = Date::parse_iso(day)) {
             return date;
         }
+    }
+    if (const auto date = from_basic_iso(text)) {
+        return date;
     }
     return epoch_ms ? from_epoch_ms(text) : std::nullopt;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sources/name_pattern.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <vector>
 
 namespace engine {
 namespace {
@@ -81,6 +83,11 @@ class Fields {
         return value;
     }
 
+    int one_or_two_digits() {
+        const bool two = at_ + 1 < text_.size() && is_digit(text_[at_]) && is_digit(text_[at_ + 1]);
+        return number(two ? 2 : 1);
+    }
+
     int month_name() {
         static constexpr std::array<std::string_view, 12> kNames{
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -111,57 +118,106 @@ class Fields {
     bool ok_ = true;
 };
 
-enum class Place { iso, compact, short_year, day_month, month_day };
+/// What stands at one point of a place, as its letters say.
+enum class Part { year4, year2, month2, month, month_name, day2, day, literal };
 
-struct NamedPlace {
-    std::string_view text; // in lower case, as patterns are normalized
-    Place place;
+struct NamedPart {
+    std::string_view letters; // in lower case, as patterns are normalized
+    Part part;
 };
-constexpr std::array<NamedPlace, 5> kPlaces{{{"{yyyy-mm-dd}", Place::iso},
-                                             {"{yyyymmdd}", Place::compact},
-                                             {"{yymmdd}", Place::short_year},
-                                             {"{ddmonyyyy}", Place::day_month},
-                                             {"{monddyyyy}", Place::month_day}}};
+/// Longer letters first: "mon" and "mm" before "m".
+constexpr std::array<NamedPart, 7> kParts{{{"yyyy", Part::year4},
+                                           {"yy", Part::year2},
+                                           {"mon", Part::month_name},
+                                           {"mm", Part::month2},
+                                           {"m", Part::month},
+                                           {"dd", Part::day2},
+                                           {"d", Part::day}}};
+constexpr std::string_view kSeparators = "-_.";
+
+struct Step {
+    Part part;
+    char literal = 0;
+};
+using Place = std::vector<Step>;
+
+bool is_year(Part part) {
+    return part == Part::year4 || part == Part::year2;
+}
+bool is_month(Part part) {
+    return part == Part::month2 || part == Part::month || part == Part::month_name;
+}
+bool is_day(Part part) {
+    return part == Part::day2 || part == Part::day;
+}
+
+/// A year, with it a month or not, with that a day or not; each once.
+bool is_whole(const Place& place) {
+    const auto count = [&](auto is) {
+        return std::ranges::count_if(place, [&](Step step) { return is(step.part); });
+    };
+    const auto months = count(is_month);
+    const auto days = count(is_day);
+    return count(is_year) == 1 && months <= 1 && days <= months;
+}
+
+/// The steps of what stands between the braces; nullopt where it is no place for a day.
+std::optional<Place> parse_place(std::string_view letters) {
+    Place place;
+    while (!letters.empty()) {
+        const auto* part = std::ranges::find_if(
+            kParts, [&](const NamedPart& named) { return letters.starts_with(named.letters); });
+        if (part != kParts.end()) {
+            place.push_back({part->part});
+            letters.remove_prefix(part->letters.size());
+        } else if (kSeparators.find(letters.front()) != std::string_view::npos) {
+            place.push_back({Part::literal, letters.front()});
+            letters.remove_prefix(1);
+        } else {
+            return std::nullopt;
+        }
+    }
+    return is_whole(place) ? std::optional(place) : std::nullopt;
+}
 
 struct ReadDay {
     Date date;
     std::size_t length;
 };
 
-/// The day at the very start of a (lower-case) text.
-std::optional<ReadDay> read_day(Place place, std::string_view text) {
+/// The day at the very start of a (lower-case) text: of a month its first, of a year its first.
+std::optional<ReadDay> read_day(const Place& place, std::string_view text) {
     Fields f(text);
     int year = 0;
-    int month = 0;
-    int day = 0;
-    switch (place) {
-    case Place::iso:
-        year = f.number(4);
-        f.literal('-');
-        month = f.number(2);
-        f.literal('-');
-        day = f.number(2);
-        break;
-    case Place::compact:
-        year = f.number(4);
-        month = f.number(2);
-        day = f.number(2);
-        break;
-    case Place::short_year:
-        year = 2000 + f.number(2);
-        month = f.number(2);
-        day = f.number(2);
-        break;
-    case Place::day_month:
-        day = f.number(2);
-        month = f.month_name();
-        year = f.number(4);
-        break;
-    case Place::month_day:
-        month = f.month_name();
-        day = f.number(2);
-        year = f.number(4);
-        break;
+    int month = 1;
+    int day = 1;
+    for (const Step step : place) {
+        switch (step.part) {
+        case Part::year4:
+            year = f.number(4);
+            break;
+        case Part::year2:
+            year = 2000 + f.number(2);
+            break;
+        case Part::month2:
+            month = f.number(2);
+            break;
+        case Part::month:
+            month = f.one_or_two_digits();
+            break;
+        case Part::month_name:
+            month = f.month_name();
+            break;
+        case Part::day2:
+            day = f.number(2);
+            break;
+        case Part::day:
+            day = f.one_or_two_digits();
+            break;
+        case Part::literal:
+            f.literal(step.literal);
+            break;
+        }
     }
     if (!f.ok() || year < kFirstYear || year > kLastYear) {
         return std::nullopt;
@@ -185,12 +241,11 @@ std::optional<SplitPattern> split(std::string_view pattern) {
         pattern.find('{', open + 1) != std::string_view::npos) {
         return std::nullopt;
     }
-    for (const NamedPlace& p : kPlaces) {
-        if (pattern.substr(open, close - open + 1) == p.text) {
-            return SplitPattern{pattern.substr(0, open), p.place, pattern.substr(close + 1)};
-        }
+    const auto place = parse_place(pattern.substr(open + 1, close - open - 1));
+    if (!place) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return SplitPattern{pattern.substr(0, open), *place, pattern.substr(close + 1)};
 }
 
 } // namespace
@@ -233,8 +288,8 @@ std::optional<std::string> pattern_error(std::string_view pattern) {
         return std::nullopt;
     }
     return "the pattern '" + std::string(pattern) +
-           "' must have exactly one place for the day: {YYYY-MM-DD}, {YYYYMMDD}, {YYMMDD}, "
-           "{DDMONYYYY} or {MONDDYYYY}";
+           "' must have exactly one place for the day, such as {YYYY-MM-DD}, {YYYYMMDD}, {YYMMDD}, "
+           "{DD.MM.YYYY}, {M-D-YYYY}, {DDMONYYYY}, {YYYYMM} or {YYYY}";
 }
 
 } // namespace engine

@@ -31,14 +31,17 @@ struct ClassRule {
 
 /// Where a date stands.
 struct DateRule {
-    /// Properties that tell the map's own date, in order of preference: ISO 8601 text (a time after
-    /// the day is ignored), or milliseconds since 1970 where `epoch_ms` is set (ArcGIS).
+    /// Properties that tell the map's own date, in order of preference: ISO 8601 text, with hyphens
+    /// or without (a time after the day is ignored), or milliseconds since 1970 where `epoch_ms` is
+    /// set (ArcGIS).
     std::vector<std::string> properties;
     bool epoch_ms = false;
     /// Properties that tell the day which the map's change layers are counted from.
     std::vector<std::string> since;
-    /// Patterns of file names (without folder), e.g. "deepstatemap_data_{YYYYMMDD}*". Places:
-    /// {YYYY-MM-DD} {YYYYMMDD} {YYMMDD} {DDMONYYYY} {MONDDYYYY}; `*` and `?` as in ClassRule.
+    /// Patterns of file names (without folder), e.g. "deepstatemap_data_{YYYYMMDD}*"; `*` and `?`
+    /// as in ClassRule. The one place in braces is made of YYYY or YY, MM, M or MON, DD or D, and
+    /// the separators `-`, `_` and `.`: {YYYY-MM-DD} {DD.MM.YYYY} {M-D-YYYY} {DDMONYYYY}. Without a
+    /// day it is the first of the month, without a month the first of the year.
     std::vector<std::string> file_names;
     /// The same patterns on layer names: one file may hold layers of several days.
     std::vector<std::string> layers;

@@ -69,6 +69,24 @@ std::vector<Snapshot> folded(std::vector<Dated> dated, std::vector<std::string>&
     return snapshots;
 }
 
+/// The longest distance between two neighbouring maps at which no day is missing, days. A series
+/// that comes at least weekly promises every day (1); a monthly or yearly one, no day between its
+/// maps, unless half as long again as usual passes without one.
+double promised_days(const std::vector<Snapshot>& snapshots) {
+    constexpr int kWeek = 7;
+    constexpr double kLate = 1.5;
+    std::vector<int> steps;
+    for (std::size_t i = 1; i < snapshots.size(); ++i) {
+        steps.push_back(snapshots[i].date - snapshots[i - 1].date);
+    }
+    if (steps.empty()) {
+        return 1.0;
+    }
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::ranges::nth_element(steps, middle);
+    return *middle <= kWeek ? 1.0 : kLate * *middle;
+}
+
 /// Runs of days of one kind between neighbouring snapshots.
 std::vector<Gap> find_gaps(const std::vector<Snapshot>& snapshots) {
     std::set<Date> days_with_file;
@@ -79,13 +97,19 @@ std::vector<Gap> find_gaps(const std::vector<Snapshot>& snapshots) {
             }
         }
     }
+    const double promised = promised_days(snapshots);
     std::vector<Gap> gaps;
     for (std::size_t i = 1; i < snapshots.size(); ++i) {
+        const bool is_late = snapshots[i].date - snapshots[i - 1].date > promised;
         bool fresh = true; // a gap does not run across a snapshot
         for (Date day = snapshots[i - 1].date.plus_days(1); day < snapshots[i].date;
              day = day.plus_days(1)) {
             const auto kind =
                 days_with_file.contains(day) ? Gap::Kind::repeated : Gap::Kind::missing;
+            if (kind == Gap::Kind::missing && !is_late) {
+                fresh = true;
+                continue;
+            }
             if (!fresh && gaps.back().kind == kind) {
                 gaps.back().last = day;
             } else {

@@ -27,7 +27,8 @@ struct Snapshot {
     std::vector<MapFile> files; ///< every file that carries it, by file date; never empty
 };
 
-/// Days between two neighbouring snapshots that no map is of.
+/// Days between two neighbouring snapshots that no map is of. In a series that comes less than
+/// weekly days are missing only where a map did not come when it was due.
 struct Gap {
     enum class Kind {
         missing,  ///< there is no file either

@@ -36,25 +36,40 @@ Chain clipped(const Chain& chain, double meridian, double side) {
     return out;
 }
 
-/// The part of a polygon within one turn around `centre`, moved to -180 … 180.
+/// The part of a ring within one turn around `centre`; empty where it only touches the meridian.
+Chain within_turn(const Ring& ring, double centre) {
+    constexpr std::size_t kFewest = 4;
+    Chain part = clipped({ring.begin(), ring.end()}, centre - kHalfTurn, +1);
+    part = clipped(part, centre + kHalfTurn, -1);
+    return part.size() >= kFewest ? part : Chain();
+}
+
+void append_ring(const Chain& chain, double centre, Region& out) {
+    out.add_ring();
+    for (const Position p : chain) {
+        out.add({p.lon - centre, p.lat});
+    }
+}
+
+/// The part of a polygon within one turn around `centre`, moved to -180 … 180. Where the shell has
+/// none but a hole has (it reaches out of its shell, which an even-odd fill counts as inside), a
+/// shell without area stands in for it, so that the hole stays one.
 void append_turn(const Region& region, Region::RingRange rings, double centre, Region& out) {
+    std::vector<Chain> parts;
     for (std::size_t r = rings.first; r < rings.last; ++r) {
-        const Ring ring = region.ring(r);
-        Chain part = clipped({ring.begin(), ring.end()}, centre - kHalfTurn, +1);
-        part = clipped(part, centre + kHalfTurn, -1);
-        constexpr std::size_t kFewest = 4; // less is only a touch of the meridian
-        if (part.size() < kFewest) {
-            if (r == rings.first) {
-                return;
-            }
-            continue;
-        }
-        if (r == rings.first) {
-            out.add_polygon();
-        }
-        out.add_ring();
-        for (const Position p : part) {
-            out.add({p.lon - centre, p.lat});
+        parts.push_back(within_turn(region.ring(r), centre));
+    }
+    const auto some = std::ranges::find_if(parts, [](const Chain& part) { return !part.empty(); });
+    if (some == parts.end()) {
+        return;
+    }
+    if (parts.front().empty()) {
+        parts.front().assign(4, some->front());
+    }
+    out.add_polygon();
+    for (const Chain& part : parts) {
+        if (!part.empty()) {
+            append_ring(part, centre, out);
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/file_text.hpp"
 
+#include "shapes/io/budget.hpp"
 #include "shapes/io/read.hpp"
 #include "shapes/io/read_message.hpp"
 
@@ -18,11 +19,36 @@ namespace {
 constexpr std::size_t kHeadBytes = 4096;
 constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
 
+/// A pipe that the shell or a caller handed to this process, and no name in a folder.
+bool is_inherited(const std::string& path) {
+    return path == "/dev/stdin" || path.starts_with("/dev/fd/") ||
+           path.starts_with("/proc/self/fd/");
+}
+
+/// Refuses what may never end, before it is opened: opening alone may wait for ever.
+void refuse_endless(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        return; // what is not there is told on opening
+    }
+    if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode) || S_ISSOCK(status.st_mode)) {
+        throw ReadError(read_message(path, "it is a device, not a file", "name a file"));
+    }
+    if (S_ISFIFO(status.st_mode) && !is_inherited(path)) {
+        throw ReadError(read_message(path, "it is a named pipe, which may never end",
+                                     "copy what comes out of it into a file, or give it as <(…)"));
+    }
+}
+
+int open_ending(const std::string& path) {
+    refuse_endless(path);
+    return ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+}
+
 /// An open file descriptor.
 class Descriptor {
   public:
-    explicit Descriptor(const std::string& path)
-        : path_(path), fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    explicit Descriptor(const std::string& path) : path_(path), fd_(open_ending(path)) {
         if (fd_ < 0) {
             fail_with_errno();
         }
@@ -85,15 +111,19 @@ class Descriptor {
     struct stat status_ {};
 };
 
-[[noreturn]] void fail_too_large(const std::string& path) {
-    throw ReadError(read_message(path, "it is larger than 2 GiB of text",
-                                 "split it, or convert it to GeoPackage or FlatGeobuf"));
+[[noreturn]] void fail_too_large(const std::string& path, std::size_t most) {
+    if (most >= kMaxTextBytes) {
+        throw ReadError(read_message(path, "it is larger than 4 GiB of text",
+                                     "split it, or convert it to GeoPackage or FlatGeobuf"));
+    }
+    throw ReadError(read_message(path, "it is larger than " + bytes_text(most),
+                                 "if it is to be so large, allow it with --max-size"));
 }
 
 /// Collects a text whose size is not known beforehand from `next(to, size)`, which gives the number
 /// of bytes written, 0 at the end.
 template<class Next>
-FileText collect(const std::string& path, std::size_t first_guess, Next next) {
+FileText collect(const std::string& path, std::size_t first_guess, std::size_t most, Next next) {
     std::size_t capacity = std::max(first_guess, kChunkBytes);
     FileText text(capacity);
     std::size_t size = 0;
@@ -103,8 +133,8 @@ FileText collect(const std::string& path, std::size_t first_guess, Next next) {
             break;
         }
         size += n;
-        if (size > kMaxTextBytes) {
-            fail_too_large(path);
+        if (size > most) {
+            fail_too_large(path, most);
         }
         if (size == capacity) {
             capacity *= 2;
@@ -155,13 +185,23 @@ std::string file_head(const std::string& path) {
     return head;
 }
 
-FileText file_text(const std::string& path) {
+FileText file_text(const std::string& path, std::size_t max_bytes) {
+    const std::size_t most = std::min(max_bytes, kMaxTextBytes);
     Descriptor file(path);
-    if (file.size() > kMaxTextBytes) {
-        fail_too_large(path);
+    if (file.size() > most) {
+        fail_too_large(path, most);
     }
-    return collect(path, file.size() + 1,
+    return collect(path, file.size() + 1, most,
                    [&](char* to, std::size_t size) { return file.read(to, size); });
+}
+
+void check_size(const std::string& path, std::size_t max_bytes) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0 &&
+        static_cast<std::size_t>(status.st_size) > max_bytes) {
+        throw ReadError(read_message(path, "it is larger than " + bytes_text(max_bytes),
+                                     "if it is to be so large, allow it with --max-size"));
+    }
 }
 
 } // namespace shapes::io

@@ -11,9 +11,8 @@ namespace shapes::io {
 /// Bytes that a parser may read past the end of a text (simdjson loads whole registers).
 inline constexpr std::size_t kTextPadding = 64;
 
-/// Largest text that is read into memory, bytes: 2 GiB. Bounds what a compressed or endless file
-/// can take, and stays below the 4 GiB of simdjson.
-inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 31;
+/// Largest text that the parser takes, bytes: simdjson counts in 32 bits.
+inline constexpr std::size_t kMaxTextBytes = (std::size_t{1} << 32) - 2 * kTextPadding;
 
 /// The content of a file, with `kTextPadding` zero bytes behind it.
 class FileText {
@@ -40,8 +39,12 @@ class FileText {
 /// the path is missing, a directory, not permitted, or empty.
 std::string file_head(const std::string& path);
 
-/// A whole local file or pipe. Throws ReadError, also beyond `kMaxTextBytes`.
-FileText file_text(const std::string& path);
+/// A whole local file or inherited pipe (`<(…)`, /dev/stdin), of at most `max_bytes` bytes. Throws
+/// ReadError, also beyond `kMaxTextBytes`, and for a device or a named pipe, which may never end.
+FileText file_text(const std::string& path, std::size_t max_bytes);
+
+/// Throws ReadError where a file has more than `max_bytes` bytes.
+void check_size(const std::string& path, std::size_t max_bytes);
 
 /// False for a pipe or a device, which can be read once only.
 bool is_regular_file(const std::string& path);

@@ -25,19 +25,28 @@ struct GdalRead {
     std::string error; ///< reason, place and remedy without the path; empty where all went well
 };
 
+/// A file in an archive.
+struct PackedFile {
+    std::string path;      ///< within the archive
+    std::size_t bytes = 0; ///< unpacked, as the archive's directory tells
+};
+
 /// What the module with GDAL offers. No function throws, and none opens anything remote but a
 /// database that `name` spells out as PG:…
 struct GdalModule {
     GdalRead (*read)(const GdalSource& source, const ReadOptions& options);
-    /// The files in a zip archive, as paths within it. Empty where it cannot be opened.
-    std::vector<std::string> (*zip_members)(const std::string& path);
+    /// The files in a zip archive whose root GDAL sees under `root`. Empty where it cannot be
+    /// opened.
+    std::vector<PackedFile> (*zip_members)(const std::string& root);
     /// The bytes of a file of GDAL's virtual file systems, of which `bytes` gets `most` at the
     /// most; false where there are more, or on a fault.
     bool (*slurp)(const std::string& name, std::size_t most, std::string& bytes);
+    /// The number of bytes of such a file, `most` + 1 where there are more. Reads all of it.
+    std::size_t (*count)(const std::string& name, std::size_t most);
     std::string (*version)();
 };
 
-inline constexpr ModuleInterface kGdalInterface{1, sizeof(GdalModule)};
+inline constexpr ModuleInterface kGdalInterface{2, sizeof(GdalModule)};
 
 /// The module, opened at first use. Throws std::runtime_error where it is missing.
 const GdalModule& gdal_module();

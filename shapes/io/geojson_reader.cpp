@@ -150,6 +150,9 @@ class Reader {
         const bool esri = has("features") && (has("geometryType") || has("spatialReference"));
         if (type == "Topology" || (!has_type && esri)) {
             result_.kind = JsonKind::other_map;
+        } else if (!has_type && has("type")) {
+            fail(path_, "it is JSON, but not GeoJSON: its \"type\" is no text",
+                 "GeoJSON has \"type\": \"FeatureCollection\"");
         } else if (!has_type) {
             fail(path_, "it is JSON, but not GeoJSON: it has no \"type\"",
                  "its keys are " + list_keys(top) +

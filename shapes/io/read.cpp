@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/read.hpp"
 
+#include "shapes/io/budget.hpp"
+#include "shapes/io/database_address.hpp"
 #include "shapes/io/file_text.hpp"
 #include "shapes/io/gdal_module.hpp"
 #include "shapes/io/geojson_reader.hpp"
 #include "shapes/io/read_message.hpp"
 #include "shapes/io/unprojected.hpp"
+#include "shapes/io/zip_archive.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <filesystem>
 #include <vector>
@@ -81,7 +83,7 @@ Unprojected read_gdal(const io::GdalSource& source, const ReadOptions& options) 
         read.error = e.what();
     }
     if (!read.error.empty()) {
-        throw ReadError(source.path + ": " + read.error);
+        throw ReadError(source.path + ": " + io::without_secrets_of(source.path, read.error));
     }
     return std::move(read.file);
 }
@@ -109,93 +111,81 @@ Unprojected read_json(const std::string& path, FileText text, const ReadOptions&
     return read_gdal({path, "", document}, options);
 }
 
-/// The text of a file within an archive.
-FileText unpacked(const std::string& path, const std::string& name) {
+/// A file that GDAL sees under `name`, unpacked within the budget of the file `path`.
+FileText unpacked(const std::string& path, const std::string& name, const ReadOptions& options) {
+    const io::UnpackBudget budget = io::budget_of(path, options.max_bytes);
+    const std::size_t most = io::most_unpacked(budget);
     std::string bytes;
-    if (!io::gdal_module().slurp(name, io::kMaxTextBytes, bytes)) {
-        fail(path, "it cannot be unpacked, or is larger than 2 GiB unpacked",
-             "check that its download was completed");
+    if (!io::gdal_module().slurp(name, most, bytes)) {
+        if (bytes.size() < most) {
+            fail(path, "it cannot be unpacked", "check that its download was completed");
+        }
+        io::fail_beyond(path, budget);
     }
     return FileText::copy(bytes);
 }
 
-/// A file that GDAL sees under `name`, which its content tells to be JSON or not.
-Unprojected read_virtual(const std::string& path, const std::string& name,
-                         const ReadOptions& options) {
+/// Whether a file that GDAL sees under `name` begins as JSON does.
+bool holds_json(const std::string& name) {
     constexpr std::size_t kHeadBytes = 4096;
     std::string head;
     io::gdal_module().slurp(name, kHeadBytes, head);
-    return is_json(head) ? read_json(path, unpacked(path, name), options)
-                         : read_gdal({path, name, {}}, options);
-}
-
-/// The maps in a zip archive, told by their ending; where one is called as the wanted layer, it
-/// alone.
-std::vector<std::string> maps_in_zip(const std::string& absolute, const std::string& layer) {
-    constexpr std::array<std::string_view, 10> kMaps{
-        ".geojson", ".json", ".topojson", ".shp", ".gpkg", ".kml", ".kmz", ".fgb", ".gml", ".csv"};
-    std::vector<std::string> maps;
-    for (const std::string& member : io::gdal_module().zip_members(absolute)) {
-        if (std::find(kMaps.begin(), kMaps.end(), lower_extension(member)) == kMaps.end()) {
-            continue;
-        }
-        if (!layer.empty() && std::filesystem::path(member).stem() == layer) {
-            return {member};
-        }
-        maps.push_back(member);
-    }
-    return maps;
+    return is_json(head);
 }
 
 Unprojected read_zip(const std::string& path, const ReadOptions& options) {
-    const std::string absolute = std::filesystem::absolute(path).string();
-    const std::vector<std::string> maps = maps_in_zip(absolute, options.layer);
-    if (maps.empty()) {
-        fail(path, "the archive cannot be opened or holds no map",
-             "maps in it are told by their ending, e.g. .shp or .geojson");
-    }
     Unprojected all;
     all.collection.path = path;
-    for (const std::string& map : maps) {
-        append(all, read_virtual(path, "/vsizip/{" + absolute + "}/" + map, options));
+    for (const io::ZipMember& map : io::maps_in_zip(path, options.layer, options.max_bytes)) {
+        append(all, holds_json(map.where)
+                        ? read_json(path, unpacked(path, map.where, options), options)
+                        : read_gdal({path, map.where, {}}, options));
     }
     return all;
 }
 
-/// `path` without the password of a database.
-std::string without_password(const std::string& path) {
-    const auto at = path.find("password=");
-    if (at == std::string::npos) {
-        return path;
+/// A gzip file tells nowhere how much it holds: what GDAL is to read from it is counted first.
+Unprojected read_gzip(const std::string& path, const ReadOptions& options) {
+    const std::string name = "/vsigzip/" + std::filesystem::absolute(path).string();
+    if (holds_json(name)) {
+        return read_json(path, unpacked(path, name, options), options);
     }
-    const auto end = path.find(' ', at);
-    return path.substr(0, at) + "password=…" + (end == std::string::npos ? "" : path.substr(end));
+    const io::UnpackBudget budget = io::budget_of(path, options.max_bytes);
+    const std::size_t most = io::most_unpacked(budget);
+    if (io::gdal_module().count(name, most) > most) {
+        io::fail_beyond(path, budget);
+    }
+    return read_gdal({path, name, {}}, options);
 }
 
 Unprojected read_any(const std::string& path, const ReadOptions& options) {
-    if (path.starts_with("PG:")) {
-        return read_gdal({without_password(path), path, {}}, options);
+    if (io::is_database_address(path)) {
+        const std::string shown = io::without_secrets(path);
+        return read_gdal({shown, io::address_of(shown), {}}, options);
     }
     refuse_remote(path);
     if (!io::is_regular_file(path)) { // a pipe, which can be read once; or not to be opened at all
-        FileText text = io::file_text(path);
+        FileText text = io::file_text(path, options.max_bytes);
         check_encoding(path, text.view());
         return read_json(path, std::move(text), options);
     }
+    io::check_size(path, options.max_bytes);
     const std::string head = io::file_head(path);
-    const std::string absolute = std::filesystem::absolute(path).string();
     if (io::is_gzip(head)) {
-        return read_virtual(path, "/vsigzip/" + absolute, options);
+        return read_gzip(path, options);
     }
-    if (head.starts_with("PK\x03\x04") && lower_extension(path) != ".kmz") {
+    const std::string extension = lower_extension(path);
+    if (head.starts_with("PK\x03\x04") && extension != ".kmz") {
         return read_zip(path, options);
     }
-    check_encoding(path, head);
-    const std::string extension = lower_extension(path);
-    if (is_json(head) || extension == ".json" || extension == ".geojson") {
-        return read_json(path, io::file_text(path), options);
+    if (extension == ".kmz") {
+        io::check_zip_budget(path, options.max_bytes);
     }
-    return read_gdal({path, absolute, {}}, options);
+    check_encoding(path, head);
+    if (is_json(head) || extension == ".json" || extension == ".geojson") {
+        return read_json(path, io::file_text(path, options.max_bytes), options);
+    }
+    return read_gdal({path, std::filesystem::absolute(path).string(), {}}, options);
 }
 
 } // namespace

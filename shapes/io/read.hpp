@@ -3,6 +3,7 @@
 
 #include "shapes/io/feature_collection.hpp"
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 
@@ -15,11 +16,16 @@ class ReadError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// What a file may hold where nothing else is said: 4 GB.
+inline constexpr std::size_t kDefaultMaxBytes = 4'000'000'000;
+
 struct ReadOptions {
     std::string json_pointer =
         {};                 ///< where a wrapped FeatureCollection stands, e.g. "/value"; RFC 6901
     std::string layer = {}; ///< one layer only, as in ogr2ogr; empty: all
     std::string where = {}; ///< attribute filter, as in ogr2ogr
+    /// The most bytes that a file may have, and unpack to.
+    std::size_t max_bytes = kDefaultMaxBytes;
 };
 
 /// Reads a file of any supported format. Throws ReadError.

@@ -5,7 +5,9 @@
 #include "shapes/io/check_positions.hpp"
 #include "shapes/io/read.hpp"
 #include "shapes/io/read_message.hpp"
+#include "shapes/io/settle_positions.hpp"
 
+#include <cmath>
 #include <stdexcept>
 #include <utility>
 
@@ -21,11 +23,27 @@ bool is_lon_lat(const LayerCrs& layer) {
     return names_it && layer.order == projection::AxisOrder::east_north;
 }
 
+/// Whether all positions could be longitudes and latitudes, and there are some.
+bool look_like_degrees(const FeatureCollection& collection, const LayerCrs& layer) {
+    constexpr double kHalfTurn = 180.0;
+    constexpr double kPole = 90.0;
+    bool any = false;
+    for (std::size_t f = layer.first; f < layer.last; ++f) {
+        for (const Position p : collection.features[f].region.positions()) {
+            if (std::abs(p.lon) > kHalfTurn || std::abs(p.lat) > kPole) {
+                return false;
+            }
+            any = true;
+        }
+    }
+    return any;
+}
+
 /// Projects the features of one CRS; returns its name.
 std::string project(FeatureCollection& collection, const LayerCrs& layer) {
-    std::string name;
+    const bool degrees = look_like_degrees(collection, layer);
+    projection::Projected done;
     for (std::size_t f = layer.first; f < layer.last; ++f) {
-        projection::Projected done;
         try {
             done = projection::to_lon_lat(collection.features[f].region, layer.definition,
                                           layer.order);
@@ -33,14 +51,21 @@ std::string project(FeatureCollection& collection, const LayerCrs& layer) {
             done.problem = e.what();
         }
         if (!done.problem.empty()) {
-            throw ReadError(read_message(collection.path,
-                                         "its CRS " + quote(layer.definition, 80) +
-                                             " cannot be used: " + done.problem,
-                                         "convert it, e.g. with ogr2ogr -t_srs EPSG:4326"));
+            throw ReadError(read_message(
+                collection.path,
+                "its CRS " + quote(layer.definition, 80) + " cannot be used: " + done.problem,
+                "say which it was made in, e.g. with ogr2ogr -a_srs EPSG:32636"));
         }
-        name = done.crs;
     }
-    return name;
+    if (done.is_planar && degrees) {
+        collection.warnings.push_back(
+            "its CRS is " + done.crs +
+            ", in units of length, but all its coordinates are numbers such as degrees are (within "
+            "±180 and ±90): if they are degrees, the areas are wrong; set its CRS to EPSG:4326, "
+            "e.g. "
+            "with ogr2ogr -a_srs EPSG:4326");
+    }
+    return done.crs;
 }
 
 void note_crs(FeatureCollection& collection, const std::string& name) {
@@ -90,6 +115,7 @@ FeatureCollection placed(Unprojected&& file) {
                                           " has no CRS: taken as longitude/latitude on WGS84");
         }
     }
+    settle_positions(collection);
     check_positions(collection);
     split_at_antimeridian(collection);
     return collection;

@@ -2,6 +2,7 @@
 #include "shapes/io/write_geojson.hpp"
 
 #include "shapes/change/change_regions.hpp"
+#include "shapes/io/unsafe_text.hpp"
 #include "shapes/io/utf8.hpp"
 #include "shapes/validity/validate.hpp"
 
@@ -53,10 +54,10 @@ void append_text(std::string& out, std::string_view text) {
             text.remove_prefix(1);
             continue;
         }
-        if (length == 1) {
+        if (length == 1 && text.front() != 0x7F) {
             append_escaped(out, text.front());
         } else {
-            out.append(text.substr(0, length));
+            out += io::escape_unsafe(std::string(text.substr(0, length)));
         }
         text.remove_prefix(length);
     }

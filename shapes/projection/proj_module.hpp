@@ -12,16 +12,12 @@ namespace shapes::projection {
 
 /// What the module with PROJ offers. No function throws.
 struct ProjModule {
-    struct Outcome {
-        Projected projected;
-        bool planar = false; ///< the CRS is a map projection, not geographic
-    };
-    Outcome (*to_lon_lat)(std::span<Position> positions, const std::string& crs, AxisOrder order);
+    Projected (*to_lon_lat)(std::span<Position> positions, const std::string& crs, AxisOrder order);
     std::string (*version)();
     double (*area_under_geodesic)(Position p, Position q); ///< see geodesic.hpp
 };
 
-inline constexpr ModuleInterface kProjInterface{1, sizeof(ProjModule)};
+inline constexpr ModuleInterface kProjInterface{2, sizeof(ProjModule)};
 
 /// The module, opened at first use. Throws std::runtime_error where it is missing.
 const ProjModule& proj_module();

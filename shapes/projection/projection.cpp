@@ -2,6 +2,7 @@
 #include "shapes/projection/projection.hpp"
 
 #include "shapes/modules/open_module.hpp"
+#include "shapes/projection/crs_text.hpp"
 #include "shapes/projection/geodesic.hpp"
 #include "shapes/projection/proj_module.hpp"
 #include "shapes/projection/unwrap.hpp"
@@ -17,11 +18,14 @@ const ProjModule& proj_module() {
 }
 
 Projected to_lon_lat(Region& region, const std::string& crs, AxisOrder order) {
-    auto outcome = proj_module().to_lon_lat(region.positions(), crs, order);
-    if (outcome.projected.problem.empty() && outcome.planar) {
+    if (std::string refusal = why_crs_is_refused(crs); !refusal.empty()) {
+        return {"", std::move(refusal), false};
+    }
+    Projected done = proj_module().to_lon_lat(region.positions(), crs, order);
+    if (done.problem.empty() && done.is_planar) {
         region = unwrapped(region);
     }
-    return std::move(outcome.projected);
+    return done;
 }
 
 double area_under_geodesic(Position p, Position q) {

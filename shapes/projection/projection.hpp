@@ -17,13 +17,15 @@ enum class AxisOrder {
 
 /// What was projected.
 struct Projected {
-    std::string crs;     ///< as its authority knows it, e.g. "EPSG:32636"; else its name
-    std::string problem; ///< why it could not be done, empty where it was
+    std::string crs;        ///< as its authority knows it, e.g. "EPSG:32636"; else its name
+    std::string problem;    ///< why it could not be done, empty where it was
+    bool is_planar = false; ///< the positions stood on a map's plane, not as longitude and latitude
 };
 
 /// Turns the positions of a region into longitude and latitude on WGS84, in degrees, through PROJ,
 /// vertex by vertex (an edge is then straight in longitude/latitude). `crs` is anything that names
-/// or defines one: "EPSG:3035", an OGC URN, WKT.
+/// or defines one: "EPSG:3035", an OGC URN, WKT, within what shapes/projection/crs_text.hpp lets
+/// pass. Nothing is opened but PROJ's own database: no grid file, whatever the definition names.
 ///
 /// Rings that were drawn in a plane across the antimeridian are unwrapped (181 follows 179); one
 /// around a pole is led over the pole. Positions that have no counterpart become infinite.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The names that CONTRACT promises in each command's JSON.
+// The names that scripts rely on in each command's JSON.
 #include "tests/cli/program.hpp"
 
 #include <doctest/doctest.h>

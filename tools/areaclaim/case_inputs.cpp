@@ -2,9 +2,11 @@
 #include "tools/areaclaim/case_inputs.hpp"
 
 #include "engine/input_error.hpp"
+#include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/version.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace areaclaim {
@@ -13,14 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 using engine::ControlBoundary;
 using engine::VerifyInputs;
-
-// A path as a case writes it: relative to the case's own folder.
-std::string beside(const std::string& case_path, const std::string& path) {
-    if (path.starts_with("PG:") || fs::path(path).is_absolute()) {
-        return path;
-    }
-    return (fs::path(case_path).parent_path() / path).string();
-}
 
 // A region of interest is all that its file draws.
 shapes::Region region_of(const std::string& path, const MapOptions& options,
@@ -51,18 +45,15 @@ engine::Provenance provenance_of(const MapOptions& options) {
 }
 
 engine::SourceInput load_source(const engine::CaseSource& source, const std::string& case_path,
-                                const MapOptions& options, const Console& console,
-                                engine::Provenance& provenance) {
+                                const CaseFolder& folder, const MapOptions& options,
+                                const Console& console, engine::Provenance& provenance) {
     MapOptions how = options;
     const bool is_built_in = engine::find_built_in_profile(source.profile) != nullptr;
-    how.profile = is_built_in ? source.profile : beside(case_path, source.profile);
+    const bool is_named = is_built_in || source.profile.empty();
+    how.profile = is_named ? source.profile : folder.file(source.profile);
     how.layer = source.layer;
     how.where = source.where;
-    std::vector<std::string> patterns;
-    for (const std::string& file : source.files) {
-        patterns.push_back(beside(case_path, file));
-    }
-    const std::vector<std::string> paths = expand(patterns, Folders::listed);
+    const std::vector<std::string> paths = folder.files(source.files);
     LoadedMaps loaded = load_maps(paths, how, console);
     record_files(provenance, paths);
 
@@ -120,23 +111,36 @@ std::vector<engine::Claim> claims_of(const PairCase& pair, const ControlBoundary
     return claims;
 }
 
+// The case is shown in reports: nothing of it may hold a password from here on.
+void hide_secrets(engine::Case& the_case) {
+    for (engine::CaseSource& source : the_case.sources) {
+        std::ranges::transform(source.files, source.files.begin(), shapes::io::without_secrets);
+    }
+    the_case.within = shapes::io::without_secrets(the_case.within);
+    the_case.outline = shapes::io::without_secrets(the_case.outline);
+}
+
 } // namespace
 
-VerifyInputs load_case(const std::string& path, const MapOptions& options, const Console& console) {
+VerifyInputs load_case(const std::string& path, const MapOptions& options, const CaseRights& rights,
+                       const Console& console) {
     VerifyInputs inputs;
     inputs.the_case = engine::parse_case(read_text(path), path);
     inputs.provenance = provenance_of(options);
     record_files(inputs.provenance, {path});
+    hide_secrets(inputs.the_case);
+    const CaseFolder folder(path, rights);
     for (const engine::CaseSource& source : inputs.the_case.sources) {
-        inputs.sources.push_back(load_source(source, path, options, console, inputs.provenance));
+        inputs.sources.push_back(
+            load_source(source, path, folder, options, console, inputs.provenance));
     }
     if (!inputs.the_case.within.empty()) {
-        const std::string within = beside(path, inputs.the_case.within);
+        const std::string within = folder.file(inputs.the_case.within);
         inputs.within = region_of(within, options, console);
         record_files(inputs.provenance, {within});
     }
     if (!inputs.the_case.outline.empty()) {
-        const std::string outline = beside(path, inputs.the_case.outline);
+        const std::string outline = folder.file(inputs.the_case.outline);
         inputs.outline = region_of(outline, options, console);
         record_files(inputs.provenance, {outline});
     }

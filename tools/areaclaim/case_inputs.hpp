@@ -3,6 +3,7 @@
 
 #include "engine/timeline/measure.hpp"
 #include "engine/verify.hpp"
+#include "tools/areaclaim/case_folder.hpp"
 #include "tools/areaclaim/console.hpp"
 #include "tools/areaclaim/options.hpp"
 
@@ -27,9 +28,10 @@ struct PairCase {
 };
 
 /// Reads a case file, and every map that it names, relative to its own folder. `options` gives the
-/// fill rule; profile, layer and condition are the case's.
+/// fill rule; profile, layer and condition are the case's. Throws engine::InputError for what the
+/// case has no right to open.
 engine::VerifyInputs load_case(const std::string& path, const MapOptions& options,
-                               const Console& console);
+                               const CaseRights& rights, const Console& console);
 
 /// The same for two maps. A map that tells no date of its own is of the day that `since` or
 /// `stated` names; where that is not given either, throws engine::InputError.

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Which files are meant, and their plain contents.
 #include "engine/input_error.hpp"
+#include "shapes/io/database_address.hpp"
+#include "shapes/io/file_text.hpp"
+#include "shapes/io/read.hpp"
 #include "tools/areaclaim/digest.hpp"
 #include "tools/areaclaim/load.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
+#include <cctype>
 #include <filesystem>
-#include <fstream>
 #include <glob.h>
 #include <iostream>
 #include <iterator>
@@ -72,6 +73,20 @@ std::vector<std::string> matches(const std::string& pattern) {
     return result;
 }
 
+// Standard input is the caller's own; what comes without end has one here.
+std::string standard_input() {
+    constexpr std::size_t kChunk = std::size_t{1} << 16;
+    std::string text;
+    std::array<char, kChunk> chunk;
+    while (std::cin.read(chunk.data(), chunk.size()) || std::cin.gcount() > 0) {
+        text.append(chunk.data(), static_cast<std::size_t>(std::cin.gcount()));
+        if (text.size() > shapes::kDefaultMaxBytes) {
+            throw InputError("standard input: is larger than 4 GB; give less");
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 std::vector<std::string> expand(const std::vector<std::string>& paths, Folders folders) {
@@ -82,7 +97,7 @@ std::vector<std::string> expand(const std::vector<std::string>& paths, Folders f
     };
     for (const std::string& path : paths) {
         std::error_code ignored;
-        const bool database = path.starts_with("PG:");
+        const bool database = shapes::io::is_database_address(path);
         if (!database && fs::is_directory(path, ignored)) {
             if (folders == Folders::refused) {
                 throw InputError(path + ": is a folder; name the map files in it (areaclaim "
@@ -93,7 +108,8 @@ std::vector<std::string> expand(const std::vector<std::string>& paths, Folders f
                    path.find_first_of("*?[") != std::string::npos) {
             append(matches(path));
         } else {
-            result.push_back(path); // what is not there is the reader's to report
+            result.push_back(
+                shapes::io::without_secrets(path)); // what is not there is the reader's to report
         }
     }
     return result;
@@ -109,17 +125,13 @@ engine::InputFile input_record(const std::string& path) {
 
 std::string read_text(const std::string& path) {
     if (path == "-") {
-        return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+        return standard_input();
     }
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
         throw InputError(path + ": is a folder, and a text file is due");
     }
-    std::ifstream file(path, std::ios::binary);
-    if (!file) {
-        throw InputError(path + ": cannot be opened: " + std::strerror(errno));
-    }
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return std::string(shapes::io::file_text(path, shapes::kDefaultMaxBytes).view());
 }
 
 } // namespace areaclaim

@@ -19,7 +19,7 @@ using engine::SourceProfile;
 constexpr const char* kPlain = "plain";
 
 shapes::ReadOptions read_options(const MapOptions& options, const std::string& json_pointer) {
-    return {json_pointer, options.layer, options.where};
+    return {json_pointer, options.layer, options.where, options.max_bytes};
 }
 
 // A rule that can tell one source from another: it names a property and asks for a value.

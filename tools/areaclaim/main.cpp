@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Dispatch and exit codes; the work is done in commands/.
 #include "engine/input_error.hpp"
+#include "shapes/io/database_address.hpp"
 #include "shapes/io/read.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/options.hpp"
 #include "tools/areaclaim/version.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
+#include <iterator>
 #include <new>
 #include <sstream>
 #include <utility>
@@ -61,6 +64,18 @@ ExitCode run_guarded(const Run& run, const Console& console) {
     return ExitCode::input;
 }
 
+// The command line with the secrets of database addresses taken out, before anything can print it.
+std::vector<std::string> without_secrets(int argc, char** argv) {
+    std::vector<std::string> words;
+    for (int i = 0; i < argc; ++i) {
+        const std::string word = argv[i];
+        const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+        const std::size_t value = equals == std::string::npos ? 0 : equals + 1;
+        words.push_back(word.substr(0, value) + shapes::io::without_secrets(word.substr(value)));
+    }
+    return words;
+}
+
 ExitCode run_program(int argc, char** argv) {
     CommonOptions common;
     CLI::App app("Verifies stated areas against dated maps.", "areaclaim");
@@ -76,7 +91,10 @@ ExitCode run_program(int argc, char** argv) {
         commands.emplace_back(app.get_subcommands({}).back(), std::move(run));
     }
     try {
-        app.parse(argc, argv);
+        const std::vector<std::string> words = without_secrets(argc, argv);
+        std::vector<const char*> arguments;
+        std::ranges::transform(words, std::back_inserter(arguments), &std::string::c_str);
+        app.parse(static_cast<int>(arguments.size()), arguments.data());
     } catch (const CLI::ParseError& stopped) {
         return run_guarded([&](const Console& c) { return after_parsing(app, stopped, c); },
                            Console(common));

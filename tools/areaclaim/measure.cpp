@@ -80,8 +80,18 @@ CheckedDifference compare(const engine::ControlBoundary& before,
 }
 
 std::string nothing_counts(const engine::ControlBoundary& map, engine::ControlClass level) {
+    if (!map.held_at(level).empty()) {
+        return "";
+    }
+    for (const ControlClass drawn : engine::kControlClasses) {
+        if (drawn <= level && map.has(drawn)) {
+            return map.path() +
+                   ": nothing in it counts as held: what it draws has no area (its rings "
+                   "are lines or points); check its export";
+        }
+    }
     for (const ControlClass higher : engine::kControlClasses) {
-        if (map.held_at(level).empty() && map.has(higher)) {
+        if (map.has(higher)) {
             return map.path() + ": nothing in it counts as held, as it draws only areas that are " +
                    engine::name(higher) + "; say --classes " + engine::name(higher) +
                    " to count them";

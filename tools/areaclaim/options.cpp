@@ -54,6 +54,12 @@ void add_map_options(CLI::App& app, MapOptions& options, bool measures) {
     app.add_option("--fill", options.fill, "What is inside a polygon: nonzero or evenodd")
         ->check(CLI::IsMember({"nonzero", "evenodd"}))
         ->group("Reading");
+    app.add_option(
+           "--max-size", options.max_bytes,
+           "The most bytes that a file may have, and unpack to, such as 500MB (default: 4GB)")
+        ->transform(CLI::AsSizeValue(true))
+        ->default_str("4GB")
+        ->group("Reading");
     if (!measures) {
         return;
     }

@@ -4,9 +4,11 @@
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/date.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
+#include "shapes/io/read.hpp"
 #include "shapes/types/fill_rule.hpp"
 #include "tools/areaclaim/console.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -23,8 +25,9 @@ struct MapOptions {
     std::string where;
     std::string fill = "nonzero";
     std::string edges = "straight";
-    int threads = 0;                   ///< 0: one per core
-    std::string classes = "confirmed"; ///< what counts as held
+    int threads = 0;                                  ///< 0: one per core
+    std::string classes = "confirmed";                ///< what counts as held
+    std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
 
     shapes::FillRule fill_rule() const;
     shapes::EdgeModel edge_model() const;
@@ -35,7 +38,7 @@ struct MapOptions {
 /// --json, --quiet, --color.
 void add_common_options(CLI::App& app, CommonOptions& options);
 
-/// --profile, --layer, --where, --fill, and, with `measures`, --edges and --threads.
+/// --profile, --layer, --where, --fill, --max-size, and, with `measures`, --edges and --threads.
 void add_map_options(CLI::App& app, MapOptions& options, bool measures = true);
 
 /// --classes, for commands that count one level of control class.

@@ -3,7 +3,7 @@
 _areaclaim() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local common='--json --quiet --color --help'
-    local maps='--profile --layer --where --fill --edges --threads'
+    local maps='--profile --layer --where --fill --max-size --edges --threads'
     local verdicts='consistent overstated understated contradicted undecidable'
     local commands='area claims diff inspect timeline verify yardstick'
     local command='' word options values=''
@@ -18,7 +18,7 @@ _areaclaim() {
     timeline) options="$common $maps --classes --every-file --crossing --measure --csv --force" ;;
     verify) options="$common $maps --before --after --claim --stated --since --measure --lang
         --published --holder --within --outline --error-model --simulate --seed --fail-on
-        --reasons-lang --scale --geojson --out --force" ;;
+        --reasons-lang --scale --geojson --out --force --allow-outside --allow-network" ;;
     yardstick) options="$common --near" ;;
     *) options="$common --version $commands" ;;
     esac

@@ -22,6 +22,7 @@ complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l profile 
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l layer -x -d 'This layer only'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l where -x -d 'Condition'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l fill -x -a 'nonzero evenodd' -d 'What is inside'
+complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l max-size -x -d 'Most bytes of a file'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l edges -x -a 'straight geodesic' -d 'What joins two vertices'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l threads -x -d 'Threads'
 
@@ -34,6 +35,8 @@ complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l crossing -x -
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l csv -d 'CSV'
 complete -c areaclaim -n '__fish_seen_subcommand_from diff timeline verify' -l force -d 'Write over other files'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline verify' -l measure -x -a 'lost gained net held' -d 'What is counted'
+complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l allow-outside -d 'Files outside the case'
+complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l allow-network -d 'Databases'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l before -r -d 'Map of the start'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l after -r -d 'Map of the end'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l claim -x -d 'Words of a claim'

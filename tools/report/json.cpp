@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/json.hpp"
 
+#include "shapes/io/unsafe_text.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace report {
@@ -27,7 +29,8 @@ void add_problems(Json& list, const std::string& path,
 }
 
 std::string document(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return shapes::io::escape_unsafe(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
+           '\n';
 }
 
 } // namespace report

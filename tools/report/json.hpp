@@ -14,7 +14,7 @@
 
 namespace report {
 
-/// Members keep the order they are written in, as CONTRACT shows them.
+/// Members keep the order they are written in, as the manual shows them.
 using Json = nlohmann::ordered_json;
 
 /// "2022-09-08" or null.
@@ -27,7 +27,7 @@ void add_problems(Json& list, const std::string& path,
 /// {"code", "date", "km2", "text"}.
 Json alarm_json(const engine::Alarm& alarm);
 
-/// The rows of a timeline as CONTRACT names them.
+/// The rows of a timeline as the JSON names them.
 Json snapshots_json(const engine::Timeline& timeline, const std::vector<engine::TimelineRow>& rows);
 
 /// The document as text: two spaces of indent, a line end; doubles with as many digits as they need

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/text.hpp"
 
+#include "shapes/io/unsafe_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -61,12 +63,7 @@ bool is_control(char32_t code) {
 
 // Vanish: invisible, and able to reorder or hide what a reader sees.
 bool is_invisible_format(char32_t code) {
-    constexpr std::array<Range, 5> kFormat{{{0x200B, 0x200F},
-                                            {0x202A, 0x202E},
-                                            {0x2060, 0x206F},
-                                            {0xFEFF, 0xFEFF},
-                                            {0xE0000, 0xE007F}}};
-    return within(code, kFormat);
+    return !is_control(code) && shapes::io::is_unsafe(code);
 }
 
 std::size_t width_of(char32_t code) {

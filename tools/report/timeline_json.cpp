@@ -8,7 +8,7 @@
 namespace report {
 namespace {
 
-// The columns of a row in the order of CONTRACT; JSON and CSV both are made from these.
+// The columns of a row in the order of the JSON; JSON and CSV both are made from these.
 struct Field {
     const char* name;
     double value;

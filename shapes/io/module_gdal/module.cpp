@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/gdal_module.hpp"
 
+#include "shapes/io/file_text.hpp"
+#include "shapes/io/module_gdal/csv_text.hpp"
 #include "shapes/io/module_gdal/geometry.hpp"
 #include "shapes/io/module_gdal/setup.hpp"
 #include "shapes/io/module_gdal/sqlite_copy.hpp"
@@ -31,8 +33,8 @@ class Refusal : public std::runtime_error {
 /// A text that GDAL sees as a file while this lives.
 class MemoryFile {
   public:
-    explicit MemoryFile(std::string_view text)
-        : name_("/vsimem/areaclaim/" + std::to_string(next_name()) + ".json"),
+    MemoryFile(std::string_view text, const std::string& name)
+        : name_("/vsimem/areaclaim/" + std::to_string(next_name()) + "/" + name),
           bytes_(text.begin(), text.end()) {
         VSIFCloseL(VSIFileFromMemBuffer(name_.c_str(), reinterpret_cast<GByte*>(bytes_.data()),
                                         bytes_.size(), FALSE));
@@ -166,7 +168,16 @@ std::vector<OGRLayer*> wanted_layers(GDALDataset& dataset, const std::string& na
     return layers;
 }
 
-CPLStringList options_for(const std::string& name) {
+std::string file_name(const std::string& name) {
+    return name.substr(name.rfind('/') + 1);
+}
+
+bool is_csv(const std::string& name) {
+    const char* extension = CPLGetExtension(name.c_str());
+    return EQUAL(extension, "csv") || EQUAL(extension, "tsv");
+}
+
+CPLStringList options_for(const std::string& name, const std::string& geometry_column) {
     const GDALDriverH driver =
         GDALIdentifyDriverEx(name.c_str(), GDAL_OF_VECTOR, allowed_drivers(), nullptr);
     const std::string format = driver != nullptr ? GDALGetDriverShortName(driver) : "";
@@ -175,30 +186,56 @@ CPLStringList options_for(const std::string& name) {
         options.SetNameValue("WRITE_GFS", "NO"); // leave nothing beside the user's file
         options.SetNameValue("DOWNLOAD_SCHEMA", "NO");
     } else if (format == "CSV") {
-        options.SetNameValue("GEOM_POSSIBLE_NAMES", "WKT,geom,geometry,the_geom,wkt_geom,shape");
+        options.SetNameValue("GEOM_POSSIBLE_NAMES", geometry_column.c_str());
         options.SetNameValue("KEEP_GEOM_COLUMNS", "NO");
     }
     return options;
 }
 
-GDALDatasetUniquePtr open(const std::string& name, const Messages& messages) {
-    const CPLStringList options = options_for(name);
+GDALDatasetUniquePtr open(const std::string& name, const std::string& geometry_column,
+                          const Messages& messages) {
+    const CPLStringList options = options_for(name, geometry_column);
     GDALDatasetUniquePtr dataset(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                                    allowed_drivers(), options.List()));
+    if (!dataset && name.starts_with("PG:")) {
+        throw Refusal("the database cannot be opened: " + messages.error(),
+                      "check its address, and that it lets you in");
+    }
     if (!dataset) {
         throw Refusal(messages.error().empty() ? "it is no format that is read"
                                                : "it cannot be opened: " + messages.error(),
                       "the formats are GeoJSON, TopoJSON, ESRI JSON, Shapefile, GeoPackage, KML, "
-                      "KMZ, FlatGeobuf, GML, CSV with WKT");
+                      "KMZ, FlatGeobuf, GML, CSV with WKT or hexadecimal WKB");
     }
     return dataset;
+}
+
+bool slurp_or_throw(const std::string& name, std::size_t most, std::string& bytes);
+
+CsvText csv_of(const GdalSource& source) {
+    std::string bytes;
+    if (!slurp_or_throw(source.name, kMaxTextBytes, bytes)) {
+        throw Refusal("it cannot be read, or is larger than 4 GiB", "split it");
+    }
+    CsvText csv = readable_csv(bytes);
+    if (csv.geometry_column.empty()) {
+        throw Refusal("none of its columns holds polygons as WKT or hexadecimal WKB",
+                      "export one with ST_AsText(geom), or ogr2ogr -lco GEOMETRY=AS_WKT");
+    }
+    return csv;
 }
 
 Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) {
     const Messages messages;
     std::unique_ptr<MemoryFile> memory;
+    CsvText csv;
     if (!source.text.empty()) {
-        memory = std::make_unique<MemoryFile>(source.text);
+        memory = std::make_unique<MemoryFile>(source.text, "map.json");
+    } else if (is_csv(source.name)) {
+        csv = csv_of(source);
+        if (csv.is_rewritten) {
+            memory = std::make_unique<MemoryFile>(csv.text, file_name(source.name));
+        }
     }
     const SqliteCopy copy(memory ? memory->name() : source.name);
     if (const auto refused = copy.is_made() ? copy.refused_content() : std::nullopt) {
@@ -208,12 +245,18 @@ Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) 
     const GDALDatasetUniquePtr dataset = open(copy.is_made() ? copy.path()
                                               : memory       ? memory->name()
                                                              : source.name,
-                                              messages);
+                                              csv.geometry_column, messages);
     Unprojected result;
     result.collection.path = source.path;
     result.collection.format = dataset->GetDriverName();
     for (OGRLayer* layer : wanted_layers(*dataset, options.layer)) {
         read_layer(*layer, options.where, messages, result);
+    }
+    for (LayerCrs& layer : result.layers) {
+        if (csv.srid && layer.definition.empty()) {
+            layer.definition = "EPSG:" + std::to_string(*csv.srid);
+            layer.order = projection::AxisOrder::east_north;
+        }
     }
     result.collection.warnings = messages.warnings();
     return result;
@@ -228,37 +271,59 @@ GdalRead read(const GdalSource& source, const ReadOptions& options) {
     }
 }
 
-std::vector<std::string> zip_members(const std::string& path) {
+std::vector<PackedFile> zip_members(const std::string& root) {
     set_up_gdal();
     const Messages messages;
-    const CPLStringList list(VSIReadDirRecursive(("/vsizip/{" + path + "}").c_str()));
-    std::vector<std::string> members;
+    const CPLStringList list(VSIReadDirRecursive(root.c_str()));
+    std::vector<PackedFile> members;
     members.reserve(static_cast<std::size_t>(list.size()));
     for (int i = 0; i < list.size(); ++i) {
-        members.emplace_back(list[i]);
+        VSIStatBufL status;
+        const std::string name = root + "/" + list[i];
+        const bool known = VSIStatL(name.c_str(), &status) == 0 && status.st_size > 0;
+        members.push_back({list[i], known ? static_cast<std::size_t>(status.st_size) : 0});
     }
     return members;
 }
 
-bool slurp_or_throw(const std::string& name, std::size_t most, std::string& bytes) {
-    constexpr std::size_t kChunk = std::size_t{1} << 20;
-    const Messages messages;
-    VSILFILE* file = VSIFOpenL(name.c_str(), "rb");
-    if (file == nullptr) {
+constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
+
+/// Gives `take` the bytes of a virtual file chunk by chunk, `most` + 1 at the most. False where the
+/// file cannot be opened.
+template<class Take>
+bool for_each_chunk(const std::string& name, std::size_t most, Take take) {
+    const std::unique_ptr<VSILFILE, int (*)(VSILFILE*)> file(VSIFOpenL(name.c_str(), "rb"),
+                                                             &VSIFCloseL);
+    if (!file) {
         return false;
     }
-    std::size_t size = 0;
-    bool at_end = false;
-    while (!at_end && size <= most) {
-        const std::size_t wanted = std::min(kChunk, most + 1 - size);
-        bytes.resize(size + wanted);
-        const std::size_t got = VSIFReadL(bytes.data() + size, 1, wanted, file);
-        size += got;
-        at_end = got < wanted;
+    std::vector<char> chunk(kChunkBytes);
+    for (std::size_t left = most + 1; left > 0;) {
+        const std::size_t wanted = std::min(chunk.size(), left);
+        const std::size_t got = VSIFReadL(chunk.data(), 1, wanted, file.get());
+        take(std::string_view(chunk.data(), got));
+        left -= got;
+        if (got < wanted) {
+            break;
+        }
     }
-    VSIFCloseL(file);
-    bytes.resize(std::min(size, most));
-    return size <= most && messages.error().empty();
+    return true;
+}
+
+bool slurp_or_throw(const std::string& name, std::size_t most, std::string& bytes) {
+    const Messages messages;
+    const bool opened = for_each_chunk(name, most, [&](std::string_view chunk) { bytes += chunk; });
+    const bool fits = bytes.size() <= most;
+    bytes.resize(std::min(bytes.size(), most));
+    return opened && fits && messages.error().empty();
+}
+
+std::size_t count(const std::string& name, std::size_t most) {
+    set_up_gdal();
+    const Messages messages;
+    std::size_t bytes = 0;
+    for_each_chunk(name, most, [&](std::string_view chunk) { bytes += chunk.size(); });
+    return bytes;
 }
 
 bool slurp(const std::string& name, std::size_t most, std::string& bytes) {
@@ -274,7 +339,7 @@ std::string version() {
     return GDALVersionInfo("RELEASE_NAME");
 }
 
-constexpr GdalModule kTable{read, zip_members, slurp, version};
+constexpr GdalModule kTable{read, zip_members, slurp, count, version};
 constexpr Module kModule{kGdalInterface, &kTable};
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The only file that sees PROJ.
+// The only room that sees PROJ.
+#include "shapes/projection/module_proj/own_files.hpp"
 #include "shapes/projection/proj_module.hpp"
 #include "shapes/units/wgs84.hpp"
 
@@ -22,15 +23,12 @@ using Object = std::unique_ptr<PJ, ObjectCloser>;
 Context quiet_context() {
     Context context(proj_context_create());
     proj_context_set_enable_network(context.get(), 0);
+    open_own_database_only(context.get());
     proj_log_level(context.get(), PJ_LOG_NONE);
     return context;
 }
 
 Object create_crs(PJ_CONTEXT* context, const std::string& definition) {
-    // "+proj=…" strings may name files; what a file calls its CRS is not trusted that far.
-    if (definition.starts_with('+') || definition.find("proj=") != std::string::npos) {
-        return nullptr;
-    }
     Object crs(proj_create(context, definition.c_str()));
     return crs && proj_is_crs(crs.get()) != 0 ? std::move(crs) : nullptr;
 }
@@ -62,12 +60,12 @@ std::string label(PJ* crs) {
     return name != nullptr ? name : "";
 }
 
-ProjModule::Outcome failed(std::string problem) {
-    return {{"", std::move(problem)}, false};
+Projected failed(std::string problem) {
+    return {"", std::move(problem), false};
 }
 
-ProjModule::Outcome to_lon_lat_or_throw(std::span<Position> positions,
-                                        const std::string& definition, AxisOrder order) {
+Projected to_lon_lat_or_throw(std::span<Position> positions, const std::string& definition,
+                              AxisOrder order) {
     const Context context = quiet_context();
     PJ_CONTEXT* c = context.get();
     const Object crs = create_crs(c, definition);
@@ -92,11 +90,11 @@ ProjModule::Outcome to_lon_lat_or_throw(std::span<Position> positions,
                            &first->lat, sizeof(Position), positions.size(), nullptr, 0, 0, nullptr,
                            0, 0);
     }
-    return {{label(crs.get()), ""}, is_projected(c, crs.get())};
+    return {label(crs.get()), "", is_projected(c, crs.get())};
 }
 
-ProjModule::Outcome to_lon_lat(std::span<Position> positions, const std::string& definition,
-                               AxisOrder order) {
+Projected to_lon_lat(std::span<Position> positions, const std::string& definition,
+                     AxisOrder order) {
     try {
         return to_lon_lat_or_throw(positions, definition, order);
     } catch (const std::exception& e) {

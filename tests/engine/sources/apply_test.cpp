@@ -239,6 +239,10 @@ TEST_CASE("problems of reading go to the map of their feature") {
 TEST_CASE("days in properties are read in the ways files write them") {
     CHECK(engine::parse_day("2022-09-08", false) == boxes::day("2022-09-08"));
     CHECK(engine::parse_day("2022/09/08 20:00:00", false) == boxes::day("2022-09-08"));
+    CHECK(engine::parse_day("20220908", false) == boxes::day("2022-09-08"));
+    CHECK(engine::parse_day("20220908T2000", true) == boxes::day("2022-09-08"));
+    CHECK_FALSE(engine::parse_day("20220931", false)); // September has 30 days
+    CHECK_FALSE(engine::parse_day("202209081", false));
     CHECK_FALSE(engine::parse_day("2022-09-081", false));
     CHECK_FALSE(engine::parse_day("08.09.2022", false));
     CHECK_FALSE(engine::parse_day("1662667200000", false));

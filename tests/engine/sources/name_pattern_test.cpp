@@ -83,6 +83,29 @@ TEST_CASE("a pattern needs exactly one known place") {
     CHECK_FALSE(engine::pattern_error("x{YYYYMMDD}y"));
     CHECK(engine::pattern_error("no place"));
     CHECK(engine::pattern_error("{YYYYMMDD}{YYYYMMDD}"));
-    CHECK(engine::pattern_error("{DD.MM.YYYY}"));
+    CHECK(engine::pattern_error("{}"));
+    CHECK(engine::pattern_error("{DD.MM}"));
+    CHECK(engine::pattern_error("{YYYYDD}"));
+    CHECK(engine::pattern_error("{YYYY/MM/DD}"));
+    CHECK(engine::pattern_error("{YYYYMMDDMM}"));
     CHECK(engine::pattern_error("}{"));
+}
+
+TEST_CASE("a place may have any order, separators, and one or two digits") {
+    CHECK(found("*{YYYY_MM_DD}*", "front_2023_05_09.kml") == "2023-05-09");
+    CHECK(found("*{DD.MM.YYYY}*", "Lage 09.05.2023.geojson") == "2023-05-09");
+    CHECK(found("*{DD.MM.YYYY}*", "Lage 31.04.2023.geojson") == "absent"); // April has 30 days
+    CHECK(found("*{M-D-YYYY}*", "control 5-9-2023.zip") == "2023-05-09");
+    CHECK(found("*{M-D-YYYY}*", "control 12-31-2023.zip") == "2023-12-31");
+    CHECK(found("*{M-D-YYYY}*", "control 31-12-2023.zip") == "absent");
+    CHECK(found("*{D.M.YYYY}*", "9.5.2023") == "2023-05-09");
+    CHECK(found("*{YYYY-MON-DD}*", "2023-May-09") == "2023-05-09");
+}
+
+TEST_CASE("a month and a year are dated by their first day") {
+    CHECK(found("*{YYYYMM}*", "forest_202305.tif.geojson") == "2023-05-01");
+    CHECK(found("*{YYYY-MM}*", "forest_2023-05.geojson") == "2023-05-01");
+    CHECK(found("*{YYYY}*", "glaciers_1985.gpkg") == "1985-01-01");
+    CHECK(found("*{YYYY}*", "glaciers_19850.gpkg") == "absent");
+    CHECK(found("*{YYYY}*", "glaciers_1985_1999.gpkg") == "ambiguous");
 }

@@ -83,6 +83,24 @@ TEST_CASE("missing days, as one alarm per run") {
     CHECK(alarms[0].text.find("2 days from 2024-08-18 to 2024-08-19") != std::string::npos);
 }
 
+TEST_CASE("a yearly or monthly series misses no days, but a map that did not come") {
+    const auto series = [](std::initializer_list<const char*> days) {
+        std::vector<engine::ControlBoundary> maps;
+        double east = 33.0;
+        for (const char* day : days) {
+            maps.push_back(map_of(day, box(30, 48, east += 0.001, 49)));
+        }
+        return alarms_of(std::move(maps));
+    };
+    CHECK(series({"2001-01-01", "2002-01-01", "2003-01-01", "2004-01-01"}).empty());
+    CHECK(series({"2023-01-01", "2023-02-01", "2023-03-01", "2023-04-01"}).empty());
+    CHECK(of(series({"2023-01-01", "2023-02-01", "2023-03-01", "2023-05-01", "2023-06-01"}),
+             "missing_day") == Days{"2023-03-02"});
+    // A weekly map is a daily one that is drawn seldom: claims are made between its days.
+    CHECK(of(series({"2023-01-01", "2023-01-08", "2023-01-15"}), "missing_day") ==
+          Days{"2023-01-02", "2023-01-09"});
+}
+
 TEST_CASE("an area that appears for a day is a spike; one that stays is none") {
     const auto map = [](const char* iso, double east) {
         return map_of(iso, box(30, 48, east, 49));

@@ -147,8 +147,10 @@ TEST_CASE(
     const std::vector<engine::ControlBoundary> maps{map_of("2024-03-01", box(30, 48, 34, 49)),
                                                     map_of("2024-03-05", box(30, 48, 32, 49))};
     Claim claim = claim_of(2, "2024-03-01", "2024-03-05", Measure::lost);
-    claim.figure.readings.push_back(
-        {claim.figure.figure_km2.value() / 1000.0, "", "comma_decimal"});
+    engine::Reading decimal;
+    decimal.figure_km2 = claim.figure.figure_km2.value() / 1000.0;
+    decimal.code = "comma_decimal";
+    claim.figure.readings.push_back(decimal);
     CHECK(judged(maps, claim, exact_profile()).verdict == Verdict::consistent); // less likely
     claim.figure.readings.back().open = true;
     const SourceVerdict open = judged(maps, claim, exact_profile());

@@ -20,6 +20,7 @@ namespace {
 
 struct VerifyCommandOptions {
     std::string case_file;
+    CaseRights rights;
     PairCase pair;
     std::string stated;
     std::string since;
@@ -64,7 +65,7 @@ void check_usage(const VerifyCommandOptions& options) {
 
 engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& console) {
     if (!options.case_file.empty()) {
-        return load_case(options.case_file, options.maps, console);
+        return load_case(options.case_file, options.maps, options.rights, console);
     }
     PairCase pair = options.pair;
     pair.stated = day("--stated", options.stated);
@@ -257,6 +258,11 @@ Run setup_verify(CLI::App& parent, CommonOptions& common) {
                         "Write verification.json, changes.geojson and changes.qml to this folder")
             ->group("Output");
     add_force_option(*app, options->force);
+    app->add_flag("--allow-outside", options->rights.outside,
+                  "Let the case read files that do not lie below its own folder")
+        ->group("Reading");
+    app->add_flag("--allow-network", options->rights.network, "Let the case read databases (PG:…)")
+        ->group("Reading");
     add_common_options(*app, common);
     add_examples(*app,
                  "  areaclaim verify case.toml\n"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/io/unsafe_text.hpp"
+
+#include "shapes/io/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+namespace shapes::io {
+namespace {
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+constexpr std::array<Range, 9> kUnsafe{{{0x00, 0x1F},
+                                        {0x7F, 0x9F},
+                                        {0x061C, 0x061C},
+                                        {0x200B, 0x200F},
+                                        {0x2028, 0x202E},
+                                        {0x2060, 0x206F},
+                                        {0xFEFF, 0xFEFF},
+                                        {0xFFF9, 0xFFFB},
+                                        {0xE0000, 0xE007F}}};
+
+/// The code point of a well-formed sequence of UTF-8.
+char32_t code_of(std::string_view sequence) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
+    constexpr std::array<unsigned, 5> kLeadBits{0, 0x7F, 0x1F, 0x0F, 0x07};
+    char32_t code = byte(0) & kLeadBits[sequence.size()];
+    for (std::size_t i = 1; i < sequence.size(); ++i) {
+        code = (code << 6U) | (byte(i) & 0x3FU);
+    }
+    return code;
+}
+
+void append_escape(std::string& out, char32_t code) {
+    constexpr char32_t kPlane = 0x10000;
+    if (code >= kPlane) { // a pair of surrogates (RFC 8259 §7)
+        append_escape(out, 0xD800 + ((code - kPlane) >> 10U));
+        append_escape(out, 0xDC00 + ((code - kPlane) & 0x3FFU));
+        return;
+    }
+    std::array<char, 8> escape{};
+    std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(code));
+    out += escape.data();
+}
+
+} // namespace
+
+bool is_unsafe(char32_t code) {
+    return std::ranges::any_of(kUnsafe, [&](Range r) { return code >= r.first && code <= r.last; });
+}
+
+std::string escape_unsafe(std::string json) {
+    std::string out;
+    std::size_t copied = 0; // most texts need nothing, and are given back as they came
+    for (std::size_t i = 0; i < json.size();) {
+        constexpr char kDelete = 0x7F;
+        if (json[i] >= 0 && json[i] < kDelete) { // line feeds and tabs stand between the values
+            ++i;
+            continue;
+        }
+        const std::string_view rest = std::string_view(json).substr(i);
+        const std::size_t length = std::max<std::size_t>(utf8_length(rest.substr(0, 4)), 1);
+        const char32_t code = code_of(rest.substr(0, length));
+        if ((length > 1 || json[i] == kDelete) && is_unsafe(code)) {
+            out.append(json, copied, i - copied);
+            append_escape(out, code);
+            copied = i + length;
+        }
+        i += length;
+    }
+    if (copied == 0) {
+        return json;
+    }
+    return out.append(json, copied);
+}
+
+} // namespace shapes::io

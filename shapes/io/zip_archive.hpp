@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace shapes::io {
+
+/// A map within an archive.
+struct ZipMember {
+    std::string path;  ///< within the archive
+    std::string where; ///< the name under which GDAL sees it
+};
+
+/// The maps in a zip archive, told by their ending, without what macOS and other systems put beside
+/// them ("__MACOSX/", "._name", hidden files). Where one is called as the wanted `layer`, it alone.
+///
+/// Throws ReadError where the archive cannot be opened, holds no map, or unpacks to more than its
+/// budget (shapes/io/budget.hpp).
+std::vector<ZipMember> maps_in_zip(const std::string& path, const std::string& layer,
+                                   std::size_t max_bytes);
+
+/// The budget alone, of an archive that GDAL opens as one map (KMZ). Throws ReadError.
+void check_zip_budget(const std::string& path, std::size_t max_bytes);
+
+} // namespace shapes::io

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// Files as databases, archives and operating systems leave them.
+#include "shapes/io/read.hpp"
+#include "tests/shapes/io/temporary_files.hpp"
+#include "tests/shapes/io_formats/fixtures.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <cstring>
+
+using shapes::Position;
+using shapes::read_features;
+
+namespace {
+
+std::string message_of(const std::string& path, const shapes::ReadOptions& options = {}) {
+    try {
+        read_features(path, options);
+    } catch (const shapes::ReadError& e) {
+        return e.what();
+    }
+    return "no error";
+}
+
+bool has(const std::string& text, const char* part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::string hex(const void* bytes, std::size_t size, bool reversed) {
+    const auto* from = static_cast<const unsigned char*>(bytes);
+    std::string out;
+    for (std::size_t i = 0; i < size; ++i) {
+        const unsigned char byte = from[reversed ? size - 1 - i : i];
+        out += "0123456789ABCDEF"[byte >> 4];
+        out += "0123456789ABCDEF"[byte & 15];
+    }
+    return out;
+}
+
+/// A triangle 30 50, 31 50, 31 51 as hexadecimal WKB (OGC 06-103r4, 8.2), with an SRID as PostGIS
+/// writes it where that is not 0. This machine stores the lowest byte first.
+std::string triangle_wkb(std::uint32_t srid, bool little_endian) {
+    const auto word = [&](std::uint32_t value) { return hex(&value, 4, !little_endian); };
+    std::string out = little_endian ? "01" : "00";
+    out += word(srid != 0 ? 0x20000003U : 3U);
+    out += srid != 0 ? word(srid) : "";
+    out += word(1) + word(4);
+    for (const double value : {30.0, 50.0, 31.0, 50.0, 31.0, 51.0, 30.0, 50.0}) {
+        out += hex(&value, 8, !little_endian);
+    }
+    return out;
+}
+
+const std::string kTriangle = "POLYGON ((30 50,31 50,31 51,30 50))";
+
+void check_triangle(const shapes::FeatureCollection& map) {
+    REQUIRE(map.features.size() == 1);
+    REQUIRE(map.features[0].region.position_count() == 4);
+    CHECK(map.features[0].region.ring(0)[0] == Position{30, 50});
+    CHECK(map.features[0].region.ring(0)[2] == Position{31, 51});
+}
+
+} // namespace
+
+TEST_CASE("a CSV as PostGIS writes it: hexadecimal WKB, EWKB, EWKT, columns of any name") {
+    const TemporaryFiles files;
+    for (const std::string& text :
+         {"id,wkb_geometry\n1," + triangle_wkb(0, true) + "\n",
+          "id;odd name\r\n1;" + triangle_wkb(4326, true) + "\r\n",
+          "id,outline\n1," + triangle_wkb(4326, false) + "\n",
+          "id\tEWKT\n1\t\"SRID=4326;" + kTriangle + "\"\n", "WKT\n\"" + kTriangle + "\"\n",
+          "\xEF\xBB\xBFthe_geom\r\n\"" + kTriangle + "\"\r\n",
+          "note,geom\n\"two\nlines, \"\"quoted\"\"\",\"" + kTriangle + "\"\n"}) {
+        CAPTURE(text);
+        const auto map = read_features(files.write("dump.csv", text));
+        check_triangle(map);
+        CHECK(map.features[0].layer == "dump");
+    }
+    const auto note = read_features(
+        files.write("dump.csv", "note,geom\n\"two\nlines\",\"SRID=4326;" + kTriangle + "\"\n"));
+    CHECK(note.features[0].properties.at("note") == "two\nlines");
+    CHECK(note.crs == "EPSG:4326");
+}
+
+TEST_CASE("the SRID of a CSV is its CRS, and there is one") {
+    const TemporaryFiles files;
+    // By the definition of UTM zone 36, 500 000 E 0 N is 33 degrees east on the equator.
+    const auto utm = read_features(files.write(
+        "utm.csv",
+        "id,g\n1,\"SRID=32636;POLYGON ((500000 0,600000 0,600000 100000,500000 0))\"\n"));
+    CHECK(utm.crs == "EPSG:32636");
+    CHECK(utm.features[0].region.ring(0)[0].lon == doctest::Approx(33).epsilon(1e-9));
+    CHECK(has(message_of(files.write("two.csv", "id,g\n1,\"SRID=4326;" + kTriangle +
+                                                    "\"\n2,\"SRID=32636;" + kTriangle + "\"\n")),
+              "SRID 4326 and 32636; export them in one"));
+    CHECK(has(message_of(files.write("figures.csv", "day,km2\n2022-09-08,12\n")),
+              "none of its columns holds polygons"));
+}
+
+TEST_CASE("what macOS puts into a zip is no map") {
+    const TemporaryFiles files;
+    const std::string zip = files.path("held.zip");
+    const std::string map =
+        R"({"type":"Polygon","coordinates":[[[30,50],[31,50],[31,51],[30,50]]]})";
+    write_virtual("/vsizip/" + zip + "/held.geojson", map);
+    write_virtual("/vsizip/" + zip + "/__MACOSX/._held.geojson", std::string("\0\5\x16\7", 4));
+    write_virtual("/vsizip/" + zip + "/.hidden.geojson", "no map");
+    check_triangle(read_features(zip));
+    CHECK(has(message_of(files.path("none.zip")), "No such file"));
+}
+
+TEST_CASE("a brace in the path of an archive") {
+    const TemporaryFiles files;
+    const std::string map =
+        R"({"type":"Polygon","coordinates":[[[30,50],[31,50],[31,51],[30,50]]]})";
+    write_virtual("/vsizip/" + files.path("plain.zip") + "/held.geojson", map);
+    for (const char* name : {"a{b.zip", "a}b.zip", "{a}.zip"}) {
+        std::filesystem::copy_file(files.path("plain.zip"), files.path(name));
+        check_triangle(read_features(files.path(name)));
+    }
+}
+
+TEST_CASE("what unpacks to far more than it is, is refused while it unpacks") {
+    const TemporaryFiles files;
+    const std::string blanks(150'000'000, ' ');
+    write_virtual("/vsigzip/" + files.path("bomb.geojson.gz"), "{\"type\":" + blanks);
+    CHECK(has(message_of(files.path("bomb.geojson.gz")), "more than 250 times its size"));
+    write_virtual("/vsigzip/" + files.path("bomb.gml.gz"), "<x>" + blanks);
+    CHECK(has(message_of(files.path("bomb.gml.gz")), "more than 250 times its size"));
+    write_virtual("/vsizip/" + files.path("bomb.zip") + "/bomb.geojson", "{\"type\":" + blanks);
+    CHECK(has(message_of(files.path("bomb.zip")), "more than 250 times its size"));
+    shapes::ReadOptions options;
+    options.max_bytes = 1'000'000;
+    CHECK(has(message_of(files.path("bomb.zip"), options),
+              "more than 1 MB; if it is to be so large"));
+}

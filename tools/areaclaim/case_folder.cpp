@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "tools/areaclaim/case_folder.hpp"
+
+#include "engine/input_error.hpp"
+#include "shapes/io/database_address.hpp"
+#include "tools/areaclaim/load.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace areaclaim {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A path without links, "." and "..", as far as it exists.
+fs::path resolved(const fs::path& path) {
+    std::error_code error;
+    fs::path result = fs::weakly_canonical(fs::absolute(path), error);
+    return error ? fs::absolute(path).lexically_normal() : result;
+}
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+    const auto [rest, unused] =
+        std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    return rest == folder.end() || (rest->empty() && std::next(rest) == folder.end());
+}
+
+} // namespace
+
+CaseFolder::CaseFolder(std::string case_path, CaseRights rights)
+    : case_path_(std::move(case_path)), rights_(rights) {}
+
+std::string CaseFolder::file(const std::string& path) const {
+    if (shapes::io::is_database_address(path)) {
+        const std::string shown = shapes::io::without_secrets(path);
+        if (!rights_.network) {
+            throw engine::InputError(case_path_ + ": names the database " + shown +
+                                     ", and a case connects to none by itself; if it is to, say "
+                                     "--allow-network");
+        }
+        return shown;
+    }
+    const std::string found =
+        fs::path(path).is_absolute() ? path : (fs::path(case_path_).parent_path() / path).string();
+    check(found, path);
+    return found;
+}
+
+std::vector<std::string> CaseFolder::files(const std::vector<std::string>& patterns) const {
+    std::vector<std::string> beside;
+    beside.reserve(patterns.size());
+    for (const std::string& pattern : patterns) {
+        beside.push_back(file(pattern));
+    }
+    std::vector<std::string> paths = expand(beside, Folders::listed);
+    for (const std::string& path : paths) {
+        check(path, path); // a name within may be a link that leads out
+    }
+    return paths;
+}
+
+void CaseFolder::check(const std::string& path, const std::string& as_written) const {
+    if (rights_.outside || shapes::io::is_database_address(path)) {
+        return;
+    }
+    if (!is_below(resolved(path), resolved(case_path_).parent_path())) {
+        throw engine::InputError(
+            case_path_ + ": names " + as_written +
+            ", which does not lie below the folder of the case; if it is to be "
+            "read, say --allow-outside");
+    }
+}
+
+} // namespace areaclaim
