@@ -2,12 +2,14 @@
 #include "shapes/geos/fill.hpp"
 
 #include "shapes/geos/convert.hpp"
+#include "shapes/predicates/orientation.hpp"
 
 namespace shapes::geos {
 namespace {
 
 /// Winding number of a ring around a place that is not on it: upward edges to the east of the
-/// place, less downward ones.
+/// place, less downward ones. On which side of an edge the place is must not depend on rounding: a
+/// face of a noding may be thinner than that, and would be kept or left out by chance.
 int winding_number(Ring ring, Position at) {
     int winding = 0;
     for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
@@ -17,7 +19,7 @@ int winding_number(Ring ring, Position at) {
             continue;
         }
         const bool upward = p.lat <= at.lat;
-        const double side = (q.lon - p.lon) * (at.lat - p.lat) - (at.lon - p.lon) * (q.lat - p.lat);
+        const int side = orientation(p, q, at);
         if (upward && side > 0) {
             ++winding;
         } else if (!upward && side < 0) {

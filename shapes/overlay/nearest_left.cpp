@@ -1,44 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/overlay/nearest_left.hpp"
 
-#include <algorithm>
+#include "shapes/overlay/left_sweep.hpp"
+#include "shapes/overlay/rung.hpp"
+
 #include <bit>
 #include <limits>
-#include <utility>
 
 namespace shapes::overlay {
 namespace {
 
-/// A piece across the ray, from its lower to its upper end.
-struct Rung {
-    GridPoint low;
-    GridPoint high;
-    HalfEdge down; ///< the half-edge that goes from high to low
-
-    /// Whether, at the height of the ray, this one stands left of another. The two do not cross, so
-    /// the order is the same all the way up from the higher of the two lower ends.
-    bool left_of(const Rung& o) const {
-        if (low.y >= o.low.y) {
-            const int side = sign(orientation_value(o.low, o.high, low));
-            return side != 0 ? side > 0 : orientation_value(o.low, o.high, high) > 0;
-        }
-        const int side = sign(orientation_value(low, high, o.low));
-        return side != 0 ? side < 0 : orientation_value(low, high, o.high) < 0;
-    }
-};
-
+/// One place at a time, down the tree.
 class Search {
   public:
-    Search(GridPoint at, const GridChains& chains, const Noding& noding, const PlanarGraph& graph,
+    Search(const GridChains& chains, const Noding& noding, const PlanarGraph& graph,
            const std::vector<std::uint8_t>& boundary)
-        : at_(at), chains_(chains), tree_(chains.tree()), noding_(noding), graph_(graph),
-          boundary_(boundary), x_(float_of(at.x)), y_(float_of(at.y)),
-          loops_(edges::kernels(best_instructions())) {}
+        : chains_(chains), tree_(chains.tree()), noding_(noding), graph_(graph),
+          boundary_(boundary), loops_(edges::kernels(best_instructions())) {}
 
-    HalfEdge run() {
+    HalfEdge run(GridPoint at) {
+        at_ = at;
+        x_ = float_of(at.x);
+        y_ = float_of(at.y);
+        nearest_ = -kInfinity;
+        best_.down = kNone;
         visit_block(tree_.height() - 1, 0);
         return best_.down;
     }
+
+    /// Blocks, edges and pieces looked at so far.
+    std::size_t work() const { return work_; }
 
   private:
     float float_of(std::int64_t v) const {
@@ -49,6 +40,7 @@ class Search {
         constexpr std::size_t kFan = 16;
         const edges::NodeBlock& nodes = tree_.block(level, block);
         const edges::FloatBox ray{nearest_, y_, x_, y_};
+        ++work_;
         for (unsigned hits = loops_.touching(nodes, ray); hits != 0; hits &= hits - 1) {
             const auto k = static_cast<std::size_t>(std::countr_zero(hits));
             if (nodes.east[k] < nearest_) {
@@ -66,28 +58,14 @@ class Search {
         const Index first = chains_.boundary().first_edge(leaf);
         const Index last = first + static_cast<Index>(chains_.boundary().edges_in(leaf));
         for (Index edge = first; edge < last; ++edge) {
-            visit_edge(edge);
+            work_ += 1 + noding_.first_segment_node[edge + 1] - noding_.first_segment_node[edge];
+            for_each_rung(edge, chains_, noding_, graph_, boundary_,
+                          [&](const Rung& rung) { visit(rung); });
         }
     }
 
-    void visit_edge(Index edge) {
-        GridPoint from = chains_.point(edge);
-        for (Index s = noding_.first_segment_node[edge]; s < noding_.first_segment_node[edge + 1];
-             ++s) {
-            visit_piece(s - 1, from, noding_.segment_nodes[s].at);
-            from = noding_.segment_nodes[s].at;
-        }
-        visit_piece(noding_.first_segment_node[edge + 1] - 1, from, chains_.point(edge + 1));
-    }
-
-    void visit_piece(Index super_edge, GridPoint from, GridPoint to) {
-        const bool up = to.y > at_.y;
-        if (up == (from.y > at_.y)) {
-            return;
-        }
-        const HalfEdge along = graph_.along[super_edge];
-        const Rung rung = up ? Rung{from, to, twin(along)} : Rung{to, from, along};
-        if (boundary_[rung.down] == 0 || orientation_value(rung.low, rung.high, at_) >= 0) {
+    void visit(const Rung& rung) {
+        if (rung.low.y > at_.y || rung.high.y <= at_.y || !rung.left_of(at_)) {
             return;
         }
         if (nearest_ == -kInfinity || best_.left_of(rung)) {
@@ -98,23 +76,42 @@ class Search {
 
     static constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
-    GridPoint at_;
     const GridChains& chains_;
     const edges::BoxTree& tree_;
     const Noding& noding_;
     const PlanarGraph& graph_;
     const std::vector<std::uint8_t>& boundary_;
-    float x_, y_;
     const edges::Kernels& loops_;
+    std::size_t work_ = 0;
+
+    GridPoint at_;
+    float x_ = 0, y_ = 0;
     Rung best_{};
     float nearest_ = -kInfinity; ///< no edge that ends left of here can be nearer
 };
 
 } // namespace
 
-HalfEdge nearest_left(GridPoint at, const GridChains& chains, const Noding& noding,
-                      const PlanarGraph& graph, const std::vector<std::uint8_t>& boundary) {
-    return Search(at, chains, noding, graph, boundary).run();
+std::vector<HalfEdge> nearest_left(std::span<const GridPoint> places, const GridChains& chains,
+                                   const Noding& noding, const PlanarGraph& graph,
+                                   const std::vector<std::uint8_t>& boundary, LeftSearch how) {
+    // What the sweep costs, in pieces looked at: it sorts them and keeps them in a balanced tree.
+    constexpr std::size_t work_of_a_swept_piece = 30;
+    const std::size_t most_work =
+        how == LeftSearch::sweep ? 0 : work_of_a_swept_piece * graph.edge_count();
+    std::vector<HalfEdge> met;
+    met.reserve(places.size());
+    Search search(chains, noding, graph, boundary);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (search.work() >= most_work) {
+            const std::vector<HalfEdge> rest =
+                sweep_left(places.subspan(i), chains, noding, graph, boundary);
+            met.insert(met.end(), rest.begin(), rest.end());
+            break;
+        }
+        met.push_back(search.run(places[i]));
+    }
+    return met;
 }
 
 } // namespace shapes::overlay

@@ -171,11 +171,17 @@ class Tracer {
             return leftmost[a].x < leftmost[b].x ||
                    (leftmost[a].x == leftmost[b].x && leftmost[a].y < leftmost[b].y);
         });
-        const std::vector<Index> walk_of = free.empty() ? std::vector<Index>{} : walks_by_edge();
-        for (const Index walk : free) {
-            const HalfEdge met = nearest_left(leftmost[walk], arrangement_.chains,
-                                              arrangement_.noding, graph_, boundary_);
-            shell_of_walk_[walk] = shell_of_walk_[walk_of[met / 2]];
+        if (free.empty()) {
+            return;
+        }
+        std::vector<GridPoint> places(free.size());
+        std::transform(free.begin(), free.end(), places.begin(),
+                       [&](Index walk) { return leftmost[walk]; });
+        const std::vector<HalfEdge> met =
+            nearest_left(places, arrangement_.chains, arrangement_.noding, graph_, boundary_);
+        const std::vector<Index> walk_of = walks_by_edge();
+        for (std::size_t i = 0; i < free.size(); ++i) {
+            shell_of_walk_[free[i]] = shell_of_walk_[walk_of[met[i] / 2]];
         }
     }
 

@@ -99,13 +99,21 @@ Real trapezoid_m2(const Edge& lower, const Edge& upper, const mpq_class& x1, con
     const Real base2 = to_real(low2);
     const Real height1 = to_real(upper.y(x1) - low1);
     const Real height2 = to_real(upper.y(x2) - low2);
-    const auto rule = gauss_for(std::abs(base2 - base1) + std::max(height1, height2));
+    const Real span = std::abs(base2 - base1) + std::max(height1, height2);
+    const int parts = 1 + static_cast<int>(span / 45); // ten nodes from pole to pole are too few
+    const auto mean = [&](const auto& f) {
+        Real sum = 0;
+        for (int i = 0; i < parts; ++i) {
+            sum += gauss_mean(gauss_for(span), [&](Real t) { return f((i + t) / parts); });
+        }
+        return sum / parts;
+    };
     const auto strip = [&](Real t) {
         const Real base = base1 + t * (base2 - base1);
         const Real height = height1 + t * (height2 - height1);
-        return height * gauss_mean(rule, [&](Real u) { return density(base + u * height); });
+        return height * mean([&](Real u) { return density(base + u * height); });
     };
-    return to_real(x2 - x1) * gauss_mean(rule, strip);
+    return to_real(x2 - x1) * mean(strip);
 }
 
 /// Winding numbers of one region's rings at a place, counted upwards through a slab.

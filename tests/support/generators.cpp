@@ -77,6 +77,19 @@ Region spikes(std::uint64_t seed, std::size_t vertices, double phase, const Fram
     return one_polygon(ring);
 }
 
+Region tangle(std::uint64_t seed, std::size_t vertices, const Frame& frame) {
+    Random random(seed);
+    std::vector<Position> ring;
+    ring.reserve(vertices);
+    for (std::size_t i = 0; i < vertices; ++i) {
+        const double lon = random.between(-1.0, 1.0);
+        const double lat = random.between(-1.0, 1.0);
+        ring.push_back(
+            {frame.centre.lon + frame.radius * lon, frame.centre.lat + frame.radius * lat});
+    }
+    return one_polygon(ring);
+}
+
 Region comb(std::uint64_t seed, std::size_t teeth, bool upright, const Frame& frame) {
     Random random(seed);
     std::vector<Position> ring;

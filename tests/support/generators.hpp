@@ -26,6 +26,9 @@ shapes::Region star(std::uint64_t seed, std::size_t vertices, double inner = 0.5
 shapes::Region spikes(std::uint64_t seed, std::size_t vertices, double phase = 0.0,
                       const Frame& frame = {});
 
+/// A closed line through `vertices` random places: it crosses itself some 0.12 · vertices² times.
+shapes::Region tangle(std::uint64_t seed, std::size_t vertices, const Frame& frame = {});
+
 /// A comb of `teeth` teeth, upright or lying. An upright and a lying one of k teeth each cross in
 /// 4k² points. Teeth are jittered, so no edge is exactly along an axis.
 shapes::Region comb(std::uint64_t seed, std::size_t teeth, bool upright, const Frame& frame = {});

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/overlay/planar_graph.hpp"
 
+#include "shapes/any_fill/any_fill_area.hpp"
 #include "shapes/overlay/directions.hpp"
 #include "shapes/overlay/nearest_left.hpp"
 #include "shapes/overlay/node_index.hpp"
 #include "shapes/overlay/polygons.hpp"
 #include "shapes/overlay/ray.hpp"
 #include "tests/shapes/overlay/stages.hpp"
+#include "tests/support/generators.hpp"
+#include "tests/support/overlay_checks.hpp"
 
 #include <doctest/doctest.h>
 
@@ -92,9 +95,54 @@ TEST_CASE(
         testing::region_of({{{0, 0, 9, 0, 9, 9, 0, 9}, {3, 3, 3, 6, 6, 6, 6, 3}}}));
     const std::vector<std::uint8_t> all(2 * s.graph.edge_count(), 1);
     const GridPoint corner = s.chains.grid().nearest({3, 3});
-    const HalfEdge met = nearest_left(corner, s.chains, s.noding, s.graph, all);
-    CHECK(met / 2 == 0); // of the first ring
-    CHECK(s.graph.left(met).a == 1);
+    for (const LeftSearch how : {LeftSearch::adaptive, LeftSearch::sweep}) {
+        const auto met = nearest_left({&corner, 1}, s.chains, s.noding, s.graph, all, how);
+        REQUIRE(met.size() == 1);
+        CHECK(met[0] / 2 == 0); // of the first ring
+        CHECK(s.graph.left(met[0]).a == 1);
+    }
+    const GridPoint outmost = s.chains.grid().nearest({0, 9});
+    for (const LeftSearch how : {LeftSearch::adaptive, LeftSearch::sweep}) {
+        CHECK(nearest_left({&outmost, 1}, s.chains, s.noding, s.graph, all, how) ==
+              std::vector<HalfEdge>{kNone});
+    }
+}
+
+TEST_CASE("nearest boundary on the left: tree and sweep meet the same piece from every node") {
+    std::mt19937 random(3);
+    for (int round = 0; round < 200; ++round) {
+        testing::RandomDrawing how;
+        how.polygons = 4;
+        how.grid = round % 2 == 0 ? 6 : 1000; // all degeneracies, or hardly any
+        how.scale = 1.0 / how.grid;
+        const testing::Stages s(testing::random_drawing(random, how));
+        std::vector<std::uint8_t> bounds(2 * s.graph.edge_count(), 0);
+        for (HalfEdge h = 0; h < bounds.size(); ++h) {
+            bounds[h] = s.graph.along[h / 2] == (h & ~1U) &&
+                                (s.graph.left(h).a != 0) != (s.graph.left(twin(h)).a != 0)
+                            ? 1
+                            : 0;
+        }
+        const auto search = [&](LeftSearch by) {
+            return nearest_left(s.graph.nodes, s.chains, s.noding, s.graph, bounds, by);
+        };
+        CHECK(search(LeftSearch::adaptive) == search(LeftSearch::sweep));
+    }
+}
+
+TEST_CASE("a ring that crosses itself fifty thousand times, in time near its crossings") {
+    // One search down the tree for each of the holes met every edge, and every piece of it: a
+    // minute here. The area is the oracle's, which sums winding numbers without a polygon.
+    const Region tangle = support::tangle(1, 700);
+    const Region filled =
+        overlay_chains(testing::Stages::rings_of(tangle), {}, InsideRule::a_odd).take();
+    CHECK(filled.ring_count() > 20'000);
+    const double square_degrees = static_cast<double>(testing::twice_area_in_units(filled)) / 2 *
+                                  testing::kUnit * testing::kUnit;
+    CHECK(
+        square_degrees ==
+        doctest::Approx(shapes::any_fill_plane_change(tangle, {}, shapes::FillRule::evenodd).before)
+            .epsilon(1e-9));
 }
 
 TEST_CASE("polygons: a square with a square hole, both turned as they should be") {
