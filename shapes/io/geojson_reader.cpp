@@ -4,6 +4,7 @@
 #include "shapes/io/geojson_geometry.hpp"
 #include "shapes/io/json_fault.hpp"
 #include "shapes/io/read_message.hpp"
+#include "shapes/projection/crs_text.hpp"
 
 #include <array>
 #include <charconv>
@@ -96,6 +97,26 @@ std::optional<std::string> property_text(element value) {
         return number_text(double(value));
     default:
         return simdjson::minify(value);
+    }
+}
+
+constexpr int kDeepestCrs = 4;
+
+/// Refuses a CRS that is handed on to GDAL as it stands, by any text in it that could name a file.
+void check_crs_texts(const std::string& path, element crs, int levels) {
+    std::string_view text;
+    object members;
+    if (crs.get(text) == simdjson::SUCCESS) {
+        if (const std::string why = projection::why_crs_is_refused(std::string(text));
+            !why.empty()) {
+            fail(path, "its CRS cannot be used: " + why, "name it by its EPSG code");
+        }
+    } else if (crs.get(members) == simdjson::SUCCESS && levels > 0) {
+        for (const auto [key, value] : members) {
+            check_crs_texts(path, value, levels - 1);
+        }
+    } else if (crs.is_object() || crs.is_array()) {
+        fail(path, "its CRS cannot be used: it is no name", "name it by its EPSG code");
     }
 }
 
@@ -282,7 +303,14 @@ GeoJson read_geojson(const std::string& path, const FileText& text, const std::s
 
 std::string json_at(const std::string& path, const FileText& text, const std::string& pointer) {
     simdjson::dom::parser parser;
-    return simdjson::minify(find(path, parse(parser, path, text.view()), pointer));
+    const element document = find(path, parse(parser, path, text.view()), pointer);
+    for (const char* member : {"crs", "spatialReference"}) {
+        element crs;
+        if (document[member].get(crs) == simdjson::SUCCESS) {
+            check_crs_texts(path, crs, kDeepestCrs);
+        }
+    }
+    return simdjson::minify(document);
 }
 
 } // namespace shapes::io

@@ -29,6 +29,24 @@ bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
+/// GDAL's EXTENSION["PROJ4","+proj=merc … +nadgrids=@null …"], which it writes for Web Mercator,
+/// names no file. `text` begins at the bracket.
+bool is_harmless_extension(std::string_view text) {
+    constexpr std::string_view kGrids = "grids=";
+    constexpr std::string_view kNone = "@null ";
+    const std::string_view content = text.substr(0, text.find(']'));
+    for (std::size_t at = content.find(kGrids); at != std::string_view::npos;
+         at = content.find(kGrids, at + 1)) {
+        if (!content.substr(at + kGrids.size()).starts_with(kNone)) {
+            return false;
+        }
+    }
+    return content.starts_with("[\"PROJ4\",\"+proj=") &&
+           content.find("init=") == std::string_view::npos &&
+           content.find("pipeline") == std::string_view::npos &&
+           content.find("file") == std::string_view::npos;
+}
+
 /// Walks over a WKT: quoted texts are skipped, what stands before a bracket is a keyword.
 std::string refused_in_wkt(std::string_view text) {
     int depth = 0;
@@ -44,7 +62,8 @@ std::string refused_in_wkt(std::string_view text) {
             if (++depth > kDeepest) {
                 return "it nests too deep";
             }
-            if (kKeywords.find(" " + word + " ") == std::string_view::npos) {
+            const bool is_known = kKeywords.find(" " + word + " ") != std::string_view::npos;
+            if (!is_known && !(word == "EXTENSION" && is_harmless_extension(text.substr(i)))) {
                 return "it has the part " + word.substr(0, 40) + ", which may name a file";
             }
             word.clear();

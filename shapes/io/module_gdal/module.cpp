@@ -2,10 +2,12 @@
 #include "shapes/io/gdal_module.hpp"
 
 #include "shapes/io/file_text.hpp"
+#include "shapes/io/module_gdal/crs_texts.hpp"
 #include "shapes/io/module_gdal/csv_text.hpp"
 #include "shapes/io/module_gdal/geometry.hpp"
 #include "shapes/io/module_gdal/setup.hpp"
 #include "shapes/io/module_gdal/sqlite_copy.hpp"
+#include "shapes/io/module_gdal/virtual_file.hpp"
 #include "shapes/io/read_message.hpp"
 
 #include <algorithm>
@@ -210,11 +212,9 @@ GDALDatasetUniquePtr open(const std::string& name, const std::string& geometry_c
     return dataset;
 }
 
-bool slurp_or_throw(const std::string& name, std::size_t most, std::string& bytes);
-
 CsvText csv_of(const GdalSource& source) {
     std::string bytes;
-    if (!slurp_or_throw(source.name, kMaxTextBytes, bytes)) {
+    if (!slurp_virtual(source.name, kMaxTextBytes, bytes)) {
         throw Refusal("it cannot be read, or is larger than 4 GiB", "split it");
     }
     CsvText csv = readable_csv(bytes);
@@ -236,6 +236,11 @@ Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) 
         if (csv.is_rewritten) {
             memory = std::make_unique<MemoryFile>(csv.text, file_name(source.name));
         }
+    }
+    const bool is_file = source.text.empty() && !source.name.starts_with("PG:");
+    if (const auto refused = is_file ? refused_crs_of_file(source.name) : std::nullopt) {
+        throw Refusal(*refused,
+                      "set its CRS by its EPSG code, e.g. with ogr2ogr -a_srs EPSG:32636");
     }
     const SqliteCopy copy(memory ? memory->name() : source.name);
     if (const auto refused = copy.is_made() ? copy.refused_content() : std::nullopt) {
@@ -286,50 +291,20 @@ std::vector<PackedFile> zip_members(const std::string& root) {
     return members;
 }
 
-constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
-
-/// Gives `take` the bytes of a virtual file chunk by chunk, `most` + 1 at the most. False where the
-/// file cannot be opened.
-template<class Take>
-bool for_each_chunk(const std::string& name, std::size_t most, Take take) {
-    const std::unique_ptr<VSILFILE, int (*)(VSILFILE*)> file(VSIFOpenL(name.c_str(), "rb"),
-                                                             &VSIFCloseL);
-    if (!file) {
-        return false;
-    }
-    std::vector<char> chunk(kChunkBytes);
-    for (std::size_t left = most + 1; left > 0;) {
-        const std::size_t wanted = std::min(chunk.size(), left);
-        const std::size_t got = VSIFReadL(chunk.data(), 1, wanted, file.get());
-        take(std::string_view(chunk.data(), got));
-        left -= got;
-        if (got < wanted) {
-            break;
-        }
-    }
-    return true;
-}
-
-bool slurp_or_throw(const std::string& name, std::size_t most, std::string& bytes) {
-    const Messages messages;
-    const bool opened = for_each_chunk(name, most, [&](std::string_view chunk) { bytes += chunk; });
-    const bool fits = bytes.size() <= most;
-    bytes.resize(std::min(bytes.size(), most));
-    return opened && fits && messages.error().empty();
-}
-
 std::size_t count(const std::string& name, std::size_t most) {
     set_up_gdal();
     const Messages messages;
     std::size_t bytes = 0;
-    for_each_chunk(name, most, [&](std::string_view chunk) { bytes += chunk.size(); });
+    for_each_chunk(
+        name, [&](std::string_view chunk) { bytes += chunk.size(); }, most);
     return bytes;
 }
 
 bool slurp(const std::string& name, std::size_t most, std::string& bytes) {
     try {
         set_up_gdal();
-        return slurp_or_throw(name, most, bytes);
+        const Messages messages;
+        return slurp_virtual(name, most, bytes) && messages.error().empty();
     } catch (const std::exception&) {
         return false;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/module_gdal/sqlite_copy.hpp"
 
+#include "shapes/io/module_gdal/crs_texts.hpp"
+
 #include <cpl_vsi.h>
 #include <sqlite3.h>
 
@@ -114,8 +116,40 @@ SqliteCopy::~SqliteCopy() {
     }
 }
 
+namespace {
+
+/// Why one of its CRS is not handed on to PROJ.
+std::optional<std::string> refused_definition(sqlite3* database) {
+    sqlite3_stmt* raw = nullptr;
+    if (sqlite3_prepare_v2(database, "SELECT * FROM gpkg_spatial_ref_sys", -1, &raw, nullptr) !=
+        SQLITE_OK) {
+        return std::nullopt; // not a GeoPackage: GDAL says so
+    }
+    const Statement rows(raw, &sqlite3_finalize);
+    while (sqlite3_step(raw) == SQLITE_ROW) {
+        for (int i = 0; i < sqlite3_column_count(raw); ++i) {
+            const std::string text = column(raw, i);
+            const bool is_definition =
+                std::string_view(sqlite3_column_name(raw, i)).starts_with("definition");
+            if (is_definition && text != "undefined") {
+                if (auto refused = refused_crs_text(text)) {
+                    return refused;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<std::string> SqliteCopy::refused_content() const {
     const Database database = open_database(path_);
+    if (database) {
+        if (auto refused = refused_definition(database.get())) {
+            return refused;
+        }
+    }
     sqlite3_stmt* raw = nullptr;
     if (!database || sqlite3_prepare_v2(database.get(), "SELECT type, name, sql FROM sqlite_master",
                                         -1, &raw, nullptr) != SQLITE_OK) {

@@ -4,8 +4,11 @@
 #include "tests/shapes/io_formats/fixtures.hpp"
 
 #include <doctest/doctest.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <cmath>
+#include <filesystem>
 
 using shapes::FeatureCollection;
 using shapes::Position;
@@ -36,6 +39,18 @@ const std::string kLaea = "POLYGON ((3962799.451 2999718.853,4321000 3210000,390
 // By the definition of UTM zone 36: 500 000 E 0 N is 33°E on the equator, and the pole lies on the
 // same meridian 0.9996 × 10 001 965.7293 m (the quarter meridian of WGS84) north.
 const std::string kUtm = "POLYGON ((500000 0,700000 4000000,500000 9997964.9430,500000 0))";
+
+/// Writes a text where a GeoPackage defines its CRS.
+void set_gpkg_definitions(const std::string& path, std::string text) {
+    for (std::size_t at = 0; (at = text.find('\'', at)) != std::string::npos; at += 2) {
+        text.insert(at, 1, '\'');
+    }
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
+    const std::string sql = "UPDATE gpkg_spatial_ref_sys SET definition = '" + text + "'";
+    CHECK(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+}
 
 } // namespace
 
@@ -170,4 +185,76 @@ TEST_CASE("a projected ring across the antimeridian, and one around the pole, st
     CHECK(north == 90.0);
     // The corners lie 141 km from the pole, 1.3 degrees: 360 × 1.3, straight between the corners.
     CHECK(std::abs(twice_area) / 2 == doctest::Approx(360 * 1.3).epsilon(0.03));
+}
+
+TEST_CASE("a CRS that names files is handed to no library, whatever carries it") {
+    // What would be opened is a named pipe: reading it would wait for ever.
+    const TemporaryFiles pipes;
+    const std::string pipe = pipes.path("grid");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const std::string proj = "+proj=longlat +datum=NAD27 +nadgrids=" + pipe;
+    const std::string wkt = "GEOGCS[\"x\",DATUM[\"d\",SPHEROID[\"s\",6378137,298],EXTENSION["
+                            "\"PROJ4_GRIDS\",\"" +
+                            pipe + "\"]],PRIMEM[\"G\",0],UNIT[\"degree\",0.0174532925199433]]";
+    const std::string square = "POLYGON ((30 50,31 50,31 51,30 50))";
+    const auto refused = [](const std::string& path, const shapes::ReadOptions& options = {}) {
+        try {
+            read_features(path, options);
+        } catch (const shapes::ReadError& e) {
+            return std::string(e.what()).find("its CRS") != std::string::npos;
+        }
+        return false;
+    };
+    for (const std::string& crs : {proj, wkt, "+init=" + pipe + ":x"}) {
+        CAPTURE(crs);
+        const TemporaryFiles files; // fresh: what writes the files would read those of before
+        write_dataset(files.path("a.shp"), {"ESRI Shapefile", 4326, {square}});
+        files.write("a.prj", crs);
+        CHECK(refused(files.path("a.shp")));
+
+        files.write("c.csv", "id,WKT\n1,\"" + square + "\"\n");
+        files.write("c.prj", crs);
+        CHECK(refused(files.path("c.csv")));
+
+        write_dataset(files.path("b.gml"), {"GML", 4326, {square}});
+        std::string gml = file_bytes(files.path("b.gml"));
+        const std::size_t name = gml.find("srsName=\"") + 9;
+        std::string attribute = crs;
+        std::erase(attribute, '"');
+        gml.replace(name, gml.find('"', name) - name, attribute);
+        CHECK(refused(files.write("b.gml", gml)));
+
+        write_dataset(files.path("d.gpkg"), {"GPKG", 4326, {square}});
+        set_gpkg_definitions(files.path("d.gpkg"), crs);
+        CHECK(refused(files.path("d.gpkg")));
+
+        std::string quoted = crs;
+        for (std::size_t at = 0; (at = quoted.find('"', at)) != std::string::npos; at += 2) {
+            quoted.insert(at, 1, '\\');
+        }
+        const std::string json = R"({"type":"FeatureCollection","crs":{"type":"name","properties":)"
+                                 R"({"name":")" +
+                                 quoted +
+                                 R"("}},"features":[{"type":"Feature","properties":{"a":"b"},)"
+                                 R"("geometry":{"type":"Polygon","coordinates":)"
+                                 R"([[[30,50],[31,50],[31,51],[30,50]]]}}]})";
+        files.write("e.geojson", json);
+        CHECK(refused(files.path("e.geojson")));
+        shapes::ReadOptions filtered; // through GDAL
+        filtered.where = "a = 'b'";
+        CHECK(refused(files.path("e.geojson"), filtered));
+    }
+}
+
+TEST_CASE("Web Mercator as GDAL writes it into a GeoPackage and beside a Shapefile is read") {
+    const TemporaryFiles files;
+    // EPSG:3857: x = a λ with a = 6378137 m; 30 degrees are 3 339 584.724 m.
+    const std::string square = "POLYGON ((3339584.7237927 0,4000000 0,4000000 100000,"
+                               "3339584.7237927 0))";
+    for (const char* name : {"w.gpkg", "w.shp"}) {
+        CAPTURE(std::string(name));
+        write_dataset(files.path(name),
+                      {std::string(name) == "w.gpkg" ? "GPKG" : "ESRI Shapefile", 3857, {square}});
+        CHECK(any_near(read_features(files.path(name)), 30, 0));
+    }
 }
