@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -60,7 +61,7 @@ Meaning meaning_of(const SourceProfile& profile, const shapes::Feature& feature,
         message += "\n  " + line;
     }
     message += "\nUse another profile (--profile), or one of your own whose [[class]] rules match.";
-    throw InputError(message);
+    throw NothingMatches(message);
 }
 
 /// What features that no rule knows have to tell, for the warning.
@@ -92,6 +93,7 @@ class Sorter {
     void add(std::size_t feature_index);
     Map& map_of(std::optional<Date> date);
     void hand_out_problems();
+    bool each_tells_a_day() const;
     void warn_left_out();
     void settle_date(Map& map);
 
@@ -103,11 +105,12 @@ class Sorter {
     std::optional<Date> file_date_;
     std::map<std::optional<Date>, Map> maps_;
     std::map<std::string, std::size_t> left_out_;
+    bool several_dates_ = false;
     std::vector<Map*> map_of_feature_; ///< by feature index; nullptr: no rule knows it
 };
 
 Sorter::Map& Sorter::map_of(std::optional<Date> date) {
-    const std::optional<Date> key = profile_.date.several_dates ? date : std::nullopt;
+    const std::optional<Date> key = several_dates_ ? date : std::nullopt;
     Map& map = maps_[key];
     if (map.parts.paths.empty()) {
         map.parts.source = options_.source.empty() ? profile_.name : options_.source;
@@ -122,6 +125,25 @@ Sorter::Map& Sorter::map_of(std::optional<Date> date) {
         map.dates.push_back(*date);
     }
     return map;
+}
+
+/// Whether every feature that the profile knows tells its own day, and not all the same: a file of
+/// several maps, such as an archive in one file.
+bool Sorter::each_tells_a_day() const {
+    std::set<Date> days;
+    for (const shapes::Feature& feature : file_.features) {
+        if (feature.region.empty() ||
+            meaning_of(profile_, feature, name_).standing != Standing::held) {
+            continue;
+        }
+        std::vector<std::string> ignored;
+        const auto day = date_of_feature(profile_.date, feature, ignored);
+        if (!day) {
+            return false;
+        }
+        days.insert(*day);
+    }
+    return days.size() > 1;
 }
 
 void Sorter::add(std::size_t feature_index) {
@@ -206,13 +228,20 @@ void Sorter::settle_date(Map& map) {
 
 std::vector<ControlBoundary> Sorter::sort() {
     map_of_feature_.assign(file_.features.size(), nullptr);
+    several_dates_ = profile_.date.several_dates || each_tells_a_day();
     for (std::size_t i = 0; i < file_.features.size(); ++i) {
         add(i);
     }
     // A feature without polygons (an empty MultiPolygon) is an empty region as long as the profile
     // knows it; polygons none of which the profile knows are a mistake in the choice of profile.
-    if (maps_.empty()) {
+    if (maps_.empty() && !options_.may_hold_nothing) {
         fail_nothing_matches(profile_, file_);
+    }
+    if (maps_.empty()) {
+        map_of(std::nullopt)
+            .parts.warnings.push_back(
+                "nothing in it is held by whom the profile or the filter names: 0 "
+                "is counted for it");
     }
     hand_out_problems();
     warn_left_out();
@@ -230,7 +259,7 @@ std::vector<ControlBoundary> Sorter::sort() {
 std::vector<ControlBoundary> apply(const SourceProfile& profile,
                                    const shapes::FeatureCollection& file,
                                    const ApplyOptions& options) {
-    if (file.features.empty()) {
+    if (file.features.empty() && !options.may_hold_nothing) {
         throw InputError(file.path +
                          ": the file holds no feature at all. Check that it is complete, "
                          "or name the layer with --layer.");

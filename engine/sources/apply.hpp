@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/input_error.hpp"
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/control_boundary.hpp"
 #include "shapes/io/feature_collection.hpp"
@@ -14,14 +15,24 @@ namespace engine {
 struct ApplyOptions {
     shapes::FillRule fill = shapes::FillRule::nonzero;
     std::string source; ///< name to give the boundaries; empty: the profile's
+    /// A file in which the profile finds nothing is a map on which nothing is held (the holder is
+    /// gone from it), with a warning that says so. Only for a file beside others of its source in
+    /// which the profile did find something.
+    bool may_hold_nothing = false;
+};
+
+/// Thrown where no feature with polygons matches the profile.
+class NothingMatches : public InputError {
+  public:
+    using InputError::InputError;
 };
 
 /// Says what a read file means: one boundary, or one per date where the profile says that a file
-/// holds several. Ordered by date.
+/// holds several, or where each of its features tells a day and these differ. Ordered by date.
 ///
 /// A date that cannot be read (a file name such as `…AO02FEB22024`) gives a warning and no date,
-/// never a guess. Throws InputError where no feature with polygons matches the profile; its message
-/// lists what the file does have: properties with their values and counts, layers, dates.
+/// never a guess. Throws NothingMatches where no feature with polygons matches the profile; its
+/// message lists what the file does have: properties with their values and counts, layers, dates.
 std::vector<ControlBoundary> apply(const SourceProfile& profile,
                                    const shapes::FeatureCollection& file,
                                    const ApplyOptions& options = {});

@@ -32,6 +32,7 @@ struct Alarm {
 /// | polygon_far | a polygon stands more than `far_km` from the largest one |
 /// | layers_disagree | what a map draws as lost or gained is not what was measured |
 /// | overlap | polygons of one date and class overlap |
+/// | long_edge | an edge spans more than 180 degrees of longitude and is measured the long way |
 /// | class_share_jump | the share of contested or claimed areas jumps |
 /// | orientation, zero_area, invalid_rings | how many rings of how many maps |
 std::vector<Alarm> find_alarms(const Timeline& timeline, const std::vector<TimelineRow>& rows,

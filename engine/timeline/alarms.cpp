@@ -57,6 +57,7 @@ class Watch {
         far_polygons();
         layers();
         class_shares();
+        long_edges();
         rings();
         std::ranges::stable_sort(alarms_, {},
                                  [](const Alarm& a) { return std::tuple(a.date, a.code); });
@@ -87,6 +88,7 @@ class Watch {
     void layer(const Snapshot& s, const char* what, const shapes::Region& drawn,
                const shapes::ValidRegion& measured);
     void class_shares();
+    void long_edges();
     void rings();
 
     const Timeline& timeline_;
@@ -277,6 +279,19 @@ void Watch::class_shares() {
     }
 }
 
+void Watch::long_edges() {
+    for (const Snapshot& s : timeline_.snapshots) {
+        const auto count = std::ranges::count(s.boundary.problems, shapes::ProblemCode::long_edge,
+                                              &shapes::Problem::code);
+        if (count > 0) {
+            add("long_edge", s.date, std::nullopt,
+                "On the map of " + s.date.iso() + " " + std::to_string(count) +
+                    " ring(s) have an edge that spans more than 180 degrees of longitude, measured "
+                    "the long way round; --antimeridian short leads it across the antimeridian.");
+        }
+    }
+}
+
 /// Faults of rings as counts, one line for the whole source; overlaps by date, as they change
 /// areas.
 void Watch::rings() {
@@ -302,6 +317,7 @@ void Watch::rings() {
                 ++here["zero_area"];
                 break;
             case shapes::ProblemCode::not_an_area:
+            case shapes::ProblemCode::long_edge:
             case shapes::ProblemCode::crosses_antimeridian:
                 break;
             default:
@@ -340,8 +356,9 @@ std::vector<Alarm> find_alarms(const Timeline& timeline, const std::vector<Timel
 }
 
 bool casts_doubt(const Alarm& alarm) {
-    static const std::set<std::string> kDoubtful{
-        "one_day_spike", "restored_dip", "definition_break", "polygon_far", "layers_disagree"};
+    static const std::set<std::string> kDoubtful{"one_day_spike",    "restored_dip",
+                                                 "definition_break", "polygon_far",
+                                                 "layers_disagree",  "long_edge"};
     return kDoubtful.contains(alarm.code);
 }
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/antimeridian.hpp"
 
+#include "shapes/io/read_message.hpp"
+#include "shapes/projection/unwrap.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace shapes::io {
@@ -91,22 +95,30 @@ std::optional<Position> first_beyond(const Region& region) {
     return at != positions.end() ? std::optional(*at) : std::nullopt;
 }
 
-/// The ring and place of an edge that jumps over more than half a turn, but not a whole one.
-void list_jumps(FeatureCollection& collection, std::size_t feature) {
-    const Region& region = collection.features[feature].region;
-    for (std::size_t r = 0; r < region.ring_count(); ++r) {
-        const Ring ring = region.ring(r);
-        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            const double width = std::abs(ring[i + 1].lon - ring[i].lon);
-            if (width > kHalfTurn && width < kTurn) {
-                collection.problems.push_back(
-                    {ProblemCode::crosses_antimeridian, ring[i], feature, r,
-                     "an edge spans more than 180 degrees of longitude and is measured so; if it "
-                     "is to cross the antimeridian, write 181 for -179, or split the polygon"});
-                break;
+/// An edge that spans more than half a turn, but not a whole one.
+struct LongEdge {
+    std::size_t feature;
+    std::size_t ring;
+    Position start;
+};
+
+/// The first such edge of each ring.
+std::vector<LongEdge> long_edges(const FeatureCollection& collection) {
+    std::vector<LongEdge> found;
+    for (std::size_t f = 0; f < collection.features.size(); ++f) {
+        const Region& region = collection.features[f].region;
+        for (std::size_t r = 0; r < region.ring_count(); ++r) {
+            const Ring ring = region.ring(r);
+            for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+                const double width = std::abs(ring[i + 1].lon - ring[i].lon);
+                if (width > kHalfTurn && width < kTurn) {
+                    found.push_back({f, r, ring[i]});
+                    break;
+                }
             }
         }
     }
+    return found;
 }
 
 } // namespace
@@ -114,13 +126,43 @@ void list_jumps(FeatureCollection& collection, std::size_t feature) {
 void split_at_antimeridian(FeatureCollection& collection) {
     for (std::size_t f = 0; f < collection.features.size(); ++f) {
         Region& region = collection.features[f].region;
-        list_jumps(collection, f);
         if (const auto at = first_beyond(region)) {
             collection.problems.push_back({ProblemCode::crosses_antimeridian, *at, f, std::nullopt,
                                            "it reaches beyond longitude ±180; split there"});
             region = split(region);
         }
     }
+}
+
+void settle_long_edges(FeatureCollection& collection, LongEdges how) {
+    const std::vector<LongEdge> found = long_edges(collection);
+    if (found.empty()) {
+        return;
+    }
+    if (how == LongEdges::refused) {
+        const LongEdge& first = found.front();
+        throw ReadError(read_message(
+            collection.path,
+            "feature " + std::to_string(first.feature) + ", ring " + std::to_string(first.ring) +
+                " (counted from 0): an edge spans more than 180 degrees of longitude",
+            "cut the polygon at the antimeridian, or say --antimeridian short or long"));
+    }
+    if (how == LongEdges::short_way) {
+        for (const LongEdge& edge : found) {
+            Region& region = collection.features[edge.feature].region;
+            region = projection::unwrapped(region);
+        }
+        return;
+    }
+    for (const LongEdge& edge : found) {
+        collection.problems.push_back({ProblemCode::long_edge, edge.start, edge.feature, edge.ring,
+                                       "an edge spans more than 180 degrees of longitude and is "
+                                       "measured so; if it is to cross "
+                                       "the antimeridian, say --antimeridian short"});
+    }
+    collection.warnings.push_back(
+        "an edge spans more than 180 degrees of longitude and is measured the long way round the "
+        "Earth; if it is to cross the antimeridian, say --antimeridian short");
 }
 
 } // namespace shapes::io

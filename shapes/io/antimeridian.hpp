@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shapes/io/feature_collection.hpp"
+#include "shapes/io/read.hpp"
 
 namespace shapes::io {
 
@@ -10,8 +11,12 @@ namespace shapes::io {
 /// (RFC 7946 §3.1.9). A ring is cut as a closed chain, which keeps the winding number of every
 /// place, so that a drawing that crosses itself means the same afterwards.
 ///
-/// Each region that was cut, and each edge that jumps by more than 180 degrees (a ring drawn across
-/// the antimeridian without saying so; measured as it stands), is listed as crosses_antimeridian.
+/// Each region that was cut is listed as crosses_antimeridian.
 void split_at_antimeridian(FeatureCollection& collection);
+
+/// Edges that span more than 180 degrees of longitude, but not a whole turn: led the short way
+/// (past ±180, for `split_at_antimeridian` to cut), refused with a ReadError that names the first,
+/// or left as they are, each ring listed as long_edge and the file warned of once.
+void settle_long_edges(FeatureCollection& collection, LongEdges how);
 
 } // namespace shapes::io

@@ -188,14 +188,29 @@ Unprojected read_any(const std::string& path, const ReadOptions& options) {
     return read_gdal({path, std::filesystem::absolute(path).string(), {}}, options);
 }
 
+/// What may be done about a file without features.
+std::string remedy_for_nothing(const FeatureCollection& file) {
+    const bool is_kml = file.format == "LIBKML" || file.format == "KML";
+    return is_kml ? "a KML that only links to a map (NetworkLink) holds none: export the map "
+                    "itself as "
+                    "KMZ, without \"keep data up to date\", and open that"
+                  : "check that its export was completed";
+}
+
 } // namespace
 
 FeatureCollection read_features(const std::string& path, const ReadOptions& options) {
     Unprojected file = read_any(path, options);
+    const std::string& shown = file.collection.path;
+    if (file.collection.features.empty() && !options.where.empty()) {
+        if (options.may_be_empty) {
+            return placed(std::move(file), options.long_edges);
+        }
+        throw NoFeatures(
+            io::read_message(shown, "it has 0 features", "no feature passes the filter"));
+    }
     if (file.collection.features.empty()) {
-        fail(file.collection.path, "it has 0 features",
-             options.where.empty() ? "check that its export was completed"
-                                   : "no feature passes the filter");
+        fail(shown, "it has 0 features", remedy_for_nothing(file.collection));
     }
     if (file.area_geometries == 0) {
         fail(file.collection.path,
@@ -203,7 +218,7 @@ FeatureCollection read_features(const std::string& path, const ReadOptions& opti
                  " features is a polygon",
              "areas are measured from polygons: build them from the lines first");
     }
-    return placed(std::move(file));
+    return placed(std::move(file), options.long_edges);
 }
 
 } // namespace shapes

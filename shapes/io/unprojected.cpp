@@ -101,7 +101,7 @@ void append(Unprojected& to, Unprojected&& from) {
     to.area_geometries += from.area_geometries;
 }
 
-FeatureCollection placed(Unprojected&& file) {
+FeatureCollection placed(Unprojected&& file, LongEdges long_edges) {
     FeatureCollection collection = std::move(file.collection);
     check_finite(collection);
     for (const LayerCrs& layer : file.layers) {
@@ -117,6 +117,7 @@ FeatureCollection placed(Unprojected&& file) {
     }
     settle_positions(collection);
     check_positions(collection);
+    settle_long_edges(collection, long_edges);
     split_at_antimeridian(collection);
     return collection;
 }

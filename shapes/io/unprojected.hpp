@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shapes/io/feature_collection.hpp"
+#include "shapes/io/read.hpp"
 #include "shapes/projection/projection.hpp"
 
 #include <cstddef>
@@ -29,7 +30,8 @@ struct Unprojected {
 void append(Unprojected& to, Unprojected&& from);
 
 /// Brings all positions to longitude/latitude on WGS84, within ±180 and ±90. Throws ReadError where
-/// a CRS is not known, or a position has no place on the Earth.
-FeatureCollection placed(Unprojected&& file);
+/// a CRS is not known, or a position has no place on the Earth, or where edges that span more than
+/// half a turn are refused.
+FeatureCollection placed(Unprojected&& file, LongEdges long_edges);
 
 } // namespace shapes::io

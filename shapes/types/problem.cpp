@@ -10,7 +10,7 @@ constexpr auto kNames = enum_names<ProblemCode, ProblemCode::not_listed>(
     "unclosed_ring", "too_few_positions", "zero_area_ring", "self_crossing", "self_touching",
     "ring_crossing", "hole_outside_shell", "hole_in_hole", "disconnected_interior", "nested_shells",
     "overlap", "shared_edge", "duplicate_ring", "shell_clockwise", "hole_counter_clockwise",
-    "not_an_area", "crosses_antimeridian", "not_listed");
+    "not_an_area", "crosses_antimeridian", "long_edge", "not_listed");
 
 } // namespace
 

@@ -27,8 +27,9 @@ enum class ProblemCode {
     duplicate_ring,        ///< a ring that occurs twice
     shell_clockwise,       ///< RFC 7946 §3.1.6 asks for counter-clockwise shells
     hole_counter_clockwise,
-    not_an_area, ///< a point or line where a polygon is due; ignored
-    crosses_antimeridian,
+    not_an_area,          ///< a point or line where a polygon is due; ignored
+    crosses_antimeridian, ///< it reaches beyond ±180 and was split there
+    long_edge,  ///< an edge spans more than 180 degrees of longitude and is measured the long way
     not_listed, ///< the list is cut here; the text tells how many more there are
 };
 

@@ -10,6 +10,10 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace areaclaim {
 namespace {
@@ -19,7 +23,8 @@ using engine::SourceProfile;
 constexpr const char* kPlain = "plain";
 
 shapes::ReadOptions read_options(const MapOptions& options, const std::string& json_pointer) {
-    return {json_pointer, options.layer, options.where, options.max_bytes};
+    return {json_pointer,      options.layer,        options.where,
+            options.max_bytes, options.long_edges(), options.may_hold_nothing};
 }
 
 // A rule that can tell one source from another: it names a property and asks for a value.
@@ -111,43 +116,123 @@ FoundFile find_file(const std::string& path, const MapOptions& options) {
     return {path, find_profile(kPlain), std::move(contents), ""};
 }
 
+namespace {
+
+// Reads files one by one.
+class Loader {
+  public:
+    Loader(const MapOptions& options, const Console& console)
+        : options_(options), console_(console) {}
+
+    // One file, whose maps go to the place of `file_index`. Throws as its parts do.
+    void load(const std::string& path, std::size_t file_index, const MapOptions& options) {
+        FoundFile file = find_file(path, options);
+        if (!file.note.empty() && file.note != last_note_) { // once for a row of files of one kind
+            console_.note(path + ": " + file.note);
+            last_note_ = file.note;
+        }
+        engine::ApplyOptions how;
+        how.fill = options.fill_rule();
+        how.may_hold_nothing = options.may_hold_nothing;
+        std::vector<engine::ControlBoundary> maps = engine::apply(file.profile, file.contents, how);
+        for (const engine::ControlBoundary& map : maps) {
+            warn_of(map, console_);
+        }
+        maps_[file_index] = std::move(maps);
+        if (!profile_ || file_index == 0) {
+            profile_ = std::move(file.profile);
+        }
+    }
+
+    // Loads the file unless nothing in it is held, in which case it waits for what the others tell.
+    void load_or_keep(const std::string& path, std::size_t file_index) {
+        try {
+            load(path, file_index, options_);
+        } catch (const engine::NothingMatches&) {
+            keep(path, file_index);
+        } catch (const shapes::NoFeatures&) {
+            keep(path, file_index);
+        }
+    }
+
+    // Of a series in which some map has the holder, those without are maps on which nothing is
+    // held: the holder is gone from them. Where none has, the profile or the filter is the wrong
+    // one.
+    LoadedMaps finish() {
+        if (maps_.empty() && first_failure_) {
+            std::rethrow_exception(first_failure_);
+        }
+        MapOptions options = options_;
+        options.may_hold_nothing = true;
+        if (profile_ && options.profile.empty()) {
+            options.profile = profile_->name;
+        }
+        for (const auto& [file_index, path] : without_holder_) {
+            load(path, file_index, options);
+        }
+        LoadedMaps result;
+        for (auto& [file_index, maps] : maps_) {
+            std::ranges::move(maps, std::back_inserter(result.maps));
+        }
+        result.profile = std::move(*profile_);
+        return result;
+    }
+
+  private:
+    void keep(const std::string& path, std::size_t file_index) {
+        first_failure_ = first_failure_ ? first_failure_ : std::current_exception();
+        without_holder_[file_index] = path;
+    }
+
+    const MapOptions& options_;
+    const Console& console_;
+    std::string last_note_;
+    std::optional<SourceProfile> profile_;
+    std::map<std::size_t, std::vector<engine::ControlBoundary>> maps_; // by file, in its order
+    std::map<std::size_t, std::string> without_holder_;
+    std::exception_ptr first_failure_;
+};
+
+} // namespace
+
 LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
                      const Console& console) {
     Progress progress(console, "reading", paths.size());
-    LoadedMaps result;
-    std::string last_note;
-    for (const std::string& path : paths) {
-        FoundFile file = find_file(path, options);
-        if (!file.note.empty() && file.note != last_note) { // once for a row of files of one kind
-            console.note(path + ": " + file.note);
-            last_note = file.note;
-        }
-        for (engine::ControlBoundary& map :
-             engine::apply(file.profile, file.contents, {options.fill_rule(), ""})) {
-            warn_of(map, console);
-            result.maps.push_back(std::move(map));
-        }
-        if (&path == &paths.front()) {
-            result.profile = std::move(file.profile);
-        }
+    Loader loader(options, console);
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        loader.load_or_keep(paths[i], i);
         progress.step();
     }
-    return result;
+    return loader.finish();
 }
 
-engine::ControlBoundary load_map(const std::string& path, const MapOptions& options,
-                                 const Console& console) {
-    const std::vector<std::string> files = expand({path}, Folders::refused);
-    if (files.size() != 1) {
-        throw engine::InputError(path + ": matches " + std::to_string(files.size()) +
-                                 " files, and one map is due");
+std::pair<engine::ControlBoundary, engine::ControlBoundary> load_two_maps(const std::string& before,
+                                                                          const std::string& after,
+                                                                          const MapOptions& options,
+                                                                          const Console& console) {
+    std::vector<std::string> paths;
+    for (const std::string& path : {before, after}) {
+        const std::vector<std::string> files = expand({path}, Folders::refused);
+        if (files.size() != 1) {
+            throw engine::InputError(path + ": matches " + std::to_string(files.size()) +
+                                     " files, and one map is due");
+        }
+        paths.push_back(files.front());
     }
-    LoadedMaps loaded = load_maps(files, options, console);
-    if (loaded.maps.size() != 1) {
-        throw engine::InputError(path + ": holds maps of " + std::to_string(loaded.maps.size()) +
-                                 " dates, and one is due; choose with --layer or --where");
+    LoadedMaps loaded = load_maps(paths, options, console);
+    for (const std::string& path : paths) {
+        const auto count = std::ranges::count(loaded.maps, path, &engine::ControlBoundary::path);
+        if (count > 1 && paths[0] != paths[1]) {
+            throw engine::InputError(path + ": holds maps of " + std::to_string(count) +
+                                     " dates, and one is due; choose with --layer or --where");
+        }
     }
-    return std::move(loaded.maps.front());
+    if (loaded.maps.size() != 2) {
+        throw engine::InputError(before + " and " + after + ": hold " +
+                                 std::to_string(loaded.maps.size()) +
+                                 " maps, and one each is due; choose with --layer or --where");
+    }
+    return {std::move(loaded.maps[0]), std::move(loaded.maps[1])};
 }
 
 } // namespace areaclaim

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace areaclaim {
@@ -49,13 +50,16 @@ struct LoadedMaps {
 };
 
 /// Reads all files, in order; warnings and notes go to the console, with progress. `paths` is not
-/// empty.
+/// empty. A file in which nothing is held by whom the profile or the filter names is a map of
+/// nothing, with a warning, as long as another file has the holder; where none has, throws.
 LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
                      const Console& console);
 
-/// The one map of a file; throws where it holds several.
-engine::ControlBoundary load_map(const std::string& path, const MapOptions& options,
-                                 const Console& console);
+/// The maps of two files, of which each holds one; throws where one holds several.
+std::pair<engine::ControlBoundary, engine::ControlBoundary> load_two_maps(const std::string& before,
+                                                                          const std::string& after,
+                                                                          const MapOptions& options,
+                                                                          const Console& console);
 
 /// Path, SHA-256 and size of a file, for the record.
 engine::InputFile input_record(const std::string& path);

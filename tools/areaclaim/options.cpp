@@ -32,6 +32,12 @@ engine::ControlClass MapOptions::level() const {
     return engine::control_class_from_name(classes).value_or(engine::ControlClass::confirmed);
 }
 
+shapes::LongEdges MapOptions::long_edges() const {
+    return antimeridian == "short"    ? shapes::LongEdges::short_way
+           : antimeridian == "refuse" ? shapes::LongEdges::refused
+                                      : shapes::LongEdges::long_way;
+}
+
 void add_common_options(CLI::App& app, CommonOptions& options) {
     app.add_flag("--json", options.json, "One JSON document on standard output, nothing else there")
         ->group("Output");
@@ -53,6 +59,12 @@ void add_map_options(CLI::App& app, MapOptions& options, bool measures) {
         ->group("Reading");
     app.add_option("--fill", options.fill, "What is inside a polygon: nonzero or evenodd")
         ->check(CLI::IsMember({"nonzero", "evenodd"}))
+        ->group("Reading");
+    app.add_option(
+           "--antimeridian", options.antimeridian,
+           "An edge over more than 180 degrees of longitude: measured as drawn, the long way "
+           "(long, the default), led across the antimeridian (short), or refused (refuse)")
+        ->check(CLI::IsMember({"short", "long", "refuse"}))
         ->group("Reading");
     app.add_option(
            "--max-size", options.max_bytes,

@@ -25,20 +25,24 @@ struct MapOptions {
     std::string where;
     std::string fill = "nonzero";
     std::string edges = "straight";
-    int threads = 0;                                  ///< 0: one per core
-    std::string classes = "confirmed";                ///< what counts as held
+    int threads = 0;                   ///< 0: one per core
+    std::string classes = "confirmed"; ///< what counts as held
+    std::string antimeridian = "long"; ///< how edges that span more than 180 degrees are led
+    bool may_hold_nothing = false;     ///< no option: set for a file whose holder is gone from it
     std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
 
     shapes::FillRule fill_rule() const;
     shapes::EdgeModel edge_model() const;
     int thread_count() const;
     engine::ControlClass level() const;
+    shapes::LongEdges long_edges() const;
 };
 
 /// --json, --quiet, --color.
 void add_common_options(CLI::App& app, CommonOptions& options);
 
-/// --profile, --layer, --where, --fill, --max-size, and, with `measures`, --edges and --threads.
+/// --profile, --layer, --where, --fill, --antimeridian, --max-size, and, with `measures`, --edges
+/// and --threads.
 void add_map_options(CLI::App& app, MapOptions& options, bool measures = true);
 
 /// --classes, for commands that count one level of control class.

@@ -3,7 +3,7 @@
 _areaclaim() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local common='--json --quiet --color --help'
-    local maps='--profile --layer --where --fill --max-size --edges --threads'
+    local maps='--profile --layer --where --fill --antimeridian --max-size --edges --threads'
     local verdicts='consistent overstated understated contradicted undecidable'
     local commands='area claims diff inspect timeline verify yardstick'
     local command='' word options values=''
@@ -27,6 +27,7 @@ _areaclaim() {
     --edges) values='straight geodesic' ;;
     --classes) values='confirmed contested claimed' ;;
     --fill) values='nonzero evenodd' ;;
+    --antimeridian) values='short long refuse' ;;
     --measure) values='lost gained net held' ;;
     --error-model) values='redrawn retraced' ;;
     --reasons-lang) values='en da no nb' ;;

@@ -22,6 +22,7 @@ complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l profile 
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l layer -x -d 'This layer only'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l where -x -d 'Condition'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l fill -x -a 'nonzero evenodd' -d 'What is inside'
+complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l antimeridian -x -a 'short long refuse' -d 'Edges over 180 degrees'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l max-size -x -d 'Most bytes of a file'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l edges -x -a 'straight geodesic' -d 'What joins two vertices'
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l threads -x -d 'Threads'

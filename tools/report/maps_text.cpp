@@ -32,6 +32,26 @@ std::string file_date_remark(const MapArea& map) {
                : "";
 }
 
+bool goes_the_long_way(const MapArea& map) {
+    return std::ranges::any_of(map.problems, [](const shapes::Problem& problem) {
+        return problem.code == shapes::ProblemCode::long_edge;
+    });
+}
+
+// A figure, with a star where an edge was measured the long way round the Earth.
+std::string starred(const std::string& figure, bool star) {
+    return star ? figure + "*" : figure;
+}
+
+std::string star_note(bool star, const Screen& screen) {
+    return star
+               ? wrap("* an edge spans more than 180 degrees of longitude and is measured the long "
+                      "way round; --antimeridian short leads it across the antimeridian",
+                      screen.width, 2) +
+                     '\n'
+               : "";
+}
+
 } // namespace
 
 std::string date_text(const std::optional<engine::Date>& date) {
@@ -85,8 +105,10 @@ std::string area_text(const std::vector<MapArea>& maps, const Screen& screen) {
     for (const MapArea& map : maps) {
         const std::vector<MapArea::Level> one{{engine::ControlClass::confirmed, map.held}};
         for (const MapArea::Level& level : map.levels.empty() ? one : map.levels) {
-            std::vector<Cell> row{date_text(map.date()), Cell(km2(level.held), Tone::strong),
-                                  clean(map.path)};
+            std::vector<Cell> row{
+                date_text(map.date()),
+                Cell(starred(km2(level.held), goes_the_long_way(map)), Tone::strong),
+                clean(map.path)};
             if (levels) {
                 row.insert(row.begin() + 2, Cell(label(level.level)));
             }
@@ -99,7 +121,7 @@ std::string area_text(const std::vector<MapArea>& maps, const Screen& screen) {
     for (const MapArea& map : maps) {
         result += problems_text(map.path, map.problems, screen);
     }
-    return result;
+    return result + star_note(std::ranges::any_of(maps, goes_the_long_way), screen);
 }
 
 std::string difference_text(const Difference& difference, const Screen& screen) {
@@ -109,23 +131,26 @@ std::string difference_text(const Difference& difference, const Screen& screen) 
                 {"file", Align::left, true},
                 {""}});
     const auto add_map = [&](const char* title, const MapArea& map) {
-        maps.add({title, date_text(map.date()), km2(map.held), clean(map.path),
-                  Cell(file_date_remark(map), Tone::faint)});
+        maps.add({title, date_text(map.date()), starred(km2(map.held), goes_the_long_way(map)),
+                  clean(map.path), Cell(file_date_remark(map), Tone::faint)});
     };
     add_map("before", difference.before);
     add_map("after", difference.after);
 
+    const bool star = goes_the_long_way(difference.before) || goes_the_long_way(difference.after);
     Table change({{""}, {"", Align::decimal}, {""}});
     const auto add_change = [&](const char* what, shapes::Area area, Tone tone) {
-        change.add({Cell(what, Tone::strong), Cell(number(area.km2(), 3), tone), "km²"});
+        change.add(
+            {Cell(what, Tone::strong), Cell(starred(number(area.km2(), 3), star), tone), "km²"});
     };
     add_change("lost", difference.lost, Tone::bad);
     add_change("gained", difference.gained, Tone::good);
     const double net_km2 = difference.net().km2();
-    change.add({Cell("net", Tone::strong), (net_km2 > 0 ? "+" : "") + number(net_km2, 3), "km²"});
+    change.add({Cell("net", Tone::strong),
+                starred((net_km2 > 0 ? "+" : "") + number(net_km2, 3), star), "km²"});
     add_change("unchanged", difference.unchanged, Tone::plain);
 
-    std::string result = maps.text(screen) + '\n' + change.text(screen);
+    std::string result = maps.text(screen) + '\n' + change.text(screen) + star_note(star, screen);
     if (difference.second) {
         result += "\nsecond computation (" + difference.second->method + "): lost " +
                   number(difference.second->lost.km2(), 3) + ", gained " +

@@ -5,6 +5,7 @@
 #include "shapes/io/module_gdal/crs_texts.hpp"
 #include "shapes/io/module_gdal/csv_text.hpp"
 #include "shapes/io/module_gdal/geometry.hpp"
+#include "shapes/io/module_gdal/kml_text.hpp"
 #include "shapes/io/module_gdal/setup.hpp"
 #include "shapes/io/module_gdal/sqlite_copy.hpp"
 #include "shapes/io/module_gdal/virtual_file.hpp"
@@ -225,6 +226,43 @@ CsvText csv_of(const GdalSource& source) {
     return csv;
 }
 
+/// The KML files that a file holds: itself, or those in a KMZ.
+std::vector<std::string> kml_files(const std::string& name) {
+    const char* extension = CPLGetExtension(name.c_str());
+    if (EQUAL(extension, "kml")) {
+        return {name};
+    }
+    std::vector<std::string> files;
+    if (EQUAL(extension, "kmz")) {
+        const std::string root = "/vsizip/{" + name + "}";
+        const CPLStringList list(VSIReadDirRecursive(root.c_str()));
+        for (int i = 0; i < list.size(); ++i) {
+            if (EQUAL(CPLGetExtension(list[i]), "kml")) {
+                files.push_back(root + "/" + list[i]);
+            }
+        }
+    }
+    return files;
+}
+
+/// The text to read in place of a KML of which a hole has several rings; nullopt where none has.
+std::optional<std::string> mended_kml(const std::string& name) {
+    std::optional<std::string> mended;
+    const std::vector<std::string> files = kml_files(name);
+    for (const std::string& file : files) {
+        std::string text;
+        slurp_virtual(file, kMaxTextBytes, text);
+        mended = one_ring_a_hole(text);
+        if (mended && files.size() > 1) {
+            throw Refusal(
+                "an innerBoundaryIs in it holds several rings, of which all but one would "
+                "be lost",
+                "unzip it, and name its .kml files");
+        }
+    }
+    return mended;
+}
+
 Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) {
     const Messages messages;
     std::unique_ptr<MemoryFile> memory;
@@ -235,6 +273,11 @@ Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) 
         csv = csv_of(source);
         if (csv.is_rewritten) {
             memory = std::make_unique<MemoryFile>(csv.text, file_name(source.name));
+        }
+    }
+    if (source.text.empty()) {
+        if (const auto kml = mended_kml(source.name)) {
+            memory = std::make_unique<MemoryFile>(*kml, "map.kml");
         }
     }
     const bool is_file = source.text.empty() && !source.name.starts_with("PG:");

@@ -73,15 +73,45 @@ TEST_CASE("plain: a property tells the map's own day, and it wins over the file'
     CHECK(maps[0].date() == boxes::day("2022-09-08"));
 }
 
-TEST_CASE("plain: features that tell different days leave the map's day unknown") {
-    const auto maps =
-        apply(profile("plain"),
-              file("x.geojson", {feature(box(30, 48, 31, 49), {{"date", "2022-09-08"}}),
-                                 feature(box(31, 48, 32, 49), {{"date", "2022-09-11"}})}));
+TEST_CASE("features that each tell a day, not all the same, are maps of these days") {
+    const auto dated = [](double west, const char* day) {
+        return feature(box(west, 48, west + 1, 49), {{"date", day}});
+    };
+    const auto archive = file("archive.geojson", {dated(30, "2024-07-09"), dated(30, "2024-07-08"),
+                                                  dated(31, "2024-07-09")});
+    for (const char* name : {"plain", "deepstate"}) {
+        CAPTURE(std::string(name));
+        const auto maps = apply(profile(name), archive);
+        REQUIRE(maps.size() == 2);
+        CHECK(maps[0].date() == boxes::day("2024-07-08"));
+        CHECK(held_km2(maps[0]) == doctest::Approx(zone_km2(30, 48, 31, 49)).epsilon(1e-9));
+        CHECK(maps[1].date() == boxes::day("2024-07-09"));
+        CHECK(held_km2(maps[1]) == doctest::Approx(zone_km2(30, 48, 32, 49)).epsilon(1e-9));
+    }
+}
+
+TEST_CASE(
+    "features of which only some tell a day, and different ones, leave the map's day unknown") {
+    const auto maps = apply(
+        profile("plain"), file("x.geojson", {feature(box(30, 48, 31, 49), {{"date", "2022-09-08"}}),
+                                             feature(box(31, 48, 32, 49), {{"date", "2022-09-11"}}),
+                                             feature(box(32, 48, 33, 49))}));
     REQUIRE(maps.size() == 1);
-    CHECK_FALSE(maps[0].date());
+    CHECK_FALSE(maps[0].map_date);
     CHECK(warns(maps[0], "different days (2022-09-08 … 2022-09-11)"));
-    CHECK(warns(maps[0], "no day that can be read"));
+}
+
+TEST_CASE("a holder who is gone from a map holds nothing on it, where that is allowed") {
+    engine::ApplyOptions options;
+    options.may_hold_nothing = true;
+    const auto elsewhere =
+        file("2022-09-08.geojson", {feature(box(30, 48, 31, 49), {{"holder", "Y"}})});
+    const auto maps = apply(profile("nzz"), elsewhere, options);
+    REQUIRE(maps.size() == 1);
+    CHECK(maps[0].held_at(ControlClass::claimed).empty());
+    CHECK(warns(maps[0], "nothing in it is held"));
+    CHECK_THROWS_AS(apply(profile("nzz"), elsewhere), engine::NothingMatches);
+    CHECK(apply(profile("plain"), file("2022-09-08.geojson", {}), options).size() == 1);
 }
 
 TEST_CASE("a property that is no day gives a warning and no date") {

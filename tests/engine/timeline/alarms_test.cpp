@@ -63,6 +63,16 @@ TEST_CASE("quiet maps raise nothing") {
     CHECK(alarms.empty());
 }
 
+TEST_CASE("an edge measured the long way round is an alarm of its map, and casts doubt on it") {
+    auto map = map_of("2022-09-01", box(30, 48, 33, 49));
+    shapes::Problem problem{};
+    problem.code = shapes::ProblemCode::long_edge;
+    map.problems.push_back(problem);
+    const auto alarms = alarms_of({map, map_of("2022-09-02", box(30, 48, 32.99, 49))});
+    CHECK(of(alarms, "long_edge") == Days{"2022-09-01"});
+    CHECK(casts_doubt(alarms.at(0)));
+}
+
 TEST_CASE("files that carry the map of another day, and files that repeat one") {
     const auto lag = alarms_of({file_of("2022-09-08", "2022-09-08", box(30, 48, 33, 49)),
                                 file_of("2022-09-10", "2022-09-08", box(30, 48, 33, 49))});

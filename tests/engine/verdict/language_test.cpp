@@ -79,7 +79,7 @@ TEST_CASE("texts whose key is made of another name exist for all of those names"
     for (const char* code :
          {"file_date_not_map_date", "repeated_map", "missing_day", "one_day_spike", "restored_dip",
           "definition_break", "component_whole", "polygon_far", "layers_disagree", "overlap",
-          "class_share_jump", "orientation", "zero_area", "invalid_rings"}) {
+          "class_share_jump", "orientation", "zero_area", "invalid_rings", "long_edge"}) {
         if (engine::casts_doubt({code, {}, {}, {}})) {
             has(std::string("rests_on_") + code);
         }

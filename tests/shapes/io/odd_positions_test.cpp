@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace {
@@ -78,6 +79,39 @@ TEST_CASE(
         CHECK(p.lon >= -180);
         CHECK(p.lon <= -175);
     }
+}
+
+TEST_CASE(
+    "an edge over more than half a turn: the long way with a warning, the short way, or refused") {
+    const TemporaryFiles files;
+    const std::string path = files.write(
+        "x.geojson",
+        R"({"type":"Polygon","coordinates":[[[179,0],[-179,0],[-179,1],[179,1],[179,0]]]})");
+    const auto as_drawn = shapes::read_features(path);
+    REQUIRE(as_drawn.problems.size() == 1);
+    CHECK(as_drawn.problems[0].code == shapes::ProblemCode::long_edge);
+    REQUIRE(as_drawn.warnings.size() == 1);
+    CHECK(has(as_drawn.warnings[0], "--antimeridian short"));
+    CHECK(as_drawn.features[0].region.box().west == -179);
+
+    shapes::ReadOptions options;
+    options.long_edges = shapes::LongEdges::short_way;
+    const auto across = shapes::read_features(path, options);
+    CHECK(across.warnings.empty());
+    // One degree on either side of the antimeridian, as two polygons.
+    REQUIRE(across.features[0].region.polygon_count() == 2);
+    for (const shapes::Position p : across.features[0].region.positions()) {
+        CHECK(std::abs(p.lon) >= 179);
+        CHECK(std::abs(p.lon) <= 180);
+    }
+
+    options.long_edges = shapes::LongEdges::refused;
+    CHECK(has(message_of(path, options), "feature 0, ring 0 (counted from 0): an edge spans"));
+
+    // A whole turn, along the edge of a world map or at a pole, is drawn on purpose.
+    const auto pole = read_ring("[[-180,-90],[180,-90],[180,-60],[-180,-60],[-180,-90]]");
+    CHECK(pole.problems.empty());
+    CHECK(pole.warnings.empty());
 }
 
 TEST_CASE("devices and named pipes are refused before they are opened") {

@@ -135,3 +135,43 @@ TEST_CASE("what unpacks to far more than it is, is refused while it unpacks") {
     CHECK(has(message_of(files.path("bomb.zip"), options),
               "more than 1 MB; if it is to be so large"));
 }
+
+TEST_CASE("a KML whose holes share one innerBoundaryIs loses none") {
+    const TemporaryFiles files;
+    const auto ring = [](const std::string& positions) {
+        return "<LinearRing><coordinates>" + positions + "</coordinates></LinearRing>";
+    };
+    const auto kml = [&](const std::string& between, const std::string& prefix) {
+        std::string text =
+            "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Placemark><name>x</name><Polygon>"
+            "<outerBoundaryIs>" +
+            ring("0,0 4,0 4,4 0,4 0,0") + "</outerBoundaryIs><innerBoundaryIs>" +
+            ring("1,1 1,2 2,2 2,1 1,1") + between + ring("3,3 3,3.5 3.5,3.5 3.5,3 3,3") +
+            "</innerBoundaryIs></Polygon></Placemark></kml>";
+        if (!prefix.empty()) {
+            for (std::size_t at = 0; (at = text.find('<', at)) != std::string::npos; ++at) {
+                text.insert(at + (text[at + 1] == '/' ? 2 : 1), prefix + ":");
+            }
+            text.replace(text.find("xmlns="), 6, "xmlns:" + prefix + "=");
+        }
+        return text;
+    };
+    for (const std::string& text : {kml("", ""), kml("\n  ", ""), kml("", "k"),
+                                    kml("</innerBoundaryIs><innerBoundaryIs>", "")}) {
+        CAPTURE(text);
+        const auto map = read_features(files.write("holes.kml", text));
+        REQUIRE(map.features.size() == 1);
+        CHECK(map.features[0].region.ring_count() == 3);
+    }
+    write_virtual("/vsizip/" + files.path("holes.kmz") + "/doc.kml", kml("", ""));
+    CHECK(read_features(files.path("holes.kmz")).features.at(0).region.ring_count() == 3);
+}
+
+TEST_CASE("a KML that only links to a map says so") {
+    const TemporaryFiles files;
+    CHECK(has(message_of(files.write(
+                  "link.kml", "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>"
+                              "<NetworkLink><Link><href>http://localhost:1/x.kml</href></Link>"
+                              "</NetworkLink></Document></kml>")),
+              "NetworkLink"));
+}

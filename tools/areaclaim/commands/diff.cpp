@@ -48,8 +48,8 @@ ExitCode run(const DiffOptions& options, const Console& console) {
     if (options.wants_geojson) {
         check_change_map_output(options.geojson, {{options.before, options.after}, options.force});
     }
-    const engine::ControlBoundary before = load_map(options.before, options.maps, console);
-    const engine::ControlBoundary after = load_map(options.after, options.maps, console);
+    const auto [before, after] =
+        load_two_maps(options.before, options.after, options.maps, console);
     const auto level = options.maps.level();
     const std::string exchanged =
         exchanged_axes(after.path(), after.held_at(level).region().box(), before.path(),
