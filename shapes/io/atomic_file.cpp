@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <string>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -55,6 +56,69 @@ void write_in_place(const std::string& path, std::string_view content) {
     }
 }
 
+/// A file beside its target that has no name until it is whole, so that not even a signal that
+/// cannot be caught leaves a part of it behind. Where the file system knows no such files, one with
+/// a name.
+class Unnamed {
+  public:
+    explicit Unnamed(const std::string& target) : beside_(target + ".XXXXXX") {
+        const std::string folder = std::filesystem::path(target).parent_path().string();
+        fd_ = ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+        if (fd_ < 0) {
+            fd_ = ::mkstemp(beside_.data());
+            is_named_ = fd_ >= 0;
+        }
+        if (fd_ < 0) {
+            fail(target, errno);
+        }
+    }
+    Unnamed(const Unnamed&) = delete;
+    Unnamed& operator=(const Unnamed&) = delete;
+    ~Unnamed() {
+        ::close(fd_);
+        if (is_named_) {
+            ::unlink(beside_.c_str());
+        }
+    }
+
+    int descriptor() const { return fd_; }
+
+    /// Takes the target's place; 0 or an errno.
+    int become(const std::string& target) {
+        if (!is_named_) {
+            if (const int error = take_a_name(); error != 0) {
+                return error;
+            }
+        }
+        if (::rename(beside_.c_str(), target.c_str()) != 0) {
+            return errno;
+        }
+        is_named_ = false;
+        return 0;
+    }
+
+  private:
+    /// A name that nothing has: that of a file which mkstemp made, and which makes way.
+    int take_a_name() {
+        const int placeholder = ::mkstemp(beside_.data());
+        if (placeholder < 0) {
+            return errno;
+        }
+        ::close(placeholder);
+        ::unlink(beside_.c_str());
+        const std::string self = "/proc/self/fd/" + std::to_string(fd_);
+        if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, beside_.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+            return errno;
+        }
+        is_named_ = true;
+        return 0;
+    }
+
+    std::string beside_;
+    int fd_ = -1;
+    bool is_named_ = false;
+};
+
 } // namespace
 
 void write_file(const std::string& path, std::string_view content) {
@@ -68,25 +132,16 @@ void write_file(const std::string& path, std::string_view content) {
         return;
     }
     std::error_code no_link;
-    const std::string target = exists ? std::filesystem::canonical(path, no_link).string() : path;
-    std::string beside = (no_link ? path : target) + ".XXXXXX";
-    const int fd = ::mkstemp(beside.data());
-    if (fd < 0) {
-        fail(path, errno);
-    }
-    set_mode(fd, exists ? &status : nullptr);
-    int error = write_all(fd, content);
-    if (error == 0 && ::fsync(fd) != 0) {
+    const std::string canonical = std::filesystem::canonical(path, no_link).string();
+    const std::string target = exists && !no_link ? canonical : path;
+    Unnamed file(target);
+    set_mode(file.descriptor(), exists ? &status : nullptr);
+    int error = write_all(file.descriptor(), content);
+    if (error == 0 && ::fsync(file.descriptor()) != 0) {
         error = errno; // renamed before it is on the disk, a crash could leave an empty file
     }
-    if (::close(fd) != 0 && error == 0) {
-        error = errno;
-    }
-    if (error == 0 && ::rename(beside.c_str(), (no_link ? path : target).c_str()) != 0) {
-        error = errno;
-    }
+    error = error == 0 ? file.become(target) : error;
     if (error != 0) {
-        ::unlink(beside.c_str());
         fail(path, error);
     }
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <csignal>
 #include <cstring>
 #include <filesystem>
 #include <memory>
@@ -96,16 +97,29 @@ SqliteCopy::SqliteCopy(const std::string& name) {
     if (!is_database(name)) {
         return;
     }
-    folder_ = (fs::temp_directory_path() / "areaclaim-XXXXXX").string();
-    if (::mkdtemp(folder_.data()) == nullptr) {
-        folder_.clear();
-        throw std::runtime_error("no temporary folder can be made; set TMPDIR");
-    }
-    path_ = folder_ + "/copy.gpkg";
+    make_folder();
     copy(name, path_);
     VSIStatBufL status;
     if (VSIStatL((name + "-wal").c_str(), &status) == 0) {
         copy(name + "-wal", path_ + "-wal");
+    }
+}
+
+void SqliteCopy::make_folder() {
+    folder_ = (fs::temp_directory_path() / "areaclaim-XXXXXX").string();
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all); // no signal may come between the folder and whoever removes it
+    ::pthread_sigmask(SIG_BLOCK, &all, &before);
+    const bool made = ::mkdtemp(folder_.data()) != nullptr;
+    if (made) {
+        path_ = folder_ + "/copy.gpkg";
+        on_signal_ = std::make_unique<RemovedOnSignal>(folder_, path_);
+    }
+    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    if (!made) {
+        folder_.clear();
+        throw std::runtime_error("no temporary folder can be made; set TMPDIR");
     }
 }
 

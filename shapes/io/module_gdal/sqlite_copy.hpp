@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/io/module_gdal/removed_on_signal.hpp"
+
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -8,7 +11,8 @@ namespace shapes::io {
 
 /// A private copy of a GeoPackage, so that SQLite never touches the user's file: opening a database
 /// that has a write-ahead log merges the log into it and removes it, even for reading. The copy is
-/// made of the file and its log, stands in a temporary folder of its own, and goes with this value.
+/// made of the file and its log, stands in a temporary folder of its own, and goes with this value,
+/// or with a signal that ends the process.
 class SqliteCopy {
   public:
     /// A copy of what `name` (a path, or a name of GDAL's virtual file systems) holds, where that
@@ -28,8 +32,11 @@ class SqliteCopy {
     std::optional<std::string> refused_content() const;
 
   private:
+    void make_folder();
+
     std::string folder_;
     std::string path_;
+    std::unique_ptr<RemovedOnSignal> on_signal_;
 };
 
 } // namespace shapes::io

@@ -9,8 +9,8 @@
 
 namespace shapes::io {
 
-/// Gives `take` the bytes of a file of GDAL's virtual file systems chunk by chunk, `most` + 1 at the
-/// most. False where the file cannot be opened.
+/// Gives `take` the bytes of a file of GDAL's virtual file systems chunk by chunk, `most` + 1 at
+/// the most. False where the file cannot be opened.
 bool for_each_chunk(const std::string& name, const std::function<void(std::string_view)>& take,
                     std::size_t most = std::numeric_limits<std::size_t>::max() - 1);
 

@@ -6,7 +6,12 @@
 
 #include <doctest/doctest.h>
 
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
 #include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -108,4 +113,29 @@ TEST_CASE("a compressed database leaves nothing beside it") {
     const auto names = names_beside(packed);
     CHECK(shapes::read_features(packed).features.size() == 1);
     CHECK(names_beside(packed) == names);
+}
+
+TEST_CASE("a signal that ends the process leaves no copy behind") {
+    const TemporaryFiles files;
+    write_dataset(files.path("held.gpkg"), {"GPKG", 4326, {"POLYGON ((30 50,31 50,31 51,30 50))"}});
+    const std::string temporary = files.path("temporary");
+    std::filesystem::create_directory(temporary);
+    constexpr int kTimes = 5; // the signal meets the copy at another place each time
+    for (int i = 0; i < kTimes; ++i) {
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            ::setenv("TMPDIR", temporary.c_str(), 1);
+            std::signal(SIGTERM, SIG_DFL); // the test's own handler stays with the parent
+            for (;;) {
+                shapes::read_features(files.path("held.gpkg"));
+            }
+        }
+        ::usleep(60'000 + 7'000 * static_cast<unsigned>(i));
+        ::kill(child, SIGTERM);
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        CHECK(WIFSIGNALED(status));
+        CHECK(std::filesystem::is_empty(temporary));
+    }
 }
