@@ -294,6 +294,49 @@ class Reader {
     std::string crs_;
 };
 
+std::string quoted_key(std::string_view key) {
+    std::string out = "\"";
+    for (const char c : key) {
+        constexpr std::string_view kDigits = "0123456789abcdef";
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20) {
+            out += "\\u00";
+            out += kDigits[byte >> 4U];
+            out += kDigits[byte & 0xFU];
+        } else {
+            out += c == '"' || c == '\\' ? "\\" : "";
+            out += c;
+        }
+    }
+    return out + "\":";
+}
+
+/// A TopoJSON each of whose objects is a collection: of one that is a single geometry GDAL forgets
+/// the name, which is that of a layer.
+std::string with_collections(object topology) {
+    std::string out = "{";
+    for (const auto [key, value] : topology) {
+        out += (out.size() > 1 ? "," : "") + quoted_key(key);
+        object objects;
+        if (key != "objects" || value.get(objects) != simdjson::SUCCESS) {
+            out += simdjson::minify(value);
+            continue;
+        }
+        out += '{';
+        for (const auto [name, geometry] : objects) {
+            std::string_view type;
+            const bool is_collection =
+                geometry["type"].get(type) == simdjson::SUCCESS && type == "GeometryCollection";
+            out += (out.ends_with('{') ? "" : ",") + quoted_key(name);
+            out += is_collection ? simdjson::minify(geometry)
+                                 : R"({"type":"GeometryCollection","geometries":[)" +
+                                       std::string(simdjson::minify(geometry)) + "]}";
+        }
+        out += '}';
+    }
+    return out + '}';
+}
+
 } // namespace
 
 GeoJson read_geojson(const std::string& path, const FileText& text, const std::string& pointer) {
@@ -310,7 +353,11 @@ std::string json_at(const std::string& path, const FileText& text, const std::st
             check_crs_texts(path, crs, kDeepestCrs);
         }
     }
-    return simdjson::minify(document);
+    std::string_view type;
+    object members;
+    const bool is_topology = document["type"].get(type) == simdjson::SUCCESS &&
+                             type == "Topology" && document.get(members) == simdjson::SUCCESS;
+    return is_topology ? with_collections(members) : simdjson::minify(document);
 }
 
 } // namespace shapes::io

@@ -175,3 +175,18 @@ TEST_CASE("a KML that only links to a map says so") {
                               "</NetworkLink></Document></kml>")),
               "NetworkLink"));
 }
+
+TEST_CASE("each object of a TopoJSON is a layer of its name, a single geometry as well") {
+    const TemporaryFiles files;
+    const std::string path = files.write(
+        "map.json",
+        R"({"type":"Topology","objects":{"be\"fore":{"type":"Polygon","arcs":[[0]]},)"
+        R"("after":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[1]]}]}},)"
+        R"("arcs":[[[30,50],[31,50],[31,51],[30,50]],[[0,0],[2,0],[2,2],[0,0]]]})");
+    shapes::ReadOptions options;
+    options.layer = "be\"fore";
+    check_triangle(read_features(path, options));
+    options.layer = "after";
+    CHECK(read_features(path, options).features.size() == 1);
+    CHECK(read_features(path).features.size() == 2);
+}
