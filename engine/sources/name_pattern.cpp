@@ -40,18 +40,54 @@ std::string normalized(std::string_view text) {
     return out;
 }
 
-/// Greedy matching with one step back to the last star, which is enough for `*` and `?`.
-bool glob(std::string_view pattern, std::string_view text) {
+/// What `[` is in a pattern.
+enum class Brackets {
+    literal, ///< itself: layers and properties have names such as "[final] zone"
+    sets,    ///< the start of a set of characters, as in a shell
+};
+
+/// Whether `c` is in the set whose text between the brackets is given: "abc", "a-z", "!0-9".
+bool in_set(std::string_view set, char c) {
+    const bool negated = set.starts_with('!') || set.starts_with('^');
+    set.remove_prefix(negated ? 1 : 0);
+    bool found = false;
+    for (std::size_t i = 0; i < set.size(); ++i) {
+        const bool is_range = i + 2 < set.size() && set[i + 1] == '-';
+        found = found || (is_range ? set[i] <= c && c <= set[i + 2] : set[i] == c);
+        i += is_range ? 2 : 0;
+    }
+    return found != negated;
+}
+
+/// Characters of the pattern that stand for one of the text: a set, or a single character.
+struct Single {
+    std::size_t length = 1;
+    bool matches = false;
+};
+Single single(std::string_view pattern, char c, Brackets brackets) {
+    if (brackets == Brackets::sets && pattern.starts_with('[')) {
+        const std::size_t close = pattern.find(']', 2); // a set is not empty
+        if (close != std::string_view::npos) {
+            return {close + 1, in_set(pattern.substr(1, close - 1), c)};
+        }
+    }
+    return {1, pattern.front() == '?' || pattern.front() == c};
+}
+
+/// Greedy matching with one step back to the last star, which is enough for `*`, `?` and sets.
+bool glob(std::string_view pattern, std::string_view text, Brackets brackets = Brackets::literal) {
     std::size_t p = 0;
     std::size_t t = 0;
     std::size_t star = std::string_view::npos;
     std::size_t retry = 0;
     while (t < text.size()) {
+        const Single one =
+            p < pattern.size() ? single(pattern.substr(p), text[t], brackets) : Single{};
         if (p < pattern.size() && pattern[p] == '*') {
             star = p++;
             retry = t;
-        } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t])) {
-            ++p;
+        } else if (one.matches) {
+            p += one.length;
             ++t;
         } else if (star != std::string_view::npos) {
             p = star + 1;
@@ -252,6 +288,11 @@ std::optional<SplitPattern> split(std::string_view pattern) {
 
 bool matches_pattern(std::string_view pattern, std::string_view text) {
     return glob(normalized(pattern), normalized(text));
+}
+
+bool matches_file_pattern(std::string_view pattern, std::string_view file_name) {
+    const bool is_hidden = file_name.starts_with('.') && !pattern.starts_with('.');
+    return !is_hidden && glob(pattern, file_name, Brackets::sets);
 }
 
 NameDate find_date(std::string_view pattern, std::string_view name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which files are meant, and their plain contents.
 #include "engine/input_error.hpp"
+#include "engine/sources/name_pattern.hpp"
 #include "shapes/io/database_address.hpp"
 #include "shapes/io/file_text.hpp"
 #include "shapes/io/read.hpp"
@@ -11,7 +12,6 @@
 #include <array>
 #include <cctype>
 #include <filesystem>
-#include <glob.h>
 #include <iostream>
 #include <iterator>
 #include <string_view>
@@ -58,15 +58,47 @@ std::vector<std::string> maps_in_folder(const std::string& folder) {
     return result;
 }
 
-std::vector<std::string> matches(const std::string& pattern) {
-    glob_t found{};
-    std::vector<std::string> result;
-    if (::glob(pattern.c_str(), 0, nullptr, &found) == 0) {
-        for (std::size_t i = 0; i < found.gl_pathc; ++i) {
-            result.emplace_back(found.gl_pathv[i]);
+// The entries of a folder whose names match, by name.
+std::vector<fs::path> matching_entries(const fs::path& folder, const std::string& pattern) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    const fs::path listed = folder.empty() ? fs::path(".") : folder;
+    for (fs::directory_iterator it(listed, error), end; !error && it != end; it.increment(error)) {
+        const std::string name = it->path().filename().string();
+        if (engine::matches_file_pattern(pattern, name)) {
+            found.push_back(folder / name);
         }
     }
-    ::globfree(&found);
+    std::ranges::sort(found);
+    return found;
+}
+
+bool has_wildcard(const std::string& text) {
+    return text.find_first_of("*?[") != std::string::npos;
+}
+
+// The files that a pattern stands for, component by component.
+std::vector<std::string> matches(const std::string& pattern) {
+    std::vector<fs::path> found{fs::path()};
+    for (const fs::path& component : fs::path(pattern)) {
+        std::vector<fs::path> next;
+        for (const fs::path& folder : found) {
+            if (has_wildcard(component.string())) {
+                std::ranges::move(matching_entries(folder, component.string()),
+                                  std::back_inserter(next));
+            } else {
+                next.push_back(folder / component);
+            }
+        }
+        found = std::move(next);
+    }
+    std::vector<std::string> result;
+    for (const fs::path& path : found) {
+        std::error_code ignored;
+        if (fs::exists(path, ignored)) {
+            result.push_back(path.string());
+        }
+    }
     if (result.empty()) {
         throw InputError(pattern + ": no file matches this pattern");
     }
@@ -104,8 +136,7 @@ std::vector<std::string> expand(const std::vector<std::string>& paths, Folders f
                                         "timeline takes a folder)");
             }
             append(maps_in_folder(path));
-        } else if (!database && !fs::exists(path, ignored) &&
-                   path.find_first_of("*?[") != std::string::npos) {
+        } else if (!database && !fs::exists(path, ignored) && has_wildcard(path)) {
             append(matches(path));
         } else {
             result.push_back(

@@ -109,3 +109,21 @@ TEST_CASE("a month and a year are dated by their first day") {
     CHECK(found("*{YYYY}*", "glaciers_19850.gpkg") == "absent");
     CHECK(found("*{YYYY}*", "glaciers_1985_1999.gpkg") == "ambiguous");
 }
+
+TEST_CASE("patterns of files are those of a shell: sets, letter case, hidden files") {
+    using engine::matches_file_pattern;
+    CHECK(matches_file_pattern("2022-*.geojson", "2022-09-08.geojson"));
+    CHECK(matches_file_pattern("2022-0[89]-??.json", "2022-09-08.json"));
+    CHECK(matches_file_pattern("[a-c]*", "b.json"));
+    CHECK(matches_file_pattern("[!a]*", "b.json"));
+    CHECK(matches_file_pattern("a[]]b", "a]b"));
+    CHECK(matches_file_pattern("a[", "a["));
+    CHECK_FALSE(matches_file_pattern("[!b]*", "b.json"));
+    CHECK_FALSE(matches_file_pattern("2022-0[67]-*", "2022-09-08.json"));
+    CHECK_FALSE(matches_file_pattern("*.JSON", "a.json"));
+    CHECK_FALSE(matches_file_pattern("*", ".hidden.json"));
+    CHECK(matches_file_pattern(".*", ".hidden.json"));
+    // In names of layers and in properties a bracket is itself.
+    CHECK(engine::matches_pattern("[final] zone*", "[Final]  zone 3"));
+    CHECK_FALSE(engine::matches_pattern("[abc]", "a"));
+}
