@@ -44,11 +44,6 @@ std::string day_line(const char* key, const StatedDay& day, const char* advice) 
                    (day.words.empty() ? "" : "; the text has \"" + day.words + "\""));
 }
 
-bool is_verifiable(const TextClaim& claim) {
-    return claim.kind == ClaimKind::kArea || claim.kind == ClaimKind::kYardstick ||
-           (claim.kind == ClaimKind::kShare && claim.figure_km2);
-}
-
 std::string figure_of(const TextClaim& claim) {
     char text[64];
     std::snprintf(text, sizeof text, "%.6g", claim.figure_km2.value_or(claim.count.value_or(0.0)));
@@ -62,6 +57,14 @@ std::string text_of(const TextClaim& claim, const ReadOptions& options) {
     const std::vector<TextClaim> again = read_claims(claim.text, alone);
     const bool same = !again.empty() && again.front().figure_km2 == claim.figure_km2;
     return same || claim.yardstick.empty() ? claim.text : claim.yardstick + ": " + claim.text;
+}
+
+/// The day that a change is counted from; one that is the claim's own day is none ("on Saturday"),
+/// and its words stand for whoever fills it in.
+StatedDay baseline_of(const TextClaim& claim) {
+    const bool own_day =
+        claim.since.date && claim.as_of.date && *claim.since.date == *claim.as_of.date;
+    return own_day ? StatedDay{std::nullopt, claim.since.words} : claim.since;
 }
 
 std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOptions& options) {
@@ -78,7 +81,7 @@ std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOp
         out += "lang    = " + quoted(options.lang) + "\n";
     }
     out += day_line("stated ", stated, "the day it was said");
-    out += day_line("since  ", claim.since, "the day whose map it is counted from");
+    out += day_line("since  ", baseline_of(claim), "the day whose map it is counted from");
     if (claim.as_of.date && claim.as_of.date != stated.date) {
         out += day_line("as_of  ", claim.as_of, "");
     }
@@ -96,16 +99,57 @@ std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOp
     return out;
 }
 
+std::string length_line(const char* key, const std::optional<double>& km) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%s = %.12g\n", key, km.value_or(0.0));
+    return km ? text : "";
+}
+
+std::string source_table(const DraftSource& draft) {
+    const CaseSource& source = draft.source;
+    std::string out = "\n[[source]]\nname    = " + quoted(source.name) + "\n";
+    out += source.profile.empty() ? "" : "profile = " + quoted(source.profile) + "\n";
+    std::string files;
+    for (const std::string& file : source.files) {
+        files += (files.empty() ? "" : ", ") + quoted(file);
+    }
+    out += "files   = [" + files + "]   # relative to this file\n";
+    out += source.layer.empty() ? "" : "layer   = " + quoted(source.layer) + "\n";
+    out += source.where.empty() ? "" : "where   = " + quoted(source.where) + "\n";
+    for (const std::string& remark : draft.remarks) {
+        out += comment(remark);
+    }
+    if (source.error.position_sigma_km || source.error.correlation_km) {
+        out += "\n[source.error]\n" +
+               length_line("position_sigma_km", source.error.position_sigma_km) +
+               length_line("correlation_km   ", source.error.correlation_km);
+    }
+    return out;
+}
+
+constexpr const char* kPlaceholder =
+    "\n[[source]]\nname    = \"maps\"\nprofile = \"plain\"\n"
+    "files   = \"boundaries/*.geojson\"   # relative to this file\n";
+
 } // namespace
 
-std::string draft_case(std::span<const TextClaim> claims, const ReadOptions& options) {
+bool is_verifiable(const TextClaim& claim) {
+    return claim.kind == ClaimKind::kArea || claim.kind == ClaimKind::kYardstick ||
+           (claim.kind == ClaimKind::kShare && claim.figure_km2);
+}
+
+std::string draft_case(std::span<const TextClaim> claims, const ReadOptions& options,
+                       const DraftFrame& frame) {
     std::string out = comment("A draft, read from a text. Check every line, name the maps, remove "
                               "what is not to be verified.");
-    out += "title  = \"\"\n";
+    out += "title  = " + quoted(frame.title) + "\n";
     out += "holder = " + quoted(options.holder.empty() ? "the holder" : options.holder) +
            "   # whose territory the maps show\n";
-    out += "\n[[source]]\nname    = \"maps\"\nprofile = \"plain\"\n";
-    out += "files   = \"boundaries/*.geojson\"   # relative to this file\n";
+    out += frame.within.empty() ? "" : "within = " + quoted(frame.within) + "\n";
+    out += frame.sources.empty() ? kPlaceholder : "";
+    for (const DraftSource& source : frame.sources) {
+        out += source_table(source);
+    }
     std::size_t number = 0;
     for (const TextClaim& claim : claims) {
         if (is_verifiable(claim)) {

@@ -17,6 +17,7 @@ namespace engine {
 namespace {
 
 constexpr std::string_view kFolder = "reasons/";
+constexpr std::string_view kLabels = "report/";
 
 struct Parts {
     int day;
@@ -33,6 +34,14 @@ Parts parts(Date date) {
 } // namespace
 
 Language::Language(std::string_view path) {
+    read(path);
+    if (months_.size() != 12) {
+        throw std::logic_error(std::string(path) + ": 'months' must name twelve");
+    }
+    read(std::string(kLabels) + std::string(path.substr(kFolder.size())));
+}
+
+void Language::read(std::string_view path) {
     const TomlTable root = TomlTable::parse(embedded_file(path).value_or(""), std::string(path));
     for (const std::string& section : root.keys()) {
         const TomlTable table = *root.table(section);
@@ -43,9 +52,6 @@ Language::Language(std::string_view path) {
                 texts_[section + "." + key] = table.required_text(key);
             }
         }
-    }
-    if (months_.size() != 12) {
-        root.fail("words", "'months' must name twelve");
     }
 }
 
@@ -165,15 +171,18 @@ std::string Language::words(Date first, Date last) const {
     if (first == last) {
         return words(last);
     }
+    return text(last - first == 1 ? "words.either" : "words.from_to",
+                {{"first", before(first, last)}, {"last", words(last)}});
+}
+
+std::string Language::before(Date first, Date last) const {
     const Parts a = parts(first);
     const Parts b = parts(last);
     const std::map<std::string, std::string> start{{"day", std::to_string(a.day)},
                                                    {"month", months_[a.month - 1]}};
-    const std::string from = a.year != b.year     ? words(first)
-                             : a.month != b.month ? text("words.day_of_year", start)
-                                                  : text("words.day_of_month", start);
-    return text(last - first == 1 ? "words.either" : "words.from_to",
-                {{"first", from}, {"last", words(last)}});
+    return a.year != b.year     ? words(first)
+           : a.month != b.month ? text("words.day_of_year", start)
+                                : text("words.day_of_month", start);
 }
 
 std::string Language::words(Verdict verdict) const {

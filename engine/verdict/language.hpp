@@ -16,10 +16,12 @@
 
 namespace engine {
 
-/// The words that verdicts are explained with, in one language: engine/data/reasons/<code>.toml.
+/// The words that verdicts are explained with, in one language: engine/data/reasons/<code>.toml,
+/// and those that reports are labelled with: engine/data/report/<code>.toml.
 class Language {
   public:
-    /// "en", "da", "nb" or, for the latter, "no". Throws InputError for any other, naming these.
+    /// The code of one of the files, "en" or "da", or "no" for "nb". Throws InputError for any
+    /// other, naming these.
     static const Language& of(std::string_view code);
     /// The codes of the data files, ordered.
     static std::vector<std::string> codes();
@@ -36,6 +38,8 @@ class Language {
     /// "9 or 10 September 2022", "12 to 19 September 2022", "30 September to 2 October 2022"; one
     /// day where both are the same. first ≤ last.
     std::string words(Date first, Date last) const;
+    /// What of a day is said where a later one follows: "12", "30 September", else the whole day.
+    std::string before(Date first, Date last) const;
     std::string words(Verdict verdict) const;
     std::string words(ErrorModel model) const;
     /// What the measure is called in a sentence: "area lost".
@@ -53,6 +57,7 @@ class Language {
 
   private:
     explicit Language(std::string_view path);
+    void read(std::string_view path);
     static const std::map<std::string, Language, std::less<>>& all();
     std::string number(double km2) const;
 

@@ -16,20 +16,6 @@ namespace fs = std::filesystem;
 using engine::ControlBoundary;
 using engine::VerifyInputs;
 
-// A region of interest is all that its file draws.
-shapes::Region region_of(const std::string& path, const MapOptions& options,
-                         const Console& console) {
-    MapOptions plain = options;
-    plain.profile = "plain";
-    plain.layer.clear();
-    plain.where.clear();
-    shapes::Region region;
-    for (const ControlBoundary& map : load_maps({path}, plain, console).maps) {
-        region.append(map.drawn_up_to(engine::ControlClass::claimed));
-    }
-    return region;
-}
-
 void record_files(engine::Provenance& provenance, const std::vector<std::string>& paths) {
     for (const std::string& path : paths) {
         provenance.files.push_back(input_record(path));
@@ -136,12 +122,12 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
     }
     if (!inputs.the_case.within.empty()) {
         const std::string within = folder.file(inputs.the_case.within);
-        inputs.within = region_of(within, options, console);
+        inputs.within = load_region(within, options, console);
         record_files(inputs.provenance, {within});
     }
     if (!inputs.the_case.outline.empty()) {
         const std::string outline = folder.file(inputs.the_case.outline);
-        inputs.outline = region_of(outline, options, console);
+        inputs.outline = load_region(outline, options, console);
         record_files(inputs.provenance, {outline});
     }
     return inputs;
@@ -174,12 +160,12 @@ VerifyInputs load_pair(const PairCase& pair, const MapOptions& options, const Co
     record_files(inputs.provenance, {pair.before, pair.after});
     if (!pair.within.empty()) {
         the_case.within = pair.within;
-        inputs.within = region_of(pair.within, options, console);
+        inputs.within = load_region(pair.within, options, console);
         record_files(inputs.provenance, {pair.within});
     }
     if (!pair.outline.empty()) {
         the_case.outline = pair.outline;
-        inputs.outline = region_of(pair.outline, options, console);
+        inputs.outline = load_region(pair.outline, options, console);
         record_files(inputs.provenance, {pair.outline});
     }
     engine::SourceInput source;

@@ -71,6 +71,7 @@ Console::Console(const CommonOptions& options)
       stderr_is_terminal_(::isatty(STDERR_FILENO) == 1) {
     const bool stdout_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     screen_.width = terminal_width(stdout_is_terminal);
+    screen_.unit = report::area_unit_from_name(options.unit).value_or(report::AreaUnit::km2);
     screen_.colour = wants_colour(options.color, stdout_is_terminal);
     error_screen_.colour = wants_colour(options.color, stderr_is_terminal_);
 }

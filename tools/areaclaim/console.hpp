@@ -13,6 +13,7 @@ struct CommonOptions {
     bool json = false;
     bool quiet = false;
     std::string color = "auto"; ///< auto, always, never
+    std::string unit = "km2";   ///< of areas in tables and sentences: see report::AreaUnit
 };
 
 /// The terminal: results go to standard output, everything else to standard error.

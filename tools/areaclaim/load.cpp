@@ -6,6 +6,7 @@
 #include "engine/sources/name_pattern.hpp"
 #include "shapes/io/read.hpp"
 #include "tools/areaclaim/progress.hpp"
+#include "tools/areaclaim/standard_input.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -74,6 +75,13 @@ shapes::FeatureCollection read_unnamed(const std::string& path, const MapOptions
     }
 }
 
+/// Takes back what was said of the day in a file's name, where nobody needs one.
+void forget_day(engine::ControlBoundary& map) {
+    std::erase_if(map.warnings, [](const std::string& warning) {
+        return warning.find("the file's day is not known") != std::string::npos;
+    });
+}
+
 void warn_of(const engine::ControlBoundary& map, const Console& console) {
     for (const std::string& warning : map.warnings) {
         const bool names_file = warning.starts_with(map.path());
@@ -100,6 +108,11 @@ SourceProfile find_profile(const std::string& name_or_file) {
 }
 
 FoundFile find_file(const std::string& path, const MapOptions& options) {
+    if (path == kStandardInput) {
+        FoundFile found = find_file(spooled_standard_input(), options);
+        found.path = found.contents.path = path;
+        return found;
+    }
     if (!options.profile.empty()) {
         SourceProfile profile = find_profile(options.profile);
         auto contents = shapes::read_features(path, read_options(options, profile.json_pointer));
@@ -135,7 +148,10 @@ class Loader {
         how.fill = options.fill_rule();
         how.may_hold_nothing = options.may_hold_nothing;
         std::vector<engine::ControlBoundary> maps = engine::apply(file.profile, file.contents, how);
-        for (const engine::ControlBoundary& map : maps) {
+        for (engine::ControlBoundary& map : maps) {
+            if (path == kStandardInput) {
+                forget_day(map);
+            }
             warn_of(map, console_);
         }
         maps_[file_index] = std::move(maps);
@@ -204,6 +220,39 @@ LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& op
         progress.step();
     }
     return loader.finish();
+}
+
+shapes::Region load_region(const std::string& path, const MapOptions& options,
+                           const Console& console) {
+    MapOptions plain = options;
+    plain.profile = kPlain;
+    plain.layer.clear();
+    plain.where.clear();
+    shapes::Region region;
+    const FoundFile file = find_file(path, plain);
+    engine::ApplyOptions how;
+    how.fill = plain.fill_rule();
+    for (engine::ControlBoundary& map : engine::apply(file.profile, file.contents, how)) {
+        forget_day(map); // a region needs none
+        warn_of(map, console);
+        region.append(map.drawn_up_to(engine::ControlClass::claimed));
+    }
+    return region;
+}
+
+std::optional<Within> load_within(const std::string& path, const MapOptions& options,
+                                  const Console& console) {
+    if (path.empty()) {
+        return std::nullopt;
+    }
+    Within within{load_region(path, options, console), {}};
+    within.region = shapes::validate(within.drawn, options.fill_rule()).region;
+    if (within.region.empty()) {
+        throw engine::InputError(path +
+                                 ": draws no area, so nothing can lie within it; give a file "
+                                 "of polygons");
+    }
+    return within;
 }
 
 std::pair<engine::ControlBoundary, engine::ControlBoundary> load_two_maps(const std::string& before,

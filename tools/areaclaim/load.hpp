@@ -5,6 +5,7 @@
 #include "engine/timeline/control_boundary.hpp"
 #include "engine/verify.hpp"
 #include "shapes/io/feature_collection.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tools/areaclaim/console.hpp"
 #include "tools/areaclaim/options.hpp"
 
@@ -60,6 +61,20 @@ std::pair<engine::ControlBoundary, engine::ControlBoundary> load_two_maps(const 
                                                                           const std::string& after,
                                                                           const MapOptions& options,
                                                                           const Console& console);
+
+/// A region of interest: all that a file draws, whatever it says of itself.
+struct Within {
+    shapes::Region drawn;
+    shapes::ValidRegion region;
+};
+
+/// Reads one, with the fill rule of `options`.
+shapes::Region load_region(const std::string& path, const MapOptions& options,
+                           const Console& console);
+/// The same, ready to clip by; nullopt for an empty path. Throws engine::InputError where the file
+/// draws no area.
+std::optional<Within> load_within(const std::string& path, const MapOptions& options,
+                                  const Console& console);
 
 /// Path, SHA-256 and size of a file, for the record.
 engine::InputFile input_record(const std::string& path);

@@ -4,6 +4,7 @@
 #include "shapes/io/database_address.hpp"
 #include "shapes/io/read.hpp"
 #include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/nearest.hpp"
 #include "tools/areaclaim/options.hpp"
 #include "tools/areaclaim/version.hpp"
 
@@ -13,6 +14,7 @@
 #include <iterator>
 #include <new>
 #include <sstream>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -21,8 +23,52 @@ namespace {
 using namespace areaclaim;
 
 using Setup = Run (*)(CLI::App&, CommonOptions&);
-constexpr Setup kCommands[] = {setup_area,     setup_claims, setup_diff,     setup_inspect,
-                               setup_timeline, setup_verify, setup_yardstick};
+constexpr Setup kCommands[] = {setup_check, setup_verify,   setup_claims,  setup_area,
+                               setup_diff,  setup_timeline, setup_inspect, setup_yardstick};
+
+std::vector<std::string> command_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* offered : app.get_subcommands({})) {
+        names.push_back(offered->get_name());
+    }
+    return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    return names;
+}
+
+std::string did_you_mean(const std::string& typed, const std::vector<std::string>& names) {
+    const std::string nearest = nearest_name(typed, names);
+    return nearest.empty() ? "" : "; did you mean " + nearest + "?";
+}
+
+ExitCode no_command(const std::string& typed, const CLI::App& app, const Console& console) {
+    std::string known;
+    for (const std::string& name : command_names(app)) {
+        known += (known.empty() ? "" : ", ") + name;
+    }
+    const std::string meant = did_you_mean(typed, command_names(app));
+    console.error("'" + typed + "' is no command" +
+                  (meant.empty() ? "; commands are " : meant + " Commands are ") + known);
+    return ExitCode::usage;
+}
+
+/// The first thing on the command line that looks like an option and is none; empty without one.
+std::string unknown_option(const CLI::App& used) {
+    for (const std::string& extra : used.remaining()) {
+        if (extra.size() > 1 && extra.starts_with('-')) {
+            return extra.substr(0, extra.find('='));
+        }
+    }
+    return "";
+}
 
 // Help and version are results; everything else the parser throws is wrong usage.
 ExitCode after_parsing(const CLI::App& app, const CLI::ParseError& stopped,
@@ -35,18 +81,21 @@ ExitCode after_parsing(const CLI::App& app, const CLI::ParseError& stopped,
     }
     const std::vector<std::string> extra = app.remaining();
     if (app.get_subcommands().empty() && !extra.empty() && !extra.front().starts_with('-')) {
-        std::string known;
-        for (const CLI::App* offered : app.get_subcommands({})) {
-            known += (known.empty() ? "" : ", ") + offered->get_name();
-        }
-        console.error("'" + extra.front() + "' is no command; commands are " + known);
-        return ExitCode::usage;
+        return no_command(extra.front(), app, console);
     }
     std::string command = "areaclaim";
+    const CLI::App* last = &app;
     for (const CLI::App* used : app.get_subcommands()) {
         command += ' ' + used->get_name();
+        last = used;
     }
-    console.error(std::string(stopped.what()) + " (see " + command + " --help)");
+    const std::string help = " (see " + command + " --help)";
+    if (const std::string unknown = unknown_option(*last); !unknown.empty()) {
+        console.error(command + " has no option " + unknown +
+                      did_you_mean(unknown, option_names(*last)) + help);
+        return ExitCode::usage;
+    }
+    console.error(std::string(stopped.what()) + help);
     return ExitCode::usage;
 }
 
@@ -76,6 +125,20 @@ std::vector<std::string> without_secrets(int argc, char** argv) {
     return words;
 }
 
+/// "help COMMAND" is "COMMAND --help", and "help" alone "--help".
+void parse(CLI::App& app, std::vector<std::string> words) {
+    words.erase(words.begin(), words.begin() + (words.empty() ? 0 : 1)); // the program
+    if (!words.empty() && words.front() == "help") {
+        words.erase(words.begin());
+        const auto known = command_names(app);
+        if (words.empty() || std::ranges::find(known, words.front()) != known.end()) {
+            words.emplace_back("--help");
+        }
+    }
+    std::ranges::reverse(words); // as CLI11 takes them
+    app.parse(std::move(words));
+}
+
 ExitCode run_program(int argc, char** argv) {
     CommonOptions common;
     CLI::App app("Verifies stated areas against dated maps.", "areaclaim");
@@ -84,17 +147,14 @@ ExitCode run_program(int argc, char** argv) {
     add_common_options(app, common);
     add_examples(app, "  areaclaim verify case.toml\n"
                       "  areaclaim diff before.geojson after.geojson\n"
-                      "  areaclaim COMMAND --help\n");
+                      "  areaclaim help COMMAND\n");
     std::vector<std::pair<const CLI::App*, Run>> commands;
     for (const Setup setup : kCommands) {
         Run run = setup(app, common);
         commands.emplace_back(app.get_subcommands({}).back(), std::move(run));
     }
     try {
-        const std::vector<std::string> words = without_secrets(argc, argv);
-        std::vector<const char*> arguments;
-        std::ranges::transform(words, std::back_inserter(arguments), &std::string::c_str);
-        app.parse(static_cast<int>(arguments.size()), arguments.data());
+        parse(app, without_secrets(argc, argv));
     } catch (const CLI::ParseError& stopped) {
         return run_guarded([&](const Console& c) { return after_parsing(app, stopped, c); },
                            Console(common));

@@ -4,6 +4,7 @@
 #include "engine/timeline/change.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "shapes/change/change_area.hpp"
+#include "shapes/change/change_regions.hpp"
 #include "tools/report/numbers.hpp"
 
 namespace areaclaim {
@@ -30,19 +31,27 @@ std::string failure_of(const engine::SelfCheck& check) {
 
 } // namespace
 
-report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& options) {
+shapes::ValidRegion counted(const engine::ControlBoundary& map, ControlClass level,
+                            const Within* within) {
+    return within == nullptr ? map.held_at(level)
+                             : shapes::intersection(map.held_at(level), within->region);
+}
+
+report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& options,
+                         const Within* within) {
     const shapes::EdgeModel edges = options.edge_model();
     report::MapArea result;
     result.path = map.path();
     result.profile = map.source;
     result.file_date = map.file_date;
     result.map_date = map.map_date;
-    result.held = shapes::ellipsoidal_area(map.held_at(options.level()), edges);
+    result.held = shapes::ellipsoidal_area(counted(map, options.level(), within), edges);
     result.counting = options.level();
     result.problems = map.problems;
     for (const ControlClass level : engine::kControlClasses) {
         if (map.has(level)) {
-            result.levels.push_back({level, shapes::ellipsoidal_area(map.held_at(level), edges)});
+            result.levels.push_back(
+                {level, shapes::ellipsoidal_area(counted(map, level, within), edges)});
         }
     }
     return result;
@@ -50,20 +59,20 @@ report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& o
 
 CheckedDifference compare(const engine::ControlBoundary& before,
                           const engine::ControlBoundary& after, const MapOptions& options,
-                          bool second) {
+                          bool second, const Within* within) {
     const shapes::EdgeModel edges = options.edge_model();
     const ControlClass level = options.level();
-    const shapes::ValidRegion& b = before.held_at(level);
-    const shapes::ValidRegion& a = after.held_at(level);
+    const shapes::ValidRegion b = counted(before, level, within);
+    const shapes::ValidRegion a = counted(after, level, within);
     const int threads = options.thread_count();
     const shapes::ChangeArea straight = shapes::change_area(b, a, {threads});
-    const engine::SelfCheck check =
-        engine::check_difference(before, after, level, straight, second);
+    const engine::SelfCheck check = engine::check_difference(
+        before, after, level, straight, second, within != nullptr ? &within->drawn : nullptr);
 
     CheckedDifference result;
     report::Difference& difference = result.difference;
-    difference.before = map_area(before, options);
-    difference.after = map_area(after, options);
+    difference.before = map_area(before, options, within);
+    difference.after = map_area(after, options, within);
     const shapes::ChangeArea measured = edges == shapes::EdgeModel::straight
                                             ? straight
                                             : engine::measure_change(b, a, edges, threads).area;

@@ -11,7 +11,12 @@
 namespace areaclaim {
 
 /// What one map holds at the level asked for, and at each level of control class that it draws.
-report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& options);
+report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& options,
+                         const Within* within = nullptr);
+
+/// What a map holds at a level, of it what lies in a region of interest if there is one.
+shapes::ValidRegion counted(const engine::ControlBoundary& map, engine::ControlClass level,
+                            const Within* within);
 
 /// A difference and whether its checks held.
 struct CheckedDifference {
@@ -26,7 +31,7 @@ struct CheckedDifference {
 /// taken with geodesics between their vertices.
 CheckedDifference compare(const engine::ControlBoundary& before,
                           const engine::ControlBoundary& after, const MapOptions& options,
-                          bool second);
+                          bool second, const Within* within = nullptr);
 
 /// The warning where a map draws something, but only in classes less sure than `level` counts; else
 /// an empty text.

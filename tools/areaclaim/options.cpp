@@ -46,6 +46,11 @@ void add_common_options(CLI::App& app, CommonOptions& options) {
     app.add_option("--color", options.color, "Colour: auto, always or never (NO_COLOR is honoured)")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->group("Output");
+    app.add_option("--unit", options.unit,
+                   "Show areas in km2, mi2, ha, acres or auto (as the claim was stated); JSON and "
+                   "CSV stay with km²")
+        ->check(CLI::IsMember({"km2", "mi2", "ha", "acres", "auto"}))
+        ->group("Output");
 }
 
 void add_map_options(CLI::App& app, MapOptions& options, bool measures) {
@@ -98,6 +103,11 @@ void add_force_option(CLI::App& app, bool& force) {
     app.add_flag("--force", force,
                  "Write over files that areaclaim did not write; never over an input")
         ->group("Output");
+}
+
+void add_within_option(CLI::App& app, std::string& within) {
+    app.add_option("--within", within, "Count only what lies in the region that this file draws")
+        ->group("Measuring");
 }
 
 void add_check_option(CLI::App& app, bool& check) {

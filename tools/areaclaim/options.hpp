@@ -38,7 +38,7 @@ struct MapOptions {
     shapes::LongEdges long_edges() const;
 };
 
-/// --json, --quiet, --color.
+/// --json, --quiet, --color, --unit.
 void add_common_options(CLI::App& app, CommonOptions& options);
 
 /// --profile, --layer, --where, --fill, --antimeridian, --max-size, and, with `measures`, --edges
@@ -47,6 +47,9 @@ void add_map_options(CLI::App& app, MapOptions& options, bool measures = true);
 
 /// --classes, for commands that count one level of control class.
 void add_classes_option(CLI::App& app, MapOptions& options);
+
+/// --within.
+void add_within_option(CLI::App& app, std::string& within);
 
 /// --check.
 void add_check_option(CLI::App& app, bool& check);

@@ -2,23 +2,26 @@
 # Completion for bash. tests/cli/completion.sh holds it against what each command's --help lists.
 _areaclaim() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-    local common='--json --quiet --color --help'
+    local common='--json --quiet --color --unit --help'
     local maps='--profile --layer --where --fill --antimeridian --max-size --edges --threads'
+    local verdict_options='--error-model --simulate --seed --fail-on --explain --reasons-lang --scale
+        --geojson --out --force'
     local verdicts='consistent overstated understated contradicted undecidable'
-    local commands='area claims diff inspect timeline verify yardstick'
+    local commands='area check claims diff inspect timeline verify yardstick'
     local command='' word options values=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case " $commands " in *" $word "*) command=$word; break ;; esac
     done
     case $command in
-    area) options="$common $maps --classes" ;;
+    area) options="$common $maps --classes --within" ;;
+    check) options="$common $maps $verdict_options --maps --desk --published --lang --holder --within" ;;
     claims) options="$common --lang --published --holder --case" ;;
-    diff) options="$common $maps --classes --check --area-only --geojson --force" ;;
+    diff) options="$common $maps --classes --within --check --area-only --geojson --force" ;;
     inspect) options="$common $maps" ;;
-    timeline) options="$common $maps --classes --every-file --crossing --measure --csv --force" ;;
-    verify) options="$common $maps --before --after --claim --stated --since --measure --lang
-        --published --holder --within --outline --error-model --simulate --seed --fail-on
-        --reasons-lang --scale --geojson --out --force --allow-outside --allow-network" ;;
+    timeline) options="$common $maps --classes --within --since --until --weekly --monthly
+        --every-file --crossing --measure --csv --force" ;;
+    verify) options="$common $maps $verdict_options --before --after --claim --stated --since --measure
+        --lang --published --holder --within --outline --allow-outside --allow-network" ;;
     yardstick) options="$common --near" ;;
     *) options="$common --version $commands" ;;
     esac
@@ -30,7 +33,8 @@ _areaclaim() {
     --antimeridian) values='short long refuse' ;;
     --measure) values='lost gained net held' ;;
     --error-model) values='redrawn retraced' ;;
-    --reasons-lang) values='en da no nb' ;;
+    --reasons-lang | --report-lang) values='en da de no uk' ;;
+    --unit) values='km2 mi2 ha acres auto' ;;
     --fail-on) values=$verdicts ;;
     --lang) values='da de en es fr it nb nl nn pl ru sv uk' ;;
     --profile)
@@ -38,7 +42,7 @@ _areaclaim() {
         COMPREPLY=($(compgen -f -- "$current"))
         ;;
     --layer | --where | --threads | --crossing | --claim | --stated | --since | --published | \
-        --holder | --near | --simulate | --seed) return ;;
+        --holder | --near | --until | --simulate | --seed) return ;;
     esac
     if [[ -n $values ]]; then
         COMPREPLY+=($(compgen -W "$values" -- "$current"))

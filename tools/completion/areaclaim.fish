@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 # Completion for fish. tests/cli/completion.sh holds it against what each command's --help lists.
-set -l commands area claims diff inspect timeline verify yardstick
-set -l map_commands area diff inspect timeline verify
+set -l commands area check claims diff inspect timeline verify yardstick
+set -l map_commands area check diff inspect timeline verify
 
 complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -f
 complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -l version -d 'Versions'
 complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -a area -d 'Area held per map'
+complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -a check -d 'From a text to verdicts'
 complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -a claims -d 'Claims in a text'
 complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -a diff -d 'Change between two maps'
 complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'What is in a file'
@@ -16,6 +17,7 @@ complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -a yardstic
 complete -c areaclaim -l json -d 'One JSON document'
 complete -c areaclaim -s q -l quiet -d 'No notes, warnings or progress'
 complete -c areaclaim -l color -x -a 'auto always never' -d 'Colour'
+complete -c areaclaim -l unit -x -a 'km2 mi2 ha acres auto' -d 'Unit of areas'
 complete -c areaclaim -s h -l help -d 'Options and an example'
 
 complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l profile -r -a 'plain nzz deepstate isw uacontrolmap' -d 'Source profile'
@@ -30,11 +32,11 @@ complete -c areaclaim -n "__fish_seen_subcommand_from $map_commands" -l threads 
 complete -c areaclaim -n '__fish_seen_subcommand_from area diff timeline' -l classes -x -a 'confirmed contested claimed' -d 'What counts as held'
 complete -c areaclaim -n '__fish_seen_subcommand_from diff' -l check -d 'Second computation with GEOS'
 complete -c areaclaim -n '__fish_seen_subcommand_from diff' -l area-only -d 'Areas only'
-complete -c areaclaim -n '__fish_seen_subcommand_from diff verify' -l geojson -r -d 'Write the regions'
+complete -c areaclaim -n '__fish_seen_subcommand_from check diff verify' -l geojson -r -d 'Write the regions'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l every-file -d 'One row per file'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l crossing -x -d 'When a figure was reached'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l csv -d 'CSV'
-complete -c areaclaim -n '__fish_seen_subcommand_from diff timeline verify' -l force -d 'Write over other files'
+complete -c areaclaim -n '__fish_seen_subcommand_from check diff timeline verify' -l force -d 'Write over other files'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline verify' -l measure -x -a 'lost gained net held' -d 'What is counted'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l allow-outside -d 'Files outside the case'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l allow-network -d 'Databases'
@@ -42,18 +44,24 @@ complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l before -r -d 'M
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l after -r -d 'Map of the end'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l claim -x -d 'Words of a claim'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l stated -x -d 'Day it was made'
-complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l since -x -d 'Day it counts from'
-complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l within -r -d 'Region of interest'
+complete -c areaclaim -n '__fish_seen_subcommand_from timeline verify' -l since -x -d 'Day it counts from'
+complete -c areaclaim -n '__fish_seen_subcommand_from area check diff timeline verify' -l within -r -d 'Region of interest'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l outline -r -d 'Border or coast that stands still'
-complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l error-model -x -a 'redrawn retraced' -d 'How two maps hang together'
-complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l simulate -x -d 'Displace the boundaries so many times'
-complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l seed -x -d 'Of the random numbers'
-complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l reasons-lang -x -a 'en da no nb' -d 'Language of the reasons'
-complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l scale -r -d 'Own names for verdicts'
-complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l fail-on -x -a 'consistent overstated understated contradicted undecidable' -d 'Exit with 1 at these'
-complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l out -r -d 'Write all to a folder'
-complete -c areaclaim -n '__fish_seen_subcommand_from claims verify' -l lang -x -a 'da de en es fr it nb nl nn pl ru sv uk' -d 'Language'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l error-model -x -a 'redrawn retraced' -d 'How two maps hang together'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l simulate -x -d 'Displace the boundaries so many times'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l seed -x -d 'Of the random numbers'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l reasons-lang -x -a 'en da de no uk' -d 'Language of the report'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l scale -r -d 'Own names for verdicts'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l fail-on -x -a 'consistent overstated understated contradicted undecidable' -d 'Exit with 1 at these'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l out -r -d 'Write all to a folder'
+complete -c areaclaim -n '__fish_seen_subcommand_from check claims verify' -l lang -x -a 'da de en es fr it nb nl nn pl ru sv uk' -d 'Language'
 complete -c areaclaim -n '__fish_seen_subcommand_from claims' -l case -d 'Draft of a case file'
-complete -c areaclaim -n '__fish_seen_subcommand_from claims verify' -l published -x -d 'Day of publication'
-complete -c areaclaim -n '__fish_seen_subcommand_from claims verify' -l holder -x -d 'Whose territory'
+complete -c areaclaim -n '__fish_seen_subcommand_from check claims verify' -l published -x -d 'Day of publication'
+complete -c areaclaim -n '__fish_seen_subcommand_from check claims verify' -l holder -x -d 'Whose territory'
 complete -c areaclaim -n '__fish_seen_subcommand_from yardstick' -l near -x -d 'Regions near this area'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l explain -d 'Everything the verdicts rest on'
+complete -c areaclaim -n '__fish_seen_subcommand_from check' -l maps -r -d 'Maps'
+complete -c areaclaim -n '__fish_seen_subcommand_from check' -l desk -r -d "A desk's archives"
+complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l until -x -d 'Last day'
+complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l weekly -d 'Rows by week'
+complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l monthly -d 'Rows by month'

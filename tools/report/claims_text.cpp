@@ -6,7 +6,7 @@
 namespace report {
 namespace {
 
-std::string figure(const engine::TextClaim& claim) {
+std::string stated_figure(const engine::TextClaim& claim, AreaUnit unit) {
     if (claim.count) {
         return number(*claim.count, 0) + " places";
     }
@@ -14,7 +14,7 @@ std::string figure(const engine::TextClaim& claim) {
         return "-";
     }
     const bool is_rate = claim.kind == engine::ClaimKind::kRate;
-    return round_km2(*claim.figure_km2) + (is_rate ? " km² a day" : " km²");
+    return round_area(*claim.figure_km2, unit) + (is_rate ? " a day" : "");
 }
 
 std::string day(const engine::StatedDay& stated) {
@@ -24,15 +24,15 @@ std::string day(const engine::StatedDay& stated) {
 }
 
 // What the reader found besides the figure, in the order a person asks for it.
-std::vector<std::string> details(const engine::TextClaim& claim) {
+std::vector<std::string> details(const engine::TextClaim& claim, AreaUnit unit) {
     std::vector<std::string> lines;
     std::string facts = engine::name(claim.kind);
     const auto add = [&](const std::string& label, const std::string& value) {
         facts += value.empty() ? "" : "; " + label + (label.empty() ? "" : " ") + value;
     };
     if (claim.lenient && !claim.count) {
-        add("fits", round_km2(claim.lenient->low_km2) + " … " + round_km2(claim.lenient->high_km2) +
-                        " km²");
+        add("fits", number(claim.lenient->low_km2 / km2_in(unit), 0) + " … " +
+                        round_area(claim.lenient->high_km2, unit));
     }
     add("hedge", claim.hedge);
     add("yardstick", clean(claim.yardstick));
@@ -44,7 +44,7 @@ std::vector<std::string> details(const engine::TextClaim& claim) {
     add("in", clean(claim.outlet));
     lines.push_back(facts);
     for (const engine::Reading& reading : claim.readings) {
-        lines.push_back("or " + round_km2(reading.figure_km2) + " km²: " + clean(reading.why));
+        lines.push_back("or " + round_area(reading.figure_km2, unit) + ": " + clean(reading.why));
     }
     return lines;
 }
@@ -57,12 +57,13 @@ std::string claims_text(const ReadText& text, const Screen& screen) {
     }
     std::string result;
     for (const engine::TextClaim& claim : text.claims) {
-        result += paint(figure(claim), Tone::strong, screen) + "  “" +
+        const AreaUnit unit = settled(screen.unit, claim.unit);
+        result += paint(stated_figure(claim, unit), Tone::strong, screen) + "  “" +
                   wrap(clean(claim.text), screen.width, 4) + "”  " +
                   paint("bytes " + std::to_string(claim.begin) + "–" + std::to_string(claim.end),
                         Tone::faint, screen) +
                   '\n';
-        for (const std::string& line : details(claim)) {
+        for (const std::string& line : details(claim, unit)) {
             result += "    " + wrap(line, screen.width, 4) + '\n';
         }
         for (const std::string& warning : claim.warnings) {
@@ -80,11 +81,15 @@ std::string claims_text(const ReadText& text, const Screen& screen) {
 
 namespace {
 
+std::string whole(double square_kilometres, AreaUnit unit) {
+    return number(square_kilometres / km2_in(unit), 0);
+}
+
 /// The lowest and the highest of the sources, where they disagree beyond land and total.
-std::string published(const engine::Yardstick& yardstick) {
+std::string published(const engine::Yardstick& yardstick, AreaUnit unit) {
     const bool same =
         yardstick.low_km2 == yardstick.land_km2 && yardstick.high_km2 == yardstick.total_km2;
-    return same ? "" : number(yardstick.low_km2, 0) + " … " + number(yardstick.high_km2, 0);
+    return same ? "" : whole(yardstick.low_km2, unit) + " … " + whole(yardstick.high_km2, unit);
 }
 
 } // namespace
@@ -93,16 +98,16 @@ std::string yardsticks_text(const std::vector<const engine::Yardstick*>& yardsti
                             const Screen& screen) {
     Table table({{"name"},
                  {"kind"},
-                 {"land, km²", Align::decimal},
-                 {"total, km²", Align::decimal},
-                 {"published, km²", Align::right},
+                 {std::string("land, ") + symbol(screen.unit), Align::decimal},
+                 {std::string("total, ") + symbol(screen.unit), Align::decimal},
+                 {std::string("published, ") + symbol(screen.unit), Align::right},
                  {"year", Align::right},
                  {"source", Align::left, true}});
     for (const engine::Yardstick* yardstick : yardsticks) {
         table.add({Cell(clean(yardstick->name), Tone::strong), clean(yardstick->kind),
-                   number(yardstick->land_km2, 0), number(yardstick->total_km2, 0),
-                   published(*yardstick), std::to_string(yardstick->year),
-                   clean(yardstick->source)});
+                   whole(yardstick->land_km2, screen.unit),
+                   whole(yardstick->total_km2, screen.unit), published(*yardstick, screen.unit),
+                   std::to_string(yardstick->year), clean(yardstick->source)});
     }
     std::string result = table.text(screen);
     for (const engine::Yardstick* yardstick : yardsticks) {

@@ -20,6 +20,15 @@ std::string label(engine::ControlClass level) {
                                                     : std::string("with ") + engine::name(level);
 }
 
+/// A title with the unit of its column.
+std::string in(const char* title, const Screen& screen) {
+    return std::string(title) + ", " + symbol(screen.unit);
+}
+
+std::string with_unit(shapes::Area area, const Screen& screen) {
+    return figure(area, screen.unit) + ' ' + symbol(screen.unit);
+}
+
 bool has_levels(const MapArea& map) {
     return map.levels.size() > 1 ||
            (map.levels.size() == 1 && map.levels[0].level != engine::ControlClass::confirmed);
@@ -94,7 +103,7 @@ std::string area_text(const std::vector<MapArea>& maps, const Screen& screen) {
         return !file_date_remark(map).empty();
     });
     std::vector<Column> columns{
-        {"map of", Align::left}, {"held, km²", Align::decimal}, {"file", Align::left, true}};
+        {"map of", Align::left}, {in("held", screen), Align::decimal}, {"file", Align::left, true}};
     if (levels) {
         columns.insert(columns.begin() + 2, {"counting", Align::left});
     }
@@ -107,7 +116,8 @@ std::string area_text(const std::vector<MapArea>& maps, const Screen& screen) {
         for (const MapArea::Level& level : map.levels.empty() ? one : map.levels) {
             std::vector<Cell> row{
                 date_text(map.date()),
-                Cell(starred(km2(level.held), goes_the_long_way(map)), Tone::strong),
+                Cell(starred(figure(level.held, screen.unit), goes_the_long_way(map)),
+                     Tone::strong),
                 clean(map.path)};
             if (levels) {
                 row.insert(row.begin() + 2, Cell(label(level.level)));
@@ -127,12 +137,13 @@ std::string area_text(const std::vector<MapArea>& maps, const Screen& screen) {
 std::string difference_text(const Difference& difference, const Screen& screen) {
     Table maps({{"", Align::left},
                 {"map of"},
-                {"held, km²", Align::decimal},
+                {in("held", screen), Align::decimal},
                 {"file", Align::left, true},
                 {""}});
     const auto add_map = [&](const char* title, const MapArea& map) {
-        maps.add({title, date_text(map.date()), starred(km2(map.held), goes_the_long_way(map)),
-                  clean(map.path), Cell(file_date_remark(map), Tone::faint)});
+        maps.add({title, date_text(map.date()),
+                  starred(figure(map.held, screen.unit), goes_the_long_way(map)), clean(map.path),
+                  Cell(file_date_remark(map), Tone::faint)});
     };
     add_map("before", difference.before);
     add_map("after", difference.after);
@@ -140,21 +151,20 @@ std::string difference_text(const Difference& difference, const Screen& screen) 
     const bool star = goes_the_long_way(difference.before) || goes_the_long_way(difference.after);
     Table change({{""}, {"", Align::decimal}, {""}});
     const auto add_change = [&](const char* what, shapes::Area area, Tone tone) {
-        change.add(
-            {Cell(what, Tone::strong), Cell(starred(number(area.km2(), 3), star), tone), "km²"});
+        change.add({Cell(what, Tone::strong), Cell(starred(figure(area, screen.unit), star), tone),
+                    symbol(screen.unit)});
     };
     add_change("lost", difference.lost, Tone::bad);
     add_change("gained", difference.gained, Tone::good);
-    const double net_km2 = difference.net().km2();
     change.add({Cell("net", Tone::strong),
-                starred((net_km2 > 0 ? "+" : "") + number(net_km2, 3), star), "km²"});
+                starred(signed_figure(difference.net(), screen.unit), star), symbol(screen.unit)});
     add_change("unchanged", difference.unchanged, Tone::plain);
 
     std::string result = maps.text(screen) + '\n' + change.text(screen) + star_note(star, screen);
     if (difference.second) {
         result += "\nsecond computation (" + difference.second->method + "): lost " +
-                  number(difference.second->lost.km2(), 3) + ", gained " +
-                  number(difference.second->gained.km2(), 3) + " km²\n";
+                  figure(difference.second->lost, screen.unit) + ", gained " +
+                  figure(difference.second->gained, screen.unit) + ' ' + symbol(screen.unit) + '\n';
     }
     const std::string problems =
         problems_text(difference.before.path, difference.before.problems, screen) +
@@ -210,11 +220,11 @@ std::string one_inspection(const Inspection& file, const Screen& screen) {
     }
     for (const MapArea& map : file.maps) {
         result += "  map of " + date_text(map.map_date) + ", file of " + date_text(map.file_date) +
-                  ": held " + km2(map.held) + " km²";
+                  ": held " + with_unit(map.held, screen);
         for (const MapArea::Level& level : map.levels) {
             result += level.level == engine::ControlClass::confirmed
                           ? ""
-                          : ", " + label(level.level) + " " + km2(level.held) + " km²";
+                          : ", " + label(level.level) + " " + with_unit(level.held, screen);
         }
         result += '\n';
     }

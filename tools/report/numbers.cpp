@@ -17,6 +17,8 @@ std::string grouped(std::string digits) {
     return digits;
 }
 
+constexpr double kLeastShown = 0.0005;
+
 int useful_decimals(double value) {
     const double size = std::abs(value);
     return size < 9.9995 ? 3 : size < 999.995 ? 2 : 1;
@@ -45,21 +47,21 @@ std::string count(std::size_t value) {
     return grouped(std::to_string(value));
 }
 
-std::string km2(double square_kilometres) {
-    return square_kilometres == 0 ? "0"
-                                  : number(square_kilometres, useful_decimals(square_kilometres));
+std::string figure(shapes::Area area, AreaUnit unit) {
+    const double value = area.km2() / km2_in(unit);
+    return std::abs(value) < kLeastShown ? "0" : number(value, useful_decimals(value));
 }
 
-std::string km2(shapes::Area area) {
-    return km2(area.km2());
+std::string signed_figure(shapes::Area area, AreaUnit unit) {
+    const std::string text = figure(area, unit);
+    return (area.km2() > 0 && text != "0" ? "+" : "") + text;
 }
 
-std::string signed_km2(shapes::Area area) {
-    return (area.km2() > 0 ? "+" : "") + km2(area);
-}
-
-std::string round_km2(double square_kilometres) {
-    return number(square_kilometres, std::abs(square_kilometres) < 9.95 ? 1 : 0);
+std::string round_area(double square_kilometres, AreaUnit unit) {
+    const double value = square_kilometres / km2_in(unit);
+    const std::string text =
+        std::abs(value) < 0.05 ? "0" : number(value, std::abs(value) < 9.95 ? 1 : 0);
+    return text + ' ' + symbol(unit);
 }
 
 std::string percent(double probability) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shapes/units/area.hpp"
+#include "tools/report/unit.hpp"
 
 #include <cstddef>
 #include <string>
@@ -16,15 +17,15 @@ std::string number(double value, int decimals);
 /// A count with commas: 12480 gives "12,480".
 std::string count(std::size_t value);
 
-/// km² with the digits a person can use: three decimals below 10 km², two below 1,000, one above
-/// (a map drawn to a few metres is good for no more). No unit.
-std::string km2(shapes::Area area);
-std::string km2(double square_kilometres);
+/// An area for a table, in a unit, with the digits a person can use: three decimals below 10, two
+/// below 1,000, one above (a map drawn to a few metres is good for no more), and "0" for what would
+/// have none of them. The unit is not named.
+std::string figure(shapes::Area area, AreaUnit unit = AreaUnit::km2);
 /// The same with its sign always there, for net changes; zero has none.
-std::string signed_km2(shapes::Area area);
+std::string signed_figure(shapes::Area area, AreaUnit unit = AreaUnit::km2);
 
-/// km² in a sentence: whole numbers from 10 on, one decimal below.
-std::string round_km2(double square_kilometres);
+/// An area in a sentence, its unit named: whole numbers from 10 on, one decimal below.
+std::string round_area(double square_kilometres, AreaUnit unit = AreaUnit::km2);
 
 /// A probability as a percentage; "<1 %" and ">99 %" at the ends rather than a certainty.
 std::string percent(double probability);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tools/report/unit.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,6 +14,7 @@ namespace report {
 struct Screen {
     bool colour = false;
     std::size_t width = 80; ///< columns
+    AreaUnit unit = AreaUnit::km2;
 };
 
 /// What a piece of text is, for its colour.

@@ -24,9 +24,9 @@ std::string gaps_text(const engine::Timeline& timeline, engine::Gap::Kind kind,
     return list.empty() ? "" : what + ": " + list;
 }
 
-std::string crossing_text(const engine::Crossing& crossing) {
+std::string crossing_text(const engine::Crossing& crossing, const Screen& screen) {
     const std::string what = std::string(engine::name(crossing.measure)) + " " +
-                             round_km2(crossing.figure.km2()) + " km²: ";
+                             round_area(crossing.figure.km2(), screen.unit) + ": ";
     return crossing.after ? what + "reached after the map of " + crossing.after->iso() +
                                 " and by that of " + crossing.by.iso()
                           : what + "reached in the first map, of " + crossing.by.iso();
@@ -36,9 +36,10 @@ std::string line(const std::string& text, const Screen& screen) {
     return wrap(text, screen.width, 2) + '\n';
 }
 
-Table rows_table(const TimelineReport& report) {
+Table rows_table(const TimelineReport& report, const Screen& screen) {
+    const AreaUnit unit = screen.unit;
     Table table({{"map of"},
-                 {"held, km²", Align::decimal},
+                 {std::string("held, ") + symbol(unit), Align::decimal},
                  {"lost", Align::decimal},
                  {"gained", Align::decimal},
                  {"net", Align::decimal},
@@ -48,10 +49,10 @@ Table rows_table(const TimelineReport& report) {
                  {"file", Align::left, true}});
     for (const engine::TimelineRow& row : report.rows) {
         const engine::Snapshot& snapshot = report.timeline.snapshots[row.snapshot];
-        table.add({snapshot.date.iso(), Cell(km2(row.held), Tone::strong), km2(row.lost),
-                   km2(row.gained), signed_km2(row.net()), km2(row.cumulative_lost),
-                   km2(row.cumulative_gained), std::to_string(snapshot.files.size()),
-                   clean(snapshot.boundary.path())});
+        table.add({snapshot.date.iso(), Cell(figure(row.held, unit), Tone::strong),
+                   figure(row.lost, unit), figure(row.gained, unit), signed_figure(row.net(), unit),
+                   figure(row.cumulative_lost, unit), figure(row.cumulative_gained, unit),
+                   std::to_string(snapshot.files.size()), clean(snapshot.boundary.path())});
     }
     return table;
 }
@@ -78,7 +79,7 @@ std::vector<std::string> alarm_lines(const std::vector<engine::Alarm>& alarms) {
 }
 
 std::string timeline_text(const TimelineReport& report, const Screen& screen) {
-    std::string result = rows_table(report).text(screen);
+    std::string result = rows_table(report, screen).text(screen);
     std::string remarks;
     const engine::Timeline& timeline = report.timeline;
     for (const std::string& gaps :
@@ -90,10 +91,11 @@ std::string timeline_text(const TimelineReport& report, const Screen& screen) {
         remarks += line(paint("alarm:", Tone::warning, screen) + " " + alarm, screen);
     }
     for (const engine::Crossing& crossing : report.crossings) {
-        remarks += line(crossing_text(crossing), screen);
+        remarks += line(crossing_text(crossing, screen), screen);
     }
     for (const shapes::Area figure : report.not_reached) {
-        remarks += line(round_km2(figure.km2()) + " km²: not reached in these maps", screen);
+        remarks +=
+            line(round_area(figure.km2(), screen.unit) + ": not reached in these maps", screen);
     }
     return result + (remarks.empty() ? "" : '\n' + remarks);
 }

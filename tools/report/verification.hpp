@@ -3,6 +3,7 @@
 
 #include "engine/verify.hpp"
 #include "tools/report/change_map.hpp"
+#include "tools/report/claim_text.hpp"
 #include "tools/report/table.hpp"
 
 #include <string>
@@ -11,8 +12,10 @@ namespace report {
 
 // Reports of a verification are pure functions of it, so that no two outputs can disagree.
 
-/// A block for each claim: verdict, what was stated, what was measured, why, from which maps.
-std::string verification_text(const engine::Verification& verification, const Screen& screen);
+/// A block for each claim (claim_text), then the alarms, what the claims say of one another, and
+/// how many claims got which verdict; in the language of the verification's reasons.
+std::string verification_text(const engine::Verification& verification, const Screen& screen,
+                              Depth depth = Depth::first_screen);
 
 std::string verification_json(const engine::Verification& verification);
 

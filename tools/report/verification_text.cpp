@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "tools/report/claim_text.hpp"
+#include "tools/report/figures.hpp"
+#include "tools/report/lines.hpp"
 #include "tools/report/numbers.hpp"
 #include "tools/report/text.hpp"
 #include "tools/report/timeline.hpp"
@@ -6,288 +9,149 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <cmath>
+#include <map>
 
 namespace report {
 namespace {
 
-using engine::SourceVerdict;
+using engine::Language;
 using engine::Verdict;
 
-constexpr std::size_t kLabelWidth = 15;
-
-Tone tone_of(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::consistent:
-        return Tone::good;
-    case Verdict::overstated:
-    case Verdict::understated:
-    case Verdict::contradicted:
-        return Tone::bad;
-    case Verdict::undecidable:
-        return Tone::warning;
+std::string maps_text(const engine::Timeline& timeline, const Language& in) {
+    const auto& snapshots = timeline.snapshots;
+    if (snapshots.empty()) {
+        return in.text("report.maps_none");
     }
-    return Tone::plain;
+    const engine::Date first = snapshots.front().date;
+    const engine::Date last = snapshots.back().date;
+    const std::map<std::string, std::string> values{{"count", count(snapshots.size())},
+                                                    {"first", in.before(first, last)},
+                                                    {"last", in.words(last)}};
+    return in.text(snapshots.size() == 1 ? "report.maps_one" : "report.maps_many", values);
 }
 
-std::string capitals(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return text;
-}
-
-// "  label        text", wrapped under the text.
-std::string labelled(const std::string& label, const std::string& text, const Screen& screen) {
-    const std::string start =
-        "  " + label + std::string(kLabelWidth - 2 - std::min(label.size(), kLabelWidth - 3), ' ');
-    const std::size_t room = screen.width > kLabelWidth + 20 ? screen.width - kLabelWidth : 20;
-    std::string body = wrap(text, room);
-    for (std::size_t at = body.find('\n'); at != std::string::npos; at = body.find('\n', at + 1)) {
-        body.insert(at + 1, std::string(kLabelWidth, ' '));
+std::vector<Entry> head(const engine::Verification& verification, const Language& in) {
+    std::vector<Entry> entries;
+    if (const std::string holder = clean(verification.the_case.holder); !holder.empty()) {
+        entries.push_back(
+            {in.text("label.holder"), in.text("report.holder", {{"holder", holder}}), false});
     }
-    return paint(start, Tone::faint, screen) + body + '\n';
-}
-
-std::string band_text(const engine::Band& band) {
-    return round_km2(band.low_km2) + " … " + round_km2(band.high_km2);
-}
-
-std::string claim_line(const engine::Claim& claim) {
-    std::string line = "“" + clean(claim.text) + "”";
-    line += claim.speaker.empty() ? "" : " (" + clean(claim.speaker) + ")";
-    return line;
-}
-
-// What the claim says, in figures and days.
-std::string stated_line(const engine::Claim& claim) {
-    const engine::TextClaim& figure = claim.figure;
-    std::string line = claim.measure_open ? "" : std::string(engine::name(claim.measure)) + " ";
-    line += figure.figure_km2 ? round_km2(*figure.figure_km2) + " km²" : "no figure";
-    if (claim.measure != engine::Measure::held && claim.since) {
-        line += " since " + claim.since->iso();
+    for (const engine::SourceReport& source : verification.sources) {
+        std::string text = in.text("report.source", {{"name", clean(source.name)},
+                                                     {"profile", clean(source.profile)},
+                                                     {"maps", maps_text(source.timeline, in)}});
+        text += source.credit.empty() ? "" : "; " + clean(source.credit);
+        entries.push_back({in.text("label.source"), text, false});
     }
-    line += claim.end()
-                ? (claim.measure == engine::Measure::held ? " on " : " by ") + claim.end()->iso()
-                : "";
-    if (figure.strict && figure.lenient) {
-        line += "; the words cover " + band_text(*figure.strict) + " km², loosely " +
-                band_text(*figure.lenient);
+    if (verification.options.scale) {
+        entries.push_back({in.text("label.scale"), clean(verification.options.scale->name), false});
     }
-    return line;
+    return entries;
 }
 
-std::string bound_text(const std::optional<shapes::Area>& bound, const char* open) {
-    return bound ? round_km2(bound->km2()) : open;
-}
-
-std::string interval_text(const engine::Interval& interval) {
-    if (!interval.low && !interval.high) {
-        return "nothing: no map bounds it";
-    }
-    return bound_text(interval.low, "?") + " … " + bound_text(interval.high, "?") + " km²";
-}
-
-std::string measured_line(const engine::Measured& measured) {
-    std::string line;
-    if (measured.best) {
-        line = round_km2(measured.best->km2());
-        const bool has_interval = measured.interval.low && measured.interval.high &&
-                                  *measured.interval.low != *measured.interval.high;
-        line += measured.sigma ? " ± " + round_km2(measured.sigma->km2()) : "";
-        line += " km²";
-        line += has_interval ? " (" + interval_text(measured.interval) + ")" : "";
-    } else {
-        line = interval_text(measured.interval) + "; no map tells which";
-    }
-    return line;
-}
-
-std::string simulated_line(const engine::SimulatedInterval& simulated) {
-    return "95 % in " + interval_text(simulated.interval) + " by " +
-           count(static_cast<std::size_t>(simulated.runs)) + " runs (" +
-           engine::name(simulated.model) + ", seed " + std::to_string(simulated.seed) + "); ± " +
-           round_km2(simulated.sigma.km2()) + " km²";
-}
-
-// The maps that the figure comes from, and what each gives.
-std::string maps_line(const engine::Measured& measured) {
-    std::string line;
-    const auto& before = measured.bracket.before;
-    const auto& after = measured.bracket.after;
-    const auto add = [&](const engine::DatedArea& dated) {
-        line += (line.empty() ? "" : "; ") + round_km2(dated.area.km2()) + " km² on the map of " +
-                dated.date.iso();
-    };
-    if (before) {
-        add(*before);
-    }
-    if (after && (!before || after->date != before->date)) {
-        add(*after);
-    }
-    if (measured.baseline_before || measured.baseline_after) {
-        const engine::Date first =
-            measured.baseline_before ? *measured.baseline_before : *measured.baseline_after;
-        line += "; counted from the map of " + first.iso();
-        if (measured.baseline_before && measured.baseline_after &&
-            *measured.baseline_after != *measured.baseline_before) {
-            line += " or " + measured.baseline_after->iso();
+/// The kinds of a source's alarms, with their number and the first day of each.
+std::string alarm_kinds(const std::vector<engine::Alarm>& alarms, const Language& in) {
+    std::vector<std::string> told;
+    std::string list;
+    for (const engine::Alarm& alarm : alarms) {
+        if (std::ranges::find(told, alarm.code) != told.end()) {
+            continue;
         }
+        told.push_back(alarm.code);
+        const auto name = in.texts().find("alarm." + alarm.code);
+        const std::string what = name == in.texts().end() ? alarm.code : name->second;
+        const auto times = std::ranges::count(alarms, alarm.code, &engine::Alarm::code);
+        const std::map<std::string, std::string> values{
+            {"alarm", what},
+            {"count", std::to_string(times)},
+            {"day", alarm.date ? in.words(*alarm.date) : ""}};
+        list +=
+            (list.empty() ? "" : "; ") +
+            (!alarm.date ? what
+                         : in.text(times > 1 ? "report.alarm_more" : "report.alarm_first", values));
     }
-    return line;
+    return list;
 }
 
-std::string classes_line(const engine::Measured& measured) {
-    std::string line;
-    for (const engine::ClassTotal& total : measured.classes) {
-        line += (line.empty() ? "" : "; ") + std::string(engine::name(total.level)) + " " +
-                interval_text(total.measured) + ": " + engine::name(total.verdict);
-    }
-    return line;
-}
-
-std::string probability_line(const engine::Probability& p) {
-    return "consistent " + percent(p.consistent) + ", overstated " + percent(p.overstated) +
-           ", understated " + percent(p.understated);
-}
-
-std::string source_lines(const SourceVerdict& found, bool several, const Screen& screen) {
+/// After the verdicts: the alarms that bear on one stand among its reasons.
+std::string alarms_text(const engine::Verification& verification, const Language& in,
+                        const Screen& screen, Depth depth) {
     std::string result;
-    if (several) {
-        result += "  " +
-                  paint(clean(found.source) + ": " +
-                            (found.covered ? engine::name(found.verdict) : "not covered"),
-                        tone_of(found.verdict), screen) +
-                  (found.label.empty() ? "" : " (" + clean(found.label) + ")") + '\n';
-    }
-    result += labelled("measured", measured_line(found.measured), screen);
-    if (found.measured.simulated) {
-        result += labelled("simulated", simulated_line(*found.measured.simulated), screen);
-    }
-    if (const std::string maps = maps_line(found.measured); !maps.empty()) {
-        result += labelled("maps", maps, screen);
-    }
-    const char* label = "why";
-    for (const engine::Reason& reason : found.reasons) {
-        result += labelled(label, clean(reason.text), screen);
-        label = "";
-    }
-    if (found.measured.classes.size() > 1) {
-        result += labelled("classes", classes_line(found.measured), screen);
-    }
-    if (found.probability && found.verdict == Verdict::undecidable) {
-        result += labelled("chances", probability_line(*found.probability), screen);
-    }
-    if (!found.would_decide.empty()) {
-        result += labelled("would decide", clean(found.would_decide), screen);
-    }
-    return result;
-}
-
-std::string claim_block(const engine::ClaimVerification& verified, const Screen& screen) {
-    const Screen& s = screen;
-    std::string result =
-        paint(capitals(engine::name(verified.verdict)), tone_of(verified.verdict), s) + "  " +
-        paint(clean(verified.claim.id), Tone::strong, s) + '\n';
-    if (!verified.label.empty()) {
-        result += labelled("scale", clean(verified.label), s);
-    }
-    result += labelled("claim", claim_line(verified.claim), s);
-    result += labelled("stated", stated_line(verified.claim), s);
-    if (!verified.choices.empty()) {
-        result += labelled("open", clean(verified.reasons.front().text), s);
-    }
-    for (const SourceVerdict& found : verified.by_source) {
-        result += source_lines(found, verified.by_source.size() > 1, s);
-    }
-    if (verified.by_source.size() > 1) {
-        for (const engine::Reason& reason : verified.reasons) {
-            result += labelled("together", clean(reason.text), s);
+    std::vector<Entry> entries;
+    for (const engine::SourceReport& source : verification.sources) {
+        if (source.alarms.empty()) {
+            continue;
+        }
+        const std::string name = clean(source.name);
+        if (depth == Depth::first_screen || in.text("words.code") != "en") {
+            entries.push_back(
+                {entries.empty() ? in.text("label.alarms") : "",
+                 in.text("report.alarms_short",
+                         {{"source", name}, {"alarms", alarm_kinds(source.alarms, in)}}),
+                 true});
+            continue;
+        }
+        result += '\n' + in.text("report.alarms_of", {{"source", name}}) + '\n';
+        for (const std::string& alarm : alarm_lines(source.alarms)) {
+            result += "  " + wrap(alarm, screen.width, 4) + '\n';
         }
     }
-    for (const std::string& warning : verified.claim.warnings) {
-        result += labelled("note", clean(warning), s);
-    }
-    return result;
+    return entries.empty() ? result : '\n' + entries_text(entries, screen);
 }
 
-std::string source_line(const engine::SourceReport& source, const Screen& screen) {
-    std::string line = clean(source.name) + " (profile " + clean(source.profile) + "): ";
-    const auto& snapshots = source.timeline.snapshots;
-    line += count(snapshots.size()) + (snapshots.size() == 1 ? " map" : " maps");
-    if (!snapshots.empty()) {
-        line += ", " + snapshots.front().date.iso() + " … " + snapshots.back().date.iso();
+/// What the claims say of one another: what does not fit, and, explained, what does.
+std::string consistency_text(const engine::Verification& verification, const Language& in,
+                             const Screen& screen, Depth depth) {
+    std::vector<Entry> entries;
+    for (const engine::ConsistencyFinding& finding : verification.consistency) {
+        if (finding.agrees && depth == Depth::first_screen) {
+            continue;
+        }
+        std::string ids;
+        for (const std::string& id : finding.claims) {
+            ids += (ids.empty() ? "" : ", ") + clean(id);
+        }
+        const bool sentence = in.text("words.code") == "en"; // those of the finding
+        const char* key = finding.agrees ? "report.fits" : "report.does_not_fit";
+        entries.push_back(
+            {in.text(finding.agrees ? "label.fits" : "label.does_not_fit"),
+             sentence ? ids + ": " + clean(finding.text) : in.text(key, {{"ids", ids}}), true});
     }
-    line += source.credit.empty() ? "" : "; " + clean(source.credit);
-    return labelled("source", line, screen);
+    return entries.empty() ? "" : '\n' + entries_text(entries, screen);
 }
 
-std::string tally(const engine::Verification& verification) {
+std::string tally(const engine::Verification& verification, const Language& in) {
     constexpr std::array kOrder{Verdict::consistent, Verdict::overstated, Verdict::understated,
                                 Verdict::contradicted, Verdict::undecidable};
     std::string line;
     for (const Verdict verdict : kOrder) {
-        const auto n = std::count_if(
-            verification.claims.begin(), verification.claims.end(),
-            [&](const engine::ClaimVerification& claim) { return claim.verdict == verdict; });
+        const auto n =
+            std::ranges::count(verification.claims, verdict, &engine::ClaimVerification::verdict);
         if (n > 0) {
-            line += (line.empty() ? "" : ", ") + std::to_string(n) + " " + engine::name(verdict);
+            line += (line.empty() ? "" : ", ") + std::to_string(n) + " " + in.words(verdict);
         }
     }
     const std::size_t claims = verification.claims.size();
-    return count(claims) + (claims == 1 ? " claim: " : " claims: ") + line;
-}
-
-std::string check_line(const engine::SelfCheck& check) {
-    if (!check.error.empty()) {
-        return "failed: " + clean(check.error);
-    }
-    if (check.second_method.empty()) {
-        return check.ok ? "passed" : "failed";
-    }
-    return check.ok ? "passed; " + check.second_method + " finds the same areas"
-                    : "failed; " + check.second_method + " finds other areas";
+    return in.text(claims == 1 ? "report.claims_one" : "report.claims_many",
+                   {{"count", count(claims)}}) +
+           ": " + line;
 }
 
 } // namespace
 
-std::string verification_text(const engine::Verification& verification, const Screen& screen) {
-    const engine::Case& the_case = verification.the_case;
-    std::string result;
-    if (!the_case.title.empty()) {
-        result += paint(clean(the_case.title), Tone::strong, screen) + '\n';
-    }
-    if (!the_case.holder.empty()) {
-        result += labelled(
-            "holder", clean(the_case.holder) + " (lost and gained are seen from here)", screen);
-    }
-    for (const engine::SourceReport& source : verification.sources) {
-        result += source_line(source, screen);
-    }
-    if (verification.options.scale) {
-        result += labelled("scale", clean(verification.options.scale->name), screen);
-    }
+std::string verification_text(const engine::Verification& verification, const Screen& screen,
+                              Depth depth) {
+    const Language& in = Language::of(verification.options.reasons_lang);
+    const std::string title = clean(verification.the_case.title);
+    std::string result = title.empty() ? "" : paint(title, Tone::strong, screen) + '\n';
+    result += entries_text(head(verification, in), screen);
     for (const engine::ClaimVerification& claim : verification.claims) {
-        result += '\n' + claim_block(claim, screen);
+        result += '\n' + claim_text(verification, claim, screen, depth);
     }
-    // After the verdicts: those that bear on one stand among its reasons.
-    for (const engine::SourceReport& source : verification.sources) {
-        const std::vector<std::string> alarms = alarm_lines(source.alarms);
-        result += alarms.empty() ? "" : "\nAlarms of the source " + clean(source.name) + '\n';
-        for (const std::string& alarm : alarms) {
-            result += "  " + wrap(alarm, screen.width, 4) + '\n';
-        }
-    }
-    for (const engine::ConsistencyFinding& finding : verification.consistency) {
-        std::string ids;
-        for (const std::string& id : finding.claims) {
-            ids += (ids.empty() ? "" : ", ") + id;
-        }
-        result += '\n' + labelled(finding.agrees ? "consistency" : "inconsistent",
-                                  clean(ids + ": " + finding.text), screen);
-    }
-    return result + '\n' + tally(verification) + "; self-check " +
-           check_line(verification.self_check) + '\n';
+    result += alarms_text(verification, in, screen, depth);
+    result += consistency_text(verification, in, screen, depth);
+    return result + '\n' + tally(verification, in) + "; " +
+           check_text(verification.self_check, in) + '\n';
 }
 
 } // namespace report

@@ -13,14 +13,16 @@ namespace {
 struct AreaOptions {
     std::vector<std::string> files;
     MapOptions maps;
+    std::string within;
 };
 
 ExitCode run(const AreaOptions& options, const Console& console) {
     std::vector<report::MapArea> areas;
     const std::vector<std::string> files = expand(options.files, Folders::refused);
+    const std::optional<Within> within = load_within(options.within, options.maps, console);
     for (const engine::ControlBoundary& map : load_maps(files, options.maps, console).maps) {
         console.warn(nothing_counts(map, options.maps.level()));
-        areas.push_back(map_area(map, options.maps));
+        areas.push_back(map_area(map, options.maps, within ? &*within : nullptr));
     }
     console.out(console.json() ? report::area_json(areas)
                                : report::area_text(areas, console.screen()));
@@ -32,9 +34,11 @@ ExitCode run(const AreaOptions& options, const Console& console) {
 Run setup_area(CLI::App& parent, CommonOptions& common) {
     auto options = std::make_shared<AreaOptions>();
     CLI::App* app = parent.add_subcommand("area", "Area held per map file (union of its features)");
-    app->add_option("FILE", options->files, "Map files or patterns")->required();
+    app->add_option("FILE", options->files, "Map files or patterns; - for standard input")
+        ->required();
     add_map_options(*app, options->maps);
     add_classes_option(*app, options->maps);
+    add_within_option(*app, options->within);
     add_common_options(*app, common);
     add_examples(*app, "  areaclaim area 2022-09-08.geojson\n"
                        "  areaclaim area --profile nzz --json nzz/2022-09-*.json\n");

@@ -17,6 +17,7 @@ using Run = std::function<ExitCode(const Console&)>;
 
 // Each declares its command's options below `parent` and opens nothing; the function that comes
 // back does the work. `common` outlives it.
+Run setup_check(CLI::App& parent, CommonOptions& common);
 Run setup_area(CLI::App& parent, CommonOptions& common);
 Run setup_diff(CLI::App& parent, CommonOptions& common);
 Run setup_verify(CLI::App& parent, CommonOptions& common);

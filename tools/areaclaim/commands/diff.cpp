@@ -18,6 +18,7 @@ struct DiffOptions {
     std::string before;
     std::string after;
     MapOptions maps;
+    std::string within;
     bool check = false;
     bool area_only = false;
     std::string geojson;
@@ -27,10 +28,11 @@ struct DiffOptions {
 
 // The pieces between two maps; lost, gained and unchanged tile all that is held on either date.
 report::ChangeMap pieces(const engine::ControlBoundary& before,
-                         const engine::ControlBoundary& after, const DiffOptions& options) {
+                         const engine::ControlBoundary& after, const Within* within,
+                         const DiffOptions& options) {
     const auto level = options.maps.level();
-    const shapes::ValidRegion& b = before.held_at(level);
-    const shapes::ValidRegion& a = after.held_at(level);
+    const shapes::ValidRegion b = counted(before, level, within);
+    const shapes::ValidRegion a = counted(after, level, within);
     const shapes::ChangeRegions change = shapes::change_regions(b, a);
     report::ChangeMap map;
     map.name = std::filesystem::path(options.geojson).stem().string();
@@ -46,7 +48,8 @@ report::ChangeMap pieces(const engine::ControlBoundary& before,
 
 ExitCode run(const DiffOptions& options, const Console& console) {
     if (options.wants_geojson) {
-        check_change_map_output(options.geojson, {{options.before, options.after}, options.force});
+        check_change_map_output(options.geojson,
+                                {{options.before, options.after, options.within}, options.force});
     }
     const auto [before, after] =
         load_two_maps(options.before, options.after, options.maps, console);
@@ -57,9 +60,11 @@ ExitCode run(const DiffOptions& options, const Console& console) {
     console.warn(exchanged);
     console.warn(nothing_counts(before, level));
     console.warn(nothing_counts(after, level));
-    const CheckedDifference checked = compare(before, after, options.maps, options.check);
+    const std::optional<Within> region = load_within(options.within, options.maps, console);
+    const Within* within = region ? &*region : nullptr;
+    const CheckedDifference checked = compare(before, after, options.maps, options.check, within);
     if (options.wants_geojson) {
-        write_change_map(options.geojson, pieces(before, after, options));
+        write_change_map(options.geojson, pieces(before, after, within, options));
     }
     console.out(console.json() ? report::difference_json(checked.difference)
                                : report::difference_text(checked.difference, console.screen()));
@@ -76,10 +81,11 @@ Run setup_diff(CLI::App& parent, CommonOptions& common) {
     auto options = std::make_shared<DiffOptions>();
     CLI::App* app =
         parent.add_subcommand("diff", "Area lost, gained and unchanged between two maps");
-    app->add_option("BEFORE", options->before, "The earlier map")->required();
-    app->add_option("AFTER", options->after, "The later map")->required();
+    app->add_option("BEFORE", options->before, "The earlier map; - for standard input")->required();
+    app->add_option("AFTER", options->after, "The later map; - for standard input")->required();
     add_map_options(*app, options->maps);
     add_classes_option(*app, options->maps);
+    add_within_option(*app, options->within);
     add_check_option(*app, options->check);
     CLI::Option* area_only =
         app->add_flag("--area-only", options->area_only, "Areas only; no regions are built")

@@ -7,6 +7,7 @@
 #include "tools/areaclaim/measure.hpp"
 #include "tools/areaclaim/options.hpp"
 #include "tools/areaclaim/outputs.hpp"
+#include "tools/areaclaim/period.hpp"
 #include "tools/report/timeline.hpp"
 
 #include <CLI/CLI.hpp>
@@ -20,7 +21,12 @@ constexpr const char* kStandardOutput = "-";
 struct TimelineCommandOptions {
     std::vector<std::string> files;
     MapOptions maps;
+    std::string within;
     bool every_file = false;
+    bool weekly = false;
+    bool monthly = false;
+    std::string since;
+    std::string until;
     std::vector<double> crossings_km2;
     std::string measure = "lost";
     std::string csv; ///< "-": standard output
@@ -43,29 +49,24 @@ void refuse_if_empty(const engine::Timeline& timeline, const Console& console) {
     }
 }
 
-ExitCode run(const TimelineCommandOptions& options, const Console& console) {
-    if (console.json() && options.csv == kStandardOutput) {
-        throw UsageError("timeline: standard output takes --json or --csv; --csv=FILE gives both");
-    }
-    const std::vector<std::string> files = expand(options.files, Folders::listed);
-    if (!options.csv.empty() && options.csv != kStandardOutput) {
-        check_output(options.csv, {files, options.force});
-    }
-    LoadedMaps loaded = load_maps(files, options.maps, console);
-    report::TimelineReport result;
-    result.timeline = engine::build_timeline(loaded.profile.name, std::move(loaded.maps),
-                                             {options.every_file, loaded.profile.parts});
-    result.counting = options.maps.level();
-    refuse_if_empty(result.timeline, console);
-    for (const engine::Snapshot& snapshot : result.timeline.snapshots) {
-        console.warn(nothing_counts(snapshot.boundary, result.counting));
-    }
-    for (const std::string& warning : result.timeline.warnings) {
-        console.warn(warning);
-    }
-    result.rows = engine::measure(
-        result.timeline, {result.counting, options.maps.edge_model(), options.maps.thread_count()});
+/// The whole table: rows of every map, or of the last map of each week or month, and the alarms,
+/// which look at every map of the period whatever the rows are and wherever they count.
+void measure_rows(report::TimelineReport& result, const TimelineCommandOptions& options,
+                  const Within* within) {
+    engine::MeasureOptions how{result.counting, options.maps.edge_model(),
+                               options.maps.thread_count(), nullptr};
+    result.rows = engine::measure(result.timeline, how);
     result.alarms = engine::find_alarms(result.timeline, result.rows, result.counting);
+    if (options.weekly || options.monthly) {
+        thin_out(result.timeline, options.weekly ? Every::week : Every::month);
+    }
+    if (options.weekly || options.monthly || within != nullptr) {
+        how.within = within != nullptr ? &within->region : nullptr;
+        result.rows = engine::measure(result.timeline, how);
+    }
+}
+
+void add_crossings(report::TimelineReport& result, const TimelineCommandOptions& options) {
     const auto measure = engine::measure_from_name(options.measure);
     for (const double figure_km2 : options.crossings_km2) {
         const auto crossing = engine::find_crossing(result.timeline, result.rows, *measure,
@@ -76,6 +77,37 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
             result.not_reached.push_back(shapes::Area::from_km2(figure_km2));
         }
     }
+}
+
+ExitCode run(const TimelineCommandOptions& options, const Console& console) {
+    if (console.json() && options.csv == kStandardOutput) {
+        throw UsageError("timeline: standard output takes --json or --csv; --csv=FILE gives both");
+    }
+    const std::vector<std::string> files = expand(options.files, Folders::listed);
+    if (!options.csv.empty() && options.csv != kStandardOutput) {
+        check_output(options.csv, {files, options.force});
+    }
+    const auto since = day("--since", options.since);
+    const auto until = day("--until", options.until);
+    if (since && until && *until < *since) {
+        throw UsageError("--until: lies before --since; exchange the two");
+    }
+    const std::optional<Within> within = load_within(options.within, options.maps, console);
+    LoadedMaps loaded = load_maps(files, options.maps, console);
+    report::TimelineReport result;
+    result.timeline = engine::build_timeline(loaded.profile.name, std::move(loaded.maps),
+                                             {options.every_file, loaded.profile.parts});
+    result.counting = options.maps.level();
+    refuse_if_empty(result.timeline, console);
+    keep_period(result.timeline, since, until);
+    for (const engine::Snapshot& snapshot : result.timeline.snapshots) {
+        console.warn(nothing_counts(snapshot.boundary, result.counting));
+    }
+    for (const std::string& warning : result.timeline.warnings) {
+        console.warn(warning);
+    }
+    measure_rows(result, options, within ? &*within : nullptr);
+    add_crossings(result, options);
     if (!options.csv.empty() && options.csv != kStandardOutput) {
         shapes::write_file(options.csv, report::timeline_csv(result));
     }
@@ -94,9 +126,21 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
     auto options = std::make_shared<TimelineCommandOptions>();
     CLI::App* app =
         parent.add_subcommand("timeline", "One row per map: held, lost, gained, net, cumulative");
-    app->add_option("FILE", options->files, "Map files, patterns, or a folder of them")->required();
+    app->add_option("FILE", options->files,
+                    "Map files, patterns, or a folder of them; - for standard input")
+        ->required();
     add_map_options(*app, options->maps);
     add_classes_option(*app, options->maps);
+    add_within_option(*app, options->within);
+    app->add_option("--since", options->since, "Leave out maps before this day")->group("Reading");
+    app->add_option("--until", options->until, "Leave out maps after this day")->group("Reading");
+    CLI::Option* weekly = app->add_flag("--weekly", options->weekly,
+                                        "Rows of the first map and of the last one of each week "
+                                        "(Monday to Sunday)")
+                              ->group("Measuring");
+    app->add_flag("--monthly", options->monthly, "The same by calendar month")
+        ->excludes(weekly)
+        ->group("Measuring");
     app->add_flag("--every-file", options->every_file,
                   "One row per file, by its own date, repeats and all")
         ->group("Measuring");
@@ -115,6 +159,7 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
     add_common_options(*app, common);
     add_examples(*app, "  areaclaim timeline maps/\n"
                        "  areaclaim timeline --profile nzz --crossing 2000 'nzz/2022-09-*.json'\n"
+                       "  areaclaim timeline --weekly --since 2022-09-01 maps/\n"
                        "  areaclaim timeline --csv maps/ > timeline.csv\n");
     return [options](const Console& console) { return run(*options, console); };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "tools/areaclaim/commands/verify.hpp"
 #include "engine/verify.hpp"
 #include "shapes/io/atomic_file.hpp"
-#include "tools/areaclaim/case_inputs.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/map_output.hpp"
@@ -17,28 +17,6 @@
 
 namespace areaclaim {
 namespace {
-
-struct VerifyCommandOptions {
-    std::string case_file;
-    CaseRights rights;
-    PairCase pair;
-    std::string stated;
-    std::string since;
-    std::string published;
-    std::string measure;
-    MapOptions maps;
-    std::vector<std::string> fail_on;
-    std::string error_model = "redrawn";
-    int simulate = 0;
-    std::uint64_t seed = 1;
-    std::string reasons_lang = "en";
-    std::string scale;
-    std::string geojson;
-    std::string out;
-    bool wants_geojson = false; ///< an empty name is refused, not ignored
-    bool wants_out = false;
-    bool force = false;
-};
 
 // Either a case file, or two maps and a claim; the case says for itself what the flags would say.
 void check_usage(const VerifyCommandOptions& options) {
@@ -146,40 +124,6 @@ void record_options(engine::Provenance& provenance, const VerifyCommandOptions& 
     }
 }
 
-ExitCode run(const VerifyCommandOptions& options, const Console& console) {
-    check_usage(options);
-    engine::VerifyOptions how;
-    if (!options.scale.empty()) {
-        how.scale = engine::parse_scale(read_text(options.scale), options.scale);
-    }
-    how.reasons_lang = options.reasons_lang == "no" ? "nb" : options.reasons_lang;
-    engine::VerifyInputs inputs = load(options, console);
-    record_options(inputs.provenance, options);
-    check_outputs(inputs.provenance, options);
-    how.edges = options.maps.edge_model();
-    how.threads = options.maps.thread_count();
-    how.error_model = options.error_model == "retraced" ? engine::ErrorModel::retraced
-                                                        : engine::ErrorModel::redrawn;
-    Progress progress(console, "simulating", static_cast<std::size_t>(options.simulate));
-    if (options.simulate > 0) {
-        how.simulation =
-            engine::SimulationOptions{options.simulate, options.seed, how.threads, [&](int done) {
-                                          progress.at(static_cast<std::size_t>(done));
-                                      }};
-    }
-    const engine::Verification verification = engine::verify(std::move(inputs), how);
-    for (const std::string& warning : verification.warnings) {
-        console.warn(warning);
-    }
-    write_outputs(verification, options, console);
-    console.out(console.json() ? report::verification_json(verification)
-                               : report::verification_text(verification, console.screen()));
-    if (!verification.self_check.ok) {
-        console.error("self-check failed: the figures above are not to be relied on");
-    }
-    return exit_code(verification, options.fail_on);
-}
-
 void add_pair_options(CLI::App& app, VerifyCommandOptions& options) {
     const char* group = "Instead of a case file";
     PairCase& pair = options.pair;
@@ -226,6 +170,72 @@ void add_error_options(CLI::App& app, VerifyCommandOptions& options) {
 
 } // namespace
 
+ExitCode run_verify(const VerifyCommandOptions& options, const Console& console) {
+    engine::VerifyOptions how;
+    if (!options.scale.empty()) {
+        how.scale = engine::parse_scale(read_text(options.scale), options.scale);
+    }
+    how.reasons_lang = options.reasons_lang == "no" ? "nb" : options.reasons_lang;
+    engine::VerifyInputs inputs = load(options, console);
+    record_options(inputs.provenance, options);
+    check_outputs(inputs.provenance, options);
+    how.edges = options.maps.edge_model();
+    how.threads = options.maps.thread_count();
+    how.error_model = options.error_model == "retraced" ? engine::ErrorModel::retraced
+                                                        : engine::ErrorModel::redrawn;
+    Progress progress(console, "simulating", static_cast<std::size_t>(options.simulate));
+    if (options.simulate > 0) {
+        how.simulation =
+            engine::SimulationOptions{options.simulate, options.seed, how.threads, [&](int done) {
+                                          progress.at(static_cast<std::size_t>(done));
+                                      }};
+    }
+    const engine::Verification verification = engine::verify(std::move(inputs), how);
+    for (const std::string& warning : verification.warnings) {
+        console.warn(warning);
+    }
+    write_outputs(verification, options, console);
+    console.out(console.json()
+                    ? report::verification_json(verification)
+                    : report::verification_text(verification, console.screen(),
+                                                options.explain ? report::Depth::explained
+                                                                : report::Depth::first_screen));
+    if (!verification.self_check.ok) {
+        console.error("self-check failed: the figures above are not to be relied on");
+    }
+    return exit_code(verification, options.fail_on);
+}
+
+void add_verdict_options(CLI::App& app, VerifyCommandOptions& options) {
+    add_error_options(app, options);
+    app.add_option("--fail-on", options.fail_on,
+                   "Exit with 1 where a claim gets one of these verdicts, separated by commas")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember(
+            {"consistent", "overstated", "understated", "contradicted", "undecidable"}))
+        ->group("Output");
+    app.add_flag("--explain", options.explain,
+                 "Everything that the verdicts rest on, beyond the first screen")
+        ->group("Output");
+    app.add_option("--reasons-lang,--report-lang", options.reasons_lang,
+                   "Language of the report and its reasons: en, da, de, no (the same as nb) or uk")
+        ->check(CLI::IsMember({"en", "da", "de", "no", "nb", "uk"}))
+        ->group("Output");
+    app.add_option("--scale", options.scale,
+                   "A newsroom's own names for verdicts (TOML), shown beside ours")
+        ->group("Output");
+    app.add_option("--geojson", options.geojson,
+                   "Write the regions behind the figures to this file, and a QGIS style beside it")
+        ->each([&options](const std::string&) { options.wants_geojson = true; })
+        ->group("Output");
+    app.add_option("--out", options.out,
+                   "Write verification.json, changes.geojson and changes.qml to this folder")
+        ->each([&options](const std::string&) { options.wants_out = true; })
+        ->group("Output");
+    add_force_option(app, options.force);
+}
+
 Run setup_verify(CLI::App& parent, CommonOptions& common) {
     auto options = std::make_shared<VerifyCommandOptions>();
     CLI::App* app =
@@ -233,31 +243,7 @@ Run setup_verify(CLI::App& parent, CommonOptions& common) {
     app->add_option("CASE", options->case_file, "A case file (TOML)");
     add_pair_options(*app, *options);
     add_map_options(*app, options->maps);
-    add_error_options(*app, *options);
-    app->add_option("--fail-on", options->fail_on,
-                    "Exit with 1 where a claim gets one of these verdicts, separated by commas")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->check(CLI::IsMember(
-            {"consistent", "overstated", "understated", "contradicted", "undecidable"}))
-        ->group("Output");
-    app->add_option("--reasons-lang", options->reasons_lang,
-                    "Language of the reasons: en, da, or no (the same as nb)")
-        ->check(CLI::IsMember({"en", "da", "no", "nb"}))
-        ->group("Output");
-    app->add_option("--scale", options->scale,
-                    "A newsroom's own names for verdicts (TOML), shown beside ours")
-        ->group("Output");
-    CLI::Option* geojson =
-        app->add_option(
-               "--geojson", options->geojson,
-               "Write the regions behind the figures to this file, and a QGIS style beside it")
-            ->group("Output");
-    CLI::Option* out =
-        app->add_option("--out", options->out,
-                        "Write verification.json, changes.geojson and changes.qml to this folder")
-            ->group("Output");
-    add_force_option(*app, options->force);
+    add_verdict_options(*app, *options);
     app->add_flag("--allow-outside", options->rights.outside,
                   "Let the case read files that do not lie below its own folder")
         ->group("Reading");
@@ -269,10 +255,9 @@ Run setup_verify(CLI::App& parent, CommonOptions& common) {
                  "  areaclaim verify --fail-on overstated,contradicted --json case.toml\n"
                  "  areaclaim verify --before 2022-09-08.geojson --after 2022-09-11.geojson \\\n"
                  "      --claim \"2,000 square kilometres (772 square miles)\"\n");
-    return [options, geojson, out](const Console& console) {
-        options->wants_geojson = geojson->count() > 0;
-        options->wants_out = out->count() > 0;
-        return run(*options, console);
+    return [options](const Console& console) {
+        check_usage(*options);
+        return run_verify(*options, console);
     };
 }
 

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// From a text to verdicts in one step: drafts a case, keeps it, and verifies it as `verify` would.
+#include "engine/claims/read_claims.hpp"
+#include "engine/input_error.hpp"
+#include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/commands/verify.hpp"
+#include "tools/areaclaim/desk_file.hpp"
+#include "tools/areaclaim/draft.hpp"
+#include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/options.hpp"
+#include "tools/report/claims.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+
+namespace areaclaim {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CheckOptions {
+    std::string article;
+    std::vector<std::string> maps;
+    std::string desk;
+    std::string published;
+    std::string lang;
+    std::string holder;
+    std::string within;
+    VerifyCommandOptions verify; ///< of the case that is drafted
+};
+
+void check_usage(const CheckOptions& options) {
+    if (options.article.empty() && options.maps.size() > 1) {
+        throw UsageError("check: name the article before --maps, as in: areaclaim check " +
+                         options.maps.back() + " --maps " + options.maps.front());
+    }
+    if (options.article.empty()) {
+        throw UsageError("check: give a text, or - for standard input");
+    }
+    if (options.verify.wants_out && options.verify.out.empty()) {
+        throw UsageError("check: --out needs the name of a folder, and it is empty");
+    }
+}
+
+/// Maps of the command line, else those of the desk.
+void settle_sources(DraftParts& parts, const CheckOptions& options) {
+    const std::optional<Desk> desk =
+        options.maps.empty() || !options.desk.empty() ? find_desk(options.desk) : std::nullopt;
+    if (parts.reading.holder.empty() && desk) {
+        parts.reading.holder = desk->holder;
+    }
+    if (!options.maps.empty()) {
+        parts.sources = sources_of_maps(options.maps, options.verify.maps);
+    } else if (desk) {
+        parts.sources = sources_of_desk(*desk, options.verify.maps);
+    } else {
+        const std::string usual = default_desk_path();
+        throw UsageError("check: name the maps with --maps PATH" +
+                         (usual.empty() ? std::string(", or a desk's with --desk FILE")
+                                        : ", or once and for all in " + usual +
+                                              " (man areaclaim-check says how)"));
+    }
+}
+
+std::string title_of(const std::string& article) {
+    return article == "-" ? "standard input" : fs::path(article).filename().string();
+}
+
+DraftParts read_article(const CheckOptions& options) {
+    DraftParts parts;
+    parts.reading.lang = language(options.lang);
+    parts.reading.holder = options.holder;
+    parts.reading.published = day("--published", options.published);
+    settle_sources(parts, options);
+    const std::string text = read_text(options.article);
+    if (parts.reading.lang.empty()) {
+        const engine::DetectedLanguage found = engine::detect_language_surely(text);
+        parts.reading.lang = found.certain ? found.lang : "";
+    }
+    parts.claims = engine::read_claims(text, parts.reading);
+    parts.title = title_of(options.article);
+    parts.within = options.within;
+    return parts;
+}
+
+/// What `verify` must be allowed for the paths of a draft.
+std::string rights_needed(const std::string& draft) {
+    const bool outside =
+        draft.find("\"../") != std::string::npos || draft.find("\"/") != std::string::npos;
+    const bool network = draft.find("\"PG:") != std::string::npos;
+    return std::string(outside ? "--allow-outside " : "") + (network ? "--allow-network " : "");
+}
+
+ExitCode run(const CheckOptions& options, const Console& console) {
+    check_usage(options);
+    const DraftParts parts = read_article(options);
+    const fs::path folder = options.verify.out;
+    const std::string draft = draft_text(parts, folder.string(), console);
+    if (draft.empty()) {
+        console.out(console.json() ? report::claims_json({}) : report::claims_text({}, {}));
+        return ExitCode::done;
+    }
+    std::error_code error;
+    if (!folder.empty() && !fs::create_directories(folder, error) && error) {
+        throw OutputError(folder.string() + ": the folder cannot be made: " + error.message());
+    }
+    VerifyCommandOptions verify = options.verify;
+    verify.case_file = (folder / "case.toml").string();
+    write_draft(verify.case_file, draft, verify.force);
+    // What the draft says of the files stands in it.
+    verify.maps.profile.clear();
+    verify.maps.layer.clear();
+    verify.maps.where.clear();
+    verify.rights = {true, true}; // the maps were named by who runs this
+    const ExitCode code = run_verify(verify, console);
+    console.note(verify.case_file +
+                 ": holds what was read from the text and the maps; after "
+                 "editing it, areaclaim verify " +
+                 rights_needed(draft) + verify.case_file + " judges anew");
+    return code;
+}
+
+} // namespace
+
+Run setup_check(CLI::App& parent, CommonOptions& common) {
+    auto options = std::make_shared<CheckOptions>();
+    CLI::App* app =
+        parent.add_subcommand("check", "From a text to verdicts in one step; keeps the case");
+    app->add_option("ARTICLE", options->article, "A text in UTF-8; - for standard input");
+    app->add_option("--maps", options->maps, "Map files, patterns, or folders of them")
+        ->type_name("PATH ...")
+        ->group("Reading");
+    app->add_option("--desk", options->desk,
+                    "A desk's archives, named in a file (default: areaclaim/desk.toml in "
+                    "$XDG_CONFIG_HOME)")
+        ->group("Reading");
+    app->add_option("--published", options->published,
+                    "Day of publication, such as 2022-09-10; weekdays are counted from it")
+        ->group("Reading");
+    app->add_option("--lang", options->lang,
+                    "Language of the text, such as en or da (default: detected)")
+        ->group("Reading");
+    app->add_option("--holder", options->holder,
+                    "Whose territory the maps show, to tell lost from gained")
+        ->group("Reading");
+    app->add_option("--within", options->within, "Count only what lies in this region")
+        ->group("Reading");
+    add_map_options(*app, options->verify.maps);
+    add_verdict_options(*app, options->verify);
+    add_common_options(*app, common);
+    add_examples(*app,
+                 "  areaclaim check article.txt --maps maps/ --published 2022-09-11\n"
+                 "  areaclaim check article.txt --out checked\n"
+                 "  echo \"Nearly 2,000 square kilometres retaken since 8 September 2022\" |\n"
+                 "      areaclaim check - --maps 'maps/2022-09-*.geojson'\n");
+    return [options](const Console& console) { return run(*options, console); };
+}
+
+} // namespace areaclaim

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/case_file.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace areaclaim {
+
+/// An archive of maps that a desk uses again and again.
+struct DeskSource {
+    engine::CaseSource source; ///< `files` relative to the desk file; an empty profile is detected
+    std::string licence;
+    std::string link;
+};
+
+/// A desk's archives, named once:
+///
+///     holder = "Russian forces"          # whose territory the maps show; may be left out
+///
+///     [[source]]
+///     name    = "NZZ"
+///     profile = "nzz"                    # left out: the one that fits
+///     files   = "archive/nzz/*.json"     # relative to this file
+///     licence = "CC BY 4.0"
+///     link    = "https://example.org/maps"
+///
+///     [source.error]
+///     position_sigma_km = 1.0
+///     correlation_km    = 10.0
+struct Desk {
+    std::string path;
+    std::string holder;
+    std::vector<DeskSource> sources;
+};
+
+/// Reads a desk's file from TOML text; `path` stands in messages. Throws engine::InputError naming
+/// the line and the key for anything unknown, missing or of the wrong type, and without a source.
+Desk parse_desk(std::string_view toml, const std::string& path);
+
+/// Where it is looked for: $XDG_CONFIG_HOME/areaclaim/desk.toml, else that of ~/.config; empty
+/// where neither variable is set.
+std::string default_desk_path();
+
+/// The desk of a path, or, with an empty one, the default one if there is a file.
+std::optional<Desk> find_desk(const std::string& path);
+
+} // namespace areaclaim

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/claim_text.hpp"
+
+#include "engine/claims/read_claims.hpp"
+#include "tools/report/figures.hpp"
+#include "tools/report/lines.hpp"
+#include "tools/report/source_text.hpp"
+#include "tools/report/text.hpp"
+#include "tools/report/verdict_sentence.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace report {
+namespace {
+
+using engine::SourceVerdict;
+using engine::Verdict;
+using Values = std::map<std::string, std::string>;
+
+constexpr std::size_t kMostSources = 4;
+
+std::string quoted_claim(const engine::Claim& claim, const engine::Language& in) {
+    const std::string quote = in.text("report.quote", {{"text", clean(claim.text)}});
+    const std::string day = claim.stated ? in.words(*claim.stated) : "";
+    const std::string speaker = clean(claim.speaker);
+    const std::string who =
+        speaker.empty() ? day
+        : day.empty()   ? speaker
+                        : in.text("report.said_by_on", {{"speaker", speaker}, {"day", day}});
+    return who.empty() ? quote : in.text("report.said", {{"quote", quote}, {"who", who}});
+}
+
+std::string named(const std::string& section, const std::string& id, const engine::Language& in) {
+    const auto found = in.texts().find(section + "." + id);
+    return found == in.texts().end() ? clean(id) : found->second;
+}
+
+/// Language, figure, unit or yardstick, hedge, and what of: for whoever knows the words better.
+std::string how_read(const engine::Claim& claim, const Figures& figures) {
+    const engine::Language& in = figures.language();
+    const engine::TextClaim& words = claim.figure;
+    const std::string lang = claim.lang.empty() ? engine::detect_language(claim.text) : claim.lang;
+    std::string text = named("language", lang == "no" ? "nb" : lang, in);
+    if (words.figure_km2) {
+        text += "; " + figures.words(shapes::Area::from_km2(*words.figure_km2));
+    }
+    text += words.unit.empty() ? "" : "; " + named("unit", words.unit, in);
+    text += words.yardstick.empty() ? "" : "; " + clean(words.yardstick);
+    text += "; " + named("hedge", words.hedge.empty() ? "bare" : words.hedge, in);
+    return text + "; " +
+           (claim.measure_open ? in.text("report.direction_open") : in.words(claim.measure));
+}
+
+std::vector<Entry> source_entries(const engine::ClaimVerification& claim, const Figures& figures) {
+    const engine::Language& in = figures.language();
+    std::vector<Entry> entries;
+    for (const SourceVerdict& found : claim.by_source) {
+        if (entries.size() == kMostSources) {
+            const std::size_t more = claim.by_source.size() - kMostSources;
+            entries.push_back(
+                {"", in.text("report.more_sources", {{"count", std::to_string(more)}}), false});
+            break;
+        }
+        entries.push_back({"", one_source(found, figures), false});
+    }
+    return entries;
+}
+
+} // namespace
+
+const SourceVerdict& told_source(const engine::ClaimVerification& claim) {
+    const auto& all = claim.by_source;
+    auto found = std::ranges::find_if(
+        all, [&](const SourceVerdict& s) { return s.covered && s.verdict == claim.verdict; });
+    if (found == all.end()) {
+        found = std::ranges::find_if(all, &SourceVerdict::covered);
+    }
+    return found == all.end() ? all.front() : *found;
+}
+
+Tone tone_of(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::consistent:
+        return Tone::good;
+    case Verdict::overstated:
+    case Verdict::understated:
+    case Verdict::contradicted:
+        return Tone::bad;
+    case Verdict::undecidable:
+        return Tone::warning;
+    }
+    return Tone::plain;
+}
+
+std::string check_text(const engine::SelfCheck& check, const engine::Language& language) {
+    const Values values{{"method", clean(check.second_method)}, {"error", clean(check.error)}};
+    return language.text(!check.error.empty()          ? "report.check_error"
+                         : !check.ok                   ? "report.check_failed"
+                         : check.second_method.empty() ? "report.check_alone"
+                                                       : "report.check_passed",
+                         values);
+}
+
+namespace {
+
+/// What the wording covers, at its word and taken kindly.
+std::string bands_text(const engine::Claim& claim, const Figures& figures) {
+    const auto& [strict, lenient] = std::pair(claim.figure.strict, claim.figure.lenient);
+    return strict && lenient
+               ? figures.language().text("report.bands", {{"strict", figures.words(*strict)},
+                                                          {"lenient", figures.words(*lenient)}})
+               : "";
+}
+
+/// What stands under the verdict's sentence on the first screen.
+void add_short(std::vector<Entry>& entries, const engine::Verification& verification,
+               const engine::ClaimVerification& claim, const Figures& figures) {
+    const engine::Language& in = figures.language();
+    const SourceVerdict& told = told_source(claim);
+    const auto add = [&](const char* key, const std::string& text) {
+        if (!text.empty()) {
+            entries.push_back({in.text(std::string("label.") + key), text, true});
+        }
+    };
+    if (claim.by_source.size() > 1) {
+        const std::vector<Entry> sources = source_entries(claim, figures);
+        entries.insert(entries.end(), sources.begin(), sources.end());
+    }
+    add("but", verdict_sentence(verification, claim, figures).but);
+    add("needed", claim.verdict == Verdict::undecidable ? clean(told.would_decide) : "");
+    add("sure", how_sure(verification, told, figures));
+    add("another_day", another_day(told, figures));
+    add("maps", maps_of(told, in));
+    add("read", how_read(claim.claim, figures));
+    add("note", claim.claim.warnings.empty() ? "" : clean(claim.claim.warnings.front()));
+}
+
+/// The same in full.
+void add_explained(std::vector<Entry>& entries, const engine::Verification& verification,
+                   const engine::ClaimVerification& claim, const Figures& figures) {
+    const engine::Language& in = figures.language();
+    std::vector<std::string> said;
+    for (const engine::Reason& reason : claim.reasons) {
+        const bool of_source =
+            claim.by_source.size() == 1 &&
+            std::ranges::any_of(claim.by_source.front().reasons,
+                                [&](const engine::Reason& r) { return r.text == reason.text; });
+        if (!of_source && (claim.by_source.size() == 1 || &reason != &claim.reasons.back())) {
+            entries.push_back({in.text("label.but"), clean(reason.text), false});
+        }
+    }
+    for (const SourceVerdict& found : claim.by_source) {
+        if (claim.by_source.size() > 1) {
+            entries.push_back({in.text("label.source"), one_source(found, figures), false});
+        }
+        const std::vector<Entry> more = source_details(verification, found, figures, said);
+        entries.insert(entries.end(), more.begin(), more.end());
+    }
+    entries.push_back({in.text("label.read"), how_read(claim.claim, figures), false});
+    entries.push_back({"", bands_text(claim.claim, figures), false});
+    for (const std::string& warning : claim.claim.warnings) {
+        entries.push_back({in.text("label.note"), clean(warning), false});
+    }
+}
+
+} // namespace
+
+std::string claim_text(const engine::Verification& verification,
+                       const engine::ClaimVerification& claim, const Screen& screen, Depth depth) {
+    const engine::Language& in = engine::Language::of(verification.options.reasons_lang);
+    const Figures figures(in, settled(screen.unit, claim.claim.figure.unit));
+    const bool is_short = depth == Depth::first_screen;
+    std::vector<Entry> entries{{"", quoted_claim(claim.claim, in), false},
+                               {"", verdict_sentence(verification, claim, figures).text, false}};
+    if (!claim.label.empty()) {
+        entries.push_back({in.text("label.scale"), clean(claim.label), false});
+    }
+    if (is_short) {
+        add_short(entries, verification, claim, figures);
+    } else {
+        add_explained(entries, verification, claim, figures);
+    }
+    entries.push_back({in.text("label.checked"), check_text(verification.self_check, in), true});
+    const std::size_t most = is_short && screen.width >= kUsualWidth ? kClaimLines - 1 : 0;
+    return paint(capitals(in.words(claim.verdict)), tone_of(claim.verdict), screen) + "  " +
+           paint(clean(claim.claim.id), Tone::strong, screen) + '\n' +
+           entries_text(entries, screen, most);
+}
+
+} // namespace report

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/verdict/language.hpp"
+#include "engine/verification.hpp"
+#include "tools/report/table.hpp"
+
+#include <string>
+
+namespace report {
+
+/// At most so many lines a claim, where the screen has at least kUsualWidth columns.
+inline constexpr std::size_t kClaimLines = 12;
+inline constexpr std::size_t kUsualWidth = 72;
+
+/// How much is told.
+enum class Depth {
+    first_screen, ///< what an editor needs, in an editor's words
+    explained,    ///< everything that is known, each thing once
+};
+
+/// A claim as an editor reads it, in the language of the verification's reasons: verdict, the words
+/// and who said them, what the maps show as a sentence, how sure that is, what another day would
+/// do, the maps, how the words were read, and who checked it.
+std::string claim_text(const engine::Verification& verification,
+                       const engine::ClaimVerification& claim, const Screen& screen, Depth depth);
+
+/// The source that the figures of a claim are told of: the first that covers the period and has the
+/// claim's verdict, else the first that covers it, else the first.
+const engine::SourceVerdict& told_source(const engine::ClaimVerification& claim);
+
+/// The colour of a verdict.
+Tone tone_of(engine::Verdict verdict);
+
+/// What both computations of the areas found, in one sentence.
+std::string check_text(const engine::SelfCheck& check, const engine::Language& language);
+
+} // namespace report

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/source_text.hpp"
+
+#include "tools/report/numbers.hpp"
+#include "tools/report/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace report {
+namespace {
+
+using engine::Date;
+using engine::Shift;
+using engine::SourceVerdict;
+using engine::Verdict;
+
+/// A length that is known to two digits: "5", "0.5", "0.25".
+std::string length(double km, const engine::Language& in) {
+    std::string digits = number(km, km >= 10 ? 0 : km >= 1 ? 1 : 2);
+    while (digits.find('.') != std::string::npos &&
+           (digits.back() == '0' || digits.back() == '.')) {
+        const bool point = digits.back() == '.';
+        digits.pop_back();
+        if (point) {
+            break;
+        }
+    }
+    if (const std::size_t point = digits.find('.'); point != std::string::npos) {
+        digits.replace(point, 1, in.text("words.decimal"));
+    }
+    return digits;
+}
+
+/// One standard deviation of the drawing that the error comes from, and who says so.
+std::string assumption(const engine::Verification& verification, const SourceVerdict& found,
+                       const engine::Language& in) {
+    const auto source =
+        std::ranges::find(verification.sources, found.source, &engine::SourceReport::name);
+    if (source == verification.sources.end() || !source->accuracy) {
+        return "";
+    }
+    const auto at = static_cast<std::size_t>(source - verification.sources.begin());
+    const std::string km =
+        length(source->accuracy->at(verification.options.level).position_sigma_km, in);
+    const auto& of_case = verification.the_case.sources;
+    const bool own = at < of_case.size() && of_case[at].error.position_sigma_km;
+    return own ? in.text("report.assumed_case", {{"km", km}})
+               : in.text("report.assumed_profile",
+                         {{"km", km}, {"profile", clean(source->profile)}});
+}
+
+std::string chance(const SourceVerdict& found, const engine::Language& in) {
+    if (!found.probability) {
+        return "";
+    }
+    const engine::Probability& p = *found.probability;
+    if (found.verdict == Verdict::undecidable || found.verdict == Verdict::contradicted) {
+        return in.text("report.chances", {{"consistent", in.words(Verdict::consistent)},
+                                          {"p_consistent", percent(p.consistent)},
+                                          {"overstated", in.words(Verdict::overstated)},
+                                          {"p_overstated", percent(p.overstated)},
+                                          {"understated", in.words(Verdict::understated)},
+                                          {"p_understated", percent(p.understated)}});
+    }
+    if (found.verdict == Verdict::consistent) {
+        return ""; // it agrees within the error, which is no statement on how likely it is
+    }
+    const double own = found.verdict == Verdict::overstated ? p.overstated : p.understated;
+    return in.text("report.chance",
+                   {{"verdict", in.words(found.verdict)}, {"percent", percent(own)}});
+}
+
+/// The areas by map, and the map that they are counted from.
+std::string maps_with_areas(const SourceVerdict& found, const Figures& figures) {
+    const engine::Language& in = figures.language();
+    const engine::Measured& measured = found.measured;
+    std::string text;
+    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
+    const auto& [before, after] = measured.bracket;
+    const auto add_map = [&](const engine::DatedArea& dated) {
+        add(in.text("report.area_of_map",
+                    {{"area", figures.words(dated.area)}, {"day", in.words(dated.date)}}));
+    };
+    if (before) {
+        add_map(*before);
+    }
+    if (after && (!before || after->date != before->date)) {
+        add_map(*after);
+    }
+    std::set<Date> baselines;
+    for (const auto& day : {measured.baseline_before, measured.baseline_after}) {
+        if (day && baselines.insert(*day).second) {
+            add(in.text("report.counted_from", {{"day", in.words(*day)}}));
+        }
+    }
+    return text;
+}
+
+std::string classes_text(const SourceVerdict& found, const Figures& figures) {
+    const engine::Language& in = figures.language();
+    std::string text;
+    for (const engine::ClassTotal& total : found.measured.classes) {
+        text += (text.empty() ? "" : "; ") +
+                in.text("report.class_total",
+                        {{"class", in.text(std::string("class.") + engine::name(total.level))},
+                         {"measured", figures.words(total.measured)},
+                         {"verdict", in.words(total.verdict)}});
+    }
+    return text;
+}
+
+} // namespace
+
+std::string how_sure(const engine::Verification& verification, const SourceVerdict& found,
+                     const Figures& figures) {
+    const engine::Language& in = figures.language();
+    const engine::Measured& measured = found.measured;
+    std::string text;
+    if (!measured.sigma) {
+        text = in.text("report.assumed_unknown");
+    } else {
+        text = in.text("report.sigma", {{"sigma", figures.words(*measured.sigma, measured.sigma)}});
+        const bool rough = !measured.errors.empty() && !measured.errors.front().first_order_valid &&
+                           !measured.simulated;
+        if (rough) {
+            text = in.text("report.rough_guide", {{"sigma", text}});
+        }
+        const std::string assumed = assumption(verification, found, in);
+        text += assumed.empty() ? "" : ", " + assumed;
+        const std::string odds = chance(found, in);
+        text += (odds.empty() ? "" : "; " + odds) + ".";
+    }
+    if (measured.simulated) {
+        text += " " +
+                in.text("report.simulated",
+                        {{"interval",
+                          figures.words(measured.simulated->interval, measured.simulated->sigma)},
+                         {"runs", count(static_cast<std::size_t>(measured.simulated->runs))}}) +
+                ".";
+    }
+    return text;
+}
+
+std::string another_day(const SourceVerdict& found, const Figures& figures) {
+    const engine::Language& in = figures.language();
+    const Shift* nearest = nullptr;
+    int farthest = 0;
+    for (const Shift& shift : found.sensitivity) {
+        farthest = shift.of == Shift::Of::day ? std::max(farthest, std::abs(shift.days)) : farthest;
+        const auto rank = [](const Shift& s) {
+            return std::abs(s.days) * 2 + (s.of == Shift::Of::baseline ? 1 : 0);
+        };
+        if (shift.verdict != found.verdict &&
+            (nearest == nullptr || rank(shift) < rank(*nearest))) {
+            nearest = &shift;
+        }
+    }
+    if (nearest == nullptr) {
+        return farthest == 0 ? ""
+                             : in.text("report.day_same", {{"days", std::to_string(farthest)}});
+    }
+    return in.text(nearest->of == Shift::Of::day ? "report.day_turns" : "report.since_turns",
+                   {{"day", in.words(nearest->date)},
+                    {"verdict", in.words(nearest->verdict)},
+                    {"measured", figures.words(nearest->interval, found.measured.sigma)}});
+}
+
+std::string maps_of(const SourceVerdict& found, const engine::Language& in) {
+    std::set<Date> days;
+    for (const auto& day : {found.measured.baseline_before, found.measured.baseline_after}) {
+        if (day) {
+            days.insert(*day);
+        }
+    }
+    for (const auto& dated : {found.measured.bracket.before, found.measured.bracket.after}) {
+        if (dated) {
+            days.insert(dated->date);
+        }
+    }
+    std::string list;
+    for (const Date day : days) {
+        list += (list.empty() ? "" : ", ") +
+                (day == *days.rbegin() ? in.words(day) : in.before(day, *days.rbegin()));
+    }
+    return list.empty() ? "" : clean(found.source) + ": " + list;
+}
+
+std::vector<Entry> source_details(const engine::Verification& verification,
+                                  const SourceVerdict& found, const Figures& figures,
+                                  const std::vector<std::string>& said) {
+    const engine::Language& in = figures.language();
+    std::vector<Entry> entries;
+    std::string label = in.text("label.why");
+    for (const engine::Reason& reason : found.reasons) {
+        const std::string text = clean(reason.text);
+        if (reason.code != "comparison" && std::ranges::find(said, text) == said.end()) {
+            entries.push_back({label, text, false});
+            label.clear();
+        }
+    }
+    const auto add = [&](const char* key, const std::string& text) {
+        if (!text.empty()) {
+            entries.push_back({in.text(std::string("label.") + key), text, false});
+        }
+    };
+    add("sure", how_sure(verification, found, figures));
+    add("maps", maps_with_areas(found, figures));
+    if (found.measured.classes.size() > 1) {
+        add("classes", classes_text(found, figures));
+    }
+    add("needed", clean(found.would_decide));
+    return entries;
+}
+
+} // namespace report

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/verification.hpp"
+#include "tools/report/figures.hpp"
+#include "tools/report/lines.hpp"
+
+#include <string>
+#include <vector>
+
+namespace report {
+
+/// One standard deviation and its interval, the accuracy of the maps that it rests on and who says
+/// so, and how likely the verdict is.
+std::string how_sure(const engine::Verification& verification, const engine::SourceVerdict& found,
+                     const Figures& figures);
+
+/// What the nearest day with another verdict would do; or up to how many days there is none.
+std::string another_day(const engine::SourceVerdict& found, const Figures& figures);
+
+/// The days of the maps that a figure comes from.
+std::string maps_of(const engine::SourceVerdict& found, const engine::Language& in);
+
+/// All that is known of a claim by one source, each thing once; `said` are the texts of reasons
+/// that stand above it.
+std::vector<Entry> source_details(const engine::Verification& verification,
+                                  const engine::SourceVerdict& found, const Figures& figures,
+                                  const std::vector<std::string>& said);
+
+} // namespace report

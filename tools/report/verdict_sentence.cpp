@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "tools/report/verdict_sentence.hpp"
+
+#include "tools/report/claim_text.hpp"
+#include "tools/report/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace report {
+namespace {
+
+using engine::Date;
+using engine::Decision;
+using engine::Reason;
+using engine::SourceVerdict;
+using engine::Verdict;
+
+const Reason* reason_of(const std::vector<Reason>& reasons, std::string_view code) {
+    const auto found = std::ranges::find(reasons, code, &Reason::code);
+    return found == reasons.end() ? nullptr : &*found;
+}
+
+/// Reasons without which the sentence would mislead, the weightiest first.
+constexpr std::array<std::string_view, 11> kButs{
+    "measure_open",   "measure_open_agrees", "definition_break", "omission_in_place",
+    "figure_open",    "choice_open",         "gross_agrees",     "gross_meant",
+    "rests_on_alarm", "omission_added",      "file_repeats_map"};
+
+std::string but_of(const engine::ClaimVerification& claim, const SourceVerdict& told) {
+    for (const std::string_view code : kButs) {
+        for (const auto* reasons : {&claim.reasons, &told.reasons}) {
+            if (const Reason* reason = reason_of(*reasons, code)) {
+                return clean(reason->text);
+            }
+        }
+    }
+    return "";
+}
+
+std::optional<Date> first_day(const engine::ClaimVerification& claim, const SourceVerdict& told) {
+    const engine::Measured& m = told.measured;
+    return claim.claim.since   ? claim.claim.since
+           : m.baseline_before ? m.baseline_before
+                               : m.baseline_after;
+}
+
+std::optional<Date> last_day(const engine::ClaimVerification& claim, const SourceVerdict& told) {
+    const engine::Bracket& bracket = told.measured.bracket;
+    return claim.claim.end() ? claim.claim.end()
+           : bracket.before  ? std::optional(bracket.before->date)
+           : bracket.after   ? std::optional(bracket.after->date)
+                             : std::nullopt;
+}
+
+/// "area lost from 1 to 8 September 2022".
+std::string what(const engine::ClaimVerification& claim, const SourceVerdict& told,
+                 const engine::Language& in) {
+    const std::string measure = in.words(claim.claim.measure);
+    const auto first = first_day(claim, told);
+    const auto last = last_day(claim, told);
+    if (!last) {
+        return measure;
+    }
+    if (claim.claim.measure == engine::Measure::held) {
+        return in.text("report.on_day", {{"measure", measure}, {"last", in.words(*last)}});
+    }
+    if (!first || *first >= *last) {
+        return in.text("report.period_to", {{"measure", measure}, {"last", in.words(*last)}});
+    }
+    return in.text(
+        "report.period",
+        {{"measure", measure}, {"first", in.before(*first, *last)}, {"last", in.words(*last)}});
+}
+
+const char* key_of_undecidable(Decision::Why why) {
+    switch (why) {
+    case Decision::Why::too_wide:
+        return "report.wide";
+    case Decision::Why::too_rough:
+        return "report.rough";
+    case Decision::Why::unbounded:
+        return "report.unbounded";
+    case Decision::Why::inside:
+    case Decision::Why::within_error:
+    case Decision::Why::apart:
+        break;
+    }
+    return "report.open";
+}
+
+const char* key_of(const SourceVerdict& told) {
+    const bool turned = told.verdict != told.decision.verdict;
+    if (told.verdict == Verdict::contradicted) {
+        return "report.contradicted";
+    }
+    if (told.verdict == Verdict::undecidable && !turned) {
+        return key_of_undecidable(told.decision.why);
+    }
+    if (turned || reason_of(told.reasons, "gross_meant") != nullptr) {
+        return "report.open";
+    }
+    return told.verdict == Verdict::overstated                ? "report.overstated"
+           : told.verdict == Verdict::understated             ? "report.understated"
+           : told.decision.far_beyond                         ? "report.far_beyond"
+           : told.decision.why == Decision::Why::within_error ? "report.close"
+                                                              : "report.consistent";
+}
+
+std::string of_source(const engine::Verification& verification,
+                      const engine::ClaimVerification& claim, const SourceVerdict& told,
+                      const Figures& figures) {
+    const engine::Language& in = figures.language();
+    const auto source =
+        std::ranges::find(verification.sources, told.source, &engine::SourceReport::name);
+    const bool known = source != verification.sources.end() && !source->timeline.snapshots.empty();
+    if (reason_of(told.reasons, "not_covered") != nullptr && known) {
+        return in.text("report.uncovered",
+                       {{"first", in.words(source->timeline.snapshots.front().date)},
+                        {"last", in.words(source->timeline.snapshots.back().date)}});
+    }
+    if (const Reason* elsewhere = reason_of(told.reasons, "not_in_place")) {
+        return clean(elsewhere->text);
+    }
+    const auto& sigma = told.measured.sigma;
+    const std::string measured = told.measured.best ? figures.words(*told.measured.best, sigma)
+                                                    : figures.words(told.measured.interval, sigma);
+    const auto& band = claim.claim.figure.lenient;
+    return in.text(key_of(told), {{"what", what(claim, told, in)},
+                                  {"measured", measured},
+                                  {"stated", band ? figures.words(*band) : "?"}});
+}
+
+} // namespace
+
+Sentence verdict_sentence(const engine::Verification& verification,
+                          const engine::ClaimVerification& claim, const Figures& figures) {
+    const SourceVerdict& told = told_source(claim);
+    Sentence sentence{of_source(verification, claim, told, figures), but_of(claim, told)};
+    if (claim.by_source.size() > 1 && !claim.reasons.empty()) {
+        sentence.text = clean(claim.reasons.back().text);
+    }
+    return sentence;
+}
+
+std::string one_source(const SourceVerdict& found, const Figures& figures) {
+    const engine::Language& in = figures.language();
+    const engine::Measured& measured = found.measured;
+    return in.text(
+        "report.one_source",
+        {{"source", clean(found.source)},
+         {"measured", measured.best ? figures.plus_minus(*measured.best, measured.sigma)
+                                    : figures.words(measured.interval, measured.sigma)},
+         {"verdict", found.covered ? in.words(found.verdict) : in.text("words.uncovered")}});
+}
+
+} // namespace report
