@@ -11,12 +11,14 @@
 
 namespace shapes::edges {
 
-/// Boxes over edges: a leaf has eight consecutive edges, a block sixteen nodes side by side, and
-/// the box of block i of one level is node i of the next. The last level is one block. No pointers:
-/// the children of node i are block i one level down.
+/// A tree of boxes over edges, sixteen children to a node. Each leaf stands for eight consecutive
+/// edges. The sixteen nodes of a block are stored side by side so that one vector operation tests
+/// them all. The box around block i of a level is node i of the level above, and the topmost level
+/// is a single block. The children of node i are therefore block i one level down, and no pointers
+/// are needed.
 class BoxTree {
   public:
-    /// Boxes are widened by `margin` (degrees) on every side.
+    /// Builds the tree. Every box is widened by `margin` (degrees, not negative) on all four sides.
     BoxTree(const LeafView& edges, std::size_t leaf_count, const Kernels& loops,
             double margin = 0.0);
 
@@ -24,7 +26,7 @@ class BoxTree {
     std::size_t height() const { return levels_.size(); }
     const NodeBlock& block(std::size_t level, std::size_t i) const { return levels_[level][i]; }
     std::size_t block_count(std::size_t level) const { return levels_[level].size(); }
-    /// The box of a whole block.
+    /// The box around all sixteen nodes of a block.
     FloatBox box(std::size_t level, std::size_t i) const;
     std::size_t leaf_count() const { return leaf_count_; }
     double margin() const { return margin_; }
@@ -36,7 +38,7 @@ class BoxTree {
     std::vector<std::vector<NodeBlock>> levels_;
 };
 
-/// Two blocks of leaves whose boxes touch.
+/// Two blocks of leaves, one of each tree, whose boxes touch.
 struct BlockPair {
     std::uint32_t a;
     std::uint32_t b;
@@ -44,7 +46,8 @@ struct BlockPair {
 
 class OrientedTree;
 
-/// What is descended: boxes, and oriented boxes on the same nodes where there are any.
+/// The tree that a search descends: boxes along the axes and, where they have been built, oriented
+/// boxes over the same nodes.
 struct SearchTree {
     const BoxTree* boxes;
     const OrientedTree* oriented = nullptr;
@@ -52,15 +55,17 @@ struct SearchTree {
     bool is(const SearchTree& other) const { return boxes == other.boxes; }
 };
 
-/// For each node of a block of a: the nodes of a block of b it touches (bit per node), on one
-/// level. Of a block with itself each unordered pair of nodes once.
+/// For each of the sixteen nodes of a block of a, sets rows[k] to a mask of the nodes of a block of
+/// b that node k touches, one bit per node. For a block compared with itself each unordered pair of
+/// nodes is reported once.
 void touching_rows(const SearchTree& a, const SearchTree& b, std::size_t level_a,
                    std::size_t level_b, BlockPair blocks, const Kernels& loops,
                    std::uint16_t rows[16]);
 
-/// All pairs of leaf blocks that touch, found by descending both trees together; where both are the
-/// same one, each unordered pair once (a ≤ b). Nothing where, on some level, there are more pairs
-/// than `most_per_block` per block: another way is better then.
+/// All pairs of leaf blocks whose boxes touch, found by descending both trees together. When both
+/// are the same tree, each unordered pair is reported once (a ≤ b). Returns nullopt as soon as a
+/// level has more than `most_per_block` pairs per block: the boxes then separate too little, and
+/// the caller should search in another way.
 std::optional<std::vector<BlockPair>> touching_blocks(const SearchTree& a, const SearchTree& b,
                                                       const Kernels& loops, double most_per_block);
 

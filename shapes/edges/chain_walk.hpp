@@ -8,13 +8,16 @@
 
 namespace shapes::edges {
 
-/// Walks along edges [first, last), past the crossings on them. `piece(edge, positions)` is told
-/// every run of positions between crossings, of at least two and not all in one place, with the
-/// edge it begins on; `pass(crossing)` every crossing.
+/// Walks along the edges [first, last) of a chain and over the crossings on them, which must be
+/// sorted as `crossings_in_order` returns them.
+///
+/// `piece(edge, positions)` is called for each run of positions between two crossings, together
+/// with the edge on which the run begins. A run has at least two positions and is never all in one
+/// place. `pass(crossing)` is called for each crossing.
 template<class Piece, class Pass>
 void walk_chain(std::span<const Position> v, std::uint32_t first, std::uint32_t last,
                 std::span<const ChainCrossing> crossings, const Piece& piece, const Pass& pass) {
-    std::uint32_t edge = first; // where we are: on this edge, at this position
+    std::uint32_t edge = first; // the edge and the position that the walk has reached
     Position at = v[first];
     const auto line = [&](std::uint32_t on, Position p, Position q) {
         if (!(p == q)) {

@@ -14,46 +14,50 @@
 
 namespace shapes::edges {
 
-/// Two edges that touch, cross or overlap: `first` < `second`, no vertex in common.
+/// Two edges that touch, cross or overlap. `first` < `second`, and they have no vertex in common.
 struct Contact {
     std::uint32_t first;
     std::uint32_t second;
     std::uint32_t first_chain;
     std::uint32_t second_chain;
-    Meeting meeting; ///< as meet(first, second): the sign is that of `first` passing `second`
+    /// the result of meet(first, second): its sign says how `first` passes `second`
+    Meeting meeting;
 };
 
-/// How often a chain passes to the right of a place, northward less southward: how often it winds
-/// around it, should it be a ring.
+/// The signed number of times that a chain crosses the ray from a place to the east, northward
+/// crossings counted +1 and southward ones −1. For a closed chain this is its winding number around
+/// the place.
 struct ChainWinding {
     std::uint32_t chain;
     int winding;
 };
 
-/// Boxes over edges in the order of their chains: sixteen consecutive edges of one chain are a
-/// leaf, sixteen leaves a block of the level above, and so on. Boundaries are coherent, so
-/// neighbours in a chain are neighbours on the map and nothing has to be sorted. Where boxes
-/// overlap much more often than that lets expect (long thin rings across the axes: stars, spirals),
-/// pairs of nodes are compared by boxes along their own directions as well.
+/// A tree of boxes over the edges of chains, in the order of the chains. A leaf is up to sixteen
+/// consecutive edges of one chain, a block of the next level is sixteen leaves, and so on.
+/// Neighbours along a chain are mostly neighbours on the map, so nothing has to be sorted. Where
+/// far more boxes overlap than is usual (long thin rings at an angle to the axes, such as stars and
+/// spirals), pairs of nodes are compared by oriented boxes as well.
 ///
 /// The chains must outlive the tree.
 class EdgeTree {
   public:
     explicit EdgeTree(const EdgeChains& chains, SearchPolicy search = SearchPolicy::automatic);
 
-    /// All contacts between edges, in an order that depends on the chains only.
+    /// All contacts between edges. Their order depends on nothing but the chains.
     std::vector<Contact> contacts() const;
 
-    /// Windings, other than 0, of all chains just to the east of a vertex, all vertices displaced
-    /// (perturbation.hpp), the edges at that vertex left out. `out` is replaced.
+    /// For a place just east of a vertex, the winding of every chain that does not have winding 0
+    /// there. All vertices are displaced (perturbation.hpp), and edges that end at the vertex
+    /// itself are not counted. Replaces the contents of `out`.
     void windings_east_of(std::uint32_t vertex, std::vector<ChainWinding>& out) const;
 
   private:
-    static constexpr std::uint32_t kFan = kBlockNodes; // edges of a leaf as well
+    // children of a node, and the most edges of a leaf
+    static constexpr std::uint32_t kFan = kBlockNodes;
 
     struct Leaf {
-        std::uint32_t edge;  ///< its first
-        std::uint32_t count; ///< 1 … kFan
+        std::uint32_t edge;  ///< number of its first edge
+        std::uint32_t count; ///< number of edges, 1 … kFan
         std::uint32_t chain;
     };
     using BlockPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
@@ -72,9 +76,10 @@ class EdgeTree {
     const Kernels* loops_;
     SearchPolicy search_;
     std::vector<Leaf> leaves_;
-    std::vector<std::uint32_t> open_before_; ///< by chain: how many before it are not closed
-    /// [0]: a block for each leaf, a box for each of its edges. Above, block i of one level is box
-    /// i of the next. The last level is one block.
+    /// by chain: number of chains before it that are not closed
+    std::vector<std::uint32_t> open_before_;
+    /// levels_[0] has one block for each leaf, with one box for each of its edges. On every level,
+    /// box i of the level above is the box around block i. The last level is a single block.
     std::vector<std::vector<NodeBlock>> levels_;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// The inner loops of the difference core, compiled once per instruction set. Plain data only: the
-// files that implement them must not instantiate anything shared (see
-// shapes/simd/lanes_scalar.hpp).
+// The inner loops that search for crossings, compiled once per instruction set. The interface is
+// plain data only, because the files that implement it must not instantiate anything that other
+// files share (shapes/simd/lanes_scalar.hpp says why).
 
 #include "shapes/simd/instructions.hpp"
 
@@ -11,13 +11,15 @@
 
 namespace shapes::edges {
 
-/// Edges in leaves of up to eight: edge i < 8 of leaf l is number first[l] + i and runs from
-/// position first[l] + i to the next; it is there if bit i of valid[l] is set. Positions are lon,
-/// lat, lon, …; nine are read per leaf, from `tail` (position tail_first on) where the array may
-/// end too soon.
+/// A view of edges in leaves of up to eight, in one of two layouts.
 ///
-/// Or edges that are not consecutive, in an order of their own: `packed` then has 32 doubles per
-/// leaf (eight x0, eight y0, eight x1, eight y1), and edge i of leaf l is number ids[8l + i].
+/// Consecutive edges: leaf l begins with edge first[l]. Its edge i < 8 is number s = first[l] + i,
+/// which runs from position s to position s + 1, and exists if bit i of valid[l] is set. Positions
+/// are stored as lon, lat, lon, … in degrees. The loops read nine positions for a leaf; where the
+/// array may end too soon they read from `tail`, a copy of the positions from tail_first on.
+///
+/// Edges in any order: `packed` is not null and has 32 doubles per leaf (eight x0, eight y0, eight
+/// x1, eight y1), and edge i of leaf l has number ids[8l + i].
 struct LeafView {
     const double* positions = nullptr;
     const std::uint32_t* first = nullptr;
@@ -28,20 +30,21 @@ struct LeafView {
     const std::uint32_t* ids = nullptr;
 };
 
-/// A box in floats. Every coordinate is rounded the same way, and rounding is monotone: boxes that
-/// overlap in doubles overlap in floats.
+/// A box in floats, degrees. Every coordinate is rounded from double in the same way, and rounding
+/// preserves order, so boxes that overlap in doubles also overlap in floats.
 struct FloatBox {
     float west, south, east, north;
 };
 
-/// Sixteen nodes of a tree side by side; those that do not exist are empty (west > east).
+/// Sixteen nodes of a tree side by side. A node that does not exist has an empty box (west > east),
+/// which touches nothing.
 struct NodeBlock {
     float west[16], south[16], east[16], north[16];
 };
 
-/// Sixteen oriented boxes side by side: centre (from an origin common to both trees), unit
-/// direction, half the extent along it and across it; all widened by more than the rounding of the
-/// tests.
+/// Sixteen oriented boxes side by side. Each has a centre (relative to an origin that both trees
+/// share), a unit direction, and half its extent along that direction and across it, in degrees.
+/// The extents are widened by more than the rounding error of the tests.
 struct OrientedBlock {
     float x[16], y[16], ux[16], uy[16], along[16], across[16];
 };
@@ -49,16 +52,18 @@ struct OrientedNode {
     float x, y, ux, uy, along, across;
 };
 
-/// Which pairs of edges with touching boxes may be left out.
+/// Which pairs of edges with touching boxes a search may leave out.
 struct PairFilter {
-    bool within;  ///< of leaves of one boundary: the later of two, and edges that follow each other
-    bool by_side; ///< those that plainly lie on one side of the other, further than the margin
-    bool turned;  ///< those whose boxes in the frame of direction (ux, uy) do not touch
+    /// one boundary is searched against itself: keep each pair once and drop consecutive edges
+    bool within;
+    /// drop pairs where b's edge certainly lies on one side of a's line, farther than the margin
+    bool by_side;
+    bool turned; ///< drop pairs whose boxes do not touch in the frame of direction (ux, uy)
     double ux, uy;
 };
 
-/// One leaf of a, against the leaves `first_b + m` of b with bit m of `row` set; boxes_b are those
-/// leaves' boxes.
+/// The search of one leaf of a against those leaves first_b + m of b whose bit m is set in `row`.
+/// `boxes_b` holds the boxes of these leaves.
 struct LeafSearch {
     const LeafView* a;
     std::size_t leaf_a;
@@ -66,43 +71,50 @@ struct LeafSearch {
     std::size_t first_b;
     const NodeBlock* boxes_b;
     unsigned row;
-    double margin; ///< degrees, by which a's boxes are widened
+    double margin; ///< by how many degrees the boxes of a's edges are widened
     PairFilter filter;
 };
 
+/// The loops of one instruction set.
 struct Kernels {
-    /// Boxes of `count` ≤ 16 leaves from `first` on.
+    /// Computes the boxes of the `count` ≤ 16 leaves from leaf `first` on, widened by `margin`
+    /// degrees.
     void (*leaf_boxes)(const LeafView& edges, std::size_t first, std::size_t count, NodeBlock& out,
                        double margin);
 
-    /// For each node of a that touches box_b: which nodes of b it touches (bit per node).
+    /// For each node of a that touches box_b, the nodes of b that it touches, one bit per node; 0
+    /// for the other nodes of a.
     void (*row_masks)(const NodeBlock& a, const NodeBlock& b, const FloatBox& box_b,
                       std::uint16_t rows[16]);
-    /// Which nodes touch the box.
+    /// The nodes that touch the box, one bit per node.
     unsigned (*touching)(const NodeBlock& nodes, const FloatBox& box);
 
-    /// Which of the oriented nodes the box touches.
+    /// The oriented nodes that the oriented box touches, one bit per node.
     unsigned (*touching_oriented)(const OrientedBlock& nodes, const OrientedNode& box);
-    /// The oriented box of a leaf, without slack.
+    /// The oriented box of a leaf, relative to the origin. It is not widened yet.
     OrientedNode (*oriented_leaf)(const LeafView& edges, std::size_t leaf, double origin_lon,
                                   double origin_lat);
 
-    /// Pairs of edges whose boxes touch, of one leaf of a against some of b's. Writes edge numbers,
-    /// returns how many (at most kMaxCandidates; up to 8 more may be written over).
+    /// Finds the pairs of edges whose boxes touch, between one leaf of a and some leaves of b.
+    /// Writes edge numbers and returns the number of pairs, at most kMaxCandidates. Up to eight
+    /// entries beyond the last pair may be overwritten.
     std::size_t (*candidates)(const LeafSearch& search, std::uint32_t* out_a, std::uint32_t* out_b);
     static constexpr std::size_t kMaxCandidates = 16 * 64;
 
-    /// Of the candidate pairs (a fixed, b displaced) those that cross, in place and in order, with
-    /// the sign of each as crossing_sign defines it. The arrays are readable 8 beyond `count`.
+    /// Of the candidate pairs, keeps those that cross when a is fixed and b displaced. The arrays
+    /// are compacted in place, in order, and `sign` receives the sign of each crossing as
+    /// `crossing_sign` defines it. Eight entries beyond `count` must exist, as they are
+    /// overwritten.
     std::size_t (*crossings)(const double* positions_a, const double* positions_b, std::uint32_t* a,
                              std::uint32_t* b, std::size_t count, double* sign);
 };
 
-/// The loops for one instruction set, which must be available.
+/// The loops for one instruction set, which must be available on this machine.
 const Kernels& kernels(Instructions);
 
-/// crossing_sign for the loops, out of line: decides where their filter cannot. Each edge is four
-/// doubles: lon, lat, lon, lat.
+/// Decides by exact arithmetic how two edges cross where the loops' filter cannot. An edge is four
+/// doubles: lon, lat, lon, lat. Returns what `crossing_sign` returns. It is a function of its own
+/// so that the files of the loops need not contain shared inline code.
 int exact_crossing_sign(const double* edge_a, const double* edge_b);
 
 } // namespace shapes::edges

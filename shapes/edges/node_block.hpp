@@ -9,7 +9,7 @@
 
 namespace shapes::edges {
 
-/// Boxes of one level of a tree, sixteen side by side.
+/// Number of nodes in a block: the boxes of one level of a tree are stored sixteen side by side.
 constexpr std::size_t kBlockNodes = 16;
 
 constexpr FloatBox kEmptyBox{
@@ -27,8 +27,9 @@ inline FloatBox node_box(const NodeBlock& block, std::size_t i) {
     return {block.west[i], block.south[i], block.east[i], block.north[i]};
 }
 
-/// The box around all nodes of a block. Halves are compared side by side, which the compiler does
-/// in a few wide operations; one value after the other would wait for each.
+/// The box around all nodes of a block. The two halves of the block are compared lane by lane,
+/// which the compiler turns into a few wide operations; taking one value after the other would make
+/// each comparison wait for the one before.
 inline FloatBox box_of(NodeBlock block) {
     for (std::size_t half = kBlockNodes / 2; half > 0; half /= 2) {
         for (std::size_t i = 0; i < half; ++i) {
@@ -43,7 +44,7 @@ inline FloatBox box_of(NodeBlock block) {
     return node_box(block, 0);
 }
 
-/// The level above: a node for each block, the rest of the last block empty.
+/// Builds the level above: one node for each block below. Unused nodes of the last block are empty.
 inline std::vector<NodeBlock> level_above(const std::vector<NodeBlock>& below) {
     std::vector<NodeBlock> level((below.size() + kBlockNodes - 1) / kBlockNodes);
     for (std::size_t i = 0; i < kBlockNodes * level.size(); ++i) {

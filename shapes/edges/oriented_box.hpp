@@ -7,19 +7,20 @@
 
 namespace shapes::edges {
 
-/// A box along a direction of its own: narrow around whatever is long and thin.
+/// A box along a direction of its own, which is narrow around anything long and thin. Degrees.
 struct OrientedBox {
     Position centre;
-    Position along; ///< unit vector; the other axis is this one turned to the left
+    Position along; ///< unit vector along the box; the other axis is this one turned left by 90°
     double half_length = 0.0;
     double half_width = 0.0;
 };
 
-/// Around some positions, along the direction in which they spread most.
+/// A box around the positions, along the direction in which they spread most.
 OrientedBox oriented_box(std::span<const Position> positions);
 
-/// True only where the two certainly have no point in common (separating axes; a margin of 1e-9 of
-/// their sizes and of 1e-13 of their distance from the origin covers all rounding).
+/// True only where the two boxes certainly have no point in common. The test looks for a separating
+/// axis, with a margin of 1e-9 of the boxes' sizes and 1e-13 of their distance from the origin,
+/// which covers all rounding.
 bool certainly_apart(const OrientedBox& a, const OrientedBox& b);
 
 } // namespace shapes::edges

@@ -10,12 +10,12 @@
 
 namespace shapes::edges {
 
-/// Oriented boxes over the nodes of a BoxTree, level by level: tight where edges are long and
-/// slanted (a thin wedge of a star fills a hundredth of its upright box).
+/// Oriented boxes over the nodes of a BoxTree, level by level. They are tight where edges are long
+/// and slanted: a thin wedge of a star fills only a hundredth of its box along the axes.
 class OrientedTree {
   public:
-    /// `origin` and `extent` (largest distance in lon or lat from it, degrees) are those of both
-    /// trees that are to be compared.
+    /// `origin` and `extent` (the largest distance from the origin in longitude or latitude,
+    /// degrees) must be the same for both trees that will be compared, and cover both.
     OrientedTree(const LeafView& edges, const BoxTree& boxes, Position origin, double extent,
                  const Kernels& loops);
 
@@ -25,7 +25,7 @@ class OrientedTree {
     std::vector<std::vector<OrientedBlock>> levels_;
 };
 
-/// One box of a block.
+/// One oriented box of a block.
 OrientedNode node(const OrientedBlock& block, std::size_t i);
 
 } // namespace shapes::edges

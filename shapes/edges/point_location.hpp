@@ -7,13 +7,13 @@
 
 namespace shapes::edges {
 
-/// Which of the two, place or boundary, is displaced by δ (see shapes/predicates/perturbed.hpp).
+/// Whether the place or the boundary is displaced by δ (shapes/predicates/perturbed.hpp).
 enum class Displaced { place, boundary };
 
-/// Winding number of a boundary around a place, one of them displaced, so never on an edge: the
-/// signed number of crossings of the ray from the place to the east. Nodes of the tree that lie
-/// wholly to the east count by the ends of their paths alone, so a query opens only the nodes whose
-/// box the place is in.
+/// The winding number of a boundary around a place: the signed number of crossings of the ray from
+/// the place to the east. Either the place or the boundary is displaced, so the place never lies on
+/// an edge. A node of the tree that lies wholly to the east is counted by the ends of its paths
+/// alone. A query therefore opens only the nodes whose boxes contain the place.
 int winding_number(Position place, const Boundary& boundary, const BoxTree& tree,
                    Displaced displaced, const Kernels& loops);
 

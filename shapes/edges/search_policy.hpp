@@ -5,14 +5,14 @@
 
 namespace shapes::edges {
 
-/// How edges that meet are searched for. What is found is the same; `automatic` counts touching
-/// boxes on the way and goes over to the next one of these where there are too many. Tests force
-/// each.
+/// How edges that meet are searched for. The policy changes the time a search takes but never what
+/// it finds. `automatic` counts the boxes that touch and moves on to the next policy in this list
+/// where there are too many. The others exist for tests, which force each of them.
 enum class SearchPolicy : std::uint8_t {
     automatic,
     upright,  ///< boxes along the axes, over edges in the order of their rings
-    oriented, ///< boxes along the edges as well: long slanted edges (stars, spikes)
-    sorted,   ///< the same over edges in an order of their own (spirals); by `EdgeTree`: oriented
+    oriented, ///< oriented boxes as well, for long slanted edges (stars, spikes)
+    sorted,   ///< oriented boxes over sorted edges (spirals); `EdgeTree` treats this as `oriented`
 };
 
 } // namespace shapes::edges

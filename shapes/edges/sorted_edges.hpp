@@ -11,9 +11,9 @@
 
 namespace shapes::edges {
 
-/// A boundary's edges copied in the order (length class, direction class, place along a Z curve),
-/// in leaves of eight: boxes over such leaves are small even where neighbours along the boundary
-/// run far apart (spirals) or long edges stand among short ones.
+/// Copies of a boundary's edges in leaves of eight, sorted by length class, then direction class,
+/// then place along a Z-order curve. Boxes over such leaves are small even where neighbours along
+/// the boundary run far apart (spirals) or long edges stand among short ones.
 class SortedEdges {
   public:
     SortedEdges(const Boundary& boundary, const Box& bounds);

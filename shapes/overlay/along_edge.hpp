@@ -7,8 +7,8 @@
 
 namespace shapes::overlay {
 
-/// Order of places along an edge, such as it meets their pixels: by the coordinate that changes
-/// most and, of pixels in one column (row), by the other coordinate.
+/// The order in which an edge meets the pixels of places along it: by the coordinate in which the
+/// edge extends most, and by the other coordinate for pixels in the same column (or row).
 class AlongEdge {
   public:
     AlongEdge(GridPoint from, GridPoint to)
@@ -21,7 +21,8 @@ class AlongEdge {
         return main_a != main_b ? main_a < main_b : other_coordinate(a) < other_coordinate(b);
     }
 
-    /// How far along the edge a place is, by the coordinate that changes most.
+    /// How far along the edge a place is, measured in the coordinate in which the edge extends
+    /// most. Units of the grid.
     std::int64_t main_coordinate(GridPoint p) const {
         return x_first_ ? (left_ ? -p.x : p.x) : (down_ ? -p.y : p.y);
     }

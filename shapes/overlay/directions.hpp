@@ -7,7 +7,7 @@
 
 namespace shapes::overlay {
 
-/// Where a half-edge sets out to, in units of the grid.
+/// The direction in which a half-edge leaves its node, in units of the grid.
 struct Direction {
     std::int64_t dx, dy;
 
@@ -22,8 +22,8 @@ inline Wide cross(Direction a, Direction b) {
     return static_cast<Wide>(a.dx) * b.dy - static_cast<Wide>(a.dy) * b.dx;
 }
 
-/// Negative where a comes before b counter-clockwise from the positive x-axis, 0 where they are the
-/// same direction.
+/// Negative where a comes before b counter-clockwise from the positive x-axis, positive where it
+/// comes after, 0 where the two directions are the same. Exact.
 inline int compare_angles(Direction a, Direction b) {
     if (a.upper() != b.upper()) {
         return a.upper() ? -1 : 1;
@@ -31,6 +31,8 @@ inline int compare_angles(Direction a, Direction b) {
     return -sign(cross(a, b));
 }
 
+/// The direction in which half-edge h leaves its node: towards its first inner point or, without
+/// one, towards the node at its other end.
 inline Direction direction(const PlanarGraph& graph, const GridChains& chains, HalfEdge h) {
     const PointRange inner = graph.inner[h / 2];
     const GridPoint from = graph.nodes[graph.origin[h]];

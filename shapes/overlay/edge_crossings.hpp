@@ -12,11 +12,13 @@
 
 namespace shapes::overlay {
 
-/// Items grouped by edge: first[i] … first[i + 1] are those of edge i. `each(take)` is to call
-/// take(edge, item) for all of them, and is called twice.
+/// Groups items by edge (a counting sort). `each(take)` must call take(edge, item) for every item,
+/// and is called twice. Afterwards `items` holds the items edge by edge, and those of edge i are
+/// [first[i], first[i + 1]) with the returned `first`.
 template<class Item, class Each>
 std::vector<Index> group_by_edge(std::size_t edges, const Each& each, std::vector<Item>& items) {
-    // Counted two places on and filled one place on, every start is where it belongs at the end.
+    // The items of edge i are counted in first[i + 2] and placed by way of first[i + 1], which ends
+    // up as the end of edge i, that is, the start of edge i + 1.
     std::vector<Index> first(edges + 2, 0);
     each([&](Index edge, const Item&) { ++first[edge + 2]; });
     for (std::size_t i = 3; i < first.size(); ++i) {
@@ -29,7 +31,7 @@ std::vector<Index> group_by_edge(std::size_t edges, const Each& each, std::vecto
     return first;
 }
 
-/// Items of one edge, put in order along it by their place `at`.
+/// Sorts the items of one edge in the order in which the edge meets their places `at`.
 template<class Item>
 void sort_along(const GridChains& chains, Index edge, std::span<Item> items) {
     const AlongEdge along(chains.point(edge), chains.point(edge + 1));
@@ -39,20 +41,21 @@ void sort_along(const GridChains& chains, Index edge, std::span<Item> items) {
     }
 }
 
-/// A crossing as one of its edges has it.
+/// A crossing as seen from one of its two edges.
 struct CrossingOnEdge {
-    Index with;  ///< the other edge
-    Index which; ///< as SegmentNode::plain_crossing, plain or not
+    Index with; ///< the other edge
+    /// number as for SegmentNode::plain_crossing, but given to every crossing, plain or not
+    Index which;
     GridPoint at;
 };
 
-/// All crossings, of each edge in order along it.
+/// All crossings, listed once for each of their two edges and sorted along each edge.
 struct EdgeCrossings {
     EdgeCrossings(const GridChains& chains, const std::vector<EdgeIntersection>& crossings);
 
     std::vector<CrossingOnEdge> all; ///< grouped by edge
-    std::vector<Index> first;        ///< those of edge i are [first[i], first[i + 1])
-    std::vector<Index> crossed;      ///< edges that have any
+    std::vector<Index> first;   ///< the crossings of edge i are [first[i], first[i + 1]) of `all`
+    std::vector<Index> crossed; ///< the edges that have at least one crossing
 
     std::span<const CrossingOnEdge> on(Index edge) const {
         return std::span(all).subspan(first[edge], first[edge + 1] - first[edge]);

@@ -12,7 +12,7 @@ namespace shapes::overlay {
 /// Wide enough for the exact cross product of two differences of grid coordinates (2·55 bits).
 __extension__ using Wide = __int128;
 
-/// A place on the grid, in units of the grid. |x| and |y| stay below 2^54.
+/// A point of the grid, in units of the grid. |x| and |y| are below 2^54.
 struct GridPoint {
     std::int64_t x = 0;
     std::int64_t y = 0;
@@ -23,19 +23,22 @@ struct GridPoint {
 /// The uniform grid that overlays are computed on: unit 2⁻⁴⁴ degrees (6 nm on the ground).
 ///
 /// Why a grid: equal coordinates stay equal, differences are exact, and an orientation is exact in
-/// 128-bit integers. With plain doubles the spacing shrinks towards latitude 0, and pieces of one
-/// edge would be rounded on different grids. Why this unit: a double below 512 holds every multiple
-/// of it. Coordinates from 512 on need a coarser one, 2⁻⁴³ up to 1024, and so on; the unit is the
-/// finest that holds all coordinates of one overlay.
+/// 128-bit integers. Plain doubles are spaced more finely towards 0, so pieces of one edge would be
+/// rounded on different grids.
+///
+/// Why this unit: a double below 512 in magnitude can hold every multiple of it. Coordinates of 512
+/// or more need a coarser unit, 2⁻⁴³ up to 1024, and so on. An overlay uses the finest unit that
+/// can hold all its coordinates.
 class Grid {
   public:
-    /// The grid for coordinates of at most this magnitude, degrees (finite).
+    /// The finest grid for coordinates of at most this magnitude (degrees, finite).
     explicit Grid(double largest_magnitude);
 
     double unit() const { return unit_; }
 
-    /// The nearest grid points, in units of the grid; half way between two the higher one. 0 is
-    /// never −0. `out` takes as many.
+    /// Rounds positions to the nearest grid points and writes these to `out` in units of the grid.
+    /// A coordinate half way between two grid lines goes to the higher one, and 0 is never −0.
+    /// `out` must have room for as many positions.
     void round(std::span<const Position> positions, Position* out) const;
     GridPoint nearest(Position p) const {
         Position rounded;
@@ -43,7 +46,7 @@ class Grid {
         return {static_cast<std::int64_t>(rounded.lon), static_cast<std::int64_t>(rounded.lat)};
     }
 
-    /// Exact.
+    /// The position of a grid point in degrees. Exact.
     Position position(GridPoint p) const {
         return {static_cast<double>(p.x) * unit_, static_cast<double>(p.y) * unit_};
     }
@@ -51,7 +54,8 @@ class Grid {
   private:
     double unit_;
     double per_degree_;
-    bool has_fractions_; ///< all coordinates are below 2^51 units
+    /// whether all coordinates are below 2^51 units, so that doubles can hold halves of them
+    bool has_fractions_;
 };
 
 /// Twice the signed area of the triangle p, q, r: positive where r is left of p → q. Exact.
@@ -59,7 +63,7 @@ inline Wide orientation_value(GridPoint p, GridPoint q, GridPoint r) {
     return static_cast<Wide>(q.x - p.x) * (r.y - p.y) - static_cast<Wide>(q.y - p.y) * (r.x - p.x);
 }
 
-/// A difference of grid points in doubles: off by at most 2⁻⁵³ of its size.
+/// The difference of two grid points in doubles. Its relative error is at most 2⁻⁵³.
 struct Offset {
     double x, y;
     double size() const { return std::abs(x) + std::abs(y); }
@@ -69,10 +73,10 @@ inline Offset offset(GridPoint from, GridPoint to) {
     return {static_cast<double>(to.x - from.x), static_cast<double>(to.y - from.y)};
 }
 
-/// An orientation computed from offsets that is beyond this tells for certain on which side of an
-/// edge's line a place lies, and that it is further than so many units from it. `size`: that of the
-/// edge's offset, `extent`: that of the place's from the same point, or more. The orientation is
-/// off by less than 2⁻⁵⁰ of its terms.
+/// A bound for orientations computed from offsets. A value beyond it tells for certain on which
+/// side of an edge's line a place lies, and that it is farther than `units` from the line. `size`
+/// is the size of the edge's offset; `extent` is at least the size of the place's offset from the
+/// same point. The computed orientation is off by less than 2⁻⁵⁰ of its terms.
 inline double distance_bound(double size, double extent, double units) {
     return size * (units + 1 + 0x1p-50 * extent);
 }

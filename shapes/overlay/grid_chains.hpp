@@ -13,19 +13,18 @@
 
 namespace shapes::overlay {
 
-/// Index of a point of `GridChains`, and of the edge that starts there.
+/// Index of a point of `GridChains`, and number of the edge that starts there.
 using Index = std::uint32_t;
 
-/// Closed rings on the grid, those of chain A first, as `Boundary` lays them out: edge i runs from
-/// point i to point i + 1, a ring repeats its first point at its end, no edge starts there, and the
-/// next ring begins after it. Neighbouring points of a ring differ; a ring has at least three
-/// edges.
+/// Closed rings on the grid, those of chain A first, laid out as in `Boundary`: edge i runs from
+/// point i to point i + 1, each ring repeats its first point at its end, and no edge starts at that
+/// last point. Neighbouring points of a ring differ, and a ring has at least three edges.
 ///
-/// Points that fall together with their predecessor on the grid are dropped, and so are rings that
-/// are left with fewer than three edges: they wind around nothing.
+/// A point that falls on the same grid point as the one before it is dropped. A ring that is left
+/// with fewer than three edges is dropped too, as it winds around nothing.
 class GridChains {
   public:
-    /// The finest grid that holds all coordinates is chosen.
+    /// Rounds the rings to the finest grid that holds all their coordinates.
     GridChains(std::span<const Ring> chain_a, std::span<const Ring> chain_b);
 
     const Grid& grid() const { return grid_; }
@@ -41,14 +40,15 @@ class GridChains {
     std::size_t ring_of(Index point) const { return boundary_.path_of(point); }
     /// The edge of the same ring that ends where this one begins.
     Index edge_before(Index edge) const;
-    /// The edge that begins at a point, also at the one that closes a ring.
+    /// The edge that begins at a point. For the point that closes a ring, this is the ring's first
+    /// edge.
     Index edge_from(Index point) const;
     Operand operand_of_ring(std::size_t ring) const {
         return ring < rings_of_a_ ? Operand::a : Operand::b;
     }
 
-    /// Edges further apart than this, in both coordinates and units of the grid, are not near: no
-    /// hot pixel (it is √2 across) can be met by both.
+    /// Edges that are farther apart than this, in units of the grid, are not near: no hot pixel,
+    /// which is √2 units across, can be met by both.
     static constexpr std::int64_t kNear = 2;
 
   private:
@@ -60,8 +60,8 @@ class GridChains {
     std::size_t rings_of_a_;
     edges::Boundary boundary_;
     std::vector<GridPoint> points_;
-    edges::BoxTree tree_;           ///< boxes widened by kNear
-    std::vector<bool> is_ring_end_; ///< of points
+    edges::BoxTree tree_;           ///< over the edges, with boxes widened by kNear units
+    std::vector<bool> is_ring_end_; ///< by point: whether it closes a ring
 };
 
 } // namespace shapes::overlay

@@ -9,9 +9,9 @@
 
 namespace shapes::overlay {
 
-/// The same as `nearest_left` for all places at once: a level line sweeps from south to north over
-/// the pieces of boundary, which stand along it in their order from west to east. Work:
-/// (places + pieces) × the logarithm of their number, however long the edges are.
+/// Gives the same result as `nearest_left`, for all places at once. A horizontal line sweeps from
+/// south to north and keeps the pieces of boundary that it crosses in order from west to east. The
+/// time is O((places + pieces) log(places + pieces)), however long the edges are.
 std::vector<HalfEdge> sweep_left(std::span<const GridPoint> places, const GridChains& chains,
                                  const Noding& noding, const PlanarGraph& graph,
                                  const std::vector<std::uint8_t>& boundary);

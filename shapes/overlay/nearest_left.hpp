@@ -9,19 +9,21 @@
 
 namespace shapes::overlay {
 
-/// How `nearest_left` searches. Both give the same half-edges.
+/// How `nearest_left` searches. Both ways give the same half-edges.
 enum class LeftSearch {
-    adaptive, ///< down the tree for each place, then the sweep, once that has cost as much
-    sweep,    ///< the sweep for all
+    /// descends the tree for each place; sweeps the rest once that has cost as much as a sweep
+    adaptive,
+    sweep, ///< sweeps for all places
 };
 
-/// For each place: the first boundary half-edge met on the way left from the place left of it by δ
-/// and above it by ε (0 < ε ≪ δ → 0), taken in the direction that has that place on its left;
-/// kNone where there is none.
+/// For each place p, starts at the point left of p by δ and above it by ε (0 < ε ≪ δ → 0) and looks
+/// to the left. Returns the first boundary half-edge that is met, in the direction that has the
+/// starting point on its left, or kNone where none is met.
 ///
-/// `boundary[h]` is not 0 for half-edges that bound; a place is a node or a point of the chains.
-/// Work: a few tree nodes a place on natural boundaries; (places + pieces of boundary) × a
-/// logarithm at worst, where edges are so long that the tree tells nothing.
+/// `boundary[h]` is not 0 for the half-edges that bound the result. Every place must be a node or a
+/// point of the chains. On natural boundaries the search visits a few tree nodes for each place.
+/// Where edges are so long that the tree separates nothing, the time is O((places + pieces)
+/// log(places + pieces)).
 std::vector<HalfEdge> nearest_left(std::span<const GridPoint> places, const GridChains& chains,
                                    const Noding& noding, const PlanarGraph& graph,
                                    const std::vector<std::uint8_t>& boundary,

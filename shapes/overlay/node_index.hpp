@@ -11,15 +11,18 @@
 
 namespace shapes::overlay {
 
-/// Numbers places in the order in which they are first asked for.
+/// Numbers grid points in the order in which they are first looked up (a hash table with open
+/// addressing). `places` is the largest number of different points that may be looked up.
 class NodeIndex {
   public:
     explicit NodeIndex(std::size_t places)
         : slots_(std::bit_ceil(2 * places + 2), kFree), mask_(slots_.size() - 1) {}
 
-    /// Of a place that is asked for soon: with many nodes the table is not in the cache.
+    /// Fetches the table entry of a point that will be looked up soon; with many nodes the table
+    /// does not fit into the cache.
     void prefetch(GridPoint p) const { __builtin_prefetch(&slots_[hash(p) & mask_]); }
 
+    /// The number of a point. A point that is new gets the next number and is appended to `nodes`.
     Node of(GridPoint p, std::vector<GridPoint>& nodes) {
         std::size_t slot = hash(p) & mask_;
         while (slots_[slot] != kFree) {

@@ -7,22 +7,27 @@
 
 namespace shapes::overlay {
 
-/// The chains, snap-rounded (J. D. Hobby, "Practical segment intersection with finite precision
-/// output", Computational Geometry 13, 1999): each edge becomes the path through the centres of the
-/// hot pixels it meets, in order. Hot is the pixel of every vertex and of every proper crossing.
+/// The noded chains, by snap rounding (J. D. Hobby, "Practical segment intersection with finite
+/// precision output", Computational Geometry 13, 1999). Each edge becomes the path through the
+/// centres of the hot pixels that it meets, in order. The hot pixels are those of all vertices and
+/// of all proper crossings.
 ///
-/// What the theorem gives: two straight pieces of the paths meet at common end points only (or are
-/// the same piece); no path is further than √½ units from its edge, and none passes over a vertex.
-/// There are no rounds: the hot pixels are those of the input, so the work ends by construction.
+/// Hobby's theorem guarantees that two straight pieces of the paths meet only at common end points
+/// or are the same piece, that no path is farther than √½ units from its edge, and that no path
+/// passes over a vertex. Noding needs no repetition: the hot pixels are those of the input, so one
+/// pass is enough.
 struct Noding {
-    /// In the order of the paths: every place where more than one path passes, and the first point
-    /// of every ring. All other points belong to one path only.
+    /// Every place where more than one path passes, and the first point of every ring, in the order
+    /// of the paths. Any other point belongs to one path only.
     std::vector<SegmentNode> segment_nodes;
-    std::vector<Index> first_segment_node; ///< segment nodes of edge i are [first_segment_node[i],
-                                           ///< first_segment_node[i + 1])
-    Index crossing_count = 0;              ///< plain or not; numbers of plain ones are below it
+    /// the segment nodes of edge i are [first_segment_node[i], first_segment_node[i + 1])
+    std::vector<Index> first_segment_node;
+    /// number of all crossings; the plain ones have numbers SegmentNode::plain_crossing / 2 below
+    /// it
+    Index crossing_count = 0;
 };
 
+/// Nodes the chains. `how` selects the search and does not change the result.
 Noding node_edges(const GridChains& chains, const edges::JoinHow& how);
 
 } // namespace shapes::overlay

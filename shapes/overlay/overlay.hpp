@@ -12,7 +12,7 @@ namespace shapes::overlay {
 
 struct Arrangement;
 
-/// How often the rings of each of two chains wind around a place (counter-clockwise positive).
+/// The winding numbers of two chains around a place, counter-clockwise positive.
 struct WindingPair {
     int a = 0;
     int b = 0;
@@ -20,7 +20,7 @@ struct WindingPair {
     friend bool operator==(const WindingPair&, const WindingPair&) = default;
 };
 
-/// Which places belong to the result of an overlay, told from the two winding numbers.
+/// Which places belong to the result of an overlay, as a condition on the two winding numbers.
 enum class InsideRule {
     a_nonzero,   ///< a ≠ 0
     a_odd,       ///< a is odd
@@ -54,15 +54,18 @@ inline bool inside(InsideRule rule, WindingPair w) {
     return false;
 }
 
-/// No boundary of an overlay is further than this from where the chains have it, degrees (9 nm on
-/// the ground), where all longitudes are within 512; twice as much beyond. Rounding a vertex to the
-/// grid moves it by at most √½ units, snapping a path to the pixels it meets by as much again; the
-/// rest allows for second order. The area that a region gains or loses by it is at most this times
-/// the length of the chains' edges, longer by this at both ends.
+/// Bound on the distance of an overlay's boundary from that of the chains, degrees (9 nm on the
+/// ground), where all longitudes are within 512; twice as much beyond.
+///
+/// Rounding a vertex to the grid moves it by at most √½ units, and snapping a path to the pixels
+/// that it meets moves it by as much again. The rest of the bound allows for second-order terms. A
+/// region's area changes by at most this distance times the total length of the chains' edges, each
+/// edge taken longer by this distance at both ends.
 inline constexpr double kOverlayDisplacement = 1.5 * 0x1p-44;
 
-/// A region that is valid as it was built (`Tracer` in tracing.cpp argues why): only `trace` makes
-/// one. It is a proof for shapes/validity, which makes a `ValidRegion` of it without looking again.
+/// A region that is valid because of how it was built (`trace_polygons` in polygons.hpp explains
+/// why); only that function can make one. The type serves as a proof for shapes/validity, which
+/// turns it into a `ValidRegion` without examining it again.
 class BuiltRegion {
   public:
     const Region& region() const& { return region_; }
@@ -80,14 +83,16 @@ class BuiltRegion {
 /// The region where `rule` holds, as valid polygons (OGC simple features: rings simple, interiors
 /// connected, shells counter-clockwise, holes clockwise and listed with their shell).
 ///
-/// The chains are any closed rings: self-crossing, overlapping, repeated, running either way; rings
-/// of fewer than three distinct positions count for nothing. Longitudes within `kMaxLongitude`,
-/// latitudes within 90. Coordinates of the result are multiples of 2⁻⁴⁴ degrees (2⁻⁴³ where a
-/// longitude is 512 or more, see grid.hpp).
+/// The chains may be any closed rings: crossing themselves or each other, overlapping, repeated,
+/// running either way. Rings with fewer than three distinct positions are ignored. Longitudes must
+/// be within `kMaxLongitude` and latitudes within 90. The coordinates of the result are multiples
+/// of 2⁻⁴⁴ degrees (of 2⁻⁴³ where a longitude is 512 or more, see grid.hpp). Without any place
+/// where the rule holds, the result is empty.
 BuiltRegion overlay_chains(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
                            InsideRule rule);
 
-/// Several regions of one arrangement, in the order of `rules`; little more work than one.
+/// The regions of several rules over the same two chains, in the order of `rules`. The chains are
+/// noded only once, so this takes little longer than a single rule.
 std::vector<BuiltRegion>
 overlay_chains(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
                std::span<const InsideRule> rules,

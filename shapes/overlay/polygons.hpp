@@ -5,7 +5,7 @@
 
 namespace shapes::overlay {
 
-/// What the tracer needs of an arrangement, all of one overlay.
+/// The parts of one overlay, as the tracer needs them.
 struct Arrangement {
     GridChains chains;
     Noding noding;
@@ -14,15 +14,18 @@ struct Arrangement {
 
 /// The polygons of the faces in which `rule` holds.
 ///
-/// Why they are valid. The pieces of the graph meet at nodes only, so a cycle that repeats no node
-/// is a simple ring. Keep the half-edges with "in" on their left and "out" on their right, and go
-/// on at each node with the next of them clockwise from where one came: the walk follows one
-/// boundary of one connected part of the inside, within one sector at each node it passes. Cut off
-/// a ring whenever a node repeats. The inside of the part lies on the left of all rings of a walk,
-/// and it is connected, so of two rings of a walk neither can enclose the other with "in" between
-/// them from outside: at most one runs counter-clockwise, and it is the shell; all others are
-/// holes. The boundaries of one part without a shell of their own are the holes that touch nothing
-/// on the way out; the first boundary met to the left of such a walk bounds the same part.
+/// Why they are valid: pieces of the graph meet at nodes only, so a cycle that repeats no node is a
+/// simple ring. The tracer keeps the half-edges that have the inside on their left and the outside
+/// on their right. At each node it continues with the first of these clockwise from the one it
+/// arrived on. Such a walk follows one boundary of one connected part of the inside and stays
+/// within one sector at each node that it passes. Whenever a node repeats, the ring closed there is
+/// cut off.
+///
+/// The part is connected and lies on the left of all rings of a walk. It would have to lie inside
+/// two counter-clockwise rings at once and border on both, which rings that do not cross do not
+/// allow. So at most one ring runs counter-clockwise, and it is the shell; all others are holes. A
+/// walk without a shell consists of holes that touch nothing which leads to their shell; the first
+/// boundary met to the left of the walk bounds the same part, and so tells the shell.
 BuiltRegion trace_polygons(const Arrangement& arrangement, InsideRule rule);
 
 } // namespace shapes::overlay

@@ -7,14 +7,15 @@
 
 namespace shapes::overlay {
 
-/// A straight piece of boundary across a ray to the left, from its lower to its upper end.
+/// A straight piece of boundary that crosses a horizontal ray to the left, from its lower to its
+/// upper end.
 struct Rung {
     GridPoint low;
     GridPoint high;
-    HalfEdge down; ///< the half-edge that goes from high to low
+    HalfEdge down; ///< the half-edge along this piece that goes from `high` to `low`
 
-    /// Whether, at the height of the ray, this one stands left of another. The two do not cross, so
-    /// the order is the same all the way up from the higher of the two lower ends.
+    /// Whether this piece lies left of another one at the height of the ray. The two do not cross,
+    /// so their order is the same at all heights that both of them reach.
     bool left_of(const Rung& o) const {
         if (low.y >= o.low.y) {
             const int side = sign(orientation_value(o.low, o.high, low));
@@ -24,11 +25,13 @@ struct Rung {
         return side != 0 ? side < 0 : orientation_value(low, high, o.high) < 0;
     }
 
-    /// Whether a place at a height that it crosses is strictly on its right.
+    /// Whether a place is strictly on the right of this piece. The place's height must be one that
+    /// the piece reaches.
     bool left_of(GridPoint place) const { return orientation_value(low, high, place) < 0; }
 };
 
-/// Calls take(Rung) with every piece along an edge that bounds and is not level.
+/// Calls take(Rung) for every piece of the noded path of `edge` that is on the boundary and not
+/// horizontal.
 template<class Take>
 void for_each_rung(Index edge, const GridChains& chains, const Noding& noding,
                    const PlanarGraph& graph, const std::vector<std::uint8_t>& boundary,
