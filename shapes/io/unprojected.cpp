@@ -10,6 +10,7 @@
 #include <cmath>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 namespace shapes::io {
 namespace {
@@ -42,20 +43,21 @@ bool look_like_degrees(const FeatureCollection& collection, const LayerCrs& laye
 /// Projects the features of one CRS; returns its name.
 std::string project(FeatureCollection& collection, const LayerCrs& layer) {
     const bool degrees = look_like_degrees(collection, layer);
-    projection::Projected done;
+    std::vector<Region*> regions;
     for (std::size_t f = layer.first; f < layer.last; ++f) {
-        try {
-            done = projection::to_lon_lat(collection.features[f].region, layer.definition,
-                                          layer.order);
-        } catch (const std::runtime_error& e) {
-            done.problem = e.what();
-        }
-        if (!done.problem.empty()) {
-            throw ReadError(read_message(
-                collection.path,
-                "its CRS " + quote(layer.definition, 80) + " cannot be used: " + done.problem,
-                "say which it was made in, e.g. with ogr2ogr -a_srs EPSG:32636"));
-        }
+        regions.push_back(&collection.features[f].region);
+    }
+    projection::Projected done;
+    try {
+        done = projection::to_lon_lat(regions, layer.definition, layer.order);
+    } catch (const std::runtime_error& e) {
+        done.problem = e.what();
+    }
+    if (!done.problem.empty()) {
+        throw ReadError(read_message(
+            collection.path,
+            "its CRS " + quote(layer.definition, 80) + " cannot be used: " + done.problem,
+            "say which it was made in, e.g. with ogr2ogr -a_srs EPSG:32636"));
     }
     if (done.is_planar && degrees) {
         collection.warnings.push_back(

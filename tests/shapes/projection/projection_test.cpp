@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <limits>
+#include <string_view>
 #include <vector>
 
 using shapes::Position;
@@ -54,6 +55,44 @@ TEST_CASE("what is no CRS, or not to be followed, is refused") {
         Region region = ring({{1, 2}});
         CHECK_FALSE(to_lon_lat(region, crs, AxisOrder::east_north).problem.empty());
     }
+}
+
+TEST_CASE("regions of one layer, projected together, are those projected one by one") {
+    // In a plane (one ring lies around the pole), on another datum and with latitude first; sizes
+    // that differ, none at all among them.
+    for (const char* crs : {"EPSG:3035", "EPSG:3995", "EPSG:4230", "EPSG:4326"}) {
+        CAPTURE(std::string(crs));
+        const double scale = std::string_view(crs).starts_with("EPSG:3") ? 1e6 : 10.0;
+        std::vector<Region> together;
+        together.emplace_back();
+        for (int i = 0; i < 5; ++i) {
+            const double size = (0.1 + 0.3 * i) * scale;
+            together.push_back(
+                ring({{-size, -size}, {size, -size * 0.9}, {size * 0.8, size}, {-size, size}}));
+            together.back().positions()[0].lat -= 0.01 * i * scale;
+        }
+        std::vector<Region> alone = together;
+        std::vector<Region*> layer;
+        for (Region& region : together) {
+            layer.push_back(&region);
+        }
+        const auto done = to_lon_lat(layer, crs, AxisOrder::as_defined);
+        CHECK(done.problem.empty());
+        CHECK(done.crs == crs);
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+            CAPTURE(i);
+            to_lon_lat(alone[i], crs, AxisOrder::as_defined);
+            REQUIRE(alone[i].position_count() == together[i].position_count());
+            for (std::size_t p = 0; p < alone[i].position_count(); ++p) {
+                CHECK(alone[i].positions()[p] == together[i].positions()[p]); // to the last bit
+            }
+        }
+    }
+    CHECK(to_lon_lat(std::vector<Region*>{}, "EPSG:3035", AxisOrder::as_defined).crs.empty());
+    Region region = ring({{1, 2}});
+    CHECK_FALSE(to_lon_lat(std::vector<Region*>{&region}, "no such thing", AxisOrder::east_north)
+                    .problem.empty());
+    CHECK(region.positions()[0] == Position{1, 2});
 }
 
 TEST_CASE("longitudes are continuous along a ring") {
