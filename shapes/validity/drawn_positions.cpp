@@ -4,19 +4,59 @@
 #include "shapes/overlay/grid.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
-#include <unordered_map>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace shapes::validity {
 namespace {
 
-struct Hash {
-    std::size_t operator()(overlay::GridPoint p) const {
-        const std::uint64_t mixed = static_cast<std::uint64_t>(p.x) * 0x9e3779b97f4a7c15U ^
-                                    static_cast<std::uint64_t>(p.y) * 0xc2b2ae3d27d4eb4fU;
-        return static_cast<std::size_t>(mixed ^ (mixed >> 32U));
+std::vector<Position> rounded(const overlay::Grid& grid, std::span<const Position> positions) {
+    std::vector<Position> out(positions.size());
+    grid.round(positions, out.data());
+    return out;
+}
+
+/// Drawn positions by where the grid rounds them to, the first of each place: a table of numbers
+/// with open addressing, one array where a map of nodes takes a block for each position.
+class DrawnByPlace {
+  public:
+    explicit DrawnByPlace(std::vector<Position> places)
+        : places_(std::move(places)), slots_(std::bit_ceil(2 * places_.size() + 1), kFree) {
+        for (std::uint32_t i = 0; i < places_.size(); ++i) {
+            std::uint32_t& slot = slots_[slot_of(places_[i])];
+            slot = slot == kFree ? i : slot;
+        }
     }
+
+    /// The index of the first position drawn at a place.
+    std::optional<std::uint32_t> find(Position place) const {
+        const std::uint32_t i = slots_[slot_of(place)];
+        return i == kFree ? std::nullopt : std::optional(i);
+    }
+
+  private:
+    static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+
+    /// The slot of a place, or the free one that it would get.
+    std::size_t slot_of(Position place) const {
+        const std::size_t mask = slots_.size() - 1;
+        std::uint64_t mixed = std::bit_cast<std::uint64_t>(place.lon) * 0x9e3779b97f4a7c15U ^
+                              std::bit_cast<std::uint64_t>(place.lat) * 0xc2b2ae3d27d4eb4fU;
+        mixed ^= mixed >> 32U; // the low bits of a double's product say little
+        std::size_t slot = mixed & mask;
+        while (slots_[slot] != kFree && !(places_[slots_[slot]] == place)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    std::vector<Position> places_;
+    std::vector<std::uint32_t> slots_;
 };
 
 } // namespace
@@ -27,14 +67,12 @@ Region with_drawn_positions(Region resolved, const InputRings& input) {
         magnitude = std::max({magnitude, std::abs(p.lon), std::abs(p.lat)});
     }
     const overlay::Grid grid(magnitude);
-    std::unordered_map<overlay::GridPoint, Position, Hash> drawn;
-    drawn.reserve(input.vertices().size());
-    for (const Position p : input.vertices()) {
-        drawn.emplace(grid.nearest(p), p);
-    }
-    for (Position& p : resolved.positions()) {
-        if (const auto found = drawn.find(grid.nearest(p)); found != drawn.end()) {
-            p = found->second;
+    const DrawnByPlace drawn(rounded(grid, input.vertices()));
+    const std::vector<Position> places = rounded(grid, resolved.positions());
+    const std::span<Position> positions = resolved.positions();
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        if (const auto found = drawn.find(places[i])) {
+            positions[i] = input.vertices()[*found];
         }
     }
     return resolved;
