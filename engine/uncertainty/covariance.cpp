@@ -1,65 +1,130 @@
 // SPDX-License-Identifier: MIT
 #include "engine/uncertainty/covariance.hpp"
 
+#include "engine/uncertainty/clusters.hpp"
+#include "engine/uncertainty/correlation.hpp"
 #include "engine/uncertainty/field.hpp"
 
-#include <Eigen/Core>
-#include <Eigen/SparseCore>
-
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstdint>
+#include <cstddef>
 #include <numbers>
-#include <unordered_map>
 
 namespace engine {
 namespace {
 
-using Matrix = Eigen::SparseMatrix<double, Eigen::RowMajor>;
+/// Cells this many to the reach, or to a map that is smaller: the correlation, interpolated between
+/// their nodes, errs by less than 1e-4.
+constexpr double kCellsPerReach = 8.0;
 
-/// Correlations between two sets of pieces; what is further apart than the reach has no entry, so
-/// the matrix of a long front is sparse. Pairs are found over a grid of cells as wide as the reach.
-Matrix correlations(const std::vector<FrontPiece>& a, const std::vector<FrontPiece>& b,
-                    double correlation_km) {
-    const double reach = correlation_reach_km(correlation_km);
-    const auto cell = [&](double x, double y) {
-        return static_cast<std::int64_t>(std::floor(x / reach)) * 0x40000000 +
-               static_cast<std::int64_t>(std::floor(y / reach));
-    };
-    std::unordered_map<std::int64_t, std::vector<std::size_t>> cells;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-        cells[cell(b[j].x_km, b[j].y_km)].push_back(j);
+Clusters<2> normals(const std::vector<FrontPiece>& pieces) {
+    Clusters<2> out;
+    out.reserve(pieces.size());
+    for (const FrontPiece& p : pieces) {
+        out.push_back({p.x_km, p.y_km, {p.nx_km, p.ny_km}});
     }
-    std::vector<Eigen::Triplet<double>> entries;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (int dx = -1; dx <= 1; ++dx) {
-            for (int dy = -1; dy <= 1; ++dy) {
-                const auto found = cells.find(cell(a[i].x_km + dx * reach, a[i].y_km + dy * reach));
-                if (found == cells.end()) {
-                    continue;
-                }
-                for (const std::size_t j : found->second) {
-                    const double d = std::hypot(a[i].x_km - b[j].x_km, a[i].y_km - b[j].y_km);
-                    if (d < reach) {
-                        entries.emplace_back(static_cast<int>(i), static_cast<int>(j),
-                                             correlation(d, correlation_km));
-                    }
+    return out;
+}
+
+/// In maps smaller than the reach the cells shrink with the map. The whole outline then moves
+/// nearly as one and its sums nearly cancel; what is left is as small as the map against the reach.
+Clusters<2> gathered_normals(const std::vector<FrontPiece>& pieces, double reach_km) {
+    const Clusters<2> all = normals(pieces);
+    const double extent = extent_km(all);
+    return gathered(all, (extent > 0.0 ? std::min(extent, reach_km) : reach_km) / kCellsPerReach);
+}
+
+/// Cov(max(0, X), max(0, Y)) · 2π for standard Gaussians of correlation r.
+double half_normal_covariance(double r) {
+    return std::sqrt(1.0 - r * r) + r * (std::numbers::pi - std::acos(r)) - 1.0;
+}
+
+/// `half_normal_covariance(ρ cos φ)` as a series Σ c_m(ρ) cos(mφ): its odd part is π/2 ρ cos φ, of
+/// its even part the terms above 8 stay under 1e-3.
+class Harmonics {
+  public:
+    static constexpr std::array<int, 6> kOrders{0, 1, 2, 4, 6, 8};
+
+    Harmonics() {
+        constexpr int kAngles = 64;
+        for (std::size_t k = 0; k <= kSteps; ++k) {
+            const double rho = static_cast<double>(k) / kSteps;
+            for (int a = 0; a < kAngles; ++a) {
+                const double angle = 2.0 * std::numbers::pi * a / kAngles;
+                const double value =
+                    half_normal_covariance(std::clamp(rho * std::cos(angle), -1.0, 1.0));
+                for (std::size_t m = 0; m < kOrders.size(); ++m) {
+                    const double mean = value * std::cos(kOrders[m] * angle) / kAngles;
+                    table_[k][m] += kOrders[m] == 0 ? mean : 2.0 * mean;
                 }
             }
         }
     }
-    Matrix matrix(static_cast<Eigen::Index>(a.size()), static_cast<Eigen::Index>(b.size()));
-    matrix.setFromTriplets(entries.begin(), entries.end());
-    return matrix;
+
+    /// c_m(ρ) for each of kOrders, ρ in [0, 1].
+    std::array<double, kOrders.size()> at(double rho) const {
+        const double place = rho * kSteps;
+        const auto below = std::min(static_cast<std::size_t>(place), kSteps - 1);
+        const double t = place - static_cast<double>(below);
+        std::array<double, kOrders.size()> values;
+        for (std::size_t m = 0; m < values.size(); ++m) {
+            values[m] = (1.0 - t) * table_[below][m] + t * table_[below + 1][m];
+        }
+        return values;
+    }
+
+  private:
+    static constexpr std::size_t kSteps = 512;
+    std::array<std::array<double, kOrders.size()>, kSteps + 1> table_{};
+};
+
+constexpr std::size_t kDirections = 2 * Harmonics::kOrders.size();
+
+/// Length times cos(mφ) and sin(mφ) of the direction φ of each piece's normal.
+Clusters<kDirections> directions(const std::vector<FrontPiece>& pieces) {
+    Clusters<kDirections> out;
+    out.reserve(pieces.size());
+    for (const FrontPiece& p : pieces) {
+        const double length = std::hypot(p.nx_km, p.ny_km);
+        const double angle = std::atan2(p.ny_km, p.nx_km);
+        Cluster<kDirections> c{p.x_km, p.y_km, {}};
+        for (std::size_t m = 0; m < Harmonics::kOrders.size(); ++m) {
+            c.values[2 * m] = length * std::cos(Harmonics::kOrders[m] * angle);
+            c.values[2 * m + 1] = length * std::sin(Harmonics::kOrders[m] * angle);
+        }
+        out.push_back(c);
+    }
+    return out;
 }
 
-/// Normals as two columns, east and north.
-Eigen::MatrixX2d normals(const std::vector<FrontPiece>& pieces) {
-    Eigen::MatrixX2d n(static_cast<Eigen::Index>(pieces.size()), 2);
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        n.row(static_cast<Eigen::Index>(i)) << pieces[i].nx_km, pieces[i].ny_km;
-    }
-    return n;
+/// Where pieces are few: pair by pair.
+double sliver_sum(const Clusters<2>& pieces, double reach_km) {
+    return sum_over_pairs(
+        pieces, pieces, reach_km,
+        [&](double d, const std::array<double, 2>& p, const std::array<double, 2>& q) {
+            const double lengths = std::hypot(p[0], p[1]) * std::hypot(q[0], q[1]);
+            if (lengths <= 0.0) {
+                return 0.0;
+            }
+            const double cosine = (p[0] * q[0] + p[1] * q[1]) / lengths;
+            return lengths * half_normal_covariance(
+                                 std::clamp(correlation_at(d / reach_km) * cosine, -1.0, 1.0));
+        });
+}
+
+double sliver_sum(const Clusters<kDirections>& clusters, double reach_km) {
+    static const Harmonics harmonics;
+    using Values = std::array<double, kDirections>;
+    return sum_over_pairs(clusters, clusters, reach_km,
+                          [&](double d, const Values& p, const Values& q) {
+                              const auto c = harmonics.at(correlation_at(d / reach_km));
+                              double sum = 0.0;
+                              for (std::size_t m = 0; m < c.size(); ++m) {
+                                  sum += c[m] * (p[2 * m] * q[2 * m] + p[2 * m + 1] * q[2 * m + 1]);
+                              }
+                              return sum;
+                          });
 }
 
 } // namespace
@@ -69,27 +134,21 @@ double linear_covariance(const std::vector<FrontPiece>& a, const std::vector<Fro
     if (a.empty() || b.empty()) {
         return 0.0;
     }
-    const Eigen::MatrixX2d moved = correlations(a, b, correlation_km) * normals(b);
-    return normals(a).cwiseProduct(moved).sum();
+    const double reach = correlation_reach_km(correlation_km);
+    return sum_over_pairs(
+        gathered_normals(a, reach), gathered_normals(b, reach), reach,
+        [&](double d, const std::array<double, 2>& p, const std::array<double, 2>& q) {
+            return correlation_at(d / reach) * (p[0] * q[0] + p[1] * q[1]);
+        });
 }
 
 double sliver_variance(const std::vector<FrontPiece>& pieces, double correlation_km) {
-    const Matrix rho = correlations(pieces, pieces, correlation_km);
-    double sum = 0.0;
-    for (Eigen::Index i = 0; i < rho.outerSize(); ++i) {
-        const FrontPiece& p = pieces[static_cast<std::size_t>(i)];
-        const double p_length = std::hypot(p.nx_km, p.ny_km);
-        for (Matrix::InnerIterator entry(rho, i); entry; ++entry) {
-            const FrontPiece& q = pieces[static_cast<std::size_t>(entry.col())];
-            const double lengths = p_length * std::hypot(q.nx_km, q.ny_km);
-            if (lengths <= 0.0) {
-                continue;
-            }
-            const double r = std::clamp(
-                entry.value() * (p.nx_km * q.nx_km + p.ny_km * q.ny_km) / lengths, -1.0, 1.0);
-            sum += lengths * (std::sqrt(1.0 - r * r) + r * (std::numbers::pi - std::acos(r)) - 1.0);
-        }
-    }
+    const double reach = correlation_reach_km(correlation_km);
+    const double cell = reach / kCellsPerReach;
+    const Clusters<2> all = normals(pieces);
+    const bool sparse = gathered(all, cell).size() == all.size();
+    const double sum =
+        sparse ? sliver_sum(all, reach) : sliver_sum(gathered(directions(pieces), cell), reach);
     return sum / (2.0 * std::numbers::pi);
 }
 

@@ -74,8 +74,8 @@ void EdgeGrid::around(shapes::Position place, const Visit& visit) const {
         for (int dy = -1; dy <= 1; ++dy) {
             const auto found =
                 starts_.find(cell(place.lon + dx * cell_size_, place.lat + dy * cell_size_));
-            if (found != starts_.end()) {
-                std::ranges::for_each(found->second, visit);
+            if (found != starts_.end() && std::ranges::any_of(found->second, visit)) {
+                return;
             }
         }
     }
@@ -91,6 +91,7 @@ EdgeGrid::Nearest EdgeGrid::nearest(shapes::Position place) const {
         if (distance < best.distance) {
             best = {distance, a, b};
         }
+        return false;
     });
     return best;
 }
@@ -100,17 +101,27 @@ bool EdgeGrid::runs_along(shapes::Position place, shapes::Position direction,
     constexpr double kCos60 = 0.5;
     constexpr double kSin60 = 0.8660254037844386;
     const auto positions = region_->positions();
-    bool found = false;
-    around(place, [&](std::uint32_t start) {
+    const auto passes = [&](std::uint32_t start) {
         const shapes::Position a = positions[start];
         const shapes::Position b = positions[start + 1];
         const shapes::Position edge{b.lon - a.lon, b.lat - a.lat};
         const shapes::Position offset = offset_from_segment(place, a, b);
+        if (std::abs(offset.lon) > distance || std::abs(offset.lat) > distance) {
+            return false; // most edges, and cheaper to tell than their distance
+        }
         const bool parallel = along(edge, direction) >= kCos60 * size(edge) * size(direction);
         const bool on_line = size(offset) <= 1e-9 * cell_size_; // rounding has no direction
         const bool beside = on_line || along(edge, offset) <= kSin60 * size(edge) * size(offset);
-        found = found || (parallel && beside && size(offset) <= distance);
-    });
+        return parallel && beside && size(offset) <= distance;
+    };
+    // One is enough, and likely where the place is. In a map smaller than the distance a cell holds
+    // all edges.
+    const auto own = starts_.find(cell(place.lon, place.lat));
+    if (own != starts_.end() && std::ranges::any_of(own->second, passes)) {
+        return true;
+    }
+    bool found = false;
+    around(place, [&](std::uint32_t start) { return found = passes(start); });
     return found;
 }
 

@@ -35,8 +35,8 @@ class EdgeGrid {
     bool runs_along(shapes::Position place, shapes::Position direction, double distance) const;
 
   private:
-    /// Calls `visit` with the first position of every edge within a cell of the place; an edge may
-    /// come more than once.
+    /// Calls `visit` with the first position of every edge within a cell of the place, until it
+    /// says true; an edge may come more than once.
     template<typename Visit>
     void around(shapes::Position place, const Visit& visit) const;
     std::int64_t cell(double lon, double lat) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/uncertainty/field.hpp"
 
+#include "engine/uncertainty/correlation.hpp"
+
 #include <cmath>
 #include <numbers>
 
@@ -12,12 +14,7 @@ double correlation_reach_km(double correlation_km) {
 }
 
 double correlation(double distance_km, double correlation_km) {
-    const double t = distance_km / correlation_reach_km(correlation_km);
-    if (t >= 1.0) {
-        return 0.0;
-    }
-    const double s = (1.0 - t) * (1.0 - t);
-    return s * s * (4.0 * t + 1.0);
+    return correlation_at(distance_km / correlation_reach_km(correlation_km));
 }
 
 } // namespace engine
