@@ -2,6 +2,7 @@
 #include "engine/verify.hpp"
 
 #include "engine/input_error.hpp"
+#include "engine/verdict/adds_up.hpp"
 #include "engine/verdict/agree.hpp"
 #include "engine/verdict/between_claims.hpp"
 #include "engine/verdict/judge_claim.hpp"
@@ -29,41 +30,42 @@ struct Source {
     std::unique_ptr<SourceMaps> everywhere;
 };
 
-/// How bad a check is: beyond 1 it fails.
+/// How bad a check is: beyond 1 something had to be asked for once more.
 double badness(const SelfCheck& check) {
-    double worst = check.relative_residual / kResidualBound;
-    const auto apart = [&](shapes::Area ours, const std::optional<shapes::Area>& second) {
-        if (second && check.bound > shapes::Area{}) {
-            worst = std::max(worst, std::abs((ours - *second).m2()) / check.bound.m2());
-        }
+    const auto share = [](shapes::Area apart, shapes::Area bound) {
+        return bound > shapes::Area{} ? std::abs(apart.m2()) / bound.m2() : 0.0;
     };
-    apart(check.lost, check.second_lost);
-    apart(check.gained, check.second_gained);
+    double worst = share(check.residual, check.residual_bound);
+    if (check.second_lost && check.second_gained) {
+        worst = std::max({worst, share(check.lost - *check.second_lost, check.bound),
+                          share(check.gained - *check.second_gained, check.bound)});
+    }
     return worst;
 }
 
-/// Whether b is worse than a. A failed check is worse than any that passed, and one with a second
-/// opinion stands for the whole rather than one without.
+/// Whether b is worse than a. A failed check is worse than any that passed, one that passed at once
+/// better than any, and one with a second opinion stands for the whole rather than one without.
 bool worse(const SelfCheck& a, const SelfCheck& b) {
     const auto rank = [](const SelfCheck& c) {
-        return std::tuple(!c.ok, c.second_lost.has_value(), badness(c));
+        return std::tuple(!c.ok, c.finding != CheckFinding::agreed, c.second_lost.has_value(),
+                          badness(c));
     };
     return rank(a) < rank(b);
 }
 
 /// Checks a difference that a verdict rests on; for a held area, the difference to nothing.
 SelfCheck check_pair(Source& source, const shapes::Region* within, std::size_t before,
-                     std::size_t after, const VerifyOptions& options) {
+                     std::size_t after, const VerifyOptions& options, bool second = true) {
     const auto& snapshots = source.report.timeline.snapshots;
     if (before != after) {
         return check_difference(
             snapshots[before].boundary, snapshots[after].boundary, options.level,
-            source.inside->change(before, after, options.level).straight, true, within);
+            source.inside->change(before, after, options.level).straight, second, within);
     }
     const shapes::ChangeArea to_nothing =
         shapes::change_area(source.inside->region(after, options.level), {}, {options.threads});
     return check_difference(snapshots[after].boundary, ControlBoundary{}, options.level, to_nothing,
-                            true, within);
+                            second, within);
 }
 
 /// Says which sources differ by a constant, and what that means for the claim.
@@ -230,19 +232,26 @@ class Run {
                                              before, after, options_)});
     }
 
+    /// Every row's areas must add up as well; those that clearly do need no bound.
+    void check_rows(Source& source) {
+        const shapes::Region* within = inputs_.within ? &*inputs_.within : nullptr;
+        for (std::size_t i = 1; i < source.report.rows.size(); ++i) {
+            SelfCheck check;
+            check.relative_residual = source.report.rows[i].relative_residual;
+            if (!(check.relative_residual <= kAddsUp)) {
+                check = check_pair(source, within, source.report.rows[i - 1].snapshot,
+                                   source.report.rows[i].snapshot, options_, false);
+            }
+            if (worse(result_.self_check, check)) {
+                result_.self_check = check;
+            }
+        }
+    }
+
     void finish() {
         result_.consistency = find_between_claims(inputs_.the_case.claims);
         for (const auto& source : sources_) {
-            for (const TimelineRow& row : source->report.rows) {
-                SelfCheck residual;
-                residual.relative_residual = row.relative_residual;
-                residual.lost = row.lost;
-                residual.gained = row.gained;
-                judge(residual);
-                if (worse(result_.self_check, residual)) {
-                    result_.self_check = residual;
-                }
-            }
+            check_rows(*source);
             for (const ControlBoundary& undated : source->report.timeline.undated) {
                 result_.warnings.push_back(undated.path() + ": no day is known; not used");
             }

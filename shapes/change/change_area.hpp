@@ -24,8 +24,9 @@ struct DifferenceOptions {
 ///
 /// The bound of the second line is that of the sums' rounding on every kind of drawing that the
 /// property tests make, each judged against exact rational arithmetic; the form's own error
-/// (area_form.hpp) is 0x1p-51 of the area. Thin regions far larger than what they enclose (a spike
-/// around the Earth) lose digits with the terms that cancel: the bound is relative to the region.
+/// (area_form.hpp) is 0x1p-51 of the area. Thin regions far longer than what they enclose (a spike
+/// around the Earth, a strip 1 cm wide) lose digits with the terms that cancel; of all drawings an
+/// area is within 2⁻⁴⁰ degrees times the length of both boundaries (engine/verdict/check_bounds.hpp).
 ///
 /// Laws, each a test in tests/shapes/change/laws_test.cpp:
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/validity/problems.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -110,6 +111,9 @@ std::vector<Problem> problems_of(const Region& drawn, const InputRings& input,
         problems.push_back(problem_of(f, input));
     }
     if (problems.size() > kMaxProblems) {
+        // Borders that polygons share are no fault, and must not crowd out what is one.
+        std::stable_partition(problems.begin(), problems.end(),
+                              [](const Problem& p) { return p.code != ProblemCode::shared_edge; });
         const std::size_t more = problems.size() - kMaxProblems;
         const Position at = problems[kMaxProblems].at;
         problems.resize(kMaxProblems);

@@ -5,31 +5,11 @@
 #include "engine/verdict/self_check.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
-#include "tools/report/numbers.hpp"
+#include "tools/report/self_check.hpp"
 
 namespace areaclaim {
-namespace {
 
 using engine::ControlClass;
-
-std::string failure_of(const engine::SelfCheck& check) {
-    if (check.ok) {
-        return "";
-    }
-    if (!check.error.empty()) {
-        return "the second computation failed: " + check.error;
-    }
-    if (check.relative_residual > engine::kResidualBound) {
-        return "|A| differs from |A∩B| + |A∖B| by " + report::number(check.relative_residual, 12) +
-               " of the held area";
-    }
-    return check.second_method + " finds lost " + report::number(check.second_lost->km2(), 6) +
-           " and gained " + report::number(check.second_gained->km2(), 6) + " km², we " +
-           report::number(check.lost.km2(), 6) + " and " + report::number(check.gained.km2(), 6) +
-           ", further apart than rounding explains";
-}
-
-} // namespace
 
 shapes::ValidRegion counted(const engine::ControlBoundary& map, ControlClass level,
                             const Within* within) {
@@ -84,7 +64,8 @@ CheckedDifference compare(const engine::ControlBoundary& before,
     if (check.second_lost && check.second_gained) {
         difference.second = {check.second_method, *check.second_lost, *check.second_gained};
     }
-    result.failure = failure_of(check);
+    difference.check = check;
+    result.failure = check.ok ? "" : report::self_check_note(check);
     return result;
 }
 

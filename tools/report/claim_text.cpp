@@ -96,10 +96,12 @@ Tone tone_of(Verdict verdict) {
 
 std::string check_text(const engine::SelfCheck& check, const engine::Language& language) {
     const Values values{{"method", clean(check.second_method)}, {"error", clean(check.error)}};
-    return language.text(!check.error.empty()          ? "report.check_error"
-                         : !check.ok                   ? "report.check_failed"
-                         : check.second_method.empty() ? "report.check_alone"
-                                                       : "report.check_passed",
+    // A second method that was found to be wrong does not confirm anything; the note says so.
+    const bool alone = check.second_method.empty() || check.finding != engine::CheckFinding::agreed;
+    return language.text(!check.ok
+                             ? check.error.empty() ? "report.check_failed" : "report.check_error"
+                         : alone ? "report.check_alone"
+                                 : "report.check_passed",
                          values);
 }
 

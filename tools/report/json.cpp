@@ -2,6 +2,8 @@
 #include "tools/report/json.hpp"
 
 #include "shapes/io/unsafe_text.hpp"
+#include "tools/report/problem_kind.hpp"
+#include "tools/report/self_check.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,6 +19,7 @@ void add_problems(Json& list, const std::string& path,
         Json row{{"file", path},           {"code", shapes::name(problem.code)},
                  {"lon", problem.at.lon},  {"lat", problem.at.lat},
                  {"count", problem.count}, {"text", problem.text}};
+        row["fault"] = is_fault(problem.code);
         row["feature"] = problem.feature ? Json(*problem.feature) : Json(nullptr);
         row["ring"] = problem.ring ? Json(*problem.ring) : Json(nullptr);
         if (problem.other_ring) {
@@ -26,6 +29,19 @@ void add_problems(Json& list, const std::string& path,
         }
         list.push_back(std::move(row));
     }
+}
+
+void add_finding(Json& self_check, const engine::SelfCheck& check) {
+    self_check["ok"] = check.ok;
+    self_check["finding"] = name(check.finding);
+    self_check["others"] = Json::array();
+    for (const engine::OtherAnswer& other : check.others) {
+        self_check["others"].push_back({{"method", other.method},
+                                        {"lost_km2", other.lost.km2()},
+                                        {"gained_km2", other.gained.km2()}});
+    }
+    const std::string note = self_check_note(check);
+    self_check["note"] = note.empty() ? Json(nullptr) : Json(note);
 }
 
 std::string document(const Json& json) {

@@ -4,6 +4,7 @@
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/date.hpp"
 #include "engine/timeline/timeline.hpp"
+#include "engine/verdict/self_check.hpp"
 #include "shapes/types/problem.hpp"
 #include "shapes/units/area.hpp"
 
@@ -20,9 +21,14 @@ using Json = nlohmann::ordered_json;
 /// "2022-09-08" or null.
 Json date_json(const std::optional<engine::Date>& date);
 
-/// Appends {"file", "code", "lon", "lat", "text", "feature", "ring"} of each problem.
+/// Appends {"file", "code", "lon", "lat", "text", "fault", "feature", "ring"} of each problem; only
+/// borders that polygons share are no fault.
 void add_problems(Json& list, const std::string& path,
                   const std::vector<shapes::Problem>& problems);
+
+/// "ok", "finding", "others" [{"method", "lost_km2", "gained_km2"}] and "note" (null where all
+/// agreed) of a self-check, added to what is there.
+void add_finding(Json& self_check, const engine::SelfCheck& check);
 
 /// {"code", "date", "km2", "text"}.
 Json alarm_json(const engine::Alarm& alarm);

@@ -3,6 +3,7 @@
 
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/date.hpp"
+#include "engine/verdict/self_check.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/types/box.hpp"
 #include "shapes/types/problem.hpp"
@@ -49,6 +50,7 @@ struct Difference {
         shapes::Area gained;
     };
     std::optional<Second> second;
+    engine::SelfCheck check; ///< of straight edges, whatever `edges` says
 
     shapes::Area net() const { return gained - lost; }
 };

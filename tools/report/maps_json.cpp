@@ -49,6 +49,7 @@ std::string difference_json(const Difference& difference) {
         self_check["second_lost_km2"] = difference.second->lost.km2();
         self_check["second_gained_km2"] = difference.second->gained.km2();
     }
+    add_finding(self_check, difference.check);
     Json problems = Json::array();
     add_problems(problems, difference.before.path, difference.before.problems);
     add_problems(problems, difference.after.path, difference.after.problems);

@@ -2,6 +2,8 @@
 #include "shapes/types/enum_names.hpp"
 #include "tools/report/maps.hpp"
 #include "tools/report/numbers.hpp"
+#include "tools/report/problem_kind.hpp"
+#include "tools/report/self_check.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
@@ -166,6 +168,12 @@ std::string difference_text(const Difference& difference, const Screen& screen) 
                   figure(difference.second->lost, screen.unit) + ", gained " +
                   figure(difference.second->gained, screen.unit) + ' ' + symbol(screen.unit) + '\n';
     }
+    if (const std::string note = self_check_note(difference.check); !note.empty()) {
+        result +=
+            '\n' +
+            wrap("self-check " + self_check_line(difference.check) + ". " + note, screen.width) +
+            '\n';
+    }
     const std::string problems =
         problems_text(difference.before.path, difference.before.problems, screen) +
         problems_text(difference.after.path, difference.after.problems, screen);
@@ -186,19 +194,24 @@ std::string ring_name(std::optional<std::size_t> feature, std::optional<std::siz
            (ring ? ", ring " + std::to_string(*ring) : "");
 }
 
-std::string every_problem(const Inspection& file, const Screen& screen) {
+/// Those that are faults of the drawing, or those that are not.
+std::string every_problem(const Inspection& file, bool faults, const Screen& screen) {
     std::string result;
     for (const shapes::Problem& problem : file.problems) {
+        if (is_fault(problem.code) != faults) {
+            continue;
+        }
         std::string where = place(problem.at) + ring_name(problem.feature, problem.ring);
         if (problem.other_ring) {
             where +=
                 " (with" + ring_name(problem.other_feature, problem.other_ring).substr(1) + ")";
         }
-        result += "  " +
-                  wrap(paint(shapes::name(problem.code), Tone::warning, screen) + " at " + where +
-                           ": " + clean(problem.text),
-                       screen.width, 4) +
-                  '\n';
+        result +=
+            "  " +
+            wrap(paint(shapes::name(problem.code), faults ? Tone::warning : Tone::faint, screen) +
+                     " at " + where + ": " + clean(problem.text),
+                 screen.width, 4) +
+            '\n';
     }
     return result;
 }
@@ -234,10 +247,22 @@ std::string one_inspection(const Inspection& file, const Screen& screen) {
             wrap(paint("warning: ", Tone::warning, screen) + clean(warning), screen.width, 4) +
             '\n';
     }
-    result += file.problems.empty() ? "  no geometry problems\n"
-                                    : "  " + count(file.problems.size()) + " geometry problem" +
-                                          (file.problems.size() == 1 ? "" : "s") + ":\n";
-    return result + every_problem(file, screen);
+    const auto counted = [](std::size_t n, const char* what) {
+        return "  " + count(n) + " " + what + (n == 1 ? "" : "s");
+    };
+    const auto faults = static_cast<std::size_t>(
+        std::count_if(file.problems.begin(), file.problems.end(),
+                      [](const shapes::Problem& p) { return is_fault(p.code); }));
+    const std::size_t borders = file.problems.size() - faults;
+    result +=
+        faults == 0 ? "  no geometry problems\n" : counted(faults, "geometry problem") + ":\n";
+    result += every_problem(file, true, screen);
+    if (borders > 0) {
+        result += counted(borders, "shared border") +
+                  ", no fault: polygons drawn side by side, which are united:\n" +
+                  every_problem(file, false, screen);
+    }
+    return result;
 }
 
 } // namespace

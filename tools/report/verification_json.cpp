@@ -196,15 +196,17 @@ Json claim_json(const engine::ClaimVerification& verified) {
 }
 
 Json self_check_json(const engine::SelfCheck& check) {
-    return {{"ok", check.ok},
-            {"relative_residual", check.relative_residual},
-            {"second_method", text_or_null(check.second_method)},
-            {"second_lost_km2", km2_json(check.second_lost)},
-            {"second_gained_km2", km2_json(check.second_gained)},
-            {"lost_km2", check.lost.km2()},
-            {"gained_km2", check.gained.km2()},
-            {"bound_km2", check.bound.km2()},
-            {"error", text_or_null(check.error)}};
+    Json json{{"ok", check.ok},
+              {"relative_residual", check.relative_residual},
+              {"second_method", text_or_null(check.second_method)},
+              {"second_lost_km2", km2_json(check.second_lost)},
+              {"second_gained_km2", km2_json(check.second_gained)},
+              {"lost_km2", check.lost.km2()},
+              {"gained_km2", check.gained.km2()},
+              {"bound_km2", check.bound.km2()},
+              {"error", text_or_null(check.error)}};
+    add_finding(json, check);
+    return json;
 }
 
 Json provenance_json(const engine::Provenance& provenance) {

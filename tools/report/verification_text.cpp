@@ -3,6 +3,7 @@
 #include "tools/report/figures.hpp"
 #include "tools/report/lines.hpp"
 #include "tools/report/numbers.hpp"
+#include "tools/report/self_check.hpp"
 #include "tools/report/text.hpp"
 #include "tools/report/timeline.hpp"
 #include "tools/report/verification.hpp"
@@ -137,6 +138,12 @@ std::string tally(const engine::Verification& verification, const Language& in) 
            ": " + line;
 }
 
+/// Who was wrong, where the checks did not agree at once.
+std::string check_note(const engine::Verification& verification, const Screen& screen) {
+    const std::string note = self_check_note(verification.self_check);
+    return note.empty() ? "" : wrap(note, screen.width) + '\n';
+}
+
 } // namespace
 
 std::string verification_text(const engine::Verification& verification, const Screen& screen,
@@ -151,7 +158,7 @@ std::string verification_text(const engine::Verification& verification, const Sc
     result += alarms_text(verification, in, screen, depth);
     result += consistency_text(verification, in, screen, depth);
     return result + '\n' + tally(verification, in) + "; " +
-           check_text(verification.self_check, in) + '\n';
+           check_text(verification.self_check, in) + '\n' + check_note(verification, screen);
 }
 
 } // namespace report
