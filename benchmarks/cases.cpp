@@ -64,6 +64,11 @@ std::vector<Floor> floors(double area_geos, double area_clipper1, double regions
             {"difference", "geos", regions_geos}};
 }
 
+/// Of one closed line through random places: half a million faces to be given their shells.
+DrawnPair tangle() {
+    return {support::tangle(1, 3'000), support::squares(4, false, 0.1), ""};
+}
+
 } // namespace
 
 DrawnPair raw_nzz_pair() {
@@ -110,12 +115,7 @@ std::vector<Case> all_cases() {
              return DrawnPair{support::comb(1, 250, true), support::comb(2, 250, false), ""};
          },
          floors(500, 17, 20)},
-        // Of one closed line through random places: half a million faces to be given their shells.
-        {"tangle, 1M crossings",
-         [] {
-             return DrawnPair{support::tangle(1, 3'000), support::squares(4, false, 0.1), ""};
-         },
-         {}},
+        {"tangle, 1M crossings", tangle, {}},
         {"spirals, 100 turns",
          [] {
              return DrawnPair{support::spiral(100, 200), support::spiral(100, 200, 0.3), ""};

@@ -3,10 +3,12 @@
 
 #include "shapes/any_fill/any_fill_area.hpp"
 #include "shapes/overlay/directions.hpp"
+#include "shapes/overlay/left_sweep.hpp"
 #include "shapes/overlay/nearest_left.hpp"
 #include "shapes/overlay/node_index.hpp"
 #include "shapes/overlay/polygons.hpp"
 #include "shapes/overlay/ray.hpp"
+#include "shapes/overlay/rung.hpp"
 #include "tests/shapes/overlay/stages.hpp"
 #include "tests/support/generators.hpp"
 #include "tests/support/overlay_checks.hpp"
@@ -106,6 +108,28 @@ TEST_CASE(
         CHECK(nearest_left({&outmost, 1}, s.chains, s.noding, s.graph, all, how) ==
               std::vector<HalfEdge>{kNone});
     }
+}
+
+TEST_CASE(
+    "rungs: which stands left of which, where they begin at one place or one above the other") {
+    const Rung upright{{0, 0}, {0, 10}, 0};
+    const Rung leaning{{0, 0}, {5, 10}, 0};
+    const Rung later{{-3, 4}, {-1, 10}, 0};
+    CHECK(upright.left_of(leaning));
+    CHECK_FALSE(leaning.left_of(upright));
+    CHECK(later.left_of(upright));
+    CHECK_FALSE(upright.left_of(later));
+    CHECK_FALSE(upright.left_of(upright));
+    CHECK(leaning.left_of(GridPoint{3, 4}));
+    CHECK_FALSE(leaning.left_of(GridPoint{2, 4})); // on it
+}
+
+TEST_CASE("nearest boundary on the left: the sweep alone, of no places and of one") {
+    const testing::Stages s(testing::region_of({{{0, 0, 9, 0, 9, 9, 0, 9}}}));
+    const std::vector<std::uint8_t> all(2 * s.graph.edge_count(), 1);
+    CHECK(sweep_left({}, s.chains, s.noding, s.graph, all).empty());
+    const GridPoint east = s.chains.grid().nearest({9, 4});
+    CHECK(sweep_left({&east, 1}, s.chains, s.noding, s.graph, all).at(0) != kNone);
 }
 
 TEST_CASE("nearest boundary on the left: tree and sweep meet the same piece from every node") {
