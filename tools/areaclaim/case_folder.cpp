@@ -3,6 +3,7 @@
 
 #include "engine/input_error.hpp"
 #include "shapes/io/database_address.hpp"
+#include "tools/areaclaim/grants.hpp"
 #include "tools/areaclaim/load.hpp"
 
 #include <algorithm>
@@ -44,30 +45,30 @@ std::string CaseFolder::file(const std::string& path) const {
     }
     const std::string found =
         fs::path(path).is_absolute() ? path : (fs::path(case_path_).parent_path() / path).string();
-    check(found, path);
+    check(found, path, path);
     return found;
 }
 
 std::vector<std::string> CaseFolder::files(const std::vector<std::string>& patterns) const {
-    std::vector<std::string> beside;
-    beside.reserve(patterns.size());
+    std::vector<std::string> all;
     for (const std::string& pattern : patterns) {
-        beside.push_back(file(pattern));
+        for (const std::string& path : expand({file(pattern)}, Folders::listed)) {
+            check(path, path, pattern); // a name within may be a link that leads out
+            all.push_back(path);
+        }
     }
-    std::vector<std::string> paths = expand(beside, Folders::listed);
-    for (const std::string& path : paths) {
-        check(path, path); // a name within may be a link that leads out
-    }
-    return paths;
+    return all;
 }
 
-void CaseFolder::check(const std::string& path, const std::string& as_written) const {
+void CaseFolder::check(const std::string& path, const std::string& shown,
+                       const std::string& as_written) const {
     if (rights_.outside || shapes::io::is_database_address(path)) {
         return;
     }
-    if (!is_below(resolved(path), resolved(case_path_).parent_path())) {
+    if (!is_below(resolved(path), resolved(case_path_).parent_path()) &&
+        !is_granted(case_path_, as_written)) {
         throw engine::InputError(
-            case_path_ + ": names " + as_written +
+            case_path_ + ": names " + shown +
             ", which does not lie below the folder of the case; if it is to be "
             "read, say --allow-outside");
     }

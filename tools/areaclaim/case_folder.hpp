@@ -13,7 +13,8 @@ struct CaseRights {
     bool network = false; ///< --allow-network: databases ("PG:…")
 };
 
-/// The files that a case may name: those below its own folder, links resolved.
+/// The files that a case may name: those below its own folder, links resolved, and those that were
+/// granted to it when `check` drafted it (grants.hpp).
 class CaseFolder {
   public:
     CaseFolder(std::string case_path, CaseRights rights);
@@ -27,7 +28,8 @@ class CaseFolder {
     std::vector<std::string> files(const std::vector<std::string>& patterns) const;
 
   private:
-    void check(const std::string& path, const std::string& as_written) const;
+    void check(const std::string& path, const std::string& shown,
+               const std::string& as_written) const;
 
     std::string case_path_;
     CaseRights rights_;

@@ -49,11 +49,16 @@ std::string did_you_mean(const std::string& typed, const std::vector<std::string
     return nearest.empty() ? "" : "; did you mean " + nearest + "?";
 }
 
-ExitCode no_command(const std::string& typed, const CLI::App& app, const Console& console) {
-    std::string known;
-    for (const std::string& name : command_names(app)) {
-        known += (known.empty() ? "" : ", ") + name;
+std::string list_of(const std::vector<std::string>& names) {
+    std::string list;
+    for (const std::string& name : names) {
+        list += (list.empty() ? "" : ", ") + name;
     }
+    return list;
+}
+
+ExitCode no_command(const std::string& typed, const CLI::App& app, const Console& console) {
+    const std::string known = list_of(command_names(app));
     const std::string meant = did_you_mean(typed, command_names(app));
     console.error("'" + typed + "' is no command" +
                   (meant.empty() ? "; commands are " : meant + " Commands are ") + known);
@@ -82,6 +87,12 @@ ExitCode after_parsing(const CLI::App& app, const CLI::ParseError& stopped,
     const std::vector<std::string> extra = app.remaining();
     if (app.get_subcommands().empty() && !extra.empty() && !extra.front().starts_with('-')) {
         return no_command(extra.front(), app, console);
+    }
+    if (app.get_subcommands().empty() && extra.empty()) {
+        console.error(
+            "say what to do: " + list_of(command_names(app)) +
+            " (see areaclaim --help); most begin with areaclaim check ARTICLE --maps PATH");
+        return ExitCode::usage;
     }
     std::string command = "areaclaim";
     const CLI::App* last = &app;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // From a text to verdicts in one step: drafts a case, keeps it, and verifies it as `verify` would.
+#include "engine/claims/case_file.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "engine/input_error.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/commands/verify.hpp"
 #include "tools/areaclaim/desk_file.hpp"
 #include "tools/areaclaim/draft.hpp"
+#include "tools/areaclaim/grants.hpp"
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/options.hpp"
 #include "tools/report/claims.hpp"
@@ -13,6 +15,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace areaclaim {
 namespace {
@@ -84,11 +87,27 @@ DraftParts read_article(const CheckOptions& options) {
     return parts;
 }
 
-/// What `verify` must be allowed for the paths of a draft.
-std::string rights_needed(const std::string& draft) {
-    const bool outside =
-        draft.find("\"../") != std::string::npos || draft.find("\"/") != std::string::npos;
-    const bool network = draft.find("\"PG:") != std::string::npos;
+/// The maps of a draft were named by who runs this: `verify` may read them for this case as well.
+/// What it must be allowed all the same, as no record of that could be kept.
+std::string rights_needed(const std::string& case_file, const std::string& draft) {
+    const engine::Case the_case = engine::parse_case(draft, case_file);
+    std::vector<std::string> paths;
+    for (const engine::CaseSource& source : the_case.sources) {
+        paths.insert(paths.end(), source.files.begin(), source.files.end());
+    }
+    if (!the_case.within.empty()) {
+        paths.push_back(the_case.within);
+    }
+    std::erase_if(paths, [](const std::string& path) {
+        return !path.starts_with("..") && !path.starts_with('/') && !path.starts_with("PG:");
+    });
+    grant(case_file, paths);
+    bool outside = false;
+    bool network = false;
+    for (const std::string& path : paths) {
+        network = network || path.starts_with("PG:");
+        outside = outside || (!path.starts_with("PG:") && !is_granted(case_file, path));
+    }
     return std::string(outside ? "--allow-outside " : "") + (network ? "--allow-network " : "");
 }
 
@@ -117,7 +136,7 @@ ExitCode run(const CheckOptions& options, const Console& console) {
     console.note(verify.case_file +
                  ": holds what was read from the text and the maps; after "
                  "editing it, areaclaim verify " +
-                 rights_needed(draft) + verify.case_file + " judges anew");
+                 rights_needed(verify.case_file, draft) + verify.case_file + " judges anew");
     return code;
 }
 
