@@ -8,16 +8,17 @@
 
 namespace shapes {
 
-/// Area of a drawn region on WGS84, edges straight in lon/lat: its polygons, each filled by `fill`,
-/// united. Nothing has to be valid and nothing is constructed.
+/// The area of a drawn region on WGS84, edges straight in longitude/latitude: that of the union of
+/// its polygons, each filled by `fill`. The drawing need not be valid, and no polygon is
+/// constructed. A drawing that encloses nothing has area 0.
 Area any_fill_area(const Region& drawn, FillRule fill = FillRule::nonzero);
 
-/// Areas between two drawn regions, each filled and united as above. Independent of `validate` and
-/// `change_area`, and slower; all five values are computed on their own.
+/// The areas between two drawn regions, each filled and united as above. Calls neither `validate`
+/// nor `change_area`, so it can check them; it is slower. All five areas are summed separately.
 ChangeArea any_fill_change_area(const Region& before, const Region& after,
                                 FillRule fill = FillRule::nonzero);
 
-/// The same in the plane of longitude and latitude, square degrees.
+/// The same five areas in the plane of longitude and latitude, in square degrees.
 struct PlaneChange {
     double before = 0.0;
     double after = 0.0;

@@ -5,13 +5,14 @@
 
 namespace shapes::any_fill {
 
-/// A chain in one of its two directions, as seen from the node that it leaves:
+/// A chain in one of its two directions, seen from the node that it leaves:
 ///
 ///      node of h  ●──▶ h ───────── twin ◀──●  node of h.twin()
 ///
-/// Half-edge 2i runs along chain i from its first vertex, 2i + 1 against it from its last one.
+/// Half-edge 2i runs along chain i from its first vertex, half-edge 2i + 1 against it from its last
+/// vertex.
 struct HalfEdge {
-    std::uint32_t number = ~std::uint32_t{0}; ///< of none, if nothing is said
+    std::uint32_t number = ~std::uint32_t{0}; ///< a default-constructed half-edge is none at all
 
     static HalfEdge along(std::uint32_t chain) { return {2 * chain}; }
     std::uint32_t chain() const { return number / 2; }

@@ -12,22 +12,23 @@
 
 namespace shapes::any_fill {
 
-/// Walks around all lines of a drawing, on every chain once there and once back, with a state that
-/// is always that of the place beside us.
+/// Walks along all lines of a drawing, once in each direction on every chain, and keeps a state
+/// that is always that of the place beside the walker.
 ///
-/// In each connected part we start at a node, from the windings of one ray, and go around it
-/// counter-clockwise, across one chain after the other. A chain not walked yet is followed on its
-/// left. At its far end we go around that node in the same way, unless we have been there, and then
-/// come back the way we went. So the walk is one around a spanning tree: nothing is stacked, and
-/// the state never has to be found again.
+/// In each connected part the walk starts at a node, with the winding numbers that one ray gives.
+/// It goes around the node counter-clockwise and crosses one chain after the other. A chain that
+/// has not been walked yet is followed on its left. At its far end the walk goes around that node
+/// in the same way, unless it has been there before, and then comes back along the chain. The walk
+/// thus follows a spanning tree of the nodes. It needs no stack, and the state never has to be
+/// computed afresh.
 class LineWalk {
   public:
     LineWalk(const SharedLines& lines, const edges::EdgeTree& tree,
              std::vector<edges::ChainCrossing> crossings, FillState& state);
 
-    /// `piece(chain, on_left, positions)` is told every run of positions along which nothing
-    /// changes, in the direction of its chain; the state is that to the left of it, or else to the
-    /// right.
+    /// Calls `piece(chain, on_left, positions)` for every run of positions along which nothing
+    /// changes, in the direction of its chain. The state is that on the left of the run if
+    /// `on_left`, otherwise that on its right.
     template<class Piece>
     void walk(const Piece& piece) {
         std::vector<edges::ChainWinding> start;
@@ -44,14 +45,14 @@ class LineWalk {
     }
 
   private:
-    /// From beside the first half-edge of a node, on its clockwise side, around all that is
-    /// connected.
+    /// Walks around everything that is connected with a node, starting beside the node's first
+    /// half-edge, on the clockwise side of it.
     template<class Piece>
     void walk_from(HalfEdge first, const Piece& piece) {
         HalfEdge h = first;
         do {
             if (entered_by_[stars_.node_of(h)] == h) {
-                back(h.twin(), piece); // all around here is done
+                back(h.twin(), piece); // everything around this node is done
                 h = stars_.next_around(h.twin());
                 continue;
             }
@@ -73,13 +74,13 @@ class LineWalk {
         } while (h != first);
     }
 
-    /// Along a half-edge to its other end, on its left. Pieces are told on the way that is the
-    /// chain's.
+    /// Walks along a half-edge to its other end, on its left. Pieces are reported only when the
+    /// walk goes in the direction of the chain.
     template<class Piece>
     void there(HalfEdge h, const Piece& piece) {
         h.runs_along() ? forward(h.chain(), true, piece) : backward(h.chain());
     }
-    /// Back to where the half-edge begins, on the same side.
+    /// Walks back to where the half-edge begins, on the same side of it.
     template<class Piece>
     void back(HalfEdge h, const Piece& piece) {
         h.runs_along() ? backward(h.chain()) : forward(h.chain(), false, piece);
@@ -95,7 +96,7 @@ class LineWalk {
     }
     void backward(std::uint32_t chain);
 
-    /// Steps across a half-edge where it begins, to its left.
+    /// Steps across a half-edge, close to the node it leaves, from its right to its left.
     void cross(HalfEdge h) { add(h.chain(), h.runs_along() ? 1 : -1); }
     void add(std::uint32_t chain, int winding);
     void add(const std::vector<edges::ChainWinding>& windings, int sign);
@@ -113,7 +114,8 @@ class LineWalk {
     std::vector<std::uint32_t> crossing_starts_; ///< by chain
     std::vector<bool> walked_;                   ///< by chain
     std::vector<bool> visited_;                  ///< by node
-    std::vector<HalfEdge> entered_by_; ///< by node: the way back to where we came from first
+    /// by node: the half-edge on which the walk will leave it for good
+    std::vector<HalfEdge> entered_by_;
 };
 
 } // namespace shapes::any_fill

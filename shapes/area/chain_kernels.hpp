@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// The inner loops of chain_integral and geodesic_area, compiled once per instruction set. Plain
-// data only (see shapes/simd/lanes_scalar.hpp).
+// The inner loops of chain_integral and geodesic_area, compiled once per instruction set. The
+// interface is plain data only (shapes/simd/lanes_scalar.hpp says why).
 
 #include <cstddef>
 
 namespace shapes {
 
-/// Adds the edge integrals of `blocks` times eight edges to eight sums, edge i to sum i mod 8.
-/// Positions are lon, lat, lon, lat, …; 8 · blocks + 1 of them are read.
+/// Adds the integrals of 8 · blocks edges to eight sums, edge i to sum i mod 8. Positions are
+/// stored as lon, lat, lon, lat, … in degrees, and 8 · blocks + 1 of them are read.
 using ChainLoop = void (*)(const double* positions, std::size_t blocks, double origin_lat,
                            int degree, const double* coefficient, double sums[8]);
 
-/// The lenses between straight lines and geodesics (geodesic_area.hpp) of `blocks` times eight
-/// edges, in units of the squared minor axis; positions as above.
+/// Computes the lenses between straight lines and geodesics (geodesic_area.hpp) of 8 · blocks
+/// edges, in units of the squared semi-minor axis. Positions are as above.
 using LensLoop = void (*)(const double* positions, std::size_t blocks, double* lenses);
 
 namespace lanes_scalar {

@@ -3,8 +3,9 @@
 
 namespace shapes {
 
-/// A sum that keeps what each addition loses (Neumaier 1974, doi:10.1002/zamm.19740540106): the
-/// error of the result is one rounding plus 2n u² Σ|term|, nothing for any length met here.
+/// A sum that keeps the rounding error of each addition (Neumaier 1974,
+/// doi:10.1002/zamm.19740540106). The error of the result is one rounding plus 2n u² Σ|term| for n
+/// terms, which is negligible for every n met here.
 class CompensatedSum {
   public:
     void add(double term) {

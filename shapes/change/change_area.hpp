@@ -6,15 +6,18 @@
 
 namespace shapes {
 
+/// Options of the functions that measure change.
 struct DifferenceOptions {
-    int threads = 1; ///< the same bits whatever the number
+    /// number of threads, at least 1; it does not change a single bit of the result
+    int threads = 1;
 };
 
-/// Lost, gained and common area of two regions in one pass, on WGS84, with nothing constructed.
+/// The lost, gained and common area of two regions on WGS84, in one pass and without constructing
+/// any polygon.
 ///
-/// Positions are degrees, edges straight in longitude and latitude; areas come as `Area`, never
-/// negative. Both regions carry their proof of validity, so there is nothing that could be wrong
-/// with the input: the function throws nothing but std::bad_alloc. A region may be empty.
+/// Positions are in degrees, and edges are straight in longitude and latitude. No area is negative.
+/// Both regions carry the proof that they are valid, so no input can be wrong: the only exception
+/// thrown is std::bad_alloc. Either region may be empty.
 ///
 /// | figure | off by at most |
 /// | --- | --- |
@@ -22,22 +25,25 @@ struct DifferenceOptions {
 /// | lost, gained, common | 1e-12 of the larger of the two regions |
 /// | lost and gained of a region against itself | 0 |
 ///
-/// The bound of the second line is that of the sums' rounding on every kind of drawing that the
-/// property tests make, each judged against exact rational arithmetic; the form's own error
-/// (area_form.hpp) is 0x1p-51 of the area. Thin regions far longer than what they enclose (a spike
-/// around the Earth, a strip 1 cm wide) lose digits with the terms that cancel; of all drawings an
-/// area is within 2⁻⁴⁰ degrees times the length of both boundaries (engine/verdict/check_bounds.hpp).
+/// The second bound covers the rounding of the sums on every kind of drawing that the property
+/// tests generate, each compared with exact rational arithmetic; the error of the area form itself
+/// (area_form.hpp) is 2⁻⁵¹ of the area. For thin regions whose extent is far larger than what they
+/// enclose (a spike around the Earth, a strip 1 cm wide), large terms cancel and digits are lost.
+/// For every drawing an area is within 2⁻⁴⁰ degrees times the length of both boundaries
+/// (engine/verdict/check_bounds.hpp).
 ///
 /// Laws, each a test in tests/shapes/change/laws_test.cpp:
 ///
-/// 1. |before| = common + lost and |after| = common + gained, each figure summed on its own.
-/// 2. Exchanged, the two give the same with lost and gained exchanged.
+/// 1. |before| = common + lost and |after| = common + gained, although each figure is summed
+///    separately.
+/// 2. With before and after exchanged, lost and gained are exchanged and nothing else changes.
 /// 3. A region against itself has lost = gained = 0 exactly.
-/// 4. Where rings start, and in what order they and the polygons stand, plays no part.
-/// 5. Against an empty region all is lost; disjoint regions have nothing in common, exactly.
-/// 6. The bits do not depend on the number of threads nor on the instruction set.
+/// 4. It does not matter where rings start, nor in which order rings and polygons are listed.
+/// 5. Against an empty region everything is lost, and disjoint regions have nothing in common; both
+///    hold exactly.
+/// 6. The result has the same bits for any number of threads and any instruction set.
 ///
-/// Example (it runs as a test in the same file):
+/// Example (also a test in the same file):
 ///
 ///     const ValidRegion before = validate(drawn_before).region;
 ///     const ValidRegion after = validate(drawn_after).region;

@@ -13,10 +13,10 @@
 
 namespace shapes::change {
 
-/// Left to the kernel, or forced (by tests).
+/// Whether to do something: left to the kernel, or forced by a test.
 enum class Choice { automatic, never, always };
 
-/// What the kernel may be told. Tests force what the kernel would otherwise choose.
+/// Settings of the kernel. Tests use them to force what it would otherwise choose by itself.
 struct KernelOptions {
     Instructions instructions = best_instructions();
     int threads = 1;
@@ -24,40 +24,45 @@ struct KernelOptions {
     edges::SearchPolicy search = edges::SearchPolicy::automatic;
 };
 
-/// Per edge of a chain, the change of the other chain's winding number along it, modulo 256: what
-/// is left after all crossings of an edge of a valid region is −2 … 2.
+/// For each edge of a chain, the change of the other chain's winding number along it. Sums are kept
+/// modulo 256, which loses nothing: once all crossings of an edge of a valid region are counted,
+/// the change is −2 … 2.
 using Steps = std::unique_ptr<std::int8_t[]>;
+/// Steps of a boundary, all 0.
 Steps no_steps(const edges::Boundary& boundary);
 
-/// The part of the area of W_a · W_b that the crossings of two chains make up (README.md, "The
-/// product"), in units of the form.
+/// What the crossings of two chains contribute to ∫ W_a · W_b (README.md, "The product"), in units
+/// of the form.
 struct CrossingSums {
-    /// Σ sign · (crossing → end of a's edge, less that of b's).
+    /// Σ sign · (∫ from the crossing to the end of a's edge − ∫ from the crossing to the end of b's
+    /// edge).
     double all = 0;
-    /// Its parts: a's terms on a's paths before `split`; b's terms on b's paths from `split` on.
+    /// Two parts of that sum: a's integrals on those paths of a that come before `split`, and b's
+    /// integrals on those paths of b that come at `split` or after it. Both are 0 where there is no
+    /// split.
     double a_before_split = 0;
     double b_after_split = 0;
     std::size_t crossings = 0;
-    std::size_t candidates = 0; ///< pairs of edges looked at
+    std::size_t candidates = 0; ///< number of pairs of edges that were tested for a crossing
 };
 
-/// For chains that are of one kind.
+/// Value of `split` for chains whose paths need not be told apart.
 inline constexpr std::size_t kNoSplit = static_cast<std::size_t>(-1);
 
-/// One of the two chains: its edges, and the steps to be filled in.
+/// One of the two chains: its edges, and its steps, which `sum_crossings` fills in.
 struct SteppedChain {
     const edges::Boundary* boundary;
     std::int8_t* steps;
 };
 
-/// Sums over all crossings among the candidates of a join, b displaced. Of a join of a boundary
-/// with itself, in which each pair is met once, either edge of a pair is taken as the displaced
-/// one, and edges that follow one another are left out.
+/// Sums over all crossings among the candidates of a join, with b displaced. When a boundary is
+/// joined with itself, each candidate pair counts twice, once with either edge displaced, and edges
+/// that follow each other are left out.
 CrossingSums sum_crossings(const edges::EdgeJoin& join, const SteppedChain& a,
                            const SteppedChain& b, const AreaForm& form, std::size_t split,
                            const KernelOptions& options);
 
-/// The form as the loops want it.
+/// A view of the form, as the loops take it. The form must outlive it.
 inline FormView view(const AreaForm& form) {
     return {form.origin_lat, form.degree, form.coefficient.data()};
 }

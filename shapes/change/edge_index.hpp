@@ -11,18 +11,21 @@
 
 namespace shapes::change {
 
-/// Finds an edge by its two positions. Open addressing; an entry carries half of the hash, so a
-/// miss seldom looks at the positions. In a valid region no directed edge occurs twice.
+/// A hash table (open addressing) that finds an edge by its two positions. Each entry also keeps
+/// half of the hash, so a failed lookup seldom has to read any position. In a valid region no
+/// directed edge occurs twice, so every edge has at most one entry.
 class EdgeIndex {
   public:
-    /// Edge i runs from positions[i] to positions[i + 1]; at most `edges` will be put in.
+    /// An empty table over `positions`, which must outlive it. Edge i runs from positions[i] to
+    /// positions[i + 1]. At most `edges` edges may be inserted.
     EdgeIndex(const Position* positions, std::size_t edges)
         : positions_(positions), size_(std::bit_ceil(2 * edges + 2)),
           entries_(std::make_unique<Entry[]>(size_)) {}
 
-    /// Of an edge that will be inserted soon, or of none: large maps are not in the cache.
+    /// Fetches an edge that may be inserted soon into the cache, which large maps do not fit into.
     void prefetch(std::size_t i) const { __builtin_prefetch(positions_ + i); }
 
+    /// Inserts edge i, which must not be in the table yet.
     void insert(std::size_t i) {
         const std::uint64_t h = hash_edge(positions_[i], positions_[i + 1]);
         std::size_t slot = home(h);
@@ -32,6 +35,7 @@ class EdgeIndex {
         entries_[slot] = {static_cast<std::uint32_t>(h), static_cast<std::uint32_t>(i + 1)};
     }
 
+    /// The number of the edge from p to q, or nullopt where it has not been inserted.
     std::optional<std::size_t> find(Position p, Position q) const {
         const std::uint64_t h = hash_edge(p, q);
         for (std::size_t slot = home(h);; slot = (slot + 1) & (size_ - 1)) {
@@ -54,8 +58,9 @@ class EdgeIndex {
     };
 
     static std::uint64_t hash_edge(Position p, Position q) {
-        // + 0.0 makes −0 and 0, which are equal, the same bits. Four products that need not wait
-        // for each other, then one that mixes; the multipliers are odd numbers without pattern.
+        // + 0.0 gives −0 and 0, which are equal, the same bits. The four products do not depend on
+        // each other and so run side by side; the last one mixes the bits. The multipliers are odd
+        // numbers without a pattern.
         const auto bits = [](double v) { return std::bit_cast<std::uint64_t>(v + 0.0); };
         const std::uint64_t sum =
             bits(p.lon) * 0x9e3779b97f4a7c15U + bits(p.lat) * 0xc2b2ae3d27d4eb4fU +

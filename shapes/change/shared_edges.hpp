@@ -10,26 +10,29 @@
 
 namespace shapes::change {
 
-/// Edges that stand in two regions alike, in the same direction: edges first_a + i of a and
-/// first_b + i of b, i < edges, numbered by the index of their first position.
+/// A run of edges that two regions share, in the same direction: for each i < edges, edge a + i of
+/// the first region equals edge b + i of the second. Edges are numbered by the index of their first
+/// position.
 struct SharedRun {
     std::size_t a;
     std::size_t b;
     std::size_t edges;
 };
 
-/// The edges two regions share, as runs, sorted by their place in a. No edge stands in two runs.
-/// Where the rings start and the order of rings play no part. If a sample of a says that less than
-/// `least_share` is shared, the answer is empty: the caller then has no use for it.
+/// The edges that two regions share, as runs sorted by their place in a. No edge is in two runs. It
+/// does not matter where rings start or in which order they are listed. The result is empty if a
+/// sample of a's edges says that less than `least_share` of them is shared, because looking further
+/// then costs the caller more than it saves.
 std::vector<SharedRun> shared_runs(const Region& a, const Region& b, double least_share = 0.5,
                                    const Kernels& loops = kernels(best_instructions()));
 
-/// What is left of a region's edges once the runs are taken away, as (first position, edges) within
-/// rings. `runs` as shared_runs gives them; `side` says which of the two regions is meant.
+/// A range of edges within one ring.
 struct EdgeRange {
     std::size_t first;
     std::size_t edges;
 };
+/// The edges of a region that are in no run. `runs` must come from `shared_runs`, and `side` says
+/// which of its two regions is meant.
 std::vector<EdgeRange> left_over(const Region& region, const std::vector<SharedRun>& runs,
                                  Operand side);
 

@@ -10,12 +10,14 @@
 
 namespace shapes::change {
 
-/// Several sums over many leaves, each in eight lanes for a stretch at a time, the stretches added
-/// with compensation (as in add_chain_integral). `Lanes` is so many arrays of eight doubles.
+/// Several sums over many leaves. A stretch of leaves is summed in eight lanes per sum, and the
+/// lanes of each stretch are added to the totals with compensation (as in add_chain_integral).
+/// `Lanes` must be a struct of arrays of eight doubles, one array per sum.
 template<class Lanes>
 class SweepTotals {
   public:
-    /// Hands `sweep(first leaf, leaves, lanes)` the leaves from `leaf` to `end`.
+    /// Calls sweep(first leaf, number of leaves, lanes) for consecutive stretches of the leaves
+    /// [leaf, end).
     template<class Sweep>
     void run(std::size_t leaf, std::size_t end, Sweep&& sweep) {
         while (leaf < end) {
@@ -29,7 +31,7 @@ class SweepTotals {
         }
     }
 
-    /// Sum number `which`, in the order of the members of `Lanes`.
+    /// The total of sum number `which`, counted in the order of the members of `Lanes`.
     double value(std::size_t which) {
         flush();
         return totals_[which].value();

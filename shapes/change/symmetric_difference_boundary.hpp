@@ -8,12 +8,15 @@
 
 namespace shapes::change {
 
-/// ∂a − ∂b without the edges that both have, as closed rings: b's edges run backwards. Its winding
-/// number is that of a less that of b: 1 on a ∖ b, −1 on b ∖ a, 0 elsewhere.
+/// The symmetric-difference boundary: ∂a − ∂b without the edges that both regions have, as closed
+/// rings. b's edges run backwards in it. Its winding number is 1 on a ∖ b, −1 on b ∖ a and 0
+/// elsewhere.
 ///
-/// What is left of the rings are paths; as many begin as end at every place, so they join up to
-/// rings, in whatever way at places where several meet. Nothing where the two share so little that
-/// looking does not pay. Work: a look at every edge, then that of what is left (shared_edges.hpp).
+/// Without the shared edges, paths remain of the rings. At every place as many of them begin as
+/// end, so they can be joined to closed rings; where several meet, any way of joining gives the
+/// same winding numbers. Returns nullopt where the regions share so few edges that the search does
+/// not pay. The time is one look at every edge, and a search for those that are left
+/// (shared_edges.hpp).
 std::optional<Region> symmetric_difference_boundary(const Region& a, const Region& b);
 
 } // namespace shapes::change

@@ -3,7 +3,7 @@
 
 namespace shapes {
 
-/// Unit roundoff of double: a correctly rounded operation is off by at most this factor.
+/// Unit roundoff of double: the largest relative error of a correctly rounded operation.
 inline constexpr double kRoundoff = 0x1p-53;
 
 /// Bound on the rounding error of orientation in difference form, l − r with
@@ -15,9 +15,9 @@ inline constexpr double kRoundoff = 0x1p-53;
 /// of |l| + |r| and of the product with the constant.
 inline constexpr double kOrientationErrorFactor = (3.0 + 16.0 * kRoundoff) * kRoundoff;
 
-/// Added to the bound so that it holds where a product underflows: an underflowing product is off
-/// by at most 2⁻¹⁰⁷⁵, and this constant is far above a few of those and far below any area of a
-/// map.
+/// Added to the bound so that it also holds where a product underflows. A product that underflows
+/// is off by at most 2⁻¹⁰⁷⁵. This constant is far larger than a few such errors and far smaller
+/// than any area on a map.
 inline constexpr double kOrientationUnderflow = 0x1p-1000;
 
 } // namespace shapes

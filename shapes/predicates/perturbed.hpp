@@ -6,18 +6,18 @@
 
 namespace shapes {
 
-/// Decisions between two regions of which the second is displaced by δ = (ε², ε), ε → 0+.
+/// Decisions about two regions, of which the second is displaced by δ = (ε², ε), ε → 0+.
 ///
-/// The displacement is a real one, the same for every place of the second region, and every
-/// decision is its limit. So all decisions agree with each other (they are those of one actual
-/// drawing, for ε small enough), none is ever a tie, and areas, being continuous, are those of the
-/// drawing that was not displaced. Only predicates that mix both regions may be asked: places of
-/// one region keep their mutual position.
+/// Every place of the second region is moved by the same δ, and every decision is the limit for ε →
+/// 0. For each small enough ε the decisions are thus those of one actual drawing, so they agree
+/// with each other and there is never a tie. Areas are continuous, so in the limit they are those
+/// of the original drawing. Only decisions that involve both regions may be asked for: places
+/// within one region do not move relative to each other.
 ///
-/// An orientation that is exactly 0 moves, to first order, with the edge's extent in longitude,
-/// then (ε² against ε) with its extent in latitude.
+/// Where an orientation is exactly 0, the displacement decides: its change is ε times the edge's
+/// extent in longitude to first order and, where that is 0, ε² times its extent in latitude.
 
-/// Which side of the fixed edge a → b the displaced place c + δ is on: +1 left, −1 right, 0 only
+/// On which side of the fixed edge a → b the displaced place c + δ lies: +1 left, −1 right, 0 only
 /// where the edge has no length.
 inline int side_of_displaced(Position a, Position b, Position c) {
     const int side = orientation(a, b, c);
@@ -30,7 +30,8 @@ inline int side_of_displaced(Position a, Position b, Position c) {
     return a.lat < b.lat ? -1 : a.lat > b.lat ? 1 : 0;
 }
 
-/// Which side of the displaced edge c + δ → d + δ the fixed place a is on.
+/// On which side of the displaced edge c + δ → d + δ the fixed place a lies: +1 left, −1 right, 0
+/// only where the edge has no length.
 inline int side_of_fixed(Position c, Position d, Position a) {
     const int side = orientation(c, d, a);
     if (side != 0) {

@@ -3,13 +3,13 @@
 
 namespace shapes {
 
-/// The instruction sets the inner loops are compiled for. Results are the same bits on each.
+/// The instruction sets for which the inner loops are compiled. All of them give the same bits.
 enum class Instructions { scalar, avx2, avx512 };
 
-/// The best the machine we run on offers.
+/// The fastest instruction set that this machine can run and this build has.
 Instructions best_instructions();
 
-/// Whether the machine can run this set (and this build has it).
+/// Whether this machine can run an instruction set and this build has it.
 bool available(Instructions);
 
 } // namespace shapes

@@ -130,7 +130,8 @@ inline Floats select(Mask m, Floats where_set, Floats otherwise) {
     const __m256 set = _mm256_castsi256_ps(_mm256_cmpeq_epi32(bit, lane_bits));
     return {_mm256_blendv_ps(otherwise.v, where_set.v, set)};
 }
-/// A tree of minima (maxima) that transposes on the way.
+/// Lane i of the result is the best (least or greatest) of the eight lanes of v[i]. The values are
+/// compared in pairs, and each round of comparisons also does a part of the transposition.
 template<class Best>
 inline Floats best_of_each(const Floats v[8], Best best) {
     const auto two = [&](Floats a, Floats b) {

@@ -35,7 +35,8 @@ struct Quads {
     Doubles first, second, third, fourth;
 };
 inline Quads gather_quads(const double* p, const std::uint32_t* index) {
-    // Rows k and k + 4 in one register, then a transposition: four times fewer loads than gathers.
+    // Loads rows k and k + 4 into one register and then transposes: a quarter of the loads that
+    // gathers would take.
     const auto rows = [p, index](int k) {
         const __m256d low = _mm256_loadu_pd(p + 2 * static_cast<std::size_t>(index[k]));
         const __m256d high = _mm256_loadu_pd(p + 2 * static_cast<std::size_t>(index[k + 4]));
@@ -110,7 +111,8 @@ inline Mask less_equal(Floats a, Floats b) {
 inline Floats select(Mask m, Floats where_set, Floats otherwise) {
     return {_mm256_mask_blend_ps(static_cast<__mmask8>(m), otherwise.v, where_set.v)};
 }
-/// A tree of minima (maxima) that transposes on the way.
+/// Lane i of the result is the best (least or greatest) of the eight lanes of v[i]. The values are
+/// compared in pairs, and each round of comparisons also does a part of the transposition.
 template<class Best>
 inline Floats best_of_each(const Floats v[8], Best best) {
     const auto two = [&](Floats a, Floats b) {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Eight doubles side by side, in plain C++: for machines without AVX2 and as the other paths'
-// truth.
+// Eight doubles side by side, in plain C++: for machines without AVX2, and as the reference that
+// the other versions are tested against.
 //
-// The three lanes_*.hpp offer the same operations, each exact or correctly rounded per IEEE 754, on
-// the same eight lanes. A loop written on them therefore yields the same bits on every path.
-// Each stands in a namespace of its own, and the files that include them include nothing else with
-// inline functions: otherwise the linker might keep a copy compiled for a processor that is not
-// there.
+// The three files lanes_*.hpp offer the same operations on the same eight lanes, each of them exact
+// or correctly rounded per IEEE 754. A loop written with them therefore gives the same bits in
+// every version.
+//
+// Each version has a namespace of its own, and the files that include it include nothing else with
+// inline functions. Otherwise the linker might keep a copy of a shared function that was compiled
+// for instructions which the machine does not have.
 
 #include <cmath>
 #include <cstddef>
@@ -15,7 +17,7 @@
 
 namespace shapes::lanes_scalar {
 
-/// One bit per lane, lane 0 lowest.
+/// One bit per lane, that of lane 0 lowest.
 using Mask = unsigned;
 
 struct Doubles {
@@ -59,7 +61,7 @@ inline Doubles all(double value) {
     }
     return r;
 }
-/// Eight pairs x, y, x, y, … taken apart.
+/// Eight pairs x, y, x, y, … separated into the first and the second values.
 struct Pairs {
     Doubles first, second;
 };
@@ -71,7 +73,7 @@ inline Pairs load_pairs(const double* p) {
     }
     return r;
 }
-/// Four doubles from each of eight places: lane i is p[2 · index[i]] and the three that follow.
+/// Four consecutive doubles from each of eight places: lane i has those from p[2 · index[i]] on.
 struct Quads {
     Doubles first, second, third, fourth;
 };
@@ -106,7 +108,7 @@ inline Doubles multiply_add(Doubles a, Doubles b, Doubles c) {
     }
     return c;
 }
-/// a < b ? a : b, lane by lane (so the second where one is not a number).
+/// a < b ? a : b in every lane, so b where either is not a number. `max` likewise.
 inline Doubles min(Doubles a, Doubles b) {
     return zip(a, b, [](double x, double y) { return x < y ? x : y; });
 }
@@ -125,7 +127,7 @@ inline Mask less(Doubles a, Doubles b) {
 inline Mask equal(Doubles a, Doubles b) {
     return test(a, b, [](double x, double y) { return x == y; });
 }
-/// Lane i is where_set's where bit i of the mask is set, otherwise's elsewhere.
+/// Lane i is that of `where_set` where bit i of the mask is set, and that of `otherwise` elsewhere.
 inline Doubles select(Mask m, Doubles where_set, Doubles otherwise) {
     for (unsigned i = 0; i < 8; ++i) {
         otherwise.v[i] = (m >> i & 1U) != 0 ? where_set.v[i] : otherwise.v[i];
@@ -133,7 +135,7 @@ inline Doubles select(Mask m, Doubles where_set, Doubles otherwise) {
     return otherwise;
 }
 
-/// Eight floats: lane-wise rounded doubles, for box tests.
+/// Eight floats, each a double rounded to nearest; used for tests of boxes.
 struct Floats {
     float v[8];
 };
@@ -156,7 +158,7 @@ inline void store(float* p, Floats a) {
         p[i] = a.v[i];
     }
 }
-/// Lane i has what lane (i + by) mod 8 had.
+/// Lane i of the result is lane (i + by) mod 8 of a.
 inline Floats rotated(Floats a, int by) {
     Floats r;
     for (int i = 0; i < 8; ++i) {
@@ -178,7 +180,7 @@ inline Floats select(Mask m, Floats where_set, Floats otherwise) {
     }
     return otherwise;
 }
-/// The least (greatest) of all lanes.
+/// The least (`greatest`: the greatest) value of all lanes.
 inline float least(Floats a) {
     float r = a.v[0];
     for (const float v : a.v) {
@@ -208,7 +210,7 @@ inline double greatest(Doubles a) {
     return r;
 }
 
-/// Lane i is the least (greatest) of the eight lanes of v[i].
+/// Lane i of the result is the least (`max_of_each`: the greatest) of the eight lanes of v[i].
 inline Floats min_of_each(const Floats v[8]) {
     Floats r;
     for (int i = 0; i < 8; ++i) {
@@ -230,7 +232,7 @@ inline Floats max_of_each(const Floats v[8]) {
     return r;
 }
 
-/// Sixteen floats, for a row of tree nodes.
+/// Sixteen floats, one for each node of a block of a tree.
 struct Floats16 {
     float v[16];
 };
@@ -278,7 +280,8 @@ inline Mask less_equal(Floats16 a, Floats16 b) {
     return m;
 }
 
-/// Writes base + i for each set bit i, in order; may write up to 8 values beyond the last one.
+/// Writes base + i for each set bit i of the mask, in order. Up to eight values beyond the last one
+/// may be overwritten.
 inline void append_set_bits(std::uint32_t* out, std::uint32_t base, Mask m) {
     for (std::uint32_t i = 0; i < 8; ++i) {
         if ((m >> i & 1U) != 0) {
@@ -286,7 +289,7 @@ inline void append_set_bits(std::uint32_t* out, std::uint32_t base, Mask m) {
         }
     }
 }
-/// Writes values[i] for each set bit i, likewise.
+/// Writes values[i] for each set bit i of the mask, in order, with the same excess.
 inline void append_selected(std::uint32_t* out, const std::uint32_t* values, Mask m) {
     for (std::uint32_t i = 0; i < 8; ++i) {
         if ((m >> i & 1U) != 0) {
@@ -294,6 +297,7 @@ inline void append_selected(std::uint32_t* out, const std::uint32_t* values, Mas
         }
     }
 }
+/// Writes the value eight times.
 inline void fill8(std::uint32_t* out, std::uint32_t value) {
     for (int i = 0; i < 8; ++i) {
         out[i] = value;

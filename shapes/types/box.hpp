@@ -17,6 +17,7 @@ struct Box {
 
     bool empty() const { return west > east; }
 
+    /// Enlarges the box so that it holds a position or another box.
     void add(Position p) {
         west = std::min(west, p.lon);
         south = std::min(south, p.lat);
@@ -31,6 +32,7 @@ struct Box {
         north = std::max(north, other.north);
     }
 
+    /// Whether the two boxes have a point in common. An empty box overlaps nothing.
     bool overlaps(const Box& other) const {
         return west <= other.east && other.west <= east && south <= other.north &&
                other.south <= north;

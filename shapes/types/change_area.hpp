@@ -5,17 +5,18 @@
 
 namespace shapes {
 
-/// Areas between two regions of one holder, before and after, on the WGS84 ellipsoid.
+/// Areas of one holder's regions before (B) and after (A), and of what changed, on the WGS84
+/// ellipsoid.
 struct ChangeArea {
     Area before; ///< |B|
     Area after;  ///< |A|
     Area lost;   ///< |B ∖ A|
     Area gained; ///< |A ∖ B|
-    Area common; ///< |B ∩ A|, computed on its own, not by subtraction
+    Area common; ///< |B ∩ A|, summed separately and not found by subtraction
 
     Area net() const { return gained - lost; }
-    /// max(| |B| − common − lost |, | |A| − common − gained |) / max(|A|, |B|): 0 in exact
-    /// arithmetic; 0 where both regions are empty.
+    /// The larger of | |B| − common − lost | and | |A| − common − gained |, divided by the larger
+    /// of |A| and |B|. It is 0 in exact arithmetic, and 0 where both regions are empty.
     double relative_residual() const;
 };
 

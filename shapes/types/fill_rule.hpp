@@ -3,11 +3,12 @@
 
 namespace shapes {
 
-/// What counts as inside one polygon, whose first ring is its shell and whose others are holes,
-/// whatever way they run. Polygons of a region are united afterwards.
+/// What counts as the inside of one polygon. Its first ring is the shell and the others are holes,
+/// whichever way they run. The polygons of a region are united afterwards.
 enum class FillRule {
-    nonzero, ///< the shell winds around the place and no hole does
-    evenodd, ///< the polygon's rings together are crossed an odd number of times on the way out
+    nonzero, ///< the shell's winding number is not 0 and that of every hole is 0
+    /// a ray from the place to the outside crosses the polygon's rings an odd number of times
+    evenodd,
 };
 
 } // namespace shapes

@@ -5,7 +5,7 @@
 
 namespace shapes {
 
-/// Which of the two regions that are compared something belongs to.
+/// Says to which of two compared regions something belongs.
 enum class Operand : std::uint8_t { a, b };
 
 } // namespace shapes

@@ -10,17 +10,17 @@
 
 namespace shapes {
 
-/// A closed ring: the last position repeats the first, so ring[i] → ring[i + 1] is edge i.
-/// A view; it lives as long as the region it was taken from is not changed.
+/// A closed ring: its last position repeats the first, so edge i runs from ring[i] to ring[i + 1].
+/// It is a view, which is valid as long as the region that it was taken from is not changed.
 using Ring = std::span<const Position>;
 
 /// Polygons as somebody drew them: any number of polygons, each a shell followed by its holes.
 ///
 /// Nothing about it is proven: rings may cross themselves and each other, run either way, repeat or
-/// have no area. `ValidRegion` (shapes/validity) is the type that carries a proof.
+/// have no area. `ValidRegion` (valid_region.hpp) is the type that carries a proof.
 ///
-/// All positions stand in one array, ring after ring, so that a pass over the region is one pass
-/// over memory. Filled by `add_polygon`, `add_ring`, `add`, in file order.
+/// All positions are in one array, ring after ring, so that a pass over the region is one pass over
+/// memory. `add_polygon`, `add_ring` and `add` append to it in the order of the file.
 class Region {
   public:
     /// Starts a polygon; the next ring is its shell.
@@ -44,7 +44,7 @@ class Region {
     /// Returns false where the ring was open.
     bool close_ring();
 
-    /// Adds a whole polygon of rings given open or closed.
+    /// Adds a whole polygon. Its rings may be open or closed; open ones are closed.
     void add_polygon(std::span<const std::vector<Position>> rings);
 
     /// Appends all polygons of another region.
@@ -55,9 +55,10 @@ class Region {
     bool empty() const { return positions_.empty(); }
     std::size_t polygon_count() const { return polygon_starts_.size(); }
     std::size_t ring_count() const { return ring_starts_.size(); }
-    /// Positions as stored, the closing one of each ring included.
+    /// Number of positions as stored, including the closing one of each ring.
     std::size_t position_count() const { return positions_.size(); }
-    /// Edges, which is also the number of distinct vertices of well-formed rings.
+    /// Number of edges. For rings that repeat no position except at the end, this is also the
+    /// number of their distinct vertices.
     std::size_t edge_count() const { return positions_.size() - ring_starts_.size(); }
 
     Ring ring(std::size_t i) const {

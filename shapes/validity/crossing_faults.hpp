@@ -10,12 +10,14 @@
 
 namespace shapes::validity {
 
-/// What single rings tell: which way they run (exact for simple rings, from the least vertex), and
-/// where an edge turns back on the one before it. Such edges are marked in `overlapped`.
+/// Finds what each ring tells on its own: which way it runs (from the turn at its westernmost
+/// vertex, which is exact for simple rings) and where an edge turns back on the one before it. Both
+/// edges of such a pair are marked in `overlapped`, which is indexed by edge.
 void look_along_rings(const InputRings& input, Examination& found, std::vector<bool>& overlapped);
 
-/// What the contacts between edges tell. Edges that share part of their line with another are
-/// marked in `overlapped`, polygons that cross or adjoin are joined in `groups`.
+/// Finds the faults that the contacts between edges show. Edges that share part of their line with
+/// another edge are marked in `overlapped`, and polygons that cross or adjoin are joined in
+/// `groups`.
 void judge_crossings(const InputRings& input, const std::vector<edges::Contact>& contacts,
                      Examination& found, std::vector<bool>& overlapped, DisjointSets& groups);
 

@@ -6,13 +6,13 @@
 
 namespace shapes::validity {
 
-/// The resolved region with each vertex that is a drawn one, rounded to the overlay's grid, put
-/// back where it was drawn.
+/// Puts vertices of a resolved region back to where they were drawn. A vertex is put back if it
+/// equals a drawn vertex rounded to the overlay's grid.
 ///
 /// Why: maps of neighbouring days share most of their edges, and only edges that are equal bit for
-/// bit cancel. Without this a map that had to be resolved would share no edge with one that is
-/// valid as drawn. Positions move by less than the grid's unit; whether the result is still valid
-/// is for the caller to prove.
+/// bit cancel. Without this step a map that had to be resolved would share no edge with a map that
+/// is valid as drawn. Positions move by less than the grid's unit, so the result may no longer be
+/// valid; the caller has to examine it again.
 Region with_drawn_positions(Region resolved, const InputRings& input);
 
 } // namespace shapes::validity

@@ -10,26 +10,32 @@
 
 namespace shapes::validity {
 
-/// What a ring is to the polygon it belongs to.
+/// The part that a ring plays in its polygon.
 struct RingRole {
-    std::uint32_t polygon = 0; ///< counted through all regions of the drawing
-    bool shell = false;        ///< the first ring of its polygon
-    std::uint32_t source = 0;  ///< index of the ring in the region it came from
+    /// number of its polygon, counted through all regions of the drawing
+    std::uint32_t polygon = 0;
+    bool shell = false;       ///< whether it is the first ring of its polygon
+    std::uint32_t source = 0; ///< index of the ring in the region it came from
 };
 
-/// A ring that was left out because it encloses nothing, or with its polygon, which was there twice
-/// already.
+/// A ring that was left out, because it encloses nothing or because its whole polygon repeats two
+/// equal polygons before it.
 struct DroppedRing {
     std::uint32_t source; ///< index of the ring in the region it came from
     ProblemCode why;      ///< too_few_positions, zero_area_ring or duplicate_ring
     Position at;
 };
 
-/// One or two drawn regions, made ready for the general kernel: every ring closed, no position
-/// equal to its neighbour. Rings that enclose nothing (fewer than three positions, all on a line,
-/// out and back) are left out, of a ring that goes round many times all turns but two or three, and
-/// of many equal polygons all but two: neither fill rule sees the difference. Order, coordinates
-/// and direction are as drawn.
+/// One or two drawn regions, prepared for examination: every ring is closed, and no position equals
+/// the next one. Three things are left out that make no difference under either fill rule:
+///
+/// - rings that enclose nothing (fewer than three positions, all positions on one line, or a line
+///   run out and back);
+/// - of a ring that goes round the same way many times, all turns but two, or but three where their
+///   number is odd;
+/// - equal polygons beyond the second.
+///
+/// Order, coordinates and direction stay as drawn.
 ///
 /// Vertex i is `vertices()[i]`; edge i runs from vertex i to vertex i + 1. The last vertex of a
 /// ring repeats its first and starts no edge.
@@ -44,7 +50,7 @@ class InputRings {
     const RingRole& role(std::size_t ring) const { return roles_[ring]; }
 
     std::uint32_t polygon_count() const { return polygon_count_; }
-    /// Polygons from here on are those of the second region.
+    /// Number of the first polygon of the second region; all from here on belong to it.
     std::uint32_t second_region() const { return second_region_; }
 
     const std::vector<DroppedRing>& dropped() const { return dropped_; }
@@ -52,7 +58,7 @@ class InputRings {
     std::uint32_t ring_start(std::size_t ring) const {
         return static_cast<std::uint32_t>(rings_.ring_starts()[ring]);
     }
-    /// The closing vertex of the ring, which is also one past its last edge.
+    /// Index of the closing vertex of a ring, which is also one past the number of its last edge.
     std::uint32_t ring_end(std::size_t ring) const {
         return static_cast<std::uint32_t>(ring + 1 < ring_count() ? rings_.ring_starts()[ring + 1]
                                                                   : rings_.position_count()) -

@@ -9,12 +9,13 @@
 
 namespace shapes::validity {
 
-/// Problems listed for one region at most; one more entry tells how many there were beyond.
+/// The most problems listed for one region. If there are more, one further entry says how many.
 inline constexpr std::size_t kMaxProblems = 200;
 
-/// What is wrong with a drawn region, for a person: rings left out, faults by ring, then one entry
-/// for all clockwise shells and one for all counter-clockwise holes. The order depends on the
-/// drawing only. `ring` is the index in the region that was drawn.
+/// What is wrong with a drawn region, in words for a person: first the rings left out, then the
+/// faults ring by ring, then one entry for all clockwise shells and one for all counter-clockwise
+/// holes. The order depends on nothing but the drawing. `Problem::ring` is the index of the ring in
+/// the region as drawn.
 std::vector<Problem> problems_of(const Region& drawn, const InputRings& input,
                                  const Examination& examination);
 

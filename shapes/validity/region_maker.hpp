@@ -6,9 +6,10 @@
 
 namespace shapes::validity {
 
-/// The one place where a `ValidRegion` is made, which says how its area is measured. `examined` is
-/// for what `examine` has proven valid and turned to its directions, in this room only; `built`
-/// takes the overlay's type, which says by itself that the region is valid as it was built.
+/// The only place where a `ValidRegion` is made. It also supplies the function that measures the
+/// region's area. `examined` takes a region that `examine` has found valid and whose rings have
+/// been turned; only this room may call it. `built` takes the result of an overlay, whose type says
+/// that it is valid by construction.
 struct RegionMaker {
     static ValidRegion examined(Region region);
     static ValidRegion built(overlay::BuiltRegion region);

@@ -9,17 +9,19 @@
 
 namespace shapes::validity {
 
-/// The rings of one drawn region as they are, shells turned counter-clockwise and holes clockwise.
+/// The rings of a drawn region with unchanged coordinates, shells turned counter-clockwise and
+/// holes clockwise.
 Region oriented_rings(const InputRings& input, const Examination& examination);
 
-/// The drawn polygons, each filled by `fill`, united. Polygons that are sound and neither overlap
-/// nor adjoin another keep their coordinates; the others go through the overlay, group by group.
-/// The result has still to be examined: what the overlay's grid moved (by 2⁻⁴⁴ degrees) may meet
-/// what was kept.
+/// The union of the drawn polygons, each filled by `fill`. Polygons that are sound and neither
+/// overlap nor adjoin another one keep their coordinates. The others go through the overlay, one
+/// group of polygons that overlap or adjoin at a time. The result has to be examined again: the
+/// overlay's grid moves vertices by up to about 2⁻⁴⁴ degrees, so they may now meet a polygon that
+/// was kept as drawn.
 Region resolved_in_groups(const InputRings& input, const Examination& examination, FillRule fill);
 
-/// The union of the polygons of a region in which every ring is simple, shells run
-/// counter-clockwise and holes clockwise: one overlay of everything.
+/// The union of all polygons of a region by a single overlay. Every ring must be simple, shells
+/// must run counter-clockwise and holes clockwise.
 overlay::BuiltRegion united(const Region& region);
 
 } // namespace shapes::validity

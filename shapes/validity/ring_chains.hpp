@@ -6,7 +6,8 @@
 
 namespace shapes::validity {
 
-/// Every input ring as a chain of its own, its vertices apart from those of all others.
+/// The input rings as chains, each ring a chain of its own. Every vertex of a ring has a rank of
+/// its own, even where rings meet at the same position.
 edges::EdgeChains rings_as_chains(const InputRings& input);
 
 } // namespace shapes::validity

@@ -11,9 +11,9 @@
 
 namespace shapes::validity {
 
-/// What the windings on both sides of every piece of boundary tell. Pieces on edges that are
-/// `overlapped` are left out: there the displacement decides what is on which side. Polygons that
-/// lie in each other are joined in `groups`.
+/// Finds the faults that the winding numbers on both sides of every piece of boundary show. Pieces
+/// whose edges are all marked in `overlapped` are left out, because there the displacement alone
+/// decides what is on which side. Polygons that lie in each other are joined in `groups`.
 void judge_windings(const InputRings& input, const edges::EdgeChains& rings,
                     const edges::EdgeTree& tree, const std::vector<edges::Contact>& contacts,
                     const std::vector<bool>& overlapped, Examination& found, DisjointSets& groups);

@@ -13,17 +13,19 @@
 
 namespace shapes::validity {
 
-/// Windings of all rings just to the left of a ring's first edge, next to its start, all vertices
-/// displaced (perturbation.hpp); at most one entry a ring. `out` is replaced.
+/// The winding numbers of all rings at a place just left of a ring's first edge, next to its start.
+/// All vertices are displaced (perturbation.hpp). Replaces the contents of `out` with at most one
+/// entry per ring; rings without an entry have winding 0.
 void windings_at_start(const edges::EdgeChains& rings, const edges::EdgeTree& tree,
                        std::uint32_t ring, std::vector<edges::ChainWinding>& out);
 
-/// Walks along every ring and keeps the windings of all rings on its left up to date.
+/// Walks along every ring and keeps the winding numbers of all rings around the place on its left
+/// up to date.
 ///
-/// `windings` is told `set(ring, winding)` for every change, all 0 at first. `piece(ring, edge,
-/// positions)` is called for every run of positions, as walk_chain tells them, along which nothing
-/// changes; the windings are then those to the left of the run, and to its right the ring's
-/// own winding is one less.
+/// `windings.set(ring, winding)` is called for every change; all winding numbers are 0 at first.
+/// `piece(ring, edge, positions)` is called for every run of positions along which nothing changes
+/// (`walk_chain` says what a run is). The winding numbers are then those on the left of the run. On
+/// its right only the walked ring's own number is different: it is one less.
 template<class Windings, class Piece>
 void walk_rings(const edges::EdgeChains& rings, const edges::EdgeTree& tree,
                 const std::vector<edges::ChainCrossing>& crossings, Windings& windings,
