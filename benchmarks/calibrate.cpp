@@ -2,9 +2,9 @@
 #include "benchmarks/calibration.hpp"
 #include "benchmarks/synthetic.hpp"
 
+#include "engine/judge/judge_claim.hpp"
+#include "engine/judge/source_maps.hpp"
 #include "engine/timeline/timeline.hpp"
-#include "engine/verdict/judge_claim.hpp"
-#include "engine/verdict/source_maps.hpp"
 
 #include <algorithm>
 #include <atomic>

@@ -9,11 +9,13 @@
 #include "engine/uncertainty/boundary_error.hpp"
 #include "engine/uncertainty/simulate.hpp"
 #include "engine/verdict/decide.hpp"
+#include "engine/verdict/fixed_outline.hpp"
 #include "engine/verdict/joint.hpp"
 #include "engine/verdict/measure_readings.hpp"
 #include "engine/verdict/scale.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "engine/verdict/source_offset.hpp"
+#include "engine/verdict/stated_claim.hpp"
 #include "engine/verdict/verdict.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/units/area.hpp"
@@ -153,22 +155,26 @@ struct SourceVerdict {
     /// The maps bound the whole period, and count the same all through it; else the source has no
     /// vote in the joint verdict.
     bool covered = true;
-    std::optional<Alarm> broken_by; ///< the break of definition within the window, if any
+    std::optional<Alarm> broken_by; ///< the first break of definition within the window, if any
+    Interval without_break;         ///< the measure with the steps of all such breaks left out
     /// What else "lost" and "gained" can mean, measured; empty for other measures.
     std::optional<MeasureReadings> readings;
     /// What the source leaves out of a held area by definition on the claim's day. Without a region
     /// of interest it was added for the comparison; in one it is not known how much of it lies
     /// there.
     std::vector<Omission> omitted;
-    bool reading_open = false; ///< undecidable because another reading of the measure agrees
-    bool figure_open = false;  ///< undecidable because the figure can be read in another way
-    bool choice_open = false;  ///< undecidable because a day that the claim leaves open decides
+    bool other_reading_turns = false; ///< the sum from map to map would be too large for the claim
+    bool reading_open = false;        ///< undecidable because another reading of the measure agrees
+    bool figure_open = false;         ///< undecidable because the figure can be read in another way
+    bool choice_open = false; ///< undecidable because a day that the claim leaves open decides
     Verdict strict_verdict = Verdict::undecidable; ///< against the strict band
     std::string label; ///< on the scale of VerifyOptions, if there is one
-    /// Of the lenient and of the strict band, boundary error and bracket together: every value that
-    /// the maps allow as likely as any other. The verdict of a bracket does not rest on that.
+    /// Of the lenient and of the strict band, boundary error and bracket together. Where the maps
+    /// bracket the measurement, they are mostly our prior of where in the bracket the truth lies.
+    /// No verdict rests on them, and no label of a scale.
     std::optional<Probability> probability;
     std::optional<Probability> strict_probability;
+    bool rests_on_prior() const { return !measured.best; }
     std::optional<double> ratio; ///< stated ÷ measured best
     std::vector<Shift> sensitivity;
     /// Counted from the baseline's map; nullopt where no map within a quarter of a year of the
@@ -190,7 +196,9 @@ struct MeasureChoice {
 
 /// A claim against all sources.
 struct ClaimVerification {
-    Claim claim;
+    Claim claim; ///< as it was compared: of a rate, the change over its window
+    std::optional<RateWindow> rate;
+    std::optional<ShareOf> share;
     /// The measured value is compared with the stated bands times this: −1 for a net change that
     /// the text calls a loss, else 1.
     double sign = 1.0;
@@ -232,6 +240,7 @@ struct SourceReport {
     std::string licence;
     std::string map_hour;
     std::optional<SourceAccuracy> accuracy;
+    FixedOutline outline;
     Timeline timeline;
     std::vector<TimelineRow> rows; ///< held, lost, gained of every snapshot at the main level
     std::vector<Alarm> alarms;

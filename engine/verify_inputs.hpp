@@ -7,6 +7,7 @@
 #include "engine/verification.hpp"
 #include "shapes/types/region.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,13 +20,15 @@ struct SourceInput {
     SourceProfile profile;
     std::optional<SourceAccuracy> accuracy; ///< of the case, else of the profile
     std::vector<ControlBoundary> boundaries;
+    std::optional<shapes::Region> outline = std::nullopt; ///< that its profile names
 };
 
 /// Everything that a verification starts from. No file is opened from here on.
 struct VerifyInputs {
     Case the_case;
-    std::vector<SourceInput> sources; ///< in the case's order; at least one boundary each
-    std::optional<shapes::Region> within;
+    std::vector<SourceInput> sources;     ///< in the case's order; at least one boundary each
+    std::optional<shapes::Region> within; ///< of the case
+    std::map<std::string, shapes::Region> claim_regions; ///< by Claim::within
     std::optional<shapes::Region> outline; ///< a state border or a coast: it does not move
     Provenance provenance;
 };

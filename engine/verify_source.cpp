@@ -21,14 +21,15 @@ void add_known_breaks(SourceReport& report, const SourceProfile& profile) {
         });
         if (!found && snapshots.front().date < known.date && known.date <= snapshots.back().date) {
             report.alarms.push_back({"definition_break", known.date, known.km2,
-                                     "From " + known.date.iso() + " on " + known.what + "."});
+                                     "From " + known.date.iso() + " on " + known.what + ".",
+                                     known.what});
         }
     }
     std::ranges::stable_sort(report.alarms, {}, [](const Alarm& a) { return a.date; });
 }
 
-/// Of what a source leaves out, that which lies in a region of interest: more than a thousandth of
-/// the region. Everything without one.
+} // namespace
+
 std::vector<Omission> omissions_within(const std::vector<Omission>& all,
                                        const shapes::ValidRegion* within) {
     std::vector<Omission> found;
@@ -54,8 +55,6 @@ std::vector<Omission> omissions_within(const std::vector<Omission>& all,
     }
     return found;
 }
-
-} // namespace
 
 SourceReport report_of(SourceInput& input, const VerifyOptions& options,
                        const shapes::ValidRegion* within) {

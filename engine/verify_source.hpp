@@ -7,6 +7,11 @@
 
 namespace engine {
 
+/// Of what a source leaves out, that which lies in a region of interest: more than a thousandth of
+/// the region. Everything without one (nullptr).
+std::vector<Omission> omissions_within(const std::vector<Omission>& all,
+                                       const shapes::ValidRegion* within);
+
 /// One source's timeline with its rows, alarms and what it leaves out. Takes the boundaries out of
 /// `input`. `within` is the region of interest, or nullptr. Throws InputError where no map has a
 /// day.

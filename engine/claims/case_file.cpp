@@ -14,7 +14,7 @@ namespace {
 CaseSource read_source(const TomlTable& table) {
     CaseSource source;
     source.name = table.required_text("name");
-    source.profile = table.text("profile").value_or(source.profile);
+    source.profile = table.text("profile").value_or("");
     source.files = table.texts("files");
     if (source.files.empty()) {
         table.fail("", "a [[source]] needs 'files': a path, a glob, or an array of them");
@@ -49,6 +49,7 @@ Claim read_case_claim(const TomlTable& table, const std::string& holder) {
     claim.since = table.day("since");
     claim.baselines = table.days("baselines");
     claim.as_of = table.day("as_of");
+    claim.within = table.text("within").value_or("");
     claim.speaker = table.text("speaker").value_or("");
     claim.source = table.text("source").value_or("");
     claim.note = table.text("note").value_or("");
@@ -117,12 +118,15 @@ std::optional<SourceAccuracy> accuracy_of(const CaseSource& source,
     }
     SourceAccuracy accuracy = of_profile.value_or(SourceAccuracy{});
     accuracy.reason = "given by the case";
+    accuracy.origin = AccuracyOrigin::given_by_case;
     accuracy.position_sigma_km = given.position_sigma_km.value_or(accuracy.position_sigma_km);
     accuracy.correlation_km = given.correlation_km.value_or(accuracy.correlation_km);
     if (accuracy.position_sigma_km <= 0.0 || accuracy.correlation_km <= 0.0) {
-        throw InputError(place + ": [source.error] of '" + source.name +
-                         "' needs position_sigma_km and correlation_km, as the profile '" +
-                         source.profile + "' gives neither");
+        throw InputError(
+            place + ": [source.error] of '" + source.name +
+            "' needs position_sigma_km and correlation_km, as " +
+            (source.profile.empty() ? "its profile" : "the profile '" + source.profile + "'") +
+            " gives neither");
     }
     const auto put_over = [](const std::optional<double>& of_class,
                              const std::optional<double>& of_source, std::optional<double>& old) {

@@ -21,7 +21,7 @@ struct CaseError {
 /// A `[[source]]` of a case, unresolved: paths and patterns as written.
 struct CaseSource {
     std::string name;
-    std::string profile = "plain";  ///< a built-in profile's name or a file
+    std::string profile; ///< a built-in profile's name or a file; empty: the one that fits
     std::vector<std::string> files; ///< paths or globs, relative to the case file
     std::string layer;              ///< as `--layer`
     std::string where;              ///< as `--where`

@@ -25,6 +25,7 @@ struct Claim {
     /// Neither the case nor the words tell the measure: every one is judged, `measure` is the
     /// first.
     bool measure_open = false;
+    std::string within; ///< path of the claim's own region of interest, as written; else the case's
     std::string speaker;
     std::string source; ///< where it was published: outlet, address
     std::string note;

@@ -75,7 +75,8 @@ std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOp
     std::string out = "\n[[claim]]\n";
     out += "id      = \"claim-" + std::to_string(number) + "\"\n";
     out += "text    = " + quoted(text_of(claim, options)) + "\n";
-    out += comment("read as " + figure_of(claim) + " km²" +
+    out += comment("read as " + figure_of(claim) +
+                   (claim.kind == ClaimKind::kRate ? " km² a day" : " km²") +
                    (claim.hedge.empty() ? "" : ", hedge " + claim.hedge));
     if (!options.lang.empty()) {
         out += "lang    = " + quoted(options.lang) + "\n";
@@ -85,11 +86,14 @@ std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOp
     if (claim.as_of.date && claim.as_of.date != stated.date) {
         out += day_line("as_of  ", claim.as_of, "");
     }
-    const bool gained = claim.direction == ClaimDirection::kGained;
-    out += std::string("measure = ") + (gained ? "\"gained\"" : "\"lost\"") +
-           (claim.direction == ClaimDirection::kUnknown
-                ? "   # lost | gained | net | held: the text does not say\n"
-                : "\n");
+    if (claim.direction == ClaimDirection::kUnknown) {
+        out += comment("measure = \"lost\", \"gained\", \"net\" or \"held\": the text does not "
+                       "say; without it "
+                       "each is judged");
+    } else {
+        const bool gained = claim.direction == ClaimDirection::kGained;
+        out += std::string("measure = ") + (gained ? "\"gained\"\n" : "\"lost\"\n");
+    }
     if (!claim.speaker.empty()) {
         out += "speaker = " + quoted(claim.speaker) + "\n";
     }
@@ -128,14 +132,15 @@ std::string source_table(const DraftSource& draft) {
 }
 
 constexpr const char* kPlaceholder =
-    "\n[[source]]\nname    = \"maps\"\nprofile = \"plain\"\n"
+    "\n[[source]]\nname    = \"maps\"\n"
+    "# profile = a built-in profile or a file; without it the one that fits is taken\n"
     "files   = \"boundaries/*.geojson\"   # relative to this file\n";
 
 } // namespace
 
 bool is_verifiable(const TextClaim& claim) {
-    return claim.kind == ClaimKind::kArea || claim.kind == ClaimKind::kYardstick ||
-           (claim.kind == ClaimKind::kShare && claim.figure_km2);
+    const bool has_window = claim.kind != ClaimKind::kRate || claim.since.date;
+    return claim.kind != ClaimKind::kCount && claim.figure_km2 && has_window;
 }
 
 std::string draft_case(std::span<const TextClaim> claims, const ReadOptions& options,

@@ -9,12 +9,10 @@
 namespace engine {
 namespace {
 
-/// Whether a statement can be compared with an area on a map: not a number of settlements, not a
-/// rate, and with a figure and both bands.
+/// Whether a statement can be compared with areas on maps: not a number of settlements, and with a
+/// figure and both bands. A rate is compared as the change over its window.
 bool is_area(const TextClaim& found) {
-    const bool kind = found.kind == ClaimKind::kArea || found.kind == ClaimKind::kYardstick ||
-                      found.kind == ClaimKind::kShare;
-    return kind && found.figure_km2 && found.strict && found.lenient;
+    return found.kind != ClaimKind::kCount && found.figure_km2 && found.strict && found.lenient;
 }
 
 [[noreturn]] void fail_no_figure(const Claim& claim, const std::vector<TextClaim>& found,

@@ -1,7 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sources/accuracy.hpp"
 
+#include "shapes/types/enum_names.hpp"
+
 namespace engine {
+
+const char* name(AccuracyOrigin origin) {
+    constexpr auto kNames = shapes::enum_names<AccuracyOrigin, AccuracyOrigin::given_by_option>(
+        "assumed", "case", "option");
+    return kNames.of(origin);
+}
+
+SourceAccuracy with_sigma(const std::optional<SourceAccuracy>& known, double position_sigma_km) {
+    constexpr double kLeastRatio = 5.0;
+    SourceAccuracy accuracy = known.value_or(SourceAccuracy{});
+    accuracy.position_sigma_km = position_sigma_km;
+    if (accuracy.correlation_km <= 0.0) {
+        accuracy.correlation_km = kLeastRatio * position_sigma_km;
+    }
+    for (ClassAccuracy& c : accuracy.classes) {
+        c.position_sigma_km.reset();
+    }
+    accuracy.reason = "given on the command line";
+    accuracy.origin = AccuracyOrigin::given_by_option;
+    return accuracy;
+}
 
 DisplacementField SourceAccuracy::at(ControlClass level) const {
     DisplacementField field{position_sigma_km, correlation_km};

@@ -69,6 +69,12 @@ DateRule read_date_rule(const TomlTable& table) {
     return rule;
 }
 
+RecognitionRule read_recognition(const TomlTable& table) {
+    RecognitionRule rule{table.texts("properties"), table.texts("file_names")};
+    table.finish();
+    return rule;
+}
+
 double positive(const TomlTable& table, std::string_view key) {
     const auto value = length_km(table, key);
     if (!value) {
@@ -148,8 +154,12 @@ SourceProfile parse_profile(std::string_view toml, const std::string& name) {
     if (const auto date = table.table("date")) {
         profile.date = read_date_rule(*date);
     }
+    if (const auto known_by = table.table("known_by")) {
+        profile.known_by = read_recognition(*known_by);
+    }
     profile.parts = table.flag("parts").value_or(false);
     profile.map_hour = table.text("map_hour").value_or("");
+    profile.shows_evening_before = table.flag("shows_evening_before").value_or(false);
     for (const char* language : {"da", "nb"}) {
         if (const auto hour = table.text(std::string("map_hour_") + language)) {
             profile.map_hour_in.emplace(language, *hour);
@@ -167,6 +177,7 @@ SourceProfile parse_profile(std::string_view toml, const std::string& name) {
     for (const TomlTable& entry : table.tables("omits")) {
         profile.omits.push_back(read_omission(entry));
     }
+    profile.outline = table.text("outline").value_or("");
     table.finish();
     return profile;
 }

@@ -51,6 +51,14 @@ struct DateRule {
     bool several_dates = false;
 };
 
+/// What tells a source's files from others', where no profile is named.
+struct RecognitionRule {
+    /// Properties that only this source's features have; each feature must have one of them.
+    std::vector<std::string> properties;
+    /// Patterns of file names (without folder), as in ClassRule.
+    std::vector<std::string> file_names;
+};
+
 /// A day from which on the maker counts differently: a change across it is one of definition.
 struct DefinitionBreak {
     Date date;        ///< of the first map that counts the new way
@@ -81,15 +89,20 @@ struct SourceProfile {
     /// What a feature is that no rule matches: nullopt = not held and listed in the warnings.
     std::optional<ControlClass> otherwise;
     DateRule date;
+    RecognitionRule known_by;
     /// A map comes in several files, one per class.
     bool parts = false;
     std::string map_hour; ///< which hour of its day a map shows, as far as the source tells
+    /// A map shows the evening before: the end of a month is on the map of the first of the next.
+    bool shows_evening_before = false;
     std::map<std::string, std::string> map_hour_in; ///< the same in "da" and "nb", where given
     std::optional<SourceAccuracy> accuracy;
     std::string credit;
     std::string licence;
     std::vector<DefinitionBreak> breaks;
     std::vector<Omission> omits;
+    std::string
+        outline; ///< path of a border or coast that does not move, beside the profile's file
     std::vector<std::string> traps; ///< what has been seen to go wrong with this source
 };
 

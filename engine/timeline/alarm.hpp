@@ -15,6 +15,7 @@ struct Alarm {
     std::optional<Date> date;  ///< the snapshot or the first day it is about
     std::optional<double> km2; ///< its size where it has one
     std::string text;          ///< one sentence for a person
+    std::string parts; ///< of a break: what appeared or vanished, in how many parts and where
 };
 
 /// Looks through a source's maps. `rows` are the timeline's own (see `measure`) at `level`.
@@ -27,7 +28,8 @@ struct Alarm {
 /// | missing_day | days between two maps have no file |
 /// | one_day_spike | the held area jumps up and is back within `spike_days` |
 /// | restored_dip | the held area falls and is back within `dip_days` |
-/// | definition_break | a step that stays and is made, nearly all, of whole components |
+/// | definition_break | a step that stays and is made, nearly all, of whole components, or is not
+/// like the days around it (breaks.hpp) |
 /// | component_whole | a component of at least `component_km2` appears or vanishes whole |
 /// | polygon_far | a polygon stands more than `far_km` from the largest one |
 /// | layers_disagree | what a map draws as lost or gained is not what was measured |

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/alarm.hpp"
 
+#include "engine/timeline/breaks.hpp"
 #include "engine/timeline/components.hpp"
 #include "engine/toml/embedded_numbers.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
@@ -67,7 +68,7 @@ class Watch {
   private:
     void add(const char* code, std::optional<Date> date, std::optional<double> km2,
              std::string text) {
-        alarms_.push_back({code, date, km2, std::move(text)});
+        alarms_.push_back({code, date, km2, std::move(text), ""});
     }
     const Snapshot& snapshot(std::size_t row) const {
         return timeline_.snapshots[rows_[row].snapshot];
@@ -172,11 +173,15 @@ void Watch::jumps() {
         for (const Component& c : whole) {
             whole_km2_sum += c.area.km2();
         }
-        if (whole_km2_sum >= limits().whole_share * std::abs(jump)) {
+        if (whole_km2_sum >= limits().whole_share * std::abs(jump) ||
+            is_unlike_days_around(timeline_, rows_, i, level_)) {
+            const std::string parts = words_of(parts_of_step(before, after));
             add("definition_break", date, jump,
-                "On " + date.iso() + " " + std::to_string(whole.size()) + " whole component(s), " +
-                    whole_km2(whole_km2_sum) + ", " + (jump > 0.0 ? "appear" : "vanish") +
-                    " for good: the maker may count differently from then on.");
+                "On " + date.iso() + " " + whole_km2(std::abs(jump)) +
+                    (jump > 0.0 ? " appear" : " vanish") +
+                    " for good, unlike all that changed on the days around (" + parts +
+                    "): the maker may count differently from then on.");
+            alarms_.back().parts = parts;
         }
     }
 }

@@ -51,15 +51,10 @@ void EdgeSet::intersect(const EdgeSet& other) {
     std::erase_if(edges_, [&](const Edge& e) { return !other.edges_.contains(e); });
 }
 
-EdgeSet fixed_outline(const std::vector<shapes::ValidRegion>& maps) {
-    if (maps.size() < kFewestMapsForOutline) {
-        return {};
-    }
-    EdgeSet outline(maps.front().region());
-    for (std::size_t m = 1; m < maps.size(); ++m) {
-        outline.intersect(EdgeSet(maps[m].region()));
-    }
-    return outline;
+EdgeSet shared_edges(const shapes::ValidRegion& a, const shapes::ValidRegion& b) {
+    EdgeSet shared(a.region());
+    shared.intersect(EdgeSet(b.region()));
+    return shared;
 }
 
 } // namespace engine

@@ -45,15 +45,9 @@ class EdgeSet {
     std::unordered_set<Edge, Hash> edges_;
 };
 
-/// The parts of boundaries that do not move: a state border or a coast, which a map-maker takes
-/// over from a reference and does not draw by eye. Found as the edges that every one of these maps
-/// has.
-///
-/// With fewer than `kFewestMapsForOutline` maps nothing is fixed: two maps of neighbouring days
-/// share nearly all of their front as well. A front that stood still in all maps counts as fixed
-/// too, so that the interval of the *retraced* model is too narrow where the maps span a short
-/// time: give the outline where it is known (edges_along).
-EdgeSet fixed_outline(const std::vector<shapes::ValidRegion>& maps);
-inline constexpr std::size_t kFewestMapsForOutline = 3;
+/// The edges that two maps of one source draw alike. Where the maps lie far apart in time these are
+/// what does not move: a state border or a coast, which a map-maker takes over from a reference and
+/// does not draw by eye. Maps of neighbouring days share nearly all of their front as well.
+EdgeSet shared_edges(const shapes::ValidRegion& a, const shapes::ValidRegion& b);
 
 } // namespace engine

@@ -139,6 +139,18 @@ std::string Language::words(shapes::Area area) const {
     return text("words.area", {{"number", number(area.km2())}});
 }
 
+std::string Language::length(double km) const {
+    constexpr double kLeastKm = 0.1;
+    const bool metres = km > 0.0 && km < kLeastKm;
+    std::array<char, 400> digits_of{};
+    std::snprintf(digits_of.data(), digits_of.size(), "%.3g", metres ? 1000.0 * km : km);
+    std::string digits = digits_of.data();
+    if (const std::size_t point = digits.find('.'); point != std::string::npos) {
+        digits.replace(point, 1, texts_.at("words.decimal"));
+    }
+    return digits + (metres ? " m" : " km");
+}
+
 std::string Language::words(const Reading& reading) const {
     const std::string kind = reading.kind.empty() ? "" : text("kind." + reading.kind);
     return text("reading." + reading.code, {{"name", reading.name}, {"kind", kind}});

@@ -29,6 +29,8 @@ class Language {
     /// "8,968 km²", "85.3 km²", "0.557 km²": whole km² from 100 on, one decimal from 1 on, else
     /// three, and "0 km²" below half a thousandth.
     std::string words(shapes::Area area) const;
+    /// A length: "2 km", "0.5 km", and below 0.1 km "30 m".
+    std::string length(double km) const;
     /// "602 to 8,968 km²", "at least 602 km²", "at most 8,968 km²", "any area".
     std::string words(const Interval& interval) const;
     /// "1,900 to 2,100 km²".

@@ -15,7 +15,9 @@ namespace engine {
 /// twice there, and land that was won and lost within the window counts as well. The sum is never
 /// the smaller one. Redrawing of a line that did not move adds to it on every map.
 struct MeasureReadings {
-    Interval gross;                ///< the sum, over every choice of maps around the window's ends
+    Interval gross; ///< the sum, over every choice of maps around the window's ends
+    Interval ever;  ///< each place once that changed hands at some time, see ever.hpp
+    Interval net;   ///< of the two maps, gained less lost
     shapes::Area held_at_baseline; ///< no more than this can be missing on the last map
 };
 

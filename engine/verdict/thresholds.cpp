@@ -15,6 +15,8 @@ const Thresholds& thresholds() {
                               .precision_share = numbers.at("precision_share"),
                               .gross_share = numbers.at("gross_share"),
                               .gross_gap_days = numbers.at("gross_gap_days"),
+                              .denominator_share = numbers.at("denominator_share"),
+                              .outline_span_days = numbers.at("outline_span_days"),
                               .opposite_share = numbers.at("opposite_share"),
                               .nothing_share = numbers.at("nothing_share"),
                               .elsewhere_share = numbers.at("elsewhere_share"),

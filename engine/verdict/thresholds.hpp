@@ -12,6 +12,8 @@ struct Thresholds {
     double precision_share = 0.0;    ///< how much smaller the error of a source must be to decide
     double gross_share = 0.0;        ///< by how much a sum from map to map must exceed the change
     double gross_gap_days = 0.0;     ///< beyond which such a sum is only a lower bound
+    double denominator_share = 0.0;  ///< by which a region's polygon and its published area differ
+    double outline_span_days = 0.0;  ///< between two maps, for what both draw alike to be a border
     // Shares of the lower end of the claim's lenient band.
     double opposite_share = 0.0;
     double nothing_share = 0.0;

@@ -16,10 +16,18 @@ namespace fs = std::filesystem;
 using engine::ControlBoundary;
 using engine::VerifyInputs;
 
-void record_files(engine::Provenance& provenance, const std::vector<std::string>& paths) {
-    for (const std::string& path : paths) {
-        provenance.files.push_back(input_record(path));
+void record(engine::Provenance& provenance, std::vector<engine::InputFile> files) {
+    for (engine::InputFile& file : files) {
+        provenance.files.push_back(std::move(file));
     }
+}
+
+// A region of interest is all that its file draws.
+shapes::Region region_of(const std::string& path, const MapOptions& options, const Console& console,
+                         engine::Provenance& provenance) {
+    shapes::Region region = load_region(path, options, console);
+    record(provenance, {input_record(path)});
+    return region;
 }
 
 engine::Provenance provenance_of(const MapOptions& options) {
@@ -28,6 +36,11 @@ engine::Provenance provenance_of(const MapOptions& options) {
     provenance.libraries = used_library_versions();
     provenance.options = {{"edges", options.edges}, {"fill", options.fill}};
     return provenance;
+}
+
+// The border that a profile names lies beside the profile's own file.
+std::string beside_profile(const std::string& profile, const std::string& outline) {
+    return (fs::path(profile).parent_path() / outline).string();
 }
 
 engine::SourceInput load_source(const engine::CaseSource& source, const std::string& case_path,
@@ -41,14 +54,28 @@ engine::SourceInput load_source(const engine::CaseSource& source, const std::str
     how.where = source.where;
     const std::vector<std::string> paths = folder.files(source.files);
     LoadedMaps loaded = load_maps(paths, how, console);
-    record_files(provenance, paths);
+    record(provenance, std::move(loaded.files));
 
     engine::SourceInput input;
     input.name = source.name;
     input.accuracy = engine::accuracy_of(source, loaded.profile.accuracy, case_path);
     input.profile = std::move(loaded.profile);
     input.boundaries = std::move(loaded.maps);
+    if (!input.profile.outline.empty()) {
+        const std::string outline = beside_profile(source.profile, input.profile.outline);
+        input.outline = region_of(folder.file(outline), options, console, provenance);
+    }
     return input;
+}
+
+// What the option says of how exactly lines are drawn goes before the case and the profile.
+void take_sigma(std::vector<engine::SourceInput>& sources, const MapOptions& options) {
+    for (engine::SourceInput& source : sources) {
+        if (options.sigma_km > 0.0) {
+            source.accuracy = engine::with_sigma(
+                source.accuracy ? source.accuracy : source.profile.accuracy, options.sigma_km);
+        }
+    }
 }
 
 // Gives a map the day it is of, where it does not tell itself.
@@ -66,6 +93,27 @@ void settle_date(ControlBoundary& map, const std::optional<engine::Date>& given,
                                  "such as 2022-09-08.geojson");
     }
     map.file_date = given;
+}
+
+// Two files that are one map, or that stand the wrong way round in time, give every claim a wrong
+// verdict: nothing changed, or it changed the other way.
+void check_order(const PairCase& pair, const ControlBoundary& before,
+                 const ControlBoundary& after) {
+    const std::string both = pair.before + " and " + pair.after + ": ";
+    if (before.map_date && after.map_date && *before.map_date == *after.map_date) {
+        throw engine::InputError(both + "carry the same map, that of " + before.map_date->iso() +
+                                 ", so that nothing can have changed between them; name two maps "
+                                 "of different days");
+    }
+    if (before.drawn == after.drawn) {
+        throw engine::InputError(both + "draw the very same map, so that nothing can have changed "
+                                        "between them; name two maps of different days");
+    }
+    if (*after.date() < *before.date()) {
+        throw engine::InputError(both + "the map after (" + after.date()->iso() +
+                                 ") is older than the map before (" + before.date()->iso() +
+                                 "); exchange --before and --after");
+    }
 }
 
 // The claims of the command line: what no flag tells is taken from their words, and days that these
@@ -104,6 +152,9 @@ void hide_secrets(engine::Case& the_case) {
     }
     the_case.within = shapes::io::without_secrets(the_case.within);
     the_case.outline = shapes::io::without_secrets(the_case.outline);
+    for (engine::Claim& claim : the_case.claims) {
+        claim.within = shapes::io::without_secrets(claim.within);
+    }
 }
 
 } // namespace
@@ -111,24 +162,30 @@ void hide_secrets(engine::Case& the_case) {
 VerifyInputs load_case(const std::string& path, const MapOptions& options, const CaseRights& rights,
                        const Console& console) {
     VerifyInputs inputs;
-    inputs.the_case = engine::parse_case(read_text(path), path);
+    const std::string text = read_text(path);
+    inputs.the_case = engine::parse_case(text, path);
     inputs.provenance = provenance_of(options);
-    record_files(inputs.provenance, {path});
+    record(inputs.provenance, {input_record(path, text)});
     hide_secrets(inputs.the_case);
     const CaseFolder folder(path, rights);
     for (const engine::CaseSource& source : inputs.the_case.sources) {
         inputs.sources.push_back(
             load_source(source, path, folder, options, console, inputs.provenance));
     }
+    take_sigma(inputs.sources, options);
     if (!inputs.the_case.within.empty()) {
-        const std::string within = folder.file(inputs.the_case.within);
-        inputs.within = load_region(within, options, console);
-        record_files(inputs.provenance, {within});
+        inputs.within =
+            region_of(folder.file(inputs.the_case.within), options, console, inputs.provenance);
+    }
+    for (const engine::Claim& claim : inputs.the_case.claims) {
+        if (!claim.within.empty() && !inputs.claim_regions.contains(claim.within)) {
+            inputs.claim_regions[claim.within] =
+                region_of(folder.file(claim.within), options, console, inputs.provenance);
+        }
     }
     if (!inputs.the_case.outline.empty()) {
-        const std::string outline = folder.file(inputs.the_case.outline);
-        inputs.outline = load_region(outline, options, console);
-        record_files(inputs.provenance, {outline});
+        inputs.outline =
+            region_of(folder.file(inputs.the_case.outline), options, console, inputs.provenance);
     }
     return inputs;
 }
@@ -145,6 +202,8 @@ VerifyInputs load_pair(const PairCase& pair, const MapOptions& options, const Co
     settle_date(loaded.maps[0], pair.since, "--since");
     settle_date(loaded.maps[1], pair.stated, "--stated");
 
+    check_order(pair, loaded.maps[0], loaded.maps[1]);
+
     engine::Case& the_case = inputs.the_case;
     the_case.name = "command line";
     the_case.title = fs::path(pair.before).filename().string() + " → " +
@@ -157,23 +216,26 @@ VerifyInputs load_pair(const PairCase& pair, const MapOptions& options, const Co
                                 options.where,
                                 {}});
     the_case.claims = claims_of(pair, loaded.maps[0], loaded.maps[1]);
-    record_files(inputs.provenance, {pair.before, pair.after});
+    record(inputs.provenance, std::move(loaded.files));
     if (!pair.within.empty()) {
         the_case.within = pair.within;
-        inputs.within = load_region(pair.within, options, console);
-        record_files(inputs.provenance, {pair.within});
+        inputs.within = region_of(pair.within, options, console, inputs.provenance);
     }
     if (!pair.outline.empty()) {
         the_case.outline = pair.outline;
-        inputs.outline = load_region(pair.outline, options, console);
-        record_files(inputs.provenance, {pair.outline});
+        inputs.outline = region_of(pair.outline, options, console, inputs.provenance);
     }
     engine::SourceInput source;
     source.name = loaded.profile.name;
     source.accuracy = loaded.profile.accuracy;
     source.profile = std::move(loaded.profile);
     source.boundaries = std::move(loaded.maps);
+    if (!source.profile.outline.empty()) {
+        source.outline = region_of(beside_profile(options.profile, source.profile.outline), options,
+                                   console, inputs.provenance);
+    }
     inputs.sources.push_back(std::move(source));
+    take_sigma(inputs.sources, options);
     return inputs;
 }
 

@@ -154,6 +154,10 @@ engine::InputFile input_record(const std::string& path) {
     return {path, sha256_of_file(path), static_cast<std::size_t>(fs::file_size(path, ignored))};
 }
 
+engine::InputFile input_record(const std::string& path, std::string_view text) {
+    return {path, sha256(text), text.size()};
+}
+
 std::string read_text(const std::string& path) {
     if (path == "-") {
         return standard_input();

@@ -3,6 +3,7 @@
 
 #include "engine/input_error.hpp"
 #include "engine/sources/apply.hpp"
+#include "engine/sources/feature_date.hpp"
 #include "engine/sources/name_pattern.hpp"
 #include "shapes/io/read.hpp"
 #include "tools/areaclaim/progress.hpp"
@@ -14,6 +15,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace areaclaim {
@@ -23,9 +25,40 @@ using engine::SourceProfile;
 
 constexpr const char* kPlain = "plain";
 
-shapes::ReadOptions read_options(const MapOptions& options, const std::string& json_pointer) {
-    return {json_pointer,      options.layer,        options.where,
-            options.max_bytes, options.long_edges(), options.may_hold_nothing};
+// What tells that a file was written to; nothing for what is no regular file.
+struct FileStamp {
+    std::uintmax_t bytes = 0;
+    std::filesystem::file_time_type written;
+    friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
+FileStamp stamp_of(const std::string& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored)) {
+        return {};
+    }
+    return {std::filesystem::file_size(path, ignored),
+            std::filesystem::last_write_time(path, ignored)};
+}
+
+// Reads a file and tells, in `record`, which bytes it was. It is hashed before it is read and must
+// be the same afterwards, so that what is recorded is what was measured.
+shapes::FeatureCollection read_recorded(const std::string& path, const MapOptions& options,
+                                        const std::string& json_pointer,
+                                        engine::InputFile& record) {
+    const shapes::ReadOptions how{json_pointer,         options.layer,
+                                  options.where,        options.max_bytes,
+                                  options.long_edges(), options.may_hold_nothing};
+    if (!options.record_files) {
+        return shapes::read_features(path, how);
+    }
+    const FileStamp before = stamp_of(path);
+    record = input_record(path);
+    shapes::FeatureCollection file = shapes::read_features(path, how);
+    if (!(stamp_of(path) == before)) {
+        throw engine::InputError(path + ": was changed while it was read; run areaclaim again");
+    }
+    return file;
 }
 
 // A rule that can tell one source from another: it names a property and asks for a value.
@@ -45,20 +78,65 @@ bool knows_every_feature(const SourceProfile& profile, const shapes::FeatureColl
            });
 }
 
-const SourceProfile* fitting_profile(const shapes::FeatureCollection& file) {
-    for (const SourceProfile& profile : engine::built_in_profiles()) {
-        if (profile.name != kPlain && knows_every_feature(profile, file)) {
-            return &profile;
-        }
+// Whether every feature has a property that only this source's features have.
+bool names_every_feature(const SourceProfile& profile, const shapes::FeatureCollection& file) {
+    const auto& names = profile.known_by.properties;
+    return !file.features.empty() &&
+           std::all_of(file.features.begin(), file.features.end(), [&](const auto& feature) {
+               return std::any_of(names.begin(), names.end(), [&](const auto& name) {
+                   return engine::find_property(feature, name) != nullptr;
+               });
+           });
+}
+
+bool knows_name(const SourceProfile& profile, const std::string& path) {
+    const std::string name = std::filesystem::path(path).filename().string();
+    const auto& patterns = profile.known_by.file_names;
+    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+        return engine::matches_pattern(pattern, name);
+    });
+}
+
+struct Fitting {
+    const SourceProfile* profile = nullptr;
+    const char* by = ""; // what told
+};
+
+// By the values of fields, else by their names, else by the file's name: the surer sign first.
+Fitting fitting_profile(const shapes::FeatureCollection& file) {
+    const auto first = [&](auto fits) {
+        const auto& all = engine::built_in_profiles();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const SourceProfile& profile) {
+            return profile.name != kPlain && fits(profile);
+        });
+        return found != all.end() ? &*found : nullptr;
+    };
+    if (const auto* p = first([&](const auto& each) { return knows_every_feature(each, file); })) {
+        return {p, "which knows all its features"};
     }
-    return nullptr;
+    if (const auto* p = first([&](const auto& each) { return names_every_feature(each, file); })) {
+        return {p, "which knows the names of its fields"};
+    }
+    return {first([&](const auto& each) { return knows_name(each, file.path); }),
+            "which knows such file names"};
+}
+
+// A file read as `plain` although a profile knows what its fields mean: areas that the source does
+// not count as held would count.
+std::string warning_of_plain(const SourceProfile& chosen, const shapes::FeatureCollection& file) {
+    const Fitting fitting = fitting_profile(file);
+    const bool meets = chosen.name == kPlain && fitting.profile != nullptr;
+    return meets ? "every polygon counts as held, as the profile plain says; the profile " +
+                       fitting.profile->name + ", " + fitting.by + ", may count otherwise"
+                 : "";
 }
 
 // Reads a file of no named profile: as it stands, else where a built-in profile finds its wrapped
 // collection. The error of the plain reading is the one that matters.
-shapes::FeatureCollection read_unnamed(const std::string& path, const MapOptions& options) {
+shapes::FeatureCollection read_unnamed(const std::string& path, const MapOptions& options,
+                                       engine::InputFile& record) {
     try {
-        return shapes::read_features(path, read_options(options, ""));
+        return read_recorded(path, options, "", record);
     } catch (const shapes::ReadError&) {
         const std::exception_ptr plain_error = std::current_exception();
         for (const SourceProfile& profile : engine::built_in_profiles()) {
@@ -66,7 +144,7 @@ shapes::FeatureCollection read_unnamed(const std::string& path, const MapOptions
                 continue;
             }
             try {
-                return shapes::read_features(path, read_options(options, profile.json_pointer));
+                return read_recorded(path, options, profile.json_pointer, record);
             } catch (const shapes::ReadError&) {
                 continue; // not wrapped this way
             }
@@ -115,18 +193,25 @@ FoundFile find_file(const std::string& path, const MapOptions& options) {
     }
     if (!options.profile.empty()) {
         SourceProfile profile = find_profile(options.profile);
-        auto contents = shapes::read_features(path, read_options(options, profile.json_pointer));
-        return {path, std::move(profile), std::move(contents), ""};
+        engine::InputFile record;
+        auto contents = read_recorded(path, options, profile.json_pointer, record);
+        std::string warning = warning_of_plain(profile, contents);
+        return {path, std::move(profile), std::move(contents),
+                "",   std::move(warning), std::move(record)};
     }
-    shapes::FeatureCollection contents = read_unnamed(path, options);
-    if (const SourceProfile* fitting = fitting_profile(contents)) {
-        return {path, *fitting, std::move(contents),
-                "read with the profile " + fitting->name +
-                    ", which knows all its features (say "
-                    "--profile " +
-                    fitting->name + " or --profile plain to decide)"};
+    engine::InputFile record;
+    shapes::FeatureCollection contents = read_unnamed(path, options, record);
+    if (const Fitting fitting = fitting_profile(contents); fitting.profile != nullptr) {
+        const std::string& name = fitting.profile->name;
+        return {path,
+                *fitting.profile,
+                std::move(contents),
+                "read with the profile " + name + ", " + fitting.by + " (say --profile " + name +
+                    " or --profile plain to decide)",
+                "",
+                std::move(record)};
     }
-    return {path, find_profile(kPlain), std::move(contents), ""};
+    return {path, find_profile(kPlain), std::move(contents), "", "", std::move(record)};
 }
 
 namespace {
@@ -144,6 +229,10 @@ class Loader {
             console_.note(path + ": " + file.note);
             last_note_ = file.note;
         }
+        if (!file.warning.empty() && file.warning != last_warning_) {
+            console_.warn(path + ": " + file.warning);
+            last_warning_ = file.warning;
+        }
         engine::ApplyOptions how;
         how.fill = options.fill_rule();
         how.may_hold_nothing = options.may_hold_nothing;
@@ -155,6 +244,9 @@ class Loader {
             warn_of(map, console_);
         }
         maps_[file_index] = std::move(maps);
+        if (options.record_files) {
+            files_[file_index] = std::move(file.record);
+        }
         if (!profile_ || file_index == 0) {
             profile_ = std::move(file.profile);
         }
@@ -190,6 +282,9 @@ class Loader {
         for (auto& [file_index, maps] : maps_) {
             std::ranges::move(maps, std::back_inserter(result.maps));
         }
+        for (auto& [file_index, file] : files_) {
+            result.files.push_back(std::move(file));
+        }
         result.profile = std::move(*profile_);
         return result;
     }
@@ -203,8 +298,10 @@ class Loader {
     const MapOptions& options_;
     const Console& console_;
     std::string last_note_;
+    std::string last_warning_;
     std::optional<SourceProfile> profile_;
     std::map<std::size_t, std::vector<engine::ControlBoundary>> maps_; // by file, in its order
+    std::map<std::size_t, engine::InputFile> files_;                   // likewise
     std::map<std::size_t, std::string> without_holder_;
     std::exception_ptr first_failure_;
 };

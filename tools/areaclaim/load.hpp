@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -37,17 +38,22 @@ struct FoundFile {
     std::string path;
     engine::SourceProfile profile;
     shapes::FeatureCollection contents;
-    std::string note; ///< how the profile was chosen; empty where it was named or is `plain`
+    std::string note;    ///< how the profile was chosen; empty where it was named or is `plain`
+    std::string warning; ///< `plain` was named, and another profile knows the file; else empty
+    engine::InputFile
+        record; ///< of the bytes that were read; empty without MapOptions::record_files
 };
 
 /// Reads a file. With a profile named, that one says what the file means. Without: the built-in
-/// profile that knows every feature of the file by its fields, else `plain`.
+/// profile that knows every feature of the file by its fields, or the file by its name, else
+/// `plain`.
 FoundFile find_file(const std::string& path, const MapOptions& options);
 
 /// The maps of a source's files: what `find_file` found, as its profile reads it.
 struct LoadedMaps {
     engine::SourceProfile profile;             ///< of the first file
     std::vector<engine::ControlBoundary> maps; ///< in the order of the files, those of one by date
+    std::vector<engine::InputFile> files;      ///< in the order of the files
 };
 
 /// Reads all files, in order; warnings and notes go to the console, with progress. `paths` is not
@@ -78,6 +84,9 @@ std::optional<Within> load_within(const std::string& path, const MapOptions& opt
 
 /// Path, SHA-256 and size of a file, for the record.
 engine::InputFile input_record(const std::string& path);
+
+/// The same of a text that was read from it.
+engine::InputFile input_record(const std::string& path, std::string_view text);
 
 /// The whole text of a file; of standard input where the path is "-".
 std::string read_text(const std::string& path);

@@ -30,6 +30,8 @@ struct MapOptions {
     std::string antimeridian = "long"; ///< how edges that span more than 180 degrees are led
     bool may_hold_nothing = false;     ///< no option: set for a file whose holder is gone from it
     std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
+    bool record_files = false; ///< tell path, size and SHA-256 of every file that is read
+    double sigma_km = 0.0; ///< how exactly the lines are drawn; 0: as the case or the profile says
 
     shapes::FillRule fill_rule() const;
     shapes::EdgeModel edge_model() const;

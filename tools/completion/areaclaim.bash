@@ -4,7 +4,7 @@ _areaclaim() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local common='--json --quiet --color --unit --help'
     local maps='--profile --layer --where --fill --antimeridian --max-size --edges --threads'
-    local verdict_options='--error-model --simulate --seed --fail-on --explain --reasons-lang --scale
+    local verdict_options='--sigma --error-model --simulate --seed --fail-on --explain --reasons-lang --scale
         --geojson --out --force'
     local verdicts='consistent overstated understated contradicted undecidable'
     local commands='area check claims diff inspect timeline verify yardstick'
@@ -38,11 +38,11 @@ _areaclaim() {
     --fail-on) values=$verdicts ;;
     --lang) values='da de en es fr it nb nl nn pl ru sv uk' ;;
     --profile)
-        values='plain nzz deepstate isw uacontrolmap'
+        values='plain nzz deepstate isw uacontrolmap fire glacier'
         COMPREPLY=($(compgen -f -- "$current"))
         ;;
     --layer | --where | --threads | --crossing | --claim | --stated | --since | --published | \
-        --holder | --near | --until | --simulate | --seed) return ;;
+        --holder | --near | --until | --simulate | --seed | --sigma) return ;;
     esac
     if [[ -n $values ]]; then
         COMPREPLY+=($(compgen -W "$values" -- "$current"))

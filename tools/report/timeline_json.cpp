@@ -44,6 +44,7 @@ Json alarm_json(const engine::Alarm& alarm) {
     return {{"code", alarm.code},
             {"date", date_json(alarm.date)},
             {"km2", alarm.km2 ? Json(*alarm.km2) : Json(nullptr)},
+            {"parts", alarm.parts.empty() ? Json(nullptr) : Json(alarm.parts)},
             {"text", alarm.text}};
 }
 

@@ -60,14 +60,16 @@ Json interval_json(const engine::Interval& interval) {
     return {{"low_km2", km2_json(interval.low)}, {"high_km2", km2_json(interval.high)}};
 }
 
-// What the words of a measure can mean, measured: the two maps' difference, and the sum from map to
-// map.
+// What the words of a measure can mean, measured: the two maps' difference, the balance, the sum
+// from map to map, and each place once that changed hands at some time.
 Json readings_json(const SourceVerdict& found, engine::Measure measure) {
     if (!found.readings) {
         return nullptr;
     }
     return {{engine::name(measure), interval_json(found.measured.interval)},
-            {"gross", interval_json(found.readings->gross)}};
+            {"net", interval_json(found.readings->net)},
+            {"gross", interval_json(found.readings->gross)},
+            {"ever", interval_json(found.readings->ever)}};
 }
 
 Json omitted_json(const std::vector<engine::Omission>& omitted) {
@@ -116,10 +118,13 @@ Json sensitivity_json(const std::vector<engine::Shift>& shifts) {
     return list;
 }
 
-Json probability_json(const std::optional<engine::Probability>& probability) {
+// Of a bracket they are mostly our prior, how land changes hands between two maps, and say so.
+Json probability_json(const SourceVerdict& found) {
+    const auto& probability = found.probability;
     return probability ? Json{{"consistent", probability->consistent},
                               {"overstated", probability->overstated},
-                              {"understated", probability->understated}}
+                              {"understated", probability->understated},
+                              {"mostly_prior", found.rests_on_prior()}}
                        : Json(nullptr);
 }
 
@@ -135,22 +140,24 @@ void add_reasons(Json& json, const std::vector<engine::Reason>& reasons) {
 
 // What a claim gave against one source.
 Json source_verdict_json(const SourceVerdict& found, engine::Measure measure) {
-    Json json{{"source", found.source},
-              {"measured", measured_json(found.measured)},
-              {"covered", found.covered},
-              {"verdict", engine::name(found.verdict)},
-              {"low", found.verdict == engine::Verdict::consistent && found.decision.far_beyond},
-              {"readings", readings_json(found, measure)},
-              {"omitted", omitted_json(found.omitted)},
-              {"strict_verdict", engine::name(found.strict_verdict)},
-              {"label", text_or_null(found.label)},
-              {"probability", probability_json(found.probability)},
-              {"ratio", found.ratio ? Json(*found.ratio) : Json(nullptr)},
-              {"sensitivity", sensitivity_json(found.sensitivity)},
-              {"reached", found.reached ? Json{{"after", found.reached->after.iso()},
-                                               {"by", found.reached->by.iso()}}
-                                        : Json(nullptr)},
-              {"would_decide", text_or_null(found.would_decide)}};
+    Json json{
+        {"source", found.source},
+        {"measured", measured_json(found.measured)},
+        {"covered", found.covered},
+        {"verdict", engine::name(found.verdict)},
+        {"low", found.verdict == engine::Verdict::consistent && found.decision.far_beyond},
+        {"readings", readings_json(found, measure)},
+        {"omitted", omitted_json(found.omitted)},
+        {"without_break", found.broken_by ? interval_json(found.without_break) : Json(nullptr)},
+        {"strict_verdict", engine::name(found.strict_verdict)},
+        {"label", text_or_null(found.label)},
+        {"probability", probability_json(found)},
+        {"ratio", found.ratio ? Json(*found.ratio) : Json(nullptr)},
+        {"sensitivity", sensitivity_json(found.sensitivity)},
+        {"reached", found.reached ? Json{{"after", found.reached->after.iso()},
+                                         {"by", found.reached->by.iso()}}
+                                  : Json(nullptr)},
+        {"would_decide", text_or_null(found.would_decide)}};
     add_reasons(json, found.reasons);
     return json;
 }
@@ -173,6 +180,14 @@ Json claim_json(const engine::ClaimVerification& verified) {
     // has its own in by_source.
     if (!verified.by_source.empty()) {
         json.update(source_verdict_json(verified.by_source.front(), claim.measure));
+    }
+    if (verified.rate) {
+        json["rate"] = {{"km2_a_day", verified.rate->km2_a_day}, {"days", verified.rate->days}};
+    }
+    if (verified.share) {
+        const auto& polygon = verified.share->polygon_km2;
+        json["share_of"] = {{"published_km2", verified.share->published_km2},
+                            {"polygon_km2", polygon ? Json(*polygon) : Json(nullptr)}};
     }
     json["verdict"] = engine::name(verified.verdict);
     json["label"] = text_or_null(verified.label);
@@ -234,6 +249,7 @@ Json accuracy_json(const std::optional<engine::SourceAccuracy>& accuracy) {
     return {{"position_sigma_km", accuracy->position_sigma_km},
             {"correlation_km", accuracy->correlation_km},
             {"classes", std::move(classes)},
+            {"origin", engine::name(accuracy->origin)},
             {"reason", accuracy->reason}};
 }
 
@@ -248,6 +264,10 @@ Json source_json(const engine::SourceReport& source) {
             {"licence", text_or_null(source.licence)},
             {"map_hour", text_or_null(source.map_hour)},
             {"error", accuracy_json(source.accuracy)},
+            {"fixed_outline",
+             {{"by", engine::name(source.outline.by)},
+              {"first", date_json(source.outline.first)},
+              {"last", date_json(source.outline.last)}}},
             {"snapshots", snapshots_json(source.timeline, source.rows)},
             {"alarms", std::move(alarms)}};
 }

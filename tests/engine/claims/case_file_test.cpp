@@ -68,7 +68,7 @@ note    = "n"
     CHECK(read.holder == "Russian forces");
     CHECK(read.within == "oblast.geojson");
     REQUIRE(read.sources.size() == 2);
-    CHECK(read.sources[0].profile == "plain");
+    CHECK(read.sources[0].profile.empty()); // the one that fits
     CHECK(read.sources[0].error.position_sigma_km == 2.0);
     CHECK(read.sources[0].error.correlation_km == 10.0);
     CHECK(read.sources[0].error.classes[1].position_sigma_km == 6.5);

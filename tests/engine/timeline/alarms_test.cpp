@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/alarm.hpp"
 
+#include "engine/timeline/breaks.hpp"
+#include "shapes/validity/validate.hpp"
 #include "tests/engine/boxes.hpp"
 
 #include <doctest/doctest.h>
@@ -237,4 +239,84 @@ TEST_CASE("overlaps and faults of rings: told by date, or counted") {
     const auto flat = alarms_of({map_of("2022-09-01", out_and_back)});
     REQUIRE(of(flat, "zero_area") == Days{"2022-09-01"});
     CHECK(of(flat, "invalid_rings").empty());
+}
+
+namespace {
+
+/// Daily maps of a front that gains `daily` degrees a day, with a step of `step` degrees into
+/// day 12.
+std::vector<ControlBoundary> with_step(double daily, double step, int days_after = 12) {
+    std::vector<ControlBoundary> maps;
+    double east = 40.0;
+    for (int i = 0; i < 12 + days_after; ++i) {
+        east += i == 0 ? 0.0 : daily;
+        east += i == 12 ? step : 0.0;
+        maps.push_back(map_of(day("2023-05-01").plus_days(i).iso().c_str(), box(30, 48, east, 49)));
+    }
+    return maps;
+}
+
+} // namespace
+
+TEST_CASE("a step that is not like the days around it is a break, though it touches the front") {
+    // A hundredth of a degree a day, and half a degree at once: 50 times a day's, 2.2 times the
+    // month's.
+    CHECK(of(alarms_of(with_step(0.01, -0.5)), "definition_break").empty());
+    // A thousandth a day: 22 times all that moved in the days before and after.
+    CHECK(of(alarms_of(with_step(0.001, -0.5)), "definition_break") == Days{"2023-05-13"});
+    CHECK(of(alarms_of(with_step(0.001, 0.5)), "definition_break") == Days{"2023-05-13"});
+    // What the days after it are is not known yet.
+    CHECK(of(alarms_of(with_step(0.001, -0.5, 3)), "definition_break").empty());
+    // It is told where, and in how many parts.
+    const auto alarms = alarms_of(with_step(0.001, -0.5));
+    const auto found = std::ranges::find(alarms, "definition_break", &Alarm::code);
+    REQUIRE(found != alarms.end());
+    CHECK(found->parts.find("1 part(s)") == 0);
+    CHECK(found->parts.find("48.50° N, 39.7") != std::string::npos);
+}
+
+namespace {
+
+/// A strip from 10° east between two parallels, with a position at every degree: its front in the
+/// east is a fortieth of its outline. The rest may be drawn `by` degrees inside.
+shapes::Region strip(double east, double by) {
+    std::vector<shapes::Position> ring;
+    for (int lon = 10; lon < 40; ++lon) {
+        ring.push_back({lon + by, 48 + by});
+    }
+    ring.push_back({east, 48});
+    ring.push_back({east, 49});
+    for (int lon = 39; lon >= 10; --lon) {
+        ring.push_back({lon + by, 49 - by});
+    }
+    shapes::Region region;
+    region.add_polygon(std::vector<std::vector<shapes::Position>>{ring});
+    return region;
+}
+
+} // namespace
+
+TEST_CASE("a lesser step is a break where the outline is drawn anew at the same time") {
+    const auto maps = [](bool redrawn) {
+        std::vector<ControlBoundary> all;
+        for (int i = 0; i < 24; ++i) {
+            const double east = 40.0 + 0.005 * i - (i >= 12 ? 0.5 : 0.0);
+            const double by = redrawn && i >= 12 ? 1e-5 : 0.0; // another reference, a metre beside
+            all.push_back(map_of(day("2023-05-01").plus_days(i).iso().c_str(), strip(east, by)));
+        }
+        return all;
+    };
+    // 0.495 degrees at once, 22 times 0.005 in the days around: 4.5 times as much.
+    CHECK(of(alarms_of(maps(true)), "definition_break") == Days{"2023-05-13"});
+    CHECK(of(alarms_of(maps(false)), "definition_break").empty());
+}
+
+TEST_CASE("an outline drawn alike is told by the length of its edges") {
+    const auto valid = [](const shapes::Region& r) { return shapes::validate(r).region; };
+    const auto a = valid(box(30, 0, 32, 1));
+    CHECK(engine::share_drawn_alike(a, a) == 1.0);
+    // Two degrees by one at the equator: of the 6 degrees of outline 1 is the same, the west.
+    CHECK(engine::share_drawn_alike(a, valid(box(30, 0, 33, 1))) ==
+          doctest::Approx(1.0 / 6.0).epsilon(1e-3));
+    CHECK(engine::share_drawn_alike(a, valid(box(40, 0, 41, 1))) == 0.0);
 }

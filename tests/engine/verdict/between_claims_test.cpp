@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/between_claims.hpp"
+#include "engine/judge/between_claims.hpp"
 
 #include "engine/claims/read_claims.hpp"
 

@@ -74,9 +74,13 @@ TEST_CASE("across a break of definition no change is told, in the direction that
     CHECK(lost.verdict == Verdict::undecidable);
     CHECK_FALSE(lost.covered);
     CHECK(has_reason(lost, "definition_break"));
+    // Half a degree was gained before the step, and nothing was lost beside it.
+    REQUIRE(lost.without_break.high);
+    CHECK(lost.without_break.high->km2() == doctest::Approx(0.0).epsilon(1e-9));
     const SourceVerdict net =
         judged(maps, claim_of(2, "2024-03-01", "2024-03-13", Measure::net), profile);
     CHECK(net.verdict == Verdict::undecidable); // and never contradicted
+    CHECK(net.without_break.low->km2() == doctest::Approx(0.5 * degree()).epsilon(1e-9));
     CHECK(
         judged(maps, claim_of(0.5, "2024-03-01", "2024-03-13", Measure::gained), profile).verdict ==
         Verdict::consistent);
@@ -118,6 +122,9 @@ TEST_CASE("lost may be what the last map lacks of the first, or the sum from map
     const SourceVerdict sum = verdict(3);
     REQUIRE(sum.readings);
     CHECK(sum.readings->gross.high->km2() == doctest::Approx(3 * degree()).epsilon(1e-9));
+    CHECK(sum.readings->net.low->km2() == doctest::Approx(-2 * degree()).epsilon(1e-9));
+    // Each place once: the two degrees between 32 and 34 were held and are not.
+    CHECK(sum.readings->ever.high->km2() == doctest::Approx(2 * degree()).epsilon(1e-6));
     CHECK(sum.verdict == Verdict::undecidable);
     CHECK(has_reason(sum, "gross_agrees"));
     CHECK(verdict(2).verdict == Verdict::consistent);
@@ -130,6 +137,8 @@ TEST_CASE("lost may be what the last map lacks of the first, or the sum from map
         judged(to_and_fro, claim_of(3, "2024-03-01", "2024-03-13", Measure::lost), exact_profile());
     CHECK(meant.verdict == Verdict::consistent);
     CHECK(has_reason(meant, "gross_meant"));
+    // Three degrees were held at some time after the baseline and are not at the end.
+    CHECK(meant.readings->ever.high->km2() == doctest::Approx(3 * degree()).epsilon(1e-6));
 }
 
 TEST_CASE("between maps that are far apart a sum has no upper end") {

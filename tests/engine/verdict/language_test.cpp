@@ -3,8 +3,8 @@
 
 #include "engine/claims/read_claims.hpp"
 #include "engine/input_error.hpp"
+#include "engine/judge/reasons.hpp"
 #include "engine/timeline/alarm.hpp"
-#include "engine/verdict/reasons.hpp"
 #include "engine/yardsticks/yardstick.hpp"
 
 #include <doctest/doctest.h>
@@ -72,6 +72,10 @@ TEST_CASE("texts whose key is made of another name exist for all of those names"
     for (const auto c : engine::kControlClasses) {
         has(std::string("classes_turn_verdict_") + name(c));
     }
+    for (const auto o : {engine::AccuracyOrigin::assumed, engine::AccuracyOrigin::given_by_case,
+                         engine::AccuracyOrigin::given_by_option}) {
+        has(std::string("position_sigma_") + name(o));
+    }
     for (const auto m : {engine::ErrorModel::redrawn, engine::ErrorModel::retraced}) {
         has(std::string("boundary_error_") + name(m));
         has(std::string("boundary_error_other_model_") + name(m));
@@ -80,7 +84,7 @@ TEST_CASE("texts whose key is made of another name exist for all of those names"
          {"file_date_not_map_date", "repeated_map", "missing_day", "one_day_spike", "restored_dip",
           "definition_break", "component_whole", "polygon_far", "layers_disagree", "overlap",
           "class_share_jump", "orientation", "zero_area", "invalid_rings", "long_edge"}) {
-        if (engine::casts_doubt({code, {}, {}, {}})) {
+        if (engine::casts_doubt({code, {}, {}, {}, {}})) {
             has(std::string("rests_on_") + code);
         }
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 using boxes::box;
@@ -152,6 +153,78 @@ TEST_CASE("an outline that was given does not move") {
     CHECK(fixed.moving_km == doctest::Approx(111.2).epsilon(0.01));
     CHECK(free.moving_km > 350.0);
     CHECK(fixed.shared_km == 0.0);
+}
+
+TEST_CASE("what stands still depends on a year between two maps, not on how many were loaded") {
+    const auto verified = [](std::vector<engine::ControlBoundary> more) {
+        engine::Claim claim = claim_of(3.0);
+        claim.measure = engine::Measure::held;
+        auto inputs = inputs_of(33.0, std::move(claim));
+        std::ranges::move(more, std::back_inserter(inputs.sources[0].boundaries));
+        return engine::verify(std::move(inputs));
+    };
+    const auto sigma = [&](const engine::Verification& v) {
+        return v.claims[0].by_source[0].measured.sigma->km2();
+    };
+    using By = engine::FixedOutline::By;
+    const auto two = verified({});
+    CHECK(two.sources[0].outline.by == By::nothing);
+    // The border in the west is drawn alike on all of four maps of a month.
+    const auto four = verified({map_of("2022-09-04", box(30, 48, 33.5, 49)),
+                                map_of("2022-09-30", box(30, 48, 32.5, 49))});
+    CHECK(four.sources[0].outline.by == By::nothing);
+    CHECK(sigma(four) == sigma(two));
+    // And on one of the year before: then it is a border.
+    const auto year = verified({map_of("2021-09-01", box(30, 48, 36, 49))});
+    CHECK(year.sources[0].outline.by == By::maps);
+    CHECK(year.sources[0].outline.first == day("2021-09-01"));
+    CHECK(year.sources[0].outline.last == day("2022-09-08"));
+    CHECK(sigma(year) < sigma(two));
+}
+
+TEST_CASE("the reasons say how exactly lines are drawn and who says so") {
+    const auto said = [](engine::AccuracyOrigin origin) {
+        auto inputs = inputs_of(33.0, claim_of(1.0));
+        inputs.sources[0].profile.accuracy->origin = origin;
+        const auto v = engine::verify(std::move(inputs)).claims[0].by_source[0];
+        return reason(v, "boundary_error")->text;
+    };
+    CHECK(said(engine::AccuracyOrigin::assumed).find("assumed to be drawn to ± 1 km") !=
+          std::string::npos);
+    CHECK(said(engine::AccuracyOrigin::given_by_case).find("± 1 km, as the case says") !=
+          std::string::npos);
+    CHECK(said(engine::AccuracyOrigin::given_by_option).find("as --sigma says") !=
+          std::string::npos);
+    // Nothing shows that both maps were drawn afresh, and it would turn nothing: not a word of it.
+    CHECK(reason(judged(33.0, 1.0, {}), "boundary_error_other_model") == nullptr);
+}
+
+TEST_CASE("a σ from the command line goes before the case and the profile") {
+    engine::SourceAccuracy known{2.0, 10.0, "the profile's"};
+    known.classes[1].position_sigma_km = 5.0;
+    const auto given = engine::with_sigma(known, 0.5);
+    CHECK(given.position_sigma_km == 0.5);
+    CHECK(given.correlation_km == 10.0);
+    CHECK(given.at(engine::ControlClass::contested).position_sigma_km == 0.5);
+    CHECK(given.origin == engine::AccuracyOrigin::given_by_option);
+    CHECK(engine::with_sigma(std::nullopt, 0.5).correlation_km == 2.5);
+}
+
+TEST_CASE("no label of a scale rests on the chances of a bracket") {
+    const auto scale = engine::parse_scale("name = \"s\"\n[[label]]\nis = \"likely\"\n"
+                                           "p_consistent = [0.0, 1.0]\n[[label]]\nis = \"open\"\n",
+                                           "scale.toml");
+    engine::VerifyOptions options;
+    options.scale = scale;
+    const SourceVerdict exact = judged(33.0, 1.0, options);
+    CHECK(exact.label == "likely");
+    CHECK_FALSE(exact.rests_on_prior());
+    auto inputs = inputs_of(33.0, claim_of(1.0));
+    inputs.the_case.claims[0].stated = day("2022-09-07"); // between two maps
+    const auto bracket = engine::verify(std::move(inputs), options).claims[0].by_source[0];
+    REQUIRE(bracket.probability);
+    CHECK(bracket.rests_on_prior());
+    CHECK(bracket.label == "open");
 }
 
 TEST_CASE("each plausible baseline day has its verdict, and the stated figure its crossing") {

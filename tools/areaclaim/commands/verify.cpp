@@ -42,8 +42,10 @@ void check_usage(const VerifyCommandOptions& options) {
 }
 
 engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& console) {
+    MapOptions maps = options.maps;
+    maps.record_files = true;
     if (!options.case_file.empty()) {
-        return load_case(options.case_file, options.maps, options.rights, console);
+        return load_case(options.case_file, maps, options.rights, console);
     }
     PairCase pair = options.pair;
     pair.stated = day("--stated", options.stated);
@@ -54,7 +56,7 @@ engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& co
     }
     pair.lang = language(pair.lang);
     pair.measure = engine::measure_from_name(options.measure);
-    return load_pair(pair, options.maps, console);
+    return load_pair(pair, maps, console);
 }
 
 // Before anything is measured: what is written must not stand in the way of what is read.
@@ -113,6 +115,9 @@ ExitCode exit_code(const engine::Verification& verification,
 // What else decides the result, for whoever computes it again.
 void record_options(engine::Provenance& provenance, const VerifyCommandOptions& options) {
     provenance.options["error_model"] = options.error_model;
+    if (options.maps.sigma_km > 0.0) {
+        provenance.options["sigma_km"] = std::to_string(options.maps.sigma_km);
+    }
     provenance.options["reasons_lang"] = options.reasons_lang;
     if (options.simulate > 0) {
         provenance.options["simulate"] = std::to_string(options.simulate);
@@ -155,6 +160,12 @@ void add_pair_options(CLI::App& app, VerifyCommandOptions& options) {
 
 void add_error_options(CLI::App& app, VerifyCommandOptions& options) {
     const char* group = "Boundary error";
+    app.add_option("--sigma", options.maps.sigma_km,
+                   "How exactly the maps' lines are drawn: standard deviation in km (default: as "
+                   "the case or the profile says)")
+        ->type_name("KM")
+        ->check(CLI::Range(1e-6, 1e3))
+        ->group(group);
     app.add_option("--error-model", options.error_model,
                    "What two maps of a source have to do with each other: redrawn or retraced")
         ->check(CLI::IsMember({"redrawn", "retraced"}))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The reasons that tell the verdict itself: what was compared, and what kept it from counting.
-#include "engine/verdict/explainer.hpp"
+#include "engine/judge/explainer.hpp"
 
 #include <cmath>
 
@@ -27,8 +27,11 @@ void Explainer::contradiction() {
 
 void Explainer::coverage() {
     if (v_.broken_by) {
-        add("definition_break", {"definition_break"},
+        add("definition_break", {"definition_break", "without_break"},
             {{"date", said(*v_.broken_by->date)},
+             {"what", said(v_.broken_by->parts)},
+             {"without", said(v_.without_break)},
+             {"measure", {name(g_.claim.measure), in_.words(g_.claim.measure)}},
              {"km2", said(shapes::Area::from_km2(std::abs(v_.broken_by->km2.value_or(0.0))))}});
     } else if (!v_.omitted.empty()) {
         omissions();
@@ -108,9 +111,19 @@ void Explainer::other_measure() {
                          v_.readings->held_at_baseline.km2() < g_.claim.figure.lenient->low_km2 &&
                          g_.claim.measure == Measure::lost;
     if (v_.reading_open || decided) {
-        add(decided ? "gross_meant" : "gross_agrees", {decided ? "gross_meant" : "gross_agrees"},
+        std::vector<std::string> keys{decided ? "gross_meant" : "gross_agrees"};
+        if (!decided) {
+            keys.emplace_back("ever_is");
+        }
+        add(decided ? "gross_meant" : "gross_agrees", keys,
             {{"gross", said(gross)},
+             {"ever", said(v_.readings->ever)},
              {"held_km2", said(v_.readings->held_at_baseline)},
+             {"measure", {name(g_.claim.measure), in_.words(g_.claim.measure)}}});
+    } else if (v_.other_reading_turns) {
+        add("gross_differs", {"gross_differs", "ever_is"},
+            {{"gross", said(gross)},
+             {"ever", said(v_.readings->ever)},
              {"measure", {name(g_.claim.measure), in_.words(g_.claim.measure)}}});
     }
 }

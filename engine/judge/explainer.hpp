@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/verdict/reasons.hpp"
+#include "engine/judge/reasons.hpp"
 
 #include <cstdio>
 #include <string>
@@ -13,6 +13,12 @@ namespace engine {
 inline std::string plain(shapes::Area area) {
     char text[400]; // the largest double has 309 digits
     std::snprintf(text, sizeof text, "%.6f", area.km2());
+    return text;
+}
+
+inline std::string plain_km(double km) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%g", km);
     return text;
 }
 
@@ -78,6 +84,7 @@ class Explainer {
     void file_of_day();
     void readings();
     void boundary_error();
+    Said position_sigma() const;
     void simulation();
     std::string would_decide() const;
     /// The maps would decide if they were drawn exactly.

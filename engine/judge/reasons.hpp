@@ -2,10 +2,10 @@
 #pragma once
 
 #include "engine/claims/claim.hpp"
+#include "engine/judge/source_maps.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
 #include "engine/verdict/language.hpp"
-#include "engine/verdict/source_maps.hpp"
 #include "engine/verification.hpp"
 
 #include <map>
@@ -31,6 +31,8 @@ struct Grounds {
     ControlClass level = ControlClass::confirmed;
     bool too_rough = false; ///< undecidable because of the boundary error
     std::vector<Doubt> doubts;
+    const std::optional<SourceAccuracy>& accuracy; ///< of the source
+    bool other_model_turns = false; ///< the comparison would end otherwise under the other model
     const Language& language;
 };
 
@@ -44,6 +46,11 @@ using SaidValues = std::map<std::string, Said>;
 /// A reason of the sentences of these keys ("net_loss" is reason.net_loss of the language).
 Reason say(const Language& language, std::string code, const std::vector<std::string>& keys,
            const SaidValues& values);
+
+/// Says first what was made of a claim's words before they were compared: a rate, a share, a month
+/// that ends on the map of the next day. Undecidable where they cannot be compared.
+void explain_statement(SourceVerdict& verdict, const StatedClaim& stated, bool next_day,
+                       const Language& language);
 
 /// Fills `reasons`, what matters most to the verdict first, and `would_decide` of a verdict whose
 /// other values are complete.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What stands beside a verdict: other days, other classes, the regions, the alarms.
-#include "engine/verdict/judge.hpp"
+#include "engine/judge/judge.hpp"
 #include "shapes/change/change_regions.hpp"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/source_maps.hpp"
+#include "engine/judge/source_maps.hpp"
 
 #include "engine/uncertainty/outline.hpp"
+#include "engine/verdict/fixed_outline.hpp"
 #include "shapes/change/change_regions.hpp"
 
 #include <algorithm>
@@ -142,18 +143,21 @@ const Change& SourceMaps::change(std::size_t before, std::size_t after, ControlC
     return entry->second;
 }
 
-/// The outline given, else what all maps draw alike, and that of the region of interest do not
-/// move.
+/// The outline given, else what two maps far apart in time draw alike, and that of the region of
+/// interest do not move.
 const EdgeSet& SourceMaps::fixed(ControlClass level) {
     const auto [entry, is_new] = fixed_.try_emplace(level);
     if (is_new) {
-        std::vector<shapes::ValidRegion> all;
-        for (std::size_t i = 0; i < timeline_.snapshots.size(); ++i) {
-            all.push_back(region(i, level));
+        const std::size_t last = timeline_.snapshots.size() - 1;
+        if (outline_ != nullptr) {
+            std::vector<shapes::ValidRegion> all;
+            for (std::size_t i = 0; i <= last; ++i) {
+                all.push_back(region(i, level));
+            }
+            entry->second = edges_along(*outline_, all, accuracy_->at(level).position_sigma_km);
+        } else if (is_far_apart(timeline_)) {
+            entry->second = shared_edges(region(0, level), region(last, level));
         }
-        entry->second = outline_ != nullptr
-                            ? edges_along(*outline_, all, accuracy_->at(level).position_sigma_km)
-                            : fixed_outline(all);
         if (within_ != nullptr) {
             entry->second.add(EdgeSet(within_->region()));
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/explainer.hpp"
+#include "engine/judge/explainer.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -167,6 +167,11 @@ void Explainer::boundary_error() {
     }
     for (const BoundaryError& error : v_.measured.errors) {
         const bool main = &error == &v_.measured.errors.front();
+        // That both lines were drawn afresh is worth a word only where the maps show it, or where
+        // it would turn the verdict.
+        if (!main && !(error.traced_twice_km > 0.0) && !g_.other_model_turns) {
+            continue;
+        }
         const char* code = main ? "boundary_error" : "boundary_error_other_model";
         std::vector<std::string> keys{std::string(code) + "_" + name(error.model)};
         if (error.model == ErrorModel::retraced && error.bias > shapes::Area{}) {
@@ -178,12 +183,25 @@ void Explainer::boundary_error() {
         if (!error.first_order_valid && !error.simulated) {
             keys.emplace_back("rough_guide");
         }
+        if (main && g_.accuracy) {
+            keys.emplace_back(std::string("position_sigma_") + name(g_.accuracy->origin));
+        }
+        if (!main && g_.other_model_turns) {
+            keys.emplace_back("other_model_turns");
+        }
         add(code, keys,
             {{"model", {name(error.model), in_.words(error.model)}},
              {"sigma_km2", said(error.sigma)},
+             {"position_sigma_km", position_sigma()},
              {"bias_km2", said(error.bias)},
              {"correction_km2", said(error.correction)}});
     }
+}
+
+/// σ of the line's place at the level that counts: km for programs, km or m for people.
+Said Explainer::position_sigma() const {
+    const double km = g_.accuracy ? g_.accuracy->at(g_.level).position_sigma_km : 0.0;
+    return {plain_km(km), in_.length(km)};
 }
 
 void Explainer::simulation() {

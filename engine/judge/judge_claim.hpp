@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/claims/claim.hpp"
+#include "engine/judge/source_maps.hpp"
 #include "engine/sources/profile.hpp"
-#include "engine/verdict/source_maps.hpp"
 #include "engine/verification.hpp"
 
 #include <utility>

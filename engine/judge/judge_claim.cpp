@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/judge.hpp"
+#include "engine/judge/judge.hpp"
 
+#include "engine/judge/ever.hpp"
 #include "engine/uncertainty/probability.hpp"
 #include "engine/verdict/thresholds.hpp"
 #include "shapes/change/change_regions.hpp"
@@ -67,9 +68,9 @@ const BoundaryError* Judge::error_of(const Evaluation& e, ErrorModel model,
 }
 
 /// What the maps allow, without the slivers of lines that were traced twice.
-Interval Judge::corrected(const Evaluation& e, ControlClass level) const {
+Interval Judge::corrected(const Evaluation& e, ControlClass level, ErrorModel model) const {
     Interval interval = e.interval;
-    if (const BoundaryError* error = error_of(e, options_.error_model, level)) {
+    if (const BoundaryError* error = error_of(e, model, level)) {
         const auto less = [&](std::optional<Area>& end) {
             if (end) {
                 *end = *end - error->correction;
@@ -89,9 +90,19 @@ std::optional<Probability> Judge::probability(const Evaluation& e, const Band& b
     return band_probability(times(sign_, e.interval), sigma, sign_ * correction, band);
 }
 
-Area Judge::sigma_of(const Evaluation& e, ControlClass level) const {
-    const BoundaryError* error = error_of(e, options_.error_model, level);
+Area Judge::sigma_of(const Evaluation& e, ControlClass level, ErrorModel model) const {
+    const BoundaryError* error = error_of(e, model, level);
     return error != nullptr ? error->sigma : Area();
+}
+
+/// Whether the comparison would give another answer if the maps hung together otherwise.
+bool Judge::other_model_turns(const Evaluation& e) const {
+    const auto under = [&](ErrorModel model) {
+        return decide(times(sign_, corrected(e, options_.level, model)),
+                      sigma_of(e, options_.level, model), stated_)
+            .verdict;
+    };
+    return under(options_.error_model) != under(other(options_.error_model));
 }
 
 /// The comparison, and `contradicted` where the words are about a sign or a place and the maps show
@@ -108,32 +119,6 @@ Decision Judge::decision_of(const Evaluation& e, ControlClass level) const {
 bool Judge::is_covered(const Evaluation& e) const {
     const auto bounded = [](const AsOf& a) { return a.before && a.after; };
     return bounded(e.last) && (claim_.measure == Measure::held || bounded(e.base));
-}
-
-/// A step in what the maker counts as held, between the first map that may be the baseline and the
-/// last that may be the end: a change across it is one of definition.
-std::optional<Alarm> Judge::break_within(const Evaluation& e) const {
-    if (view_.alarms == nullptr || claim_.measure == Measure::held || e.values.empty()) {
-        return std::nullopt;
-    }
-    const auto& snapshots = view_.inside.timeline().snapshots;
-    std::size_t first = snapshots.size(), last = 0;
-    for (const auto& [pair, value] : e.values) {
-        first = std::min(first, pair.first);
-        last = std::max(last, pair.second);
-    }
-    for (const Alarm& alarm : *view_.alarms) {
-        // What appears is no loss, and what vanishes no gain.
-        const double km2 = alarm.km2.value_or(0.0);
-        const bool touches = claim_.measure == Measure::lost     ? km2 < 0.0
-                             : claim_.measure == Measure::gained ? km2 > 0.0
-                                                                 : true;
-        if (alarm.code == "definition_break" && touches && alarm.date > snapshots[first].date &&
-            alarm.date <= snapshots[last].date) {
-            return alarm;
-        }
-    }
-    return std::nullopt;
 }
 
 /// A held area lacks what the source leaves out by definition. As a whole it is added; how much of
@@ -173,10 +158,22 @@ void Judge::read_otherwise(const Evaluation& e, SourceVerdict& r) const {
     }
     r.readings =
         measure_readings(view_.inside.timeline(), *view_.rows, claim_.measure, e.base, e.last);
+    r.readings->ever = ever_changed(view_.inside, claim_.measure, e.base, e.last, options_.level);
+    for (const auto& [pair, value] : e.values) {
+        const auto& change = view_.inside.change(pair.first, pair.second, options_.level).area;
+        const Area net = value_of(change, Measure::net);
+        Interval& all = r.readings->net;
+        all.low = all.low ? std::min(*all.low, net) : net;
+        all.high = all.high ? std::max(*all.high, net) : net;
+    }
+    const Decision gross = decide(r.readings->gross, sigma_of(e, options_.level), stated_);
+    r.other_reading_turns = r.verdict == Verdict::consistent &&
+                            gross.verdict == Verdict::understated &&
+                            is_to_and_fro(*r.readings, e.interval);
     if (r.verdict != Verdict::overstated) {
         return;
     }
-    const Decision sum = decide(r.readings->gross, sigma_of(e, options_.level), stated_);
+    const Decision& sum = gross;
     const bool impossible =
         claim_.measure == Measure::lost &&
         r.readings->held_at_baseline.km2() < stated_.compared(thresholds()).low_km2;
@@ -258,11 +255,7 @@ void Judge::find_verdict(const Evaluation& e, SourceVerdict& r) const {
     }
     complete_held(e, r);
     read_otherwise(e, r);
-    r.broken_by = break_within(e);
-    if (r.broken_by) {
-        r.verdict = Verdict::undecidable;
-        r.covered = false;
-    }
+    set_aside_breaks(e, r);
     r.day_assumed = !claim_.end();
     r.baseline_assumed = !claim_.since && claim_.measure != Measure::held;
     r.sensitivity = sensitivity(e);
@@ -290,7 +283,8 @@ JudgedClaim Judge::run() {
     r.changes = changes(e);
     const bool too_rough = r.decision.why == Decision::Why::too_rough;
     explain(r, {claim_, e, view_.inside.timeline(), sign_, other_way(e), options_.level, too_rough,
-                doubts(e), Language::of(options_.reasons_lang)});
+                doubts(e), view_.inside.accuracy(), other_model_turns(e),
+                Language::of(options_.reasons_lang)});
     for (const auto& [pair, value] : e.values) {
         judged.differences.push_back(pair);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/agree.hpp"
+#include "engine/judge/agree.hpp"
 
-#include "engine/verdict/reasons.hpp"
+#include "engine/judge/reasons.hpp"
 
 #include <algorithm>
 #include <string>

@@ -26,10 +26,12 @@ class SourceMaps {
     SourceMaps(const Timeline& timeline, const shapes::ValidRegion* within,
                const std::optional<SourceAccuracy>& accuracy, shapes::EdgeModel edges, int threads);
 
-    /// The outline that does not move, instead of what all maps have in common; must outlive this.
+    /// The outline that does not move, instead of what maps far apart in time have in common; must
+    /// outlive this.
     void fix_outline(const shapes::Region& outline) { outline_ = &outline; }
 
     const Timeline& timeline() const { return timeline_; }
+    const std::optional<SourceAccuracy>& accuracy() const { return accuracy_; }
     /// What is held at a level, clipped to the region of interest.
     const shapes::ValidRegion& region(std::size_t snapshot, ControlClass level);
     shapes::Area held(std::size_t snapshot, ControlClass level);

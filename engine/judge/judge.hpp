@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/verdict/judge_claim.hpp"
-#include "engine/verdict/reasons.hpp"
+#include "engine/judge/judge_claim.hpp"
+#include "engine/judge/reasons.hpp"
 
 #include <optional>
 #include <vector>
@@ -29,9 +29,14 @@ class Judge {
     Verdict verdict_of(const Evaluation& e, ControlClass level) const {
         return decision_of(e, level).verdict;
     }
-    shapes::Area sigma_of(const Evaluation& e, ControlClass level) const;
+    shapes::Area sigma_of(const Evaluation& e, ControlClass level, ErrorModel model) const;
+    shapes::Area sigma_of(const Evaluation& e, ControlClass level) const {
+        return sigma_of(e, level, options_.error_model);
+    }
     bool is_covered(const Evaluation& e) const;
-    std::optional<Alarm> break_within(const Evaluation& e) const;
+    std::vector<Alarm> breaks_within(const Evaluation& e) const;
+    Interval without_breaks(const Evaluation& e, const std::vector<Alarm>& breaks) const;
+    void set_aside_breaks(const Evaluation& e, SourceVerdict& r) const;
     void complete_held(const Evaluation& e, SourceVerdict& r) const;
     void read_otherwise(const Evaluation& e, SourceVerdict& r) const;
     void leave_open(SourceVerdict& r) const;
@@ -41,7 +46,11 @@ class Judge {
     const BoundaryError* error_of(const Evaluation& e, ErrorModel model, ControlClass level) const;
     std::optional<Probability> probability(const Evaluation& e, const Band& band,
                                            ControlClass level) const;
-    Interval corrected(const Evaluation& e, ControlClass level) const;
+    Interval corrected(const Evaluation& e, ControlClass level, ErrorModel model) const;
+    Interval corrected(const Evaluation& e, ControlClass level) const {
+        return corrected(e, level, options_.error_model);
+    }
+    bool other_model_turns(const Evaluation& e) const;
     std::optional<SimulatedInterval> simulated(const Evaluation& e) const;
     bool other_way(const Evaluation& e) const;
     bool elsewhere(const Evaluation& e, ControlClass level) const;

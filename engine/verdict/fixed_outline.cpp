@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "engine/verdict/fixed_outline.hpp"
+
+#include "engine/verdict/thresholds.hpp"
+#include "shapes/types/enum_names.hpp"
+
+namespace engine {
+
+const char* name(FixedOutline::By by) {
+    constexpr auto kNames = shapes::enum_names<FixedOutline::By, FixedOutline::By::maps>(
+        "nothing", "file", "profile", "maps");
+    return kNames.of(by);
+}
+
+bool is_far_apart(const Timeline& timeline) {
+    const auto& snapshots = timeline.snapshots;
+    return !snapshots.empty() &&
+           snapshots.back().date - snapshots.front().date >= thresholds().outline_span_days;
+}
+
+FixedOutline outline_of(const Timeline& timeline, bool has_file, bool has_profile) {
+    using By = FixedOutline::By;
+    if (has_file || has_profile) {
+        return {has_file ? By::file : By::profile};
+    }
+    if (!is_far_apart(timeline)) {
+        return {};
+    }
+    return {By::maps, timeline.snapshots.front().date, timeline.snapshots.back().date};
+}
+
+} // namespace engine

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// What becomes of a claim's words before they are compared: rates, shares, months, places.
+#include "engine/verdict/stated_claim.hpp"
+
+#include "engine/claims/case_file.hpp"
+#include "engine/input_error.hpp"
+#include "engine/verify.hpp"
+#include "tests/engine/boxes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using boxes::box;
+using boxes::day;
+using boxes::map_of;
+using boxes::zone_km2;
+using engine::Claim;
+using engine::ClaimKind;
+using engine::ClaimVerification;
+using engine::Measure;
+using engine::Verdict;
+
+namespace {
+
+double degree() {
+    return zone_km2(0, 48, 1, 49);
+}
+
+Claim claim_of(double km2, ClaimKind kind, Measure measure) {
+    Claim claim;
+    claim.id = "c";
+    claim.measure = measure;
+    claim.since = day("2025-11-01");
+    claim.as_of = day("2025-11-30");
+    claim.figure.kind = kind;
+    claim.figure.figure_km2 = km2;
+    claim.figure.strict = claim.figure.lenient = engine::Band{0.95 * km2, 1.05 * km2};
+    return claim;
+}
+
+/// 30–34 on 1 November, half a degree more on the 30th, and another half on 1 December.
+engine::VerifyInputs inputs_of(const Claim& claim, bool shows_evening_before = false) {
+    engine::VerifyInputs inputs;
+    inputs.the_case.claims = {claim};
+    engine::SourceProfile profile = *engine::find_built_in_profile("plain");
+    profile.accuracy.reset();
+    profile.shows_evening_before = shows_evening_before;
+    inputs.sources = {
+        {"s",
+         profile,
+         std::nullopt,
+         {map_of("2025-11-01", box(30, 48, 34, 49)), map_of("2025-11-30", box(30, 48, 34.5, 49)),
+          map_of("2025-12-01", box(30, 48, 35, 49))}}};
+    return inputs;
+}
+
+ClaimVerification judged(engine::VerifyInputs inputs) {
+    return engine::verify(std::move(inputs)).claims.at(0);
+}
+
+bool has_reason(const ClaimVerification& v, const std::string& code) {
+    return std::ranges::any_of(v.by_source.at(0).reasons,
+                               [&](const auto& r) { return r.code == code; });
+}
+
+} // namespace
+
+TEST_CASE("days of a window: both ends count, but a month from day to day is one") {
+    CHECK(engine::days_of_window(day("2025-11-01"), day("2025-11-30")) == 30);
+    CHECK(engine::days_of_window(day("2025-11-01"), day("2025-12-01")) == 30);
+    CHECK(engine::days_of_window(day("2025-11-03"), day("2025-11-09")) == 7);
+    CHECK(engine::days_of_window(day("2025-11-03"), day("2025-11-03")) == 1);
+}
+
+TEST_CASE("a rate is judged as the change over its days") {
+    const double a_day = 0.5 * degree() / 30.0;
+    const auto v = judged(inputs_of(claim_of(a_day, ClaimKind::kRate, Measure::gained)));
+    CHECK(v.verdict == Verdict::consistent);
+    REQUIRE(v.rate);
+    CHECK(v.rate->days == 30);
+    CHECK(v.rate->km2_a_day == doctest::Approx(a_day));
+    CHECK(v.claim.figure.figure_km2.value() == doctest::Approx(0.5 * degree()));
+    CHECK(has_reason(v, "rate"));
+    CHECK(judged(inputs_of(claim_of(2 * a_day, ClaimKind::kRate, Measure::gained))).verdict ==
+          Verdict::overstated);
+    Claim open = claim_of(a_day, ClaimKind::kRate, Measure::gained);
+    open.since.reset();
+    const auto without = judged(inputs_of(open));
+    CHECK(without.verdict == Verdict::undecidable);
+    CHECK(has_reason(without, "rate_needs_window"));
+}
+
+TEST_CASE("a rate in a case's words is read") {
+    const auto read = engine::parse_case(
+        "[[source]]\nname = \"s\"\nfiles = \"*\"\n[[claim]]\nid = \"r\"\n"
+        "text = \"They gained 30 km² a day in November.\"\nmeasure = \"gained\"\n"
+        "since = 2025-11-01\nas_of = 2025-11-30\nwithin = \"oblast.geojson\"\n",
+        "c.toml");
+    CHECK(read.claims.at(0).figure.kind == ClaimKind::kRate);
+    CHECK(read.claims.at(0).figure.figure_km2.value() == doctest::Approx(30.0));
+    CHECK(read.claims.at(0).within == "oblast.geojson");
+}
+
+TEST_CASE("the end of a month is on the map of the first where maps show the evening before") {
+    const Claim half = claim_of(0.5 * degree(), ClaimKind::kArea, Measure::gained);
+    CHECK(judged(inputs_of(half)).verdict == Verdict::consistent);
+    const auto evening = judged(inputs_of(half, true));
+    CHECK(evening.verdict == Verdict::understated); // a degree by the map of 1 December
+    CHECK(has_reason(evening, "evening_before"));
+    Claim mid = half;
+    mid.as_of = day("2025-11-29");
+    CHECK_FALSE(engine::ends_with_month(mid));
+    CHECK_FALSE(has_reason(judged(inputs_of(mid, true)), "evening_before"));
+}
+
+TEST_CASE("a share of a region needs its polygon, and is a share of that") {
+    // A quarter of a region of 8 degrees is 2; published are 8 degrees as well.
+    Claim claim = claim_of(2 * degree(), ClaimKind::kShare, Measure::held);
+    claim.figure.ratio = 0.25;
+    claim.figure.yardstick = "Region";
+    const auto without = judged(inputs_of(claim));
+    CHECK(without.verdict == Verdict::undecidable);
+    CHECK(has_reason(without, "share_needs_region"));
+    CHECK(without.by_source.at(0).would_decide.find("polygon") != std::string::npos);
+    // Of the region 32.5 to 40.5 two degrees are held on the 30th.
+    auto inputs = inputs_of(claim);
+    inputs.within = box(32.5, 48, 40.5, 49);
+    CHECK(judged(inputs).verdict == Verdict::consistent);
+    // A polygon of 6 degrees: a quarter is 1.5 by it and 2 by the published area. 1.5 are held.
+    inputs.within = box(33, 48, 39, 49);
+    const auto differ = judged(inputs);
+    CHECK(differ.verdict == Verdict::undecidable);
+    CHECK(has_reason(differ, "share_denominators"));
+    REQUIRE(differ.share);
+    CHECK(differ.share->published_km2 == doctest::Approx(8 * degree()));
+    CHECK(differ.share->polygon_km2.value() == doctest::Approx(6 * degree()).epsilon(1e-9));
+}
+
+TEST_CASE("a claim's own region of interest goes before the case's") {
+    Claim claim = claim_of(0.25 * degree(), ClaimKind::kArea, Measure::gained);
+    claim.within = "east";
+    auto inputs = inputs_of(claim);
+    inputs.within = box(30, 48, 33, 49); // nothing changed in it
+    inputs.claim_regions["east"] = box(34.25, 48, 40, 49);
+    CHECK(judged(inputs).verdict == Verdict::consistent);
+    inputs.the_case.claims[0].within.clear();
+    CHECK(judged(inputs).verdict == Verdict::contradicted); // it happened elsewhere
+}
+
+TEST_CASE("faults of a region of interest are told") {
+    auto inputs = inputs_of(claim_of(degree(), ClaimKind::kArea, Measure::gained));
+    shapes::Region bowtie;
+    bowtie.add_polygon(
+        std::vector<std::vector<shapes::Position>>{{{30, 48}, {36, 49}, {36, 48}, {30, 49}}});
+    inputs.within = bowtie;
+    const auto result = engine::verify(inputs);
+    REQUIRE_FALSE(result.warnings.empty());
+    CHECK(result.warnings.front().find("region of interest") != std::string::npos);
+    CHECK(result.warnings.front().find("inspect") != std::string::npos);
+}
