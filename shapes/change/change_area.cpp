@@ -12,9 +12,9 @@ ChangeArea change_area(const ValidRegion& before, const ValidRegion& after,
     kernel.threads = options.threads;
     const change::ChangeSums sums = change::change_sums(before, after, kernel);
     if (!sums.consistent) {
-        // Never seen. The windings disagree with themselves, so either a region is not what its
-        // type says or we are wrong: the general kernel trusts nothing and shares nothing with this
-        // one.
+        // This has never been seen. The winding numbers contradict each other, so either a region
+        // is not what its type says or this kernel is wrong. The general kernel assumes nothing
+        // about the regions and measures in another way.
         return any_fill_change_area(before.region(), after.region());
     }
     return {Area::from_m2(sums.before), Area::from_m2(sums.after), Area::from_m2(sums.lost),

@@ -10,12 +10,12 @@
 namespace shapes::change {
 namespace {
 
-/// Above this share of edges left over, the two boundaries are multiplied as they are: the chain of
-/// what is left enters its product twice, so cancelling saves nothing.
+/// Above this share of edges left over, the two boundaries are multiplied as they are. The chain of
+/// the edges left over enters its product twice, so cancelling would save nothing.
 constexpr double kMostLeftOver = 0.2;
 
-/// lost = ∫ W_a (1 − W_b), gained = ∫ W_b (1 − W_a), common = ∫ W_a W_b, each weight summed as it
-/// is and not as a difference of large figures.
+/// lost = ∫ W_a (1 − W_b), gained = ∫ W_b (1 − W_a), common = ∫ W_a W_b. Each weight is summed by
+/// itself and not as a difference of large figures.
 void multiply(const Region& a, const Region& b, const AreaForm& form, const KernelOptions& options,
               ChangeSums& sums) {
     const WindingProduct p = winding_product(edges::Boundary(a), edges::Boundary(b), form, options);

@@ -11,7 +11,8 @@
 namespace shapes::change {
 namespace {
 
-/// Block pairs to a task. Fixed, so that sums are the same whatever the number of threads.
+/// Number of block pairs in a task. It is fixed, so that sums do not depend on the number of
+/// threads.
 constexpr std::size_t kTaskPairs = 64;
 
 void step(std::int8_t& steps, double sign, bool shared) {
@@ -77,7 +78,8 @@ class Summer {
     }
 
   private:
-    /// Of a batch of candidate pairs: which cross, their terms, and the steps of the windings.
+    /// Handles a batch of candidate pairs: finds which of them cross, adds their terms, and changes
+    /// the steps of the winding numbers.
     void add(std::uint32_t* a, std::uint32_t* b, std::size_t candidates, Workspace& room,
              TaskSums& sum) const {
         const double* positions_a = &a_.boundary->positions()->lon;
@@ -129,8 +131,8 @@ class Summer {
         return result;
     }
 
-    /// The first and the last edge of a closed path follow each other, too: such pairs are taken
-    /// out, as the join leaves out all others that do.
+    /// Removes pairs of the first and the last edge of a closed path. These follow each other too,
+    /// but the join leaves out only those that follow each other by number.
     std::size_t without_closing_pairs(std::uint32_t* a, std::uint32_t* b, double* sign,
                                       std::size_t count) const {
         std::size_t kept = 0;

@@ -15,7 +15,8 @@ namespace {
 struct Edge {
     Position from, to;
 
-    /// Whether it lies on the left of its displaced self: whether −δ points to its left.
+    /// Whether the edge lies on the left of its displaced copy, that is, whether −δ points to its
+    /// left.
     bool left_of_displaced_self() const {
         return from.lon != to.lon ? to.lon < from.lon : to.lat > from.lat;
     }
@@ -61,8 +62,9 @@ class Sweep {
   private:
     Edge edge(std::size_t i) const { return {chain_.positions()[i], chain_.positions()[i + 1]}; }
 
-    /// The number beside the first edge of a path: the winding number of C + δ around the path's
-    /// start, then past the corner with the last edge where the path is closed.
+    /// The number beside the first edge of a path for the fixed edge: the winding number of C + δ
+    /// around the path's start, corrected for the corner with the last edge where the path is
+    /// closed.
     int beside_fixed(const edges::Boundary::Path& path) const {
         const Edge first = edge(path.first);
         const int corner = chain_.is_closed(path) ? crossing(first, edge(path.end() - 1)) : 0;
@@ -71,7 +73,7 @@ class Sweep {
                corner - (first.left_of_displaced_self() ? 1 : 0);
     }
 
-    /// That of C around the displaced start.
+    /// The same for the displaced edge: from the winding number of C around the displaced start.
     int beside_displaced(const edges::Boundary::Path& path) const {
         const Edge first = edge(path.first);
         const int corner = chain_.is_closed(path) ? -crossing(edge(path.end() - 1), first) : 0;
@@ -80,8 +82,9 @@ class Sweep {
                corner - (first.left_of_displaced_self() ? 0 : 1);
     }
 
-    /// A winding number of C is −1, 0 or 1, and that beside an edge the same or one less. (Not just
-    /// −1 or 0: where other edges touch a vertex, the count there is that of a place between them.)
+    /// Whether all numbers beside the edges of a path were possible. A winding number of C is −1, 0
+    /// or 1, and the number beside an edge is the same or one less. (It is not always −1 or 0:
+    /// where other edges touch a vertex, the number there is that of a place between them.)
     static bool is_sound(const RunningWinding& winding, bool closed, int start) {
         return winding.lowest >= -2 && winding.highest <= 1 && (!closed || winding.now == start);
     }

@@ -10,8 +10,8 @@
 namespace shapes::overlay {
 namespace {
 
-/// From west to east, of pieces that the same level line crosses; a place stands among them behind
-/// those that are strictly on its left.
+/// Orders pieces that the same horizontal line crosses from west to east. A place comes after the
+/// pieces that are strictly on its left.
 struct WestToEast {
     using is_transparent = void;
     bool operator()(const Rung& a, const Rung& b) const { return a.left_of(b); }

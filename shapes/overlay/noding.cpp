@@ -12,25 +12,28 @@
 #include <tuple>
 #include <utility>
 
-// In three stages: what edges have to do with each other (edge_intersections.hpp), with the
-// crossings put in order along each edge (edge_crossings.hpp); which further edges meet the hot
-// pixels of those crossings; all segment nodes put in order along their edges.
+// Noding has three stages:
+//
+// 1. Find how edges meet in pairs (edge_intersections.hpp), and sort the crossings along each edge
+//    (edge_crossings.hpp).
+// 2. Find which further edges meet the hot pixels of those crossings.
+// 3. Sort all segment nodes along their edges.
 
 namespace shapes::overlay {
 namespace {
 
-/// What the second stage finds.
+/// The result of the second stage.
 struct MetPixels {
-    /// By crossing: no third edge was seen to meet its pixel. Nor is a vertex there then, which
-    /// would be the end of an edge that is neither of the two.
+    /// By crossing: whether no third edge meets its pixel. Then no vertex is in the pixel either,
+    /// because a vertex would be the end of a third edge.
     std::vector<bool> plain;
-    std::vector<SegmentNode> nodes; ///< all, but plain crossings
+    std::vector<SegmentNode> nodes; ///< all segment nodes except those of plain crossings
 };
 
 /// Finds the edges that meet hot pixels of crossings of other edges.
 class PixelSearch {
   public:
-    /// `nodes`: those that are known already.
+    /// `nodes` are the segment nodes that the first stage has found.
     PixelSearch(const GridChains& chains, const EdgeCrossings& crossings,
                 const std::vector<EdgePair>& near, std::vector<SegmentNode> nodes)
         : chains_(chains), crossings_(crossings), near_(near) {
@@ -55,15 +58,15 @@ class PixelSearch {
         found_.nodes.push_back(segment_node_at(chains_, edge, at));
     }
 
-    /// An edge that meets the pixel of a crossing of two others.
+    /// Adds a node where an edge meets the pixel of a crossing of two other edges.
     void node_at_crossing(Index edge, const CrossingOnEdge& c) {
         add_node(edge, c.at);
         found_.plain[c.which / 2] = false;
     }
 
-    /// Stops every edge at the crossings of other edges whose pixels it meets. Such an edge is near
-    /// both edges of the crossing, so those that cross one of them, near pairs and ring neighbours
-    /// are all there are.
+    /// Adds nodes to every edge where it meets the pixels of crossings of other edges. Such an edge
+    /// is near both edges of the crossing. So the only candidates are edges that cross one of the
+    /// two, that are a near pair with one of them, or that follow one of them on a ring.
     void spread_crossings() {
         for (const EdgePair pair : near_) {
             spread(pair.first, pair.second);
@@ -84,8 +87,9 @@ class PixelSearch {
         }
     }
 
-    /// The edge that crosses at i, stopped in the pixels of the other crossings next to i on the
-    /// same edge that it meets. The further along, the further from it.
+    /// Adds nodes to the edge that crosses at i, where it meets the pixels of other crossings on
+    /// the same edge. The crossings are taken outwards from i, in both directions, as those further
+    /// along are further from the crossing edge.
     void node_at_neighbours(Index edge, Index i) {
         const Index with = crossings_.all[i].with;
         const auto meets = [&](Index other) {
@@ -104,9 +108,10 @@ class PixelSearch {
         }
     }
 
-    /// Whether c, and whatever is further along an edge that crosses this one, certainly lies in no
-    /// pixel that the edge meets: more than five units from its line. Crossings of one column of
-    /// pixels may be in the wrong order by two units, and lie beside the centres of theirs.
+    /// Whether the edge certainly meets neither the pixel of crossing c nor those of crossings
+    /// further along, which holds if c is more than five units from the edge's line. The distance
+    /// leaves room for two effects: crossings in one column of pixels may be sorted wrongly by up
+    /// to two units, and a crossing may lie beside the centre of its pixel.
     bool certainly_off(Index edge, GridPoint c) const {
         constexpr double kUnits = 5.0;
         const GridPoint p = chains_.point(edge);
@@ -116,7 +121,8 @@ class PixelSearch {
                distance_bound(d.size(), to_c.size(), kUnits);
     }
 
-    /// True where edge `to` meets the pixel of a crossing on edge `from` (not that of the two).
+    /// Adds nodes to edge `to` where it meets the pixels of crossings on edge `from`, other than
+    /// the crossing of the two. Returns whether there are any.
     bool spread(Index from, Index to) {
         constexpr Index kFew = 8; // cheaper to look at than to search
         Index c = crossings_.first[from];
@@ -136,7 +142,7 @@ class PixelSearch {
         return met;
     }
 
-    /// The crossings on edge `from` that are not beyond the ends of edge `to`.
+    /// The crossings on edge `from` that do not lie beyond the ends of edge `to`.
     std::pair<Index, Index> crossings_beside(Index from, Index to) const {
         const AlongEdge along(chains_.point(from), chains_.point(from + 1));
         const auto [low, high] = std::minmax({along.main_coordinate(chains_.point(to)),
@@ -157,7 +163,7 @@ class PixelSearch {
     MetPixels found_;
 };
 
-/// Puts all segment nodes in order along their edges.
+/// Sorts all segment nodes along their edges.
 class NodeOrder {
   public:
     NodeOrder(const GridChains& chains, const EdgeCrossings& crossings,
@@ -176,8 +182,7 @@ class NodeOrder {
     }
 
   private:
-    /// Plain crossings stand in order already; the other segment nodes are sorted and merged into
-    /// them.
+    /// Plain crossings are sorted already; the other segment nodes are sorted and merged with them.
     void put_in_order() {
         const auto each = [this](const auto& take) {
             for (const SegmentNode& s : segment_nodes_) {
@@ -233,9 +238,10 @@ class NodeOrder {
                                           static_cast<Index>(noding_.segment_nodes.size()));
     }
 
-    /// Where a path turns back on itself, at a vertex that is no segment node yet, the same piece
-    /// is gone over twice: the vertex becomes a segment node, so that the two can be merged.
-    /// Without a segment node on either side the vertex is a folded corner and is one already.
+    /// Where a path turns back on itself at a vertex that is not a segment node yet, it runs along
+    /// the same piece twice. The vertex then has to become a segment node, so that the two pieces
+    /// can be merged. If there is no segment node on either side, the vertex is the corner of a
+    /// fold, and find_intersections has made it a segment node already.
     std::vector<SegmentNode> spike_nodes() const {
         std::vector<SegmentNode> spikes;
         for (const SegmentNode& s : noding_.segment_nodes) {

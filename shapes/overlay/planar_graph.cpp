@@ -10,8 +10,8 @@
 namespace shapes::overlay {
 namespace {
 
-/// Orders the half-edges around a node by angle and merges those of equal direction: pieces are
-/// noded, so these are one and the same piece, with the same other end.
+/// Sorts the half-edges of a vertex star by angle and merges those of equal direction. Pieces are
+/// noded, so half-edges of equal direction are the same piece and end at the same node.
 class VertexStars {
   public:
     VertexStars(PlanarGraph& graph, const GridChains& chains) : graph_(graph), chains_(chains) {}

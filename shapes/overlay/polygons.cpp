@@ -17,7 +17,7 @@ struct TracedRing {
     bool is_shell;
 };
 
-/// A half-edge on the way, with the node it leaves.
+/// One step of a walk: a half-edge, with the node that it leaves.
 struct Step {
     HalfEdge half_edge;
     Node from;
@@ -76,7 +76,8 @@ class Tracer {
         }
     }
 
-    /// The open steps from `depth` on have come back to where they began.
+    /// Cuts off the ring that the open steps from `depth` on form, as the walk is back where they
+    /// began.
     void cut_ring(Index depth, Index walk) {
         TracedRing ring{static_cast<Index>(path_.size()), 0, walk, false};
         for (std::size_t i = depth; i < open_.size(); ++i) {
@@ -97,7 +98,7 @@ class Tracer {
         return inner.last - inner.first;
     }
 
-    /// Point i of a step: the node it leaves, then its inner points.
+    /// Point i of a step: the node that it leaves for i = 0, then its inner points.
     GridPoint point(Step step, std::size_t i) const {
         if (i == 0) {
             return graph_.nodes[step.from];
@@ -135,7 +136,7 @@ class Tracer {
         return best;
     }
 
-    /// Decided exactly at the extreme point, where a simple ring does turn.
+    /// Decided exactly at the extreme point, where a simple ring always turns.
     bool runs_counter_clockwise(const TracedRing& ring) const {
         const auto [step, inner] = extreme(ring);
         const GridPoint at = point(path_[step], inner);
@@ -148,7 +149,8 @@ class Tracer {
         return orientation_value(before, at, after) > 0;
     }
 
-    /// Walks without a shell bound the part whose boundary is next on their left.
+    /// Finds the shell of each walk that has none: its holes bound the same part as the first
+    /// boundary that is met to the left of them.
     void place_free_holes() {
         std::vector<GridPoint> leftmost(shell_of_walk_.size());
         std::vector<Index> free;
@@ -166,7 +168,7 @@ class Tracer {
                 least = p;
             }
         }
-        // From left to right, so that the walk that is met has its shell already.
+        // From left to right, so that the walk that is met already has its shell.
         std::sort(free.begin(), free.end(), [&](Index a, Index b) {
             return leftmost[a].x < leftmost[b].x ||
                    (leftmost[a].x == leftmost[b].x && leftmost[a].y < leftmost[b].y);
@@ -185,7 +187,8 @@ class Tracer {
         }
     }
 
-    /// Of every noded edge along a boundary: the walk that came by, for one half of it only.
+    /// By noded edge on a boundary: the walk that passes along it. Only one of its half-edges is on
+    /// a boundary.
     std::vector<Index> walks_by_edge() const {
         std::vector<Index> walk_of(graph_.edge_count(), kNone);
         for (const TracedRing& ring : rings_) {

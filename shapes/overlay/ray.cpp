@@ -47,8 +47,9 @@ class LeftwardRay {
         }
     }
 
-    /// The edges below a node, all left of the place: of whole rings nothing remains, of the rings
-    /// at both ends the part that is in the run counts by its end points.
+    /// Counts the edges below a node that lies wholly left of the place. Whole rings contribute
+    /// nothing. Of the rings at both ends of the run, the part within it is counted by its end
+    /// points.
     void count_run(std::size_t level, std::size_t node) {
         const edges::Boundary& boundary = chains_.boundary();
         const std::size_t first_leaf = node << (4 * level); // sixteen nodes to a block

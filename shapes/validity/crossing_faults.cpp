@@ -36,7 +36,8 @@ struct Touch {
     friend bool operator==(const Touch&, const Touch&) = default;
 };
 
-/// Rings and the points where they touch are a graph; a circle in it cuts the polygon apart.
+/// Rings and the points where they touch form a graph. A cycle in it cuts the interior of the
+/// polygon into pieces.
 void look_for_circles(const InputRings& input, std::vector<Touch>& touches, Examination& found) {
     std::sort(touches.begin(), touches.end());
     touches.erase(std::unique(touches.begin(), touches.end()), touches.end());

@@ -92,8 +92,9 @@ std::size_t period(Ring ring) {
     return edges % shortest == 0 ? shortest : edges;
 }
 
-/// A ring that goes round the same way many times touches itself once for each pair of turns. Two
-/// turns, or three where their number is odd, are filled alike by either rule and are as faulty.
+/// Shortens a ring that goes round the same way many times, as it would touch itself once for each
+/// pair of turns. Two turns, or three where their number is odd, are filled alike by either rule
+/// and have the same faults.
 void shorten_turns(std::vector<Position>& ring) {
     const auto back_at_start = [&](Position p) { return p == ring[0]; };
     if (std::count_if(ring.begin() + 1, ring.end(), back_at_start) > 3) {
@@ -109,8 +110,8 @@ bool same(Ring a, Ring b) {
 
 } // namespace
 
-/// Polygons that were drawn before, by their first position: united they count once, but each pair
-/// of them would have all edges in common.
+/// Finds polygons that repeat earlier ones. In a union they count only once, but each pair of them
+/// would have all its edges in common. They are found by their first position.
 class InputRings::Repeated {
   public:
     explicit Repeated(const Region& region) : region_(region) {}

@@ -30,12 +30,13 @@ ValidRegion resolve(const validity::InputRings& input, const validity::Examinati
     if (auto region = proven(validity::with_drawn_positions(groups, input))) {
         return *region;
     }
-    // Positions a grid unit apart trade places when they are put back: keep them on the grid.
+    // Positions that were a grid unit apart may trade places when they are put back. Then they stay
+    // on the grid.
     if (auto region = proven(groups)) {
         return *region;
     }
-    // Rounding to the grid let neighbours meet. One overlay of everything is valid as it is built:
-    // its edges are noded on the grid it is written on.
+    // Rounding to the grid has made neighbours meet. A single overlay of everything is valid by
+    // construction, because its edges are noded on the same grid that it is written on.
     return validity::RegionMaker::built(validity::united(groups));
 }
 

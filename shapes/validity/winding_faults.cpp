@@ -10,8 +10,8 @@
 namespace shapes::validity {
 namespace {
 
-/// Windings around a place by ring and by polygon, each ring counted as if it ran counter-clockwise
-/// and holes taken off.
+/// The winding numbers around a place, by ring and by polygon. Each ring is counted as if it ran
+/// counter-clockwise, and the holes of a polygon are counted apart from its shell.
 class Surroundings {
   public:
     Surroundings(const InputRings& input, const std::vector<bool>& counter_clockwise)
@@ -30,7 +30,8 @@ class Surroundings {
     int ring(std::uint32_t r) const { return ring_[r]; }
     int shell(std::uint32_t p) const { return shell_[p]; }
     int holes(std::uint32_t p) const { return holes_[p]; }
-    /// Polygons whose shell less their holes winds around the place.
+    /// Polygons in which the winding number of the shell is not the sum of those of the holes, so
+    /// that the place is inside.
     const std::vector<std::uint32_t>& polygons() const { return here_; }
 
   private:
@@ -60,7 +61,7 @@ class Surroundings {
     std::vector<std::uint32_t> here_;
 };
 
-/// One kind of fault along a ring: where it is first met, and whether it is so everywhere.
+/// One kind of fault along a ring: where it is first met, and on how many pieces.
 struct Finding {
     std::size_t pieces = 0;
     std::uint32_t other = 0;
@@ -117,7 +118,7 @@ class Judge {
         }
     }
 
-    /// Writes down what was found along the ring last walked.
+    /// Records the faults of the ring that was walked last.
     void conclude() {
         const RingRole role = pieces_ > 0 ? input_.role(ring_) : RingRole{};
         if (own_.pieces > 0) {
@@ -133,7 +134,7 @@ class Judge {
                 add(in_hole_, ProblemCode::hole_in_hole, ProblemCode::ring_crossing);
             }
         }
-        // A hole goes with its polygon where that lies wholly in another.
+        // A hole of a polygon that lies wholly inside another one is not reported separately.
         if (role.shell || in_polygon_.pieces < pieces_) {
             add(in_polygon_, ProblemCode::nested_shells, ProblemCode::overlap);
         }
@@ -141,8 +142,8 @@ class Judge {
         own_ = outside_shell_ = in_hole_ = in_polygon_ = {};
     }
 
-    /// A hole of which no piece could be judged may be anywhere, and so may one whose shell
-    /// encloses nothing.
+    /// Marks polygons as not sound that have a hole of which no piece could be judged, or whose
+    /// shell was left out because it encloses nothing. Such a hole may lie anywhere.
     void doubt_the_rest() {
         for (std::uint32_t r = 0; r < input_.ring_count(); ++r) {
             const RingRole& role = input_.role(r);

@@ -10,8 +10,9 @@ void windings_at_start(const edges::EdgeChains& rings, const edges::EdgeTree& tr
     const std::uint32_t first = rings.first(ring);
     tree.windings_east_of(first, out);
 
-    // Beside the start of the first edge: of the two edges at the ring's first vertex v, the way to
-    // the east meets what is on its own side of v and to the east of the first edge.
+    // The winding numbers east of the ring's first vertex v leave out the two edges at v. For a
+    // place just left of the first edge and next to v, add those of the two that are on the place's
+    // side of v (north or south) and to the east of the place.
     const edges::Vertex v = rings.vertex(first);
     const edges::Vertex next = rings.vertex(first + 1);
     const edges::Vertex previous = rings.vertex(rings.last(ring) - 1);
