@@ -139,13 +139,13 @@ double LocalPlane::km_per_degree_lat(double lat) {
 NearLine::NearLine(const shapes::Region& map, const LocalPlane& plane, double distance_km)
     : plane_(plane), distance_km_(distance_km),
       in_plane_(std::make_unique<const shapes::Region>(in_plane(map, plane))),
-      grid_(*in_plane_, distance_km) {}
+      grid_(*in_plane_, distance_km), fine_grid_(*in_plane_) {}
 
-bool NearLine::within(double km, shapes::Position a, shapes::Position b,
+bool NearLine::within(const EdgeGrid& grid, double km, shapes::Position a, shapes::Position b,
                       shapes::Position place) const {
     const double east = plane_.x_km(b.lon) - plane_.x_km(a.lon);
     const double north = plane_.y_km(b.lat) - plane_.y_km(a.lat);
-    return grid_.runs_along({plane_.x_km(place.lon), plane_.y_km(place.lat)}, {east, north}, km);
+    return grid.runs_along({plane_.x_km(place.lon), plane_.y_km(place.lat)}, {east, north}, km);
 }
 
 Front front_of_change(const shapes::ValidRegion& change, const shapes::ValidRegion& before,

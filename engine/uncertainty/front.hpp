@@ -49,20 +49,22 @@ class NearLine {
     NearLine(const shapes::Region& map, const LocalPlane& plane, double distance_km);
     /// `place` on the edge from a to b.
     bool runs_along(shapes::Position a, shapes::Position b, shapes::Position place) const {
-        return within(distance_km_, a, b, place);
+        return within(grid_, distance_km_, a, b, place);
     }
     /// The same without any distance but rounding's (a millimetre): on the line.
     bool runs_on(shapes::Position a, shapes::Position b, shapes::Position place) const {
-        return within(1e-6, a, b, place);
+        return within(fine_grid_, 1e-6, a, b, place);
     }
 
   private:
-    bool within(double km, shapes::Position a, shapes::Position b, shapes::Position place) const;
+    bool within(const EdgeGrid& grid, double km, shapes::Position a, shapes::Position b,
+                shapes::Position place) const;
 
     LocalPlane plane_;
     double distance_km_;
     std::unique_ptr<const shapes::Region> in_plane_; ///< km; the grid refers to it
     EdgeGrid grid_;
+    EdgeGrid fine_grid_; ///< in that of the distance a small map may be one cell
 };
 
 /// Two maps traced independently: where one's line runs along the other's, both mean the same
