@@ -67,9 +67,8 @@ Claim read_case_claim(const TomlTable& table, const std::string& holder) {
 } // namespace
 
 void take_measure_from_words(Claim& claim) {
-    claim.measure_open = claim.figure.direction == ClaimDirection::kUnknown;
-    claim.measure =
-        claim.figure.direction == ClaimDirection::kGained ? Measure::gained : Measure::lost;
+    claim.measure_open = !claim.figure.measure;
+    claim.measure = claim.figure.measure.value_or(Measure::lost);
 }
 
 Case parse_case(std::string_view toml, const std::string& name) {

@@ -27,6 +27,25 @@ bool opposed(const TextClaim& a, const TextClaim& b) {
            a.direction != b.direction;
 }
 
+/// Whether both speak of the same change, which can then be set against each other: what is held is
+/// never compared with what changed hands, nor one fire with another.
+bool same_change(const TextClaim& a, const TextClaim& b) {
+    return a.measure && b.measure && *a.measure == *b.measure && *a.measure != Measure::held;
+}
+
+bool is_lower_bound(const TextClaim& claim) {
+    return claim.hedge == "more_than" || claim.hedge == "at_least";
+}
+
+bool is_upper_bound(const TextClaim& claim) {
+    return claim.hedge == "less_than" || claim.hedge == "up_to" || claim.hedge == "almost";
+}
+
+/// Whether a is above b beyond what the wording of both allows: "more than 500" is not below 800.
+bool is_above(const TextClaim& a, const TextClaim& b) {
+    return !is_lower_bound(b) && !is_upper_bound(a) && a.lenient->low_km2 > b.lenient->high_km2;
+}
+
 bool same_days(const TextClaim& a, const TextClaim& b) {
     return a.since.date == b.since.date && a.as_of.date == b.as_of.date;
 }
@@ -109,7 +128,7 @@ class Checker {
         for (const std::size_t size : sizes_) {
             std::size_t beside = size;
             for (const std::size_t area : areas_) {
-                if (area < size && same_days(claims_[area], claims_[size])) {
+                if (area < size && area + 2 >= size && same_days(claims_[area], claims_[size])) {
                     beside = area;
                 }
             }
@@ -138,7 +157,9 @@ class Checker {
     void settlements() {
         for (const std::size_t count : counts_) {
             for (const std::size_t area : areas_) {
-                if (same_days(claims_[area], claims_[count])) {
+                if (same_days(claims_[area], claims_[count]) &&
+                    claims_[area].sentence == claims_[count].sentence &&
+                    same_change(claims_[area], claims_[count])) {
                     per_settlement(area, count);
                 }
             }
@@ -164,7 +185,7 @@ class Checker {
         }
         const bool contains = a.since.date && b.since.date ? *a.since.date <= *b.since.date
                                                            : !a.since.date && !b.since.date;
-        if (contains && a.lenient->high_km2 < b.lenient->low_km2) {
+        if (contains && same_change(a, b) && is_above(b, a)) {
             add("cumulative_falls", false, {later, earlier},
                 number(*a.figure_km2) + " km² by " + a.as_of.date->iso() + " are less than " +
                     number(*b.figure_km2) + " km² by " + b.as_of.date->iso());
@@ -174,10 +195,10 @@ class Checker {
     void differ(std::size_t one, std::size_t other) {
         const TextClaim& a = claims_[one];
         const TextClaim& b = claims_[other];
-        if (!a.since.date || !a.as_of.date || !same_days(a, b) || opposed(a, b)) {
+        if (!a.since.date || !a.as_of.date || !same_days(a, b) || !same_change(a, b)) {
             return;
         }
-        if (a.lenient->high_km2 < b.lenient->low_km2 || b.lenient->high_km2 < a.lenient->low_km2) {
+        if (is_above(a, b) || is_above(b, a)) {
             add("figures_differ", false, {one, other},
                 number(*a.figure_km2) + " km² and " + number(*b.figure_km2) +
                     " km² are both stated for " + a.since.date->iso() + " to " +

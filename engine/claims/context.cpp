@@ -26,8 +26,9 @@ void inherit(const TextClaim& before, TextClaim& claim) {
     if (is_open(claim.stated)) {
         claim.stated = before.stated;
     }
-    if (claim.direction == ClaimDirection::kUnknown) {
+    if (!claim.measure) {
         claim.direction = before.direction;
+        claim.measure = before.measure;
     }
     if (claim.speaker.empty()) {
         claim.speaker = before.speaker;
@@ -43,17 +44,22 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
     if (drafts.empty()) {
         return;
     }
-    const SentenceDays days = read_days(text, s, input, options_.published);
+    const std::vector<SentenceDays> all_days =
+        read_days(text, s, input, options_.published, drafts);
     const Voices voices = read_voices(text, s, input);
     const TextClaim* before = before_ ? &*before_ : nullptr;
-    for (Draft& draft : drafts) {
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+        Draft& draft = drafts[d];
+        const SentenceDays& days = all_days[d];
         TextClaim& claim = draft.claim;
         claim.stated = days.stated;
         claim.since = days.since;
         claim.as_of = days.as_of;
         claim.speaker = voices.speaker;
         claim.outlet = voices.outlet;
-        claim.direction = read_direction(text, s, draft.first, draft.last, options_.holder);
+        const Deed deed = read_deed(text, s, draft, options_.holder);
+        claim.direction = deed.direction;
+        claim.measure = deed.measure;
         claim.warnings.insert(claim.warnings.end(), days.warnings.begin(), days.warnings.end());
         if (before != nullptr && sentences_since_ <= kNearSentences) {
             inherit(*before, claim);

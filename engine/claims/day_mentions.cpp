@@ -2,9 +2,12 @@
 #include "engine/claims/day_mentions.hpp"
 
 #include "engine/claims/calendar.hpp"
+#include "engine/claims/day_prepositions.hpp"
+#include "engine/claims/day_spans.hpp"
 #include "engine/claims/number.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace engine {
 namespace {
@@ -18,7 +21,7 @@ class DayReader {
         std::vector<DayMention> out;
         for (std::size_t i = s_.first; i < s_.last;) {
             if (auto mention = read(i); mention && mention->last > i) {
-                take_preposition(*mention);
+                take_preposition(text_, s_, *mention);
                 i = mention->last;
                 out.push_back(*mention);
             } else {
@@ -35,7 +38,8 @@ class DayReader {
             bit_of(Meaning::kAgo) | bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kLastPeriod) |
             bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kInMonth) |
             bit_of(Meaning::kNumber) | bit_of(Meaning::kMultiplier) | bit_of(Meaning::kVague) |
-            bit_of(Meaning::kFraction);
+            bit_of(Meaning::kFraction) | bit_of(Meaning::kBetween) | bit_of(Meaning::kSeason) |
+            bit_of(Meaning::kFirstOf);
         return text_.tokens().list[i].kind == TokenKind::kDigits || text_.lexicon().compounds ||
                text_.has_any(kWords, i, i + 1);
     }
@@ -44,10 +48,16 @@ class DayReader {
         if (!may_begin(i)) {
             return std::nullopt;
         }
+        if (auto found = read_span(text_, s_, i, published_); found && found->last <= s_.last) {
+            return found;
+        }
+        if (auto found = read_period(text_, s_, i, published_); found && found->last <= s_.last) {
+            return found;
+        }
         for (const auto reader :
              {&DayReader::iso_date, &DayReader::dotted_date, &DayReader::day_month,
-              &DayReader::month_day, &DayReader::within, &DayReader::days_ago,
-              &DayReader::this_period, &DayReader::last_period, &DayReader::weekday,
+              &DayReader::month_day, &DayReader::last_period, &DayReader::within,
+              &DayReader::days_ago, &DayReader::this_period, &DayReader::weekday,
               &DayReader::relative, &DayReader::in_month}) {
             if (auto found = (this->*reader)(i); found && found->last <= s_.last) {
                 return found;
@@ -114,7 +124,23 @@ class DayReader {
             last = at + 1;
             return Date::from_ymd(year, month, day);
         }
+        if (const auto year = relative_year(last)) {
+            return Date::from_ymd(*year, month, day);
+        }
         return published_ ? last_month_day(*published_, month, day) : std::nullopt;
+    }
+
+    /// "24 February last year".
+    std::optional<int> relative_year(std::size_t& last) const {
+        const auto before = text_.at(last, Meaning::kLastPeriod);
+        const auto now = text_.at(last, Meaning::kThisPeriod);
+        const auto found = before ? before : now;
+        if (!published_ || !found || found->what->value < 365.0) {
+            return std::nullopt;
+        }
+        last = found->last;
+        return static_cast<int>(std::chrono::year_month_day(published_->days()).year()) -
+               (before ? 1 : 0);
     }
 
     std::optional<DayMention> day_month(std::size_t i) const {
@@ -295,7 +321,11 @@ class DayReader {
         const auto first = with_year(static_cast<unsigned>(month->what->value), 1, last);
         out.last = last;
         out.resolved = first.has_value();
-        if (first) {
+        if (const auto since = text_.at(i, Meaning::kSince);
+            first && since && since->last <= in->last) { // "since March" has not ended
+            out.role = DayMention::Role::kSince;
+            out.day = *first;
+        } else if (first) {
             out.day = *first;
             out.end = month_end(*first);
             out.ends = !published_ || out.end <= *published_;
@@ -309,35 +339,13 @@ class DayReader {
         DayMention out = window(first, at + 1);
         out.monthly = out.resolved = true;
         out.day = date_of(year, 1, 1).value_or(Date());
+        if (const auto since = text_.at(first, Meaning::kSince); since && since->last <= at) {
+            out.role = DayMention::Role::kSince;
+            return out;
+        }
         out.end = date_of(year, 12, 31).value_or(Date());
         out.ends = !published_ || out.end <= *published_;
         return out;
-    }
-
-    void take_preposition(DayMention& mention) const {
-        if (mention.role == DayMention::Role::kWindow && mention.back > 0.0) {
-            return;
-        }
-        std::size_t at = mention.first;
-        for (int n = 0; n < 2 && at > s_.first; ++n) {
-            const auto since = text_.ending_at(at, Meaning::kSince);
-            const auto until = text_.ending_at(at, Meaning::kUntil);
-            if (since && since->first >= s_.first) {
-                mention.role = DayMention::Role::kSince;
-                mention.first = since->first;
-                return;
-            }
-            if (until && until->first >= s_.first) {
-                mention.role = DayMention::Role::kUntil;
-                mention.first = until->first;
-                return;
-            }
-            const auto filler = text_.ending_at(at, Meaning::kFiller);
-            if (!filler) {
-                return;
-            }
-            at = filler->first;
-        }
     }
 
     const Annotated& text_;

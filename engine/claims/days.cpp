@@ -31,6 +31,26 @@ bool beside_speech(const Annotated& text, Sentence s, const DayMention& m) {
                        [&](const Annotated::Found& verb) { return gap(m, verb) <= kBesideSpeech; });
 }
 
+/// "KYIV, 10 September (Reuters) - …": a day in the head of the sentence, closed by a bracket or a
+/// dash.
+bool in_dateline(const Annotated& text, Sentence s, const DayMention& m) {
+    constexpr std::size_t kLongestDateline = 8; // tokens
+    const Tokens& tokens = text.tokens();
+    if (m.first > s.first + kLongestDateline || m.first == s.first ||
+        !tokens.list[s.first].capital) {
+        return false;
+    }
+    const bool comma = tokens.is(m.first - 1, ",") || tokens.is(m.first - 1, "(");
+    const bool bracket = tokens.is(m.last, "(") || tokens.is(m.last, ")") || tokens.is(m.last, "/");
+    const bool dash = tokens.is(m.last, "-") && m.last < s.last && tokens.list[m.last].space_before;
+    return comma && (bracket || dash || tokens.is(m.last, ":"));
+}
+
+bool tells_when_said(const Annotated& text, Sentence s, const DayMention& m) {
+    return m.role == DayMention::Role::kPoint &&
+           (in_dateline(text, s, m) || beside_speech(text, s, m));
+}
+
 /// When it was said, then the window, which reaches back from there.
 class Assembler {
   public:
@@ -38,15 +58,25 @@ class Assembler {
               std::optional<Date> published)
         : text_(text), s_(s), input_(input), published_(published) {}
 
-    SentenceDays run(const std::vector<DayMention>& mentions) {
-        for (const DayMention& m : mentions) {
-            if (m.role == DayMention::Role::kPoint && out_.stated.words.empty() &&
-                beside_speech(text_, s_, m)) {
+    /// `said`: every mention of the sentence; `own`: those that speak of the claim's window.
+    SentenceDays run(const std::vector<DayMention>& said, const std::vector<DayMention>& own) {
+        for (const DayMention& m : said) {
+            if (tells_when_said(text_, s_, m) && out_.stated.words.empty()) {
                 set(out_.stated, m, m.day);
             }
         }
-        for (const DayMention& m : mentions) {
-            place(m);
+        for (const DayMention& m : own) { // a plain day fills only what these leave open
+            if (m.role != DayMention::Role::kPoint) {
+                place(m);
+            }
+        }
+        for (const DayMention& m : own) {
+            if (m.role == DayMention::Role::kPoint) {
+                place(m);
+            }
+        }
+        if (own.empty() || out_.since.words.empty()) {
+            open_event();
         }
         if (out_.as_of.words.empty() && !out_.stated.words.empty()) {
             out_.as_of = out_.stated;
@@ -63,8 +93,33 @@ class Assembler {
         if (m.resolved) {
             target.date = day;
         } else {
-            out_.warnings.push_back("\"" + target.words +
-                                    "\" cannot be resolved without a publication date");
+            out_.warnings.push_back(
+                {"day_unresolved",
+                 "\"" + target.words + "\" cannot be resolved without a publication date"});
+        }
+    }
+
+    /// "since the counteroffensive": a beginning that names no day stays open, with a warning.
+    void open_event() {
+        for (const Annotated::Found& since : text_.all(Meaning::kSince, s_.first, s_.last)) {
+            const auto article = text_.at(since.last, Meaning::kFiller);
+            if (since.what->key != "since" || !article || article->last >= s_.last ||
+                text_.tokens().list[article->last].kind != TokenKind::kWord ||
+                text_.has_any(bit_of(Meaning::kMonth) | bit_of(Meaning::kTimeUnit) |
+                                  bit_of(Meaning::kNumber) | bit_of(Meaning::kThisPeriod),
+                              since.last, article->last + 1)) {
+                continue;
+            }
+            DayMention event;
+            event.first = since.first;
+            event.last = article->last + 1;
+            if (out_.since.words.empty()) {
+                out_.since.words = words_of(text_, event, input_);
+                out_.warnings.push_back(
+                    {"beginning_unnamed",
+                     "\"" + out_.since.words + "\" names no day: from when it counts stays open"});
+            }
+            return;
         }
     }
 
@@ -115,10 +170,63 @@ class Assembler {
 
 } // namespace
 
-SentenceDays read_days(const Annotated& text, Sentence s, std::string_view input,
-                       std::optional<Date> published) {
+namespace {
+
+/// Twice the tokens between a mention and a claim, one more where it stands before; a comma counts
+/// for several: "4,168 km² in 2024, in 2023 it was 584".
+std::size_t distance(const Annotated& text, const DayMention& m, const Draft& draft) {
+    constexpr std::size_t kComma = 8;
+    const bool before = m.last <= draft.first;
+    const std::size_t from = before ? m.last : draft.last;
+    const std::size_t to = before ? draft.first : m.first;
+    std::size_t out = before ? 1 : 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const bool parts = text.tokens().is(i, ",") || text.tokens().is(i, ";");
+        out += parts ? kComma : 2U;
+    }
+    return out;
+}
+
+/// The mentions of each claim: all of them where the claims or the windows are not several.
+std::vector<std::vector<DayMention>> share_out(const Annotated& text, Sentence s,
+                                               const std::vector<DayMention>& mentions,
+                                               std::span<const Draft> drafts) {
+    std::vector<std::vector<DayMention>> own(drafts.size());
+    const auto windows = std::count_if(mentions.begin(), mentions.end(), [&](const DayMention& m) {
+        return !tells_when_said(text, s, m);
+    });
+    if (drafts.size() < 2 || windows < 2) {
+        std::fill(own.begin(), own.end(), mentions);
+        return own;
+    }
+    for (const DayMention& m : mentions) {
+        if (tells_when_said(text, s, m)) {
+            continue;
+        }
+        std::size_t nearest = 0;
+        for (std::size_t d = 1; d < drafts.size(); ++d) {
+            if (distance(text, m, drafts[d]) < distance(text, m, drafts[nearest])) {
+                nearest = d;
+            }
+        }
+        own[nearest].push_back(m);
+    }
+    for (std::size_t d = 1; d < drafts.size(); ++d) {
+        own[d] = own[d].empty() ? own[d - 1] : own[d];
+    }
+    return own;
+}
+
+} // namespace
+
+std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::string_view input,
+                                    std::optional<Date> published, std::span<const Draft> drafts) {
     const std::vector<DayMention> mentions = read_mentions(text, s, published);
-    return Assembler(text, s, input, published).run(mentions);
+    std::vector<SentenceDays> out;
+    for (const std::vector<DayMention>& own : share_out(text, s, mentions, drafts)) {
+        out.push_back(Assembler(text, s, input, published).run(mentions, own));
+    }
+    return out;
 }
 
 } // namespace engine

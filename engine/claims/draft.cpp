@@ -51,7 +51,7 @@ std::size_t skip_fillers(const Annotated& text, std::size_t i, std::size_t end, 
 bool speaks_of_control(const Annotated& text, std::size_t first, std::size_t last) {
     constexpr Meanings kControl = bit_of(Meaning::kRegain) | bit_of(Meaning::kTake) |
                                   bit_of(Meaning::kWithdraw) | bit_of(Meaning::kLose) |
-                                  bit_of(Meaning::kHold);
+                                  bit_of(Meaning::kHold) | bit_of(Meaning::kNature);
     return text.has_any(kControl, first, last);
 }
 
@@ -107,8 +107,8 @@ void add_namesakes(TextClaim& claim, std::span<const Yardstick* const> others, d
     for (const Yardstick* other : others) {
         const std::string which = other->name + " (" + other->kind + ")";
         claim.readings.push_back(
-            {ratio * other->total_km2, which, "namesake", other->name, other->kind});
-        claim.warnings.push_back("the name may also mean " + which);
+            {ratio * other->usual_km2, which, "namesake", other->name, other->kind});
+        claim.warnings.push_back({"namesake", "the name may also mean " + which});
     }
 }
 
@@ -118,6 +118,7 @@ void set_figure(TextClaim& claim, const Quantity& q, const AreaUnit& unit,
     claim.unit = unit.id;
     claim.hedge = hedge;
     claim.figure_km2 = q.value * unit.km2;
+    claim.value = q.value;
     claim.strict = bands.strict;
     claim.lenient = bands.lenient;
     claim.low_km2 = bands.strict.low_km2;
@@ -131,11 +132,12 @@ void set_figure(TextClaim& claim, const Quantity& q, const AreaUnit& unit,
     }
     claim.warnings.insert(claim.warnings.end(), q.warnings.begin(), q.warnings.end());
     if (!unit.warning.empty()) {
-        claim.warnings.push_back(unit.warning);
+        claim.warnings.push_back({"unit_varies", unit.warning});
     }
     if (!claim.readings.empty()) {
-        claim.warnings.push_back("more than one reading: " + claim.readings.front().why +
-                                 " would be another figure");
+        claim.warnings.push_back(
+            {"other_reading",
+             "more than one reading: " + claim.readings.front().why + " would be another figure"});
     }
 }
 

@@ -86,19 +86,19 @@ std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOp
     if (claim.as_of.date && claim.as_of.date != stated.date) {
         out += day_line("as_of  ", claim.as_of, "");
     }
-    if (claim.direction == ClaimDirection::kUnknown) {
+    if (claim.measure) {
+        out += std::string("measure = \"") + name(*claim.measure) + "\"
+";
+    } else {
         out += comment("measure = \"lost\", \"gained\", \"net\" or \"held\": the text does not "
                        "say; without it "
                        "each is judged");
-    } else {
-        const bool gained = claim.direction == ClaimDirection::kGained;
-        out += std::string("measure = ") + (gained ? "\"gained\"\n" : "\"lost\"\n");
     }
     if (!claim.speaker.empty()) {
         out += "speaker = " + quoted(claim.speaker) + "\n";
     }
-    for (const std::string& warning : claim.warnings) {
-        out += comment("warning: " + warning);
+    for (const ClaimWarning& warning : claim.warnings) {
+        out += comment("warning: " + warning.text);
     }
     return out;
 }

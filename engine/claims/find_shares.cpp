@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Parts of a region: "a third of the oblast", "12 % of Crete", "20 % territorium Ukrainy".
 #include "engine/claims/draft.hpp"
-#include "engine/claims/yardstick_names.hpp"
+#include "engine/claims/share_whole.hpp"
 
 #include <algorithm>
 
@@ -37,91 +37,23 @@ std::optional<PartFound> read_part(const Annotated& text, Sentence s, std::size_
                      percent->last};
 }
 
-/// What the part is of.
-struct Whole {
-    std::optional<NameFound> name;
-    std::size_t last = 0;     ///< 0: not a region
-    std::string kinds;        ///< what a noun without a name may mean
-    bool says_region = false; ///< "the Kharkiv region", and not "Ukraine"
-};
-
-/// "Ukraine's grain": what follows a name in the genitive is what is meant, unless it is its land.
-bool owns_something_else(const Annotated& text, std::size_t last, std::size_t end) {
-    const Tokens& tokens = text.tokens();
-    if (tokens.is(last, "'") && tokens.is(last + 1, "s")) {
-        const std::size_t noun = skip_fillers(text, last + 2, end, 2);
-        return !text.at(noun, Meaning::kAreaNoun) && !text.at(noun, Meaning::kRegionNoun);
-    }
-    const bool genitive =
-        text.lexicon().genitive_before_noun && last > 0 && tokens.word(last - 1).ends_with("s");
-    if (!genitive || last >= end || tokens.list[last].kind != TokenKind::kWord) {
-        return false;
-    }
-    const std::size_t noun = skip_fillers(text, last, end, 2);
-    return !text.at(noun, Meaning::kAreaNoun) && !text.at(noun, Meaning::kRegionNoun) &&
-           !text.at(noun, Meaning::kHold) && !text.at(noun, Meaning::kTake);
-}
-
-std::size_t skip_area_nouns(const Annotated& text, std::size_t at, std::size_t end) {
-    for (;;) {
-        std::size_t next = at;
-        if (text.tokens().is(at, "'") && text.tokens().is(at + 1, "s")) {
-            next = skip_fillers(text, at + 2, end, 2);
-        }
-        const auto noun = text.at(next, Meaning::kAreaNoun);
-        const auto region = text.at(next, Meaning::kRegionNoun);
-        const auto found = noun ? noun : region;
-        if (!found || found->last > end) {
-            return at;
-        }
-        at = found->last;
-    }
-}
-
-/// Whether a region's noun is part of its name: "Харківської області".
-bool says_region(const Annotated& text, const NameFound& name) {
-    return text.has(Meaning::kRegionNoun, name.first + 1, name.last);
-}
-
-Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
-    std::size_t region_last = 0;
-    std::size_t noun_last = 0; // "20 % of its territory"
-    std::string kinds;
-    for (int n = 0; n < 7 && at < s.last; ++n) {
-        if (const auto name = yardstick_at(text, at); name && name->last <= s.last) {
-            if (owns_something_else(text, name->last, s.last)) {
-                return {};
-            }
-            const std::size_t last = skip_area_nouns(text, name->last, s.last);
-            return {name, last, "",
-                    region_last > 0 || last > name->last || says_region(text, *name)};
-        }
-        const auto region = text.at(at, Meaning::kRegionNoun);
-        const auto noun = text.at(at, Meaning::kAreaNoun);
-        const auto filler = text.at(at, Meaning::kFiller);
-        if (region && region->last <= s.last) {
-            region_last = at = region->last;
-            kinds = kinds.empty() ? region->what->key : kinds;
-        } else if (noun || filler) {
-            at = noun ? noun->last : filler->last;
-            noun_last = noun ? at : noun_last;
-        } else {
-            break;
-        }
-    }
-    if (region_last == 0 && noun_last <= s.last && speaks_of_control(text, s.first, s.last)) {
-        region_last = noun_last;
-    }
-    if (region_last == 0 || owns_something_else(text, region_last, s.last)) {
-        return {};
-    }
-    return {std::nullopt, skip_area_nouns(text, region_last, s.last), kinds, true};
+/// "A fifth of Ukraine": the region ends what is said, and nothing else is counted.
+bool stands_alone(const Annotated& text, Sentence s, const Whole& whole) {
+    const bool closes =
+        whole.last >= s.last || text.tokens().list[whole.last].kind == TokenKind::kMark;
+    return whole.name && closes && !text.has(Meaning::kNotLand, s.first, s.last);
 }
 
 bool speaks_of_land(const Annotated& text, Sentence s, const Whole& whole) {
     return s.is_claim || (whole.name && whole.says_region) ||
            text.has(Meaning::kAreaNoun, s.first, s.last) ||
-           speaks_of_control(text, s.first, s.last);
+           speaks_of_control(text, s.first, s.last) || stands_alone(text, s, whole);
+}
+
+/// "against", "up from" before a part, over its hedge.
+bool is_against(const Annotated& text, Sentence s, std::size_t first) {
+    const auto against = text.ending_at(hedge_before(text, s, first).first, Meaning::kAgainst);
+    return against && against->first >= s.first;
 }
 
 Bands bands_of(const Part& part, const std::string& hedge, const Yardstick& region) {
@@ -166,7 +98,7 @@ void set_share(TextClaim& claim, const Part& part, std::span<const Yardstick* co
     const Yardstick& region = *regions.front();
     const Bands bands = bands_of(part, claim.hedge, region);
     claim.yardstick = region.name;
-    claim.figure_km2 = part.ratio * region.total_km2;
+    claim.figure_km2 = part.ratio * region.usual_km2;
     claim.strict = bands.strict;
     claim.lenient = bands.lenient;
     claim.low_km2 = bands.strict.low_km2;
@@ -179,6 +111,7 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
     if (!text.has_any(bit_of(Meaning::kFraction) | bit_of(Meaning::kPercent), s.first, s.last)) {
         return out;
     }
+    std::optional<Whole> named;
     for (std::size_t i = s.first; i < s.last; ++i) {
         const auto found = read_part(text, s, i);
         if (!found) {
@@ -186,10 +119,20 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             i = past > i ? past - 1 : i;
             continue;
         }
-        const Whole whole = read_whole(text, s, found->last);
-        if (whole.last > found->last && speaks_of_land(text, s, whole)) {
+        Whole whole = read_whole(text, s, found->last);
+        if (whole.last == 0) {
+            whole = whole_before(text, s, found->first, found->last);
+        }
+        if (whole.last == 0 && named && is_against(text, s, found->first)) {
+            whole = *named; // "against more than 40 % a year ago"
+            whole.last = found->last;
+        }
+        if (whole.last >= found->last && speaks_of_land(text, s, whole)) {
             out.push_back(make_share(text, s, *found, whole));
+            named = whole.name ? std::optional(whole) : named;
             i = out.back().last - 1;
+        } else {
+            i = found->last - 1;
         }
     }
     return out;

@@ -75,6 +75,16 @@ constexpr TableName kTables[] = {
     {"last_period", Meaning::kLastPeriod},
     {"in_month", Meaning::kInMonth},
     {"not_area", Meaning::kNotArea},
+    {"grow", Meaning::kGrow},
+    {"not_land", Meaning::kNotLand},
+    {"together", Meaning::kTogether},
+    {"nature", Meaning::kNature},
+    {"against", Meaning::kAgainst},
+    {"demonyms", Meaning::kDemonym},
+    {"seasons", Meaning::kSeason},
+    {"each", Meaning::kEach},
+    {"bodies", Meaning::kBody},
+    {"first_of", Meaning::kFirstOf},
     {"abbreviations", Meaning::kAbbreviation},
 };
 
@@ -128,6 +138,8 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     out.names_like = table["names_like"].value_or(out.names_like);
     out.decimal = table["decimal"].value_or(out.decimal);
     out.compounds = table["compounds"].value_or(out.compounds);
+    out.verb_second = table["verb_second"].value_or(out.verb_second);
+    out.nouns_capital = table["nouns_capital"].value_or(out.nouns_capital);
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
     const auto strings = [&](const char* key, std::vector<std::string>& into) {
         if (const toml::array* list = table[key].as_array()) {
@@ -138,6 +150,9 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     };
     strings("group", out.group);
     strings("links", out.links);
+    strings("locatives", out.locatives);
+    strings("degrees", out.degrees);
+    strings("times_endings", out.times_endings);
     std::vector<std::string> endings; // "а>ы": nominative ending, other ending
     strings("name_endings", endings);
     for (const std::string& rule : endings) {

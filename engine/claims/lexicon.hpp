@@ -68,6 +68,16 @@ enum class Meaning : unsigned char {
     kInMonth,     ///< "in", before a month
     kRegionName,  ///< of a yardstick; value: its index, value2: 1 where it needs a capital letter
     kNotArea,     ///< nouns that take the area away: front, coast, people
+    kGrow,        ///< verbs: something goes from one size to another
+    kNotLand,     ///< nouns whose size is no area: army, economy, population
+    kTogether,    ///< "combined", after several names
+    kNature,      ///< verbs: burned, flooded, melted, cleared; nobody takes or holds
+    kAgainst,     ///< "against", "compared with", before the share of another day
+    kDemonym,     ///< "Ukrainian"; key: the yardstick's English name
+    kSeason,      ///< "summer"; value: first month; and "third quarter"
+    kEach,        ///< "respectively", between two figures that share a unit
+    kBody,        ///< "general staff", "ministry of defence": who speaks without a name
+    kFirstOf,     ///< "first", before a number of days of a month; value: 1, or -1 for "last"
     kAbbreviation ///< its full stop ends no sentence
 };
 static_assert(static_cast<int>(Meaning::kAbbreviation) < 64, "Meanings is a set of bits");
@@ -93,8 +103,16 @@ struct Lexicon {
     bool compounds = false;         ///< writes numbers as one word: "zweitausend"
     std::vector<std::string> links; ///< what joins the parts of such a word: "und"
     std::string names_like;         ///< a language whose names for regions it shares: "nb" for "nn"
+    /// Words that say where ("in"): "more than in Belgium" compares no sizes.
+    std::vector<std::string> locatives;
+    /// Words before a share of what is done to a region: "на" in "окупована на 78 %".
+    std::vector<std::string> degrees;
+    /// Endings that make a multiple of a number: "fach" in "vierfach".
+    std::vector<std::string> times_endings;
     /// "Ukraines befolkning": a name in the genitive owns the noun that follows.
     bool genitive_before_noun = false;
+    bool verb_second = false;   ///< who acts may follow the verb: "gestern eroberten die Russen"
+    bool nouns_capital = false; ///< every noun begins with a capital letter
     /// How names change: (ending, other ending) of their words; see inflect().
     std::vector<std::pair<std::string, std::string>> name_endings;
     std::vector<Concept> concepts;

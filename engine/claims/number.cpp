@@ -32,8 +32,9 @@ struct Single {
 };
 
 std::size_t skip_number_glue(const Annotated& text, std::size_t i, std::size_t end) {
-    if (i < end && text.tokens().is(i, "-") && text.at(i + 1, Meaning::kNumber)) {
-        return i + 1; // "twenty-five"
+    if (i < end && text.tokens().is(i, "-") &&
+        (text.at(i + 1, Meaning::kNumber) || text.at(i + 1, Meaning::kHalfMore))) {
+        return i + 1; // "twenty-five", "seven-and-a-half"
     }
     if (const auto link = text.at(i, Meaning::kNumberAnd);
         link && (text.at(link->last, Meaning::kNumber))) {
@@ -77,11 +78,15 @@ std::size_t take_step(const Annotated& text, std::size_t i, std::size_t end, Sin
     }
     if (const auto half = text.at(i, Meaning::kHalfMore);
         half && !sum.empty() && half->last <= end) {
-        sum.add(0.5, false, 0.1);
+        sum.add_half();
         return half->last;
     }
     if (const auto word = text.at(i, Meaning::kMultiplier); word && word->last <= end) {
-        if (!sum.can_multiply(word->what->value)) {
+        const Token& token = text.tokens().list[i];
+        // "1.2m", but not "100 m"
+        const bool letter = word->last == i + 1 && text.tokens().word(i).size() == 1;
+        if (!sum.can_multiply(word->what->value) ||
+            (letter && (sum.empty() || token.space_before))) {
             return i;
         }
         sum.multiply(word->what->value);
@@ -116,8 +121,9 @@ void resolve_double_thousand(Quantity& q, double literal, double multiplier) {
     q.others.insert(q.others.begin(),
                     {q.value, "both the digits and the word for thousand", "double_thousand"});
     q.value = literal;
-    q.warnings.emplace_back(
-        "thousands are written twice, in the digits and as a word; the digits are taken");
+    q.warnings.push_back(
+        {"thousands_twice",
+         "thousands are written twice, in the digits and as a word; the digits are taken"});
 }
 
 std::optional<Single> read_single(const Annotated& text, std::size_t i, std::size_t end) {
@@ -132,7 +138,8 @@ std::optional<Single> read_single(const Annotated& text, std::size_t i, std::siz
     double literal = 0.0;
     std::size_t at = i;
     while (at < end) {
-        const std::size_t from = at == i ? at : skip_number_glue(text, at, end);
+        const bool plain = at == i || text.at(at, Meaning::kHalfMore).has_value();
+        const std::size_t from = plain ? at : skip_number_glue(text, at, end);
         const std::size_t next = take_step(text, from, end, out);
         if (next == from) {
             break;
@@ -177,7 +184,8 @@ std::optional<Quantity> read_vague(const Annotated& text, std::size_t i, std::si
     q.value = std::sqrt(q.low * q.high);
     q.vague = q.round = true;
     q.step = q.low;
-    q.warnings.emplace_back("the text names only a size of number; the figure is its middle");
+    q.warnings.push_back(
+        {"vague_number", "the text names only a size of number; the figure is its middle"});
     return q;
 }
 
@@ -195,12 +203,17 @@ std::size_t range_connector(const Annotated& text, std::size_t i, std::size_t en
 }
 
 /// Makes q the range up to the second number: "500 to 700", "2 to 3 thousand".
-void widen(Quantity& q, const Quantity& upper) {
+void widen(Quantity& q, const Quantity& upper, bool hyphen) {
     double low = q.value;
     if (upper.largest_multiplier > 1.0 && q.largest_multiplier == 1.0 &&
         low < upper.largest_multiplier && low * upper.largest_multiplier <= upper.value) {
         low *= upper.largest_multiplier;
     }
+    // "5-7.000": nobody states five to seven thousand with a factor of a thousand in between.
+    const bool in_thousands = hyphen && upper.largest_multiplier == 1.0 && low < 100.0 &&
+                              low == std::floor(low) && std::fmod(upper.value, 1000.0) == 0.0 &&
+                              low * 1000.0 < upper.value && low * 4000.0 > upper.value;
+    low *= in_thousands ? 1000.0 : 1.0;
     if (low >= upper.value) {
         return;
     }
@@ -225,6 +238,13 @@ bool may_begin_number(const Annotated& text, std::size_t i, std::size_t end) {
 
 } // namespace
 
+bool is_from_to(const Annotated& text, std::size_t i) {
+    constexpr std::size_t kReach = 12; // tokens
+    const auto from = text.ending_at(i, Meaning::kBetween);
+    return from && from->what->key == "from" &&
+           text.has(Meaning::kGrow, i > kReach ? i - kReach : 0, i + kReach);
+}
+
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end) {
     if (!may_begin_number(text, i, end)) { // nearly always
         return std::nullopt;
@@ -238,10 +258,13 @@ std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std:
     }
     Quantity q = single->quantity;
     const bool between = text.ending_at(i, Meaning::kBetween).has_value();
+    if (is_from_to(text, i)) {
+        return q;
+    }
     const std::size_t next = range_connector(text, q.last, end, between);
     if (next != q.last) {
         if (const auto upper = read_single(text, next, end)) {
-            widen(q, upper->quantity);
+            widen(q, upper->quantity, text.tokens().is(q.last, "-"));
         }
     }
     return q;

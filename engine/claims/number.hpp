@@ -2,10 +2,10 @@
 #pragma once
 
 #include "engine/claims/digits.hpp"
+#include "engine/claims/warning.hpp"
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace engine {
@@ -23,12 +23,16 @@ struct Quantity {
     bool vague = false; ///< "hundreds of"
     double largest_multiplier = 1.0; ///< 1000 in "2 to 3 thousand"
     std::vector<OtherValue> others;  ///< the less likely readings, ranked
-    std::vector<std::string> warnings;
+    std::vector<ClaimWarning> warnings;
 };
 
 /// The number that begins at token i and ends before `end`: digits with any grouping, number
 /// words, multipliers, ranges, vague numbers. nullopt where none begins, or where the digits are a
 /// date, a time, a version or a telephone number.
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end);
+
+/// Whether the number at token i is where something began: "grew from 10 to 35 hectares" are two
+/// values in time, and no range.
+bool is_from_to(const Annotated& text, std::size_t i);
 
 } // namespace engine

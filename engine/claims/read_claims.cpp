@@ -3,6 +3,7 @@
 
 #include "engine/claims/context.hpp"
 #include "engine/claims/draft.hpp"
+#include "engine/claims/repeated.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -53,6 +54,37 @@ std::vector<Draft> find_all(const Annotated& text, Sentence s) {
     return keep_best(std::move(drafts));
 }
 
+/// Lines and columns of places in a text, asked for from its start to its end.
+class PlaceCounter {
+  public:
+    explicit PlaceCounter(std::string_view text) : text_(text) {}
+
+    void set_place(TextClaim& claim) {
+        for (; at_ < claim.begin; ++at_) {
+            const auto byte = static_cast<unsigned char>(text_[at_]);
+            if (byte == '\n') {
+                ++line_;
+                column_ = 1;
+            } else if ((byte & 0xC0U) != 0x80U) { // not the inside of a character
+                ++column_;
+            }
+        }
+        claim.line = line_;
+        claim.column = column_;
+    }
+
+  private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t line_ = 1;
+    std::size_t column_ = 1;
+};
+
+std::string sentence_of(const Annotated& piece, Sentence s, std::string_view text) {
+    const std::size_t begin = piece.tokens().list[s.first].begin;
+    return std::string(text.substr(begin, piece.tokens().list[s.last - 1].end - begin));
+}
+
 void set_span(TextClaim& claim, const Draft& draft, const Annotated& piece, std::string_view text) {
     claim.begin = piece.tokens().list[draft.first].begin;
     claim.end = piece.tokens().list[draft.last - 1].end;
@@ -91,6 +123,7 @@ std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& opt
     const Lexicon& words = lexicon_for(text, language);
     std::vector<TextClaim> out;
     Context context(options);
+    PlaceCounter places(text);
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t end = paragraph_end(text, from);
         const Annotated piece(text.substr(from, end - from), from, words, language.certain);
@@ -100,12 +133,15 @@ std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& opt
             context.complete(piece, sentence, text, drafts);
             for (Draft& draft : drafts) {
                 set_span(draft.claim, draft, piece, text);
+                places.set_place(draft.claim);
+                draft.claim.lang = words.lang;
+                draft.claim.sentence = sentence_of(piece, sentence, text);
                 out.push_back(std::move(draft.claim));
             }
         }
         from = end;
     }
-    return out;
+    return join_repeated(std::move(out));
 }
 
 } // namespace engine

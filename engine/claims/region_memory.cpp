@@ -33,7 +33,8 @@ void RegionMemory::note_unless(Meanings deeds, const Annotated& text, std::size_
             continue;
         }
         i = name->last - 1;
-        if (text.has_any(deeds, name->last, name->last + kVerbWithin)) {
+        if (name->regions.front()->actor ||
+            text.has_any(deeds, name->last, name->last + kVerbWithin)) {
             continue;
         }
         ++order_;
@@ -61,13 +62,15 @@ void RegionMemory::resolve(Draft& draft) const {
         }
     }
     if (nearest == nullptr) {
-        draft.claim.warnings.emplace_back(
-            "a part of a region that the words do not name: its area is not known");
+        draft.claim.warnings.push_back(
+            {"region_unnamed",
+             "a part of a region that the words do not name: its area is not known"});
         return;
     }
     set_share(draft.claim, draft.open_share->part, nearest->regions);
-    draft.claim.warnings.push_back("which region is meant was taken from the text before: " +
-                                   nearest->regions.front()->name);
+    draft.claim.warnings.push_back(
+        {"region_from_text", "which region is meant was taken from the text before: " +
+                                 nearest->regions.front()->name});
 }
 
 } // namespace engine

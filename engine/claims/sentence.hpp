@@ -43,6 +43,10 @@ class Annotated {
     }
     /// Whether a phrase of any of these meanings begins in [from, to).
     bool has_any(Meanings meanings, std::size_t from, std::size_t to) const;
+    /// Whether a phrase of any of these meanings ends at token `last` (one past).
+    bool ends_any(Meanings meanings, std::size_t last) const {
+        return last < end_.size() && (end_[last] & meanings) != 0;
+    }
 
   private:
     const Lexicon& lexicon_;

@@ -52,6 +52,15 @@ void SpokenNumber::multiply(double by) {
     step_ *= by;
 }
 
+void SpokenNumber::add_half() {
+    if (has_current_ || total_ <= 0.0) {
+        add(0.5, false, 0.1);
+        return;
+    }
+    total_ += 0.5 * last_multiplier_;
+    step_ = 0.1 * last_multiplier_;
+}
+
 namespace {
 
 /// Takes "zweitausendfünfhundert" apart; the parts' concepts, or none where anything is left over.
@@ -84,16 +93,9 @@ bool take_apart(const Lexicon& lexicon, std::string_view rest, int depth,
 
 constexpr std::size_t kLongestNumeral = 60; // bytes
 
-} // namespace
-
-bool add_compound(const Annotated& text, std::size_t i, SpokenNumber& sum) {
-    const std::string_view word = text.tokens().word(i);
-    if (!text.lexicon().compounds || word.size() > kLongestNumeral || word.size() < 4 ||
-        text.tokens().list[i].kind != TokenKind::kWord || !sum.empty()) {
-        return false;
-    }
+bool add_parts(const Lexicon& lexicon, std::string_view word, SpokenNumber& sum) {
     std::vector<const Concept*> parts;
-    if (!take_apart(text.lexicon(), word, 0, parts)) {
+    if (!take_apart(lexicon, word, 0, parts)) {
         return false;
     }
     for (const Concept* part : parts) {
@@ -104,6 +106,23 @@ bool add_compound(const Annotated& text, std::size_t i, SpokenNumber& sum) {
         }
     }
     return true;
+}
+
+} // namespace
+
+bool add_compound(const Annotated& text, std::size_t i, SpokenNumber& sum) {
+    const std::string_view word = text.tokens().word(i);
+    if (!text.lexicon().compounds || word.size() > kLongestNumeral || word.size() < 4 ||
+        text.tokens().list[i].kind != TokenKind::kWord || !sum.empty()) {
+        return false;
+    }
+    return add_parts(text.lexicon(), word, sum);
+}
+
+std::optional<double> compound_value(const Lexicon& lexicon, std::string_view word) {
+    SpokenNumber sum;
+    const bool whole = word.size() <= kLongestNumeral && add_parts(lexicon, word, sum);
+    return whole ? std::optional(sum.value()) : std::nullopt;
 }
 
 } // namespace engine

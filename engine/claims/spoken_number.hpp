@@ -4,6 +4,8 @@
 #include "engine/claims/sentence.hpp"
 
 #include <cstddef>
+#include <optional>
+#include <string_view>
 
 namespace engine {
 
@@ -21,6 +23,8 @@ class SpokenNumber {
         return !started_ || has_current_ || by > last_multiplier_;
     }
     void multiply(double by);
+    /// "and a half": of one ("two and a half"), or of the last multiplier ("a million and a half").
+    void add_half();
 
   private:
     double total_ = 0.0;
@@ -36,5 +40,8 @@ class SpokenNumber {
 /// Adds a number written as one word ("zweitausendfünfhundert") at token i; false where the word is
 /// none, or the sum has begun.
 bool add_compound(const Annotated& text, std::size_t i, SpokenNumber& sum);
+
+/// The value of a number written as one folded word ("dreizehn", "zweitausend"), or nullopt.
+std::optional<double> compound_value(const Lexicon& lexicon, std::string_view word);
 
 } // namespace engine

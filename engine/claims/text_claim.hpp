@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/claims/warning.hpp"
 #include "engine/timeline/date.hpp"
+#include "engine/timeline/measure.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -53,6 +55,12 @@ struct Reading {
     bool open = false;
 };
 
+/// Bytes [begin, end) of a text.
+struct TextSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 /// One statement about an area (or a number of settlements), found in a text. A plain value: the
 /// text it came from need not live on.
 struct TextClaim {
@@ -75,6 +83,8 @@ struct TextClaim {
     std::string hedge;     ///< an id of hedges.toml ("about", "almost", "more_than", …) or ""
     std::string unit;      ///< an id of units.toml ("km2", "square_mile", …) or ""
     std::string yardstick; ///< name of the yardstick the claim uses, or ""
+    /// The figure in its own unit (772 square miles); nullopt where a region is the unit.
+    std::optional<double> value;
     std::optional<double> ratio; ///< 2 in "twice the size of London", 0.12 in "12 % of Crete"
     std::optional<double> count; ///< settlements
 
@@ -82,11 +92,21 @@ struct TextClaim {
     StatedDay since;  ///< the window it speaks of, both ends included
     StatedDay as_of;
     ClaimDirection direction = ClaimDirection::kUnknown;
+    /// Lost, gained, or held, as the words have it; nullopt where they do not say, and for what
+    /// burns, floods or melts.
+    std::optional<Measure> measure;
     std::string speaker; ///< who says so, when the sentence names them
     std::string outlet;  ///< who reports it, when the sentence names them
 
-    std::vector<Reading> readings;     ///< ranked, the claim's own figure not among them
-    std::vector<std::string> warnings; ///< for a person to read before relying on the claim
+    std::vector<Reading> readings; ///< ranked, the claim's own figure not among them
+    std::vector<ClaimWarning> warnings;
+
+    std::string lang;       ///< the text was read in this language
+    std::string sentence;   ///< the sentence it stands in, as in the text
+    std::size_t line = 1;   ///< of `begin`, counted from 1
+    std::size_t column = 1; ///< of `begin` in its line, in characters, counted from 1
+    /// The same claim said again further on ("headline, text"): spans of the input, in order.
+    std::vector<TextSpan> again;
 };
 
 } // namespace engine

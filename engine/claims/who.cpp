@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/who.hpp"
 
+#include "engine/claims/yardstick_names.hpp"
+
 #include <algorithm>
-#include <limits>
 #include <optional>
 
 namespace engine {
@@ -22,6 +23,9 @@ bool belongs_to_name(const Annotated& text, std::size_t i) {
 /// Without leading titles ("President", "Den") and party names ("Ukraine ' s").
 Run without_titles(const Annotated& text, Run run) {
     while (run.first < run.last) {
+        if (text.at(run.first, Meaning::kBody)) {
+            break; // the general of "General Staff" is none
+        }
         const auto title = text.at(run.first, Meaning::kTitle);
         const auto speech = text.at(run.first, Meaning::kSpeech);
         const auto party = text.at(run.first, Meaning::kParty);
@@ -32,6 +36,24 @@ Run without_titles(const Annotated& text, Run run) {
         run.first = std::min(run.last, found->last);
     }
     return run;
+}
+
+/// One word that the lexicon knows as anything else than a name.
+bool is_common_word(const Annotated& text, const Run& run) {
+    constexpr Meanings kNames = bit_of(Meaning::kRegionName) | bit_of(Meaning::kAbbreviation);
+    return run.last == run.first + 1 && text.has_any(~kNames, run.first, run.last);
+}
+
+/// "in Kyiv said": a region's name, or a name after a word that says where.
+bool is_place(const Annotated& text, Sentence s, const Run& run) {
+    const auto region = yardstick_at(text, run.first);
+    const auto& locatives = text.lexicon().locatives;
+    const auto says_where = [&](std::size_t i) {
+        return std::find(locatives.begin(), locatives.end(), text.tokens().word(i)) !=
+               locatives.end();
+    };
+    const bool in = says_where(run.first) || (run.first > s.first && says_where(run.first - 1));
+    return in || (region && region->last >= run.last);
 }
 
 std::vector<Run> name_runs(const Annotated& text, Sentence s) {
@@ -47,12 +69,8 @@ std::vector<Run> name_runs(const Annotated& text, Sentence s) {
         }
         i = run.last;
         run = without_titles(text, run);
-        const bool known_noun =
-            run.last == run.first + 1 &&
-            (text.at(run.first, Meaning::kParty) || text.at(run.first, Meaning::kRegionNoun) ||
-             text.at(run.first, Meaning::kFiller) || text.at(run.first, Meaning::kAreaNoun) ||
-             text.at(run.first, Meaning::kWithinBare));
-        if (run.first < run.last && !known_noun) {
+        if (run.first < run.last && !is_common_word(text, run) && !is_place(text, s, run) &&
+            !text.at(run.first, Meaning::kBody)) {
             out.push_back(run);
         }
     }
@@ -65,13 +83,26 @@ std::string words_of(const Annotated& text, std::size_t first, std::size_t last,
     return std::string(input.substr(begin, text.tokens().list[last - 1].end - begin));
 }
 
-std::size_t gap(std::size_t first, std::size_t last, std::size_t other_first,
-                std::size_t other_last) {
-    return other_last <= first ? first - other_last : last <= other_first ? other_first - last : 0;
-}
-
-/// A name farther than this from the verb, in tokens, is somebody else's.
+/// A name farther than this from the verb, in tokens, is somebody else's; titles do not count.
+/// Where every noun has a capital a name must stand beside the verb, as an office must in any
+/// language.
 constexpr std::size_t kFarthestSpeaker = 8;
+constexpr std::size_t kFarthestAmongNouns = 3;
+constexpr std::size_t kFarthestBody = 4;
+
+/// The tokens between a name and a verb of speech, without titles and parties ("sagte der
+/// ukrainische Präsident Selenskyj").
+std::size_t titled_gap(const Annotated& text, const Run& run, const Annotated::Found& verb) {
+    const std::size_t from = verb.last <= run.first ? verb.last : run.last;
+    const std::size_t to = verb.last <= run.first ? run.first : verb.first;
+    std::size_t tokens = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const bool title =
+            text.has_any(bit_of(Meaning::kTitle) | bit_of(Meaning::kParty), i, i + 1);
+        tokens += title ? 0U : 1U;
+    }
+    return tokens;
+}
 
 /// "2,000 sq km liberated: Zelensky", "Zelensky: 2,000 sq km liberated".
 bool stands_at_colon(const Annotated& text, Sentence s, const Run& run) {
@@ -86,21 +117,28 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     const auto according = text.all(Meaning::kAccording, s.first, s.last);
     verbs.insert(verbs.end(), according.begin(), according.end());
     std::optional<Run> best;
-    std::size_t nearest = kFarthestSpeaker;
+    std::size_t nearest = text.lexicon().nouns_capital ? kFarthestAmongNouns : kFarthestSpeaker;
     const std::vector<Run> names = name_runs(text, s);
     for (const Run& run : names) {
         if (stands_at_colon(text, s, run)) {
             best = run;
         }
     }
-    for (const Run& run : names) {
+    const auto take_nearest = [&](const Run& run) {
         for (const Annotated::Found& verb : verbs) {
-            const std::size_t distance = gap(run.first, run.last, verb.first, verb.last);
+            const std::size_t distance = titled_gap(text, run, verb);
             if (distance < nearest) {
                 nearest = distance;
                 best = run;
             }
         }
+    };
+    for (const Run& run : names) {
+        take_nearest(run);
+    }
+    nearest = std::min(nearest, best ? nearest : kFarthestBody);
+    for (const Annotated::Found& body : text.all(Meaning::kBody, s.first, s.last)) {
+        take_nearest({body.first, body.last});
     }
     return best ? words_of(text, best->first, best->last, input) : std::string();
 }
@@ -115,77 +153,6 @@ Voices read_voices(const Annotated& text, Sentence s, std::string_view input) {
     }
     out.speaker = read_speaker(text, s, input);
     return out;
-}
-
-namespace {
-
-struct Deed {
-    Meaning meaning = Meaning::kTake;
-    Annotated::Found where;
-};
-
-std::optional<Deed> nearest_deed(const Annotated& text, Sentence s, std::size_t first,
-                                 std::size_t last) {
-    std::optional<Deed> best;
-    std::size_t nearest = std::numeric_limits<std::size_t>::max();
-    for (const Meaning meaning :
-         {Meaning::kRegain, Meaning::kWithdraw, Meaning::kTake, Meaning::kLose}) {
-        for (const Annotated::Found& found : text.all(meaning, s.first, s.last)) {
-            const std::size_t distance = gap(found.first, found.last, first, last);
-            if (distance < nearest) {
-                nearest = distance;
-                best = Deed{meaning, found};
-            }
-        }
-    }
-    return best;
-}
-
-/// "liberated and seized": who takes what was his regains it.
-bool beside_regaining(const Annotated& text, Sentence s, const Annotated::Found& taking) {
-    constexpr std::size_t kReach = 3; // tokens
-    const std::size_t from = taking.first > s.first + kReach ? taking.first - kReach : s.first;
-    return text.has(Meaning::kRegain, from, std::min(taking.last + kReach, s.last));
-}
-
-/// Whose deed it is: the party before the verb, or after "by" in the passive.
-std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& verb) {
-    for (const Annotated::Found& by : text.all(Meaning::kBy, verb.last, s.last)) {
-        for (std::size_t i = by.last; i < std::min(by.last + 3, s.last); ++i) {
-            if (const auto party = text.at(i, Meaning::kParty)) {
-                return party->what->key;
-            }
-        }
-    }
-    const auto before = text.all(Meaning::kParty, s.first, verb.first);
-    return before.empty() ? std::string() : before.front().what->key;
-}
-
-std::string party_of(const std::string& holder, const Lexicon& lexicon) {
-    const Annotated words(holder, 0, lexicon, true);
-    const auto parties = words.all(Meaning::kParty, 0, words.size());
-    return parties.empty() ? std::string() : parties.front().what->key;
-}
-
-} // namespace
-
-ClaimDirection read_direction(const Annotated& text, Sentence s, std::size_t first,
-                              std::size_t last, const std::string& holder) {
-    auto deed = nearest_deed(text, s, first, last);
-    if (!deed) {
-        return ClaimDirection::kUnknown;
-    }
-    if (deed->meaning == Meaning::kTake &&
-        (text.has(Meaning::kBack, s.first, s.last) || beside_regaining(text, s, deed->where))) {
-        deed->meaning = Meaning::kRegain; // "har erobret … tilbage"
-    }
-    const bool taking = deed->meaning == Meaning::kTake || deed->meaning == Meaning::kRegain;
-    const std::string party = holder.empty() ? std::string() : party_of(holder, text.lexicon());
-    const std::string actor = party.empty() ? std::string() : actor_of(text, s, deed->where);
-    if (!actor.empty()) {
-        return (actor == party) == taking ? ClaimDirection::kGained : ClaimDirection::kLost;
-    }
-    return deed->meaning == Meaning::kTake ? ClaimDirection::kGained : ClaimDirection::kLost;
 }
 
 } // namespace engine

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/claims/draft.hpp"
 #include "engine/claims/sentence.hpp"
 #include "engine/claims/text_claim.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,12 +20,20 @@ struct Voices {
 };
 Voices read_voices(const Annotated& text, Sentence sentence, std::string_view input);
 
-/// Which way land changed hands for the holder, by the verb nearest to tokens [first, last).
+/// What became of the land: see TextClaim.
+struct Deed {
+    ClaimDirection direction = ClaimDirection::kUnknown;
+    std::optional<Measure> measure;
+};
+
+/// What became of the land that a claim speaks of, by the verb nearest to it.
 ///
-/// Retaken, liberated, withdrew, lost: lost by its holder. Captured, seized: gained. Where `holder`
-/// names a party that the lexicons know and the sentence says who acts, the actor decides:
-/// what others capture from the holder is lost, what the holder retakes is gained.
-ClaimDirection read_direction(const Annotated& text, Sentence sentence, std::size_t first,
-                              std::size_t last, const std::string& holder);
+/// Retaken, liberated, withdrew: lost by its holder. Captured, seized: gained by who took it, where
+/// the sentence says who that is; without one it stays open. Where `holder` names a party that the
+/// lexicons know and the sentence says who acts, the actor decides: what others capture from the
+/// holder is lost, what the holder retakes is gained. Who reports does not act. Controlled: held.
+/// Burned, flooded, melted: nobody holds or takes it, and nothing is said.
+Deed read_deed(const Annotated& text, Sentence sentence, const Draft& draft,
+               const std::string& holder);
 
 } // namespace engine

@@ -25,6 +25,7 @@ TextClaim as_the_case_has_it(TextClaim figure, const Claim& claim) {
     figure.since.date = claim.since;
     figure.as_of.date = claim.end();
     figure.direction = direction_of(claim);
+    figure.measure = claim.measure_open ? std::nullopt : std::optional(claim.measure);
     return figure;
 }
 

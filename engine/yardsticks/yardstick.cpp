@@ -36,8 +36,11 @@ Yardstick read_one(const toml::table& row) {
     out.kind = row["kind"].value_or("");
     out.total_km2 = row["total_km2"].value_or(0.0);
     out.land_km2 = row["land_km2"].value_or(out.total_km2);
+    out.usual_km2 =
+        row["usual"].value_or(std::string_view()) == "land" ? out.land_km2 : out.total_km2;
     out.low_km2 = std::min(row["low_km2"].value_or(out.land_km2), out.land_km2);
     out.high_km2 = std::max(row["high_km2"].value_or(out.total_km2), out.total_km2);
+    out.actor = row["actor"].value_or(false);
     out.year = row["year"].value_or(0);
     out.source = row["source"].value_or("");
     out.note = row["note"].value_or("");

@@ -17,10 +17,12 @@ struct Yardstick {
     std::string kind; ///< island, country, state, oblast, city, lake, …
     double land_km2 = 0.0;
     double total_km2 = 0.0; ///< with inland water where the source counts it; >= land_km2
+    double usual_km2 = 0.0; ///< what the press means: the land where coastal water is in the total
     /// What published sources say, lowest and highest; contains land and total.
     double low_km2 = 0.0;
     double high_km2 = 0.0;
-    int year = 0; ///< of the source
+    bool actor = false; ///< the news name it as who acts: "the country" does not mean it
+    int year = 0;       ///< of the source
     std::string source;
     std::string note;                 ///< what is counted, where sources disagree
     std::vector<std::string> aliases; ///< in all languages, base forms

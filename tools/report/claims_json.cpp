@@ -25,9 +25,24 @@ Json claim_json(const engine::TextClaim& claim) {
     for (const engine::Reading& reading : claim.readings) {
         readings.push_back({{"figure_km2", reading.figure_km2}, {"why", reading.why}});
     }
+    Json again = Json::array();
+    for (const engine::TextSpan& span : claim.again) {
+        again.push_back({{"begin", span.begin}, {"end", span.end}});
+    }
+    Json warnings = Json::array();
+    Json codes = Json::array();
+    for (const engine::ClaimWarning& warning : claim.warnings) {
+        warnings.push_back(warning.text);
+        codes.push_back(warning.code);
+    }
     return {{"text", claim.text},
             {"begin", claim.begin},
             {"end", claim.end},
+            {"line", claim.line},
+            {"column", claim.column},
+            {"sentence", claim.sentence},
+            {"lang", claim.lang},
+            {"again", std::move(again)},
             {"kind", engine::name(claim.kind)},
             {"figure_km2", or_null(claim.figure_km2)},
             {"low_km2", or_null(claim.low_km2)},
@@ -35,6 +50,7 @@ Json claim_json(const engine::TextClaim& claim) {
             {"band", {{"strict", band_json(claim.strict)}, {"lenient", band_json(claim.lenient)}}},
             {"hedge", text_or_null(claim.hedge)},
             {"unit", text_or_null(claim.unit)},
+            {"value", or_null(claim.value)},
             {"yardstick", text_or_null(claim.yardstick)},
             {"ratio", or_null(claim.ratio)},
             {"count", or_null(claim.count)},
@@ -45,11 +61,13 @@ Json claim_json(const engine::TextClaim& claim) {
              {{"stated", text_or_null(claim.stated.words)},
               {"since", text_or_null(claim.since.words)},
               {"as_of", text_or_null(claim.as_of.words)}}},
+            {"measure", claim.measure ? Json(engine::name(*claim.measure)) : Json(nullptr)},
             {"direction", text_or_null(engine::name(claim.direction))},
             {"speaker", text_or_null(claim.speaker)},
             {"outlet", text_or_null(claim.outlet)},
             {"readings", std::move(readings)},
-            {"warnings", claim.warnings}};
+            {"warnings", std::move(warnings)},
+            {"warning_codes", std::move(codes)}};
 }
 
 } // namespace

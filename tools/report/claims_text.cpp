@@ -23,6 +23,21 @@ std::string day(const engine::StatedDay& stated) {
                                   : "“" + clean(stated.words) + "” (which day?)";
 }
 
+constexpr std::size_t kMostContext = 60; // columns on either side
+
+/// The words of a claim in their sentence: what stands before and after, cut where it is long.
+std::string in_sentence(const engine::TextClaim& claim, const Screen& screen) {
+    const std::size_t at = claim.sentence.find(claim.text);
+    if (at == std::string::npos) {
+        return wrap(clean(claim.sentence), screen.width, 4);
+    }
+    const std::string before = clean(claim.sentence.substr(0, at));
+    const std::string after = clean(claim.sentence.substr(at + claim.text.size()));
+    return wrap(shorten_start(before, kMostContext) + clean(claim.text) +
+                    shorten_end(after, kMostContext),
+                screen.width, 4);
+}
+
 // What the reader found besides the figure, in the order a person asks for it.
 std::vector<std::string> details(const engine::TextClaim& claim, AreaUnit unit) {
     std::vector<std::string> lines;
@@ -36,12 +51,16 @@ std::vector<std::string> details(const engine::TextClaim& claim, AreaUnit unit) 
     }
     add("hedge", claim.hedge);
     add("yardstick", clean(claim.yardstick));
-    add("", engine::name(claim.direction));
+    add("", claim.measure ? engine::name(*claim.measure) : "");
     add("since", day(claim.since));
     add("as of", day(claim.as_of));
     add("said", day(claim.stated));
     add("by", clean(claim.speaker));
     add("in", clean(claim.outlet));
+    add("language", claim.lang);
+    if (!claim.again.empty()) {
+        facts += "; said " + std::to_string(claim.again.size() + 1) + " times";
+    }
     lines.push_back(facts);
     for (const engine::Reading& reading : claim.readings) {
         lines.push_back("or " + round_area(reading.figure_km2, unit) + ": " + clean(reading.why));
@@ -60,15 +79,15 @@ std::string claims_text(const ReadText& text, const Screen& screen) {
         const AreaUnit unit = settled(screen.unit, claim.unit);
         result += paint(stated_figure(claim, unit), Tone::strong, screen) + "  “" +
                   wrap(clean(claim.text), screen.width, 4) + "”  " +
-                  paint("bytes " + std::to_string(claim.begin) + "–" + std::to_string(claim.end),
+                  paint(std::to_string(claim.line) + ":" + std::to_string(claim.column),
                         Tone::faint, screen) +
-                  '\n';
+                  '\n' + "    " + paint(in_sentence(claim, screen), Tone::faint, screen) + '\n';
         for (const std::string& line : details(claim, unit)) {
             result += "    " + wrap(line, screen.width, 4) + '\n';
         }
-        for (const std::string& warning : claim.warnings) {
+        for (const engine::ClaimWarning& warning : claim.warnings) {
             result += "    " + paint("warning: ", Tone::warning, screen) +
-                      wrap(clean(warning), screen.width, 4) + '\n';
+                      wrap(clean(warning.text), screen.width, 4) + '\n';
         }
     }
     for (const engine::Consistency& found : text.consistency) {
