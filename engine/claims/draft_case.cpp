@@ -87,8 +87,7 @@ std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOp
         out += day_line("as_of  ", claim.as_of, "");
     }
     if (claim.measure) {
-        out += std::string("measure = \"") + name(*claim.measure) + "\"
-";
+        out += std::string("measure = \"") + name(*claim.measure) + "\"\n";
     } else {
         out += comment("measure = \"lost\", \"gained\", \"net\" or \"held\": the text does not "
                        "say; without it "
