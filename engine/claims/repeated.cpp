@@ -44,7 +44,8 @@ void take_in(TextClaim& claim, const TextClaim& other) {
         claim.direction = other.direction;
     }
     if (other.speaker.find(claim.speaker) != std::string::npos) {
-        claim.speaker = other.speaker; // "Zelensky" of a headline is the text's "Volodymyr Zelensky"
+        claim.speaker =
+            other.speaker; // "Zelensky" of a headline is the text's "Volodymyr Zelensky"
     }
     claim.outlet = claim.outlet.empty() ? other.outlet : claim.outlet;
 }

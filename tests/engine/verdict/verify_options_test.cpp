@@ -170,8 +170,8 @@ TEST_CASE("what stands still depends on a year between two maps, not on how many
     const auto two = verified({});
     CHECK(two.sources[0].outline.by == By::nothing);
     // The border in the west is drawn alike on all of four maps of a month.
-    const auto four = verified({map_of("2022-09-04", box(30, 48, 33.5, 49)),
-                                map_of("2022-09-30", box(30, 48, 32.5, 49))});
+    const auto four = verified(
+        {map_of("2022-09-04", box(30, 48, 33.5, 49)), map_of("2022-09-30", box(30, 48, 32.5, 49))});
     CHECK(four.sources[0].outline.by == By::nothing);
     CHECK(sigma(four) == sigma(two));
     // And on one of the year before: then it is a border.

@@ -39,7 +39,8 @@ double box_m2(double west, double south, double east, double north) {
     return support::reference_area_m2(drawn({{box(west, south, east, north)}}));
 }
 
-void check_close(const std::string& what, shapes::Area got, double expected, double relative = 1e-14) {
+void check_close(const std::string& what, shapes::Area got, double expected,
+                 double relative = 1e-14) {
     CAPTURE(what);
     CAPTURE(got.m2());
     CAPTURE(expected);

@@ -56,12 +56,13 @@ TEST_CASE("what may name a file does not") {
         CHECK_FALSE(why_crs_is_refused(text).empty());
     }
     // GDAL writes Web Mercator with a PROJ string that names no grid.
-    const std::string web = R"(PROJCS["x",)" + kGeographic +
-                            R"(,PROJECTION["Mercator_1SP"],EXTENSION["PROJ4","+proj=merc +a=6378137 )"
-                            R"(+nadgrids=@null +wktext +no_defs"]])";
+    const std::string web =
+        R"(PROJCS["x",)" + kGeographic +
+        R"(,PROJECTION["Mercator_1SP"],EXTENSION["PROJ4","+proj=merc +a=6378137 )"
+        R"(+nadgrids=@null +wktext +no_defs"]])";
     CHECK(why_crs_is_refused(web).empty());
-    for (const char* hidden : {"+nadgrids=@null,/x ", "+geoidgrids=/x ", "+init=/x:y ",
-                               "+proj=pipeline +step "}) {
+    for (const char* hidden :
+         {"+nadgrids=@null,/x ", "+geoidgrids=/x ", "+init=/x:y ", "+proj=pipeline +step "}) {
         std::string text = web;
         text.replace(text.find("+nadgrids=@null "), 16, hidden);
         CAPTURE(text);
