@@ -89,8 +89,8 @@ void Stack::measure(std::size_t slab) {
     const Real middle = (bounds_[slab].rounded + bounds_[slab + 1].rounded) / 2;
     for (Entry& entry : entries_) {
         const Line& line = lines_[entry.line];
-        const Real x = line.west.lon;
-        const Real y = line.west.lat;
+        const auto x = static_cast<Real>(line.west.lon);
+        const auto y = static_cast<Real>(line.west.lat);
         const Real run = static_cast<Real>(line.east.lon) - x;
         const Real rise = static_cast<Real>(line.east.lat) - y;
         entry.latitude = y + rise * ((middle - x) / run);

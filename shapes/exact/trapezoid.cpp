@@ -63,7 +63,7 @@ Real mean(const Rule& rule, const F& f) {
 
 /// m² of a square degree at a latitude: both radii of curvature and cos φ.
 Real square_degree_m2(Real latitude_degrees) {
-    constexpr Real a = wgs84::kSemiMajorAxis_m;
+    constexpr auto a = static_cast<Real>(wgs84::kSemiMajorAxis_m);
     constexpr Real f = 1 / 298.257223563L;
     constexpr Real e2 = f * (2 - f);
     const Real sine = std::sin(latitude_degrees * kDegree);
@@ -79,9 +79,11 @@ Real height(const Line& lower, const Line& upper, const Bound& at) {
 
 /// Rounded; only the density there depends on it.
 Real latitude(const Line& line, const Bound& at) {
-    const Real x = line.west.lon;
-    const Real y = line.west.lat;
-    return y + (line.east.lat - y) * ((at.rounded - x) / (line.east.lon - x));
+    const auto x = static_cast<Real>(line.west.lon);
+    const auto y = static_cast<Real>(line.west.lat);
+    const Real rise = static_cast<Real>(line.east.lat) - y;
+    const Real run = static_cast<Real>(line.east.lon) - x;
+    return y + rise * ((at.rounded - x) / run);
 }
 
 Real width(const Bound& west, const Bound& east) {

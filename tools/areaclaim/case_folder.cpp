@@ -35,7 +35,7 @@ CaseFolder::CaseFolder(std::string case_path, CaseRights rights)
 
 std::string CaseFolder::file(const std::string& path) const {
     if (shapes::io::is_database_address(path)) {
-        const std::string shown = shapes::io::without_secrets(path);
+        std::string shown = shapes::io::without_secrets(path);
         if (!rights_.network) {
             throw engine::InputError(case_path_ + ": names the database " + shown +
                                      ", and a case connects to none by itself; if it is to, say "
@@ -43,7 +43,7 @@ std::string CaseFolder::file(const std::string& path) const {
         }
         return shown;
     }
-    const std::string found =
+    std::string found =
         fs::path(path).is_absolute() ? path : (fs::path(case_path_).parent_path() / path).string();
     check(found, path, path);
     return found;
