@@ -182,13 +182,16 @@ TEST_CASE("the verdicts on NZZ's maps carry a boundary error of both models") {
     REQUIRE(v.measured.errors.size() == 2);
     // At 2 km and 10 km correlation a Monte Carlo found ± 167 km² for the line that moves together,
     // and ± 240 with a bias of +466 for maps traced independently; first order and another
-    // covariance function come within a third of that.
+    // covariance function come within a third of the first.
     const auto near_third = [](shapes::Area area, double km2) {
         return area.km2() > km2 * 2.0 / 3.0 && area.km2() < km2 * 4.0 / 3.0;
     };
     CHECK(near_third(v.measured.errors[0].sigma, 167.0));
-    CHECK(near_third(v.measured.errors[1].sigma, 240.0));
-    CHECK(near_third(v.measured.errors[1].bias, 466.0));
+    // That Monte Carlo held still what all of NZZ's maps share. These lie within a year of one
+    // another, so nothing tells that it stands still, and more than it may move.
+    CHECK(v.measured.errors[1].sigma.km2() > 240.0 * 2.0 / 3.0);
+    CHECK(v.measured.errors[1].bias.km2() > 466.0 * 2.0 / 3.0);
+    CHECK(result.sources[0].outline.by == engine::FixedOutline::By::nothing);
     // 8,366 lies beside the band of "8,500", but by less than a twentieth of it.
     CHECK(v.verdict == engine::Verdict::consistent);
     CHECK(v.decision.why == engine::Decision::Why::inside);

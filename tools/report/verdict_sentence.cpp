@@ -57,7 +57,7 @@ std::optional<Date> last_day(const engine::ClaimVerification& claim, const Sourc
 /// "area lost from 1 to 8 September 2022".
 std::string what(const engine::ClaimVerification& claim, const SourceVerdict& told,
                  const engine::Language& in) {
-    const std::string measure = in.words(claim.claim.measure);
+    std::string measure = in.words(claim.claim.measure);
     const auto first = first_day(claim, told);
     const auto last = last_day(claim, told);
     if (!last) {
