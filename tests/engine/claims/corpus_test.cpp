@@ -102,10 +102,10 @@ TEST_CASE("precision and recall per language and attribute") {
         }
         CAPTURE(lang);
         REQUIRE(scores["figure"].expected > 0);
-        for (const auto& [attribute, score] : scores) {
-            CAPTURE(attribute);
-            CHECK(score.precision() >= 0.98);
-            CHECK(score.recall() >= 0.98);
+        for (const auto& entry : scores) {
+            CAPTURE(entry.first);
+            CHECK(entry.second.precision() >= 0.98);
+            CHECK(entry.second.recall() >= 0.98);
         }
     }
 }
