@@ -290,8 +290,7 @@ std::string verification_json(const engine::Verification& verification) {
     for (const engine::SourceReport& source : verification.sources) {
         sources.push_back(source_json(source));
     }
-    return document("verify",
-                    {{"generator", "areaclaim"},
+    return document({{"generator", "areaclaim"},
                      {"case", verification.the_case.title},
                      {"holder", text_or_null(verification.the_case.holder)},
                      {"edges", name(verification.options.edges)},
