@@ -339,9 +339,6 @@ class Run {
 
     void finish() {
         result_.consistency = find_between_claims(inputs_.the_case.claims);
-        for (const std::string& path : inputs_.unread) {
-            result_.warnings.push_back(path + ": could not be read; verified without it");
-        }
         for (const auto& source : sources_) {
             check_rows(*source);
             for (const ControlBoundary& undated : source->report.timeline.undated) {

@@ -30,7 +30,6 @@ struct VerifyInputs {
     std::optional<shapes::Region> within; ///< of the case
     std::map<std::string, shapes::Region> claim_regions; ///< by Claim::within
     std::optional<shapes::Region> outline; ///< a state border or a coast: it does not move
-    std::vector<std::string> unread; ///< files of the sources that could not be read: not in them
     Provenance provenance;
 };
 

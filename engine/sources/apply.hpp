@@ -15,9 +15,16 @@ namespace engine {
 struct ApplyOptions {
     shapes::FillRule fill = shapes::FillRule::nonzero;
     std::string source; ///< name to give the boundaries; empty: the profile's
-    /// What came of a file with the same contents under another name: where the same is drawn, its
-    /// proof is taken over, as another would find nothing else.
-    const std::vector<ControlBoundary>* same = nullptr;
+    /// A file in which the profile finds nothing is a map on which nothing is held (the holder is
+    /// gone from it), with a warning that says so. Only for a file beside others of its source in
+    /// which the profile did find something.
+    bool may_hold_nothing = false;
+};
+
+/// Thrown where no feature with polygons matches the profile.
+class NothingMatches : public InputError {
+  public:
+    using InputError::InputError;
 };
 
 /// Says what a read file means: one boundary, or one per date where the profile says that a file

@@ -6,8 +6,6 @@
 #include "engine/toml/table.hpp"
 
 #include <algorithm>
-#include <deque>
-#include <mutex>
 
 namespace engine {
 namespace {
@@ -184,44 +182,13 @@ SourceProfile parse_profile(std::string_view toml, const std::string& name) {
     return profile;
 }
 
-namespace {
-
-/// A profile of engine/data/sources, parsed when it is first asked for: a run needs one of them.
-struct BuiltIn {
-    EmbeddedFile file;
-    std::once_flag once{};
-    SourceProfile profile{};
-
-    explicit BuiltIn(const EmbeddedFile& f) : file(f) {}
-
-    const SourceProfile& parsed() {
-        std::call_once(once,
-                       [&] { profile = parse_profile(file.content, std::string(file.path)); });
-        return profile;
-    }
-};
-
-/// Ordered by name, which is the file's.
-std::deque<BuiltIn>& built_in() {
-    static std::deque<BuiltIn> all = [] {
-        std::deque<BuiltIn> found;
-        for (const EmbeddedFile& file : embedded_files()) {
-            if (file.path.starts_with("sources/")) {
-                found.emplace_back(file);
-            }
-        }
-        return found;
-    }();
-    return all;
-}
-
-} // namespace
-
 const std::vector<SourceProfile>& built_in_profiles() {
     static const std::vector<SourceProfile> profiles = [] {
         std::vector<SourceProfile> all;
-        for (BuiltIn& one : built_in()) {
-            all.push_back(one.parsed());
+        for (const EmbeddedFile& file : embedded_files()) {
+            if (file.path.starts_with("sources/")) {
+                all.push_back(parse_profile(file.content, std::string(file.path)));
+            }
         }
         std::ranges::sort(all, {}, &SourceProfile::name);
         return all;
@@ -230,25 +197,9 @@ const std::vector<SourceProfile>& built_in_profiles() {
 }
 
 const SourceProfile* find_built_in_profile(std::string_view name) {
-    for (BuiltIn& one : built_in()) {
-        if (one.file.path == "sources/" + std::string(name) + ".toml") {
-            return &one.parsed();
-        }
-    }
-    return nullptr;
-}
-
-std::vector<const SourceProfile*> built_in_profiles_on(const shapes::Feature& feature) {
-    std::vector<const SourceProfile*> found;
-    for (BuiltIn& one : built_in()) {
-        for (const auto& [property, value] : feature.properties) {
-            if (one.file.content.find("property = \"" + property + '"') != std::string_view::npos) {
-                found.push_back(&one.parsed());
-                break;
-            }
-        }
-    }
-    return found;
+    const auto& all = built_in_profiles();
+    const auto it = std::ranges::find(all, name, &SourceProfile::name);
+    return it != all.end() ? &*it : nullptr;
 }
 
 } // namespace engine

@@ -5,7 +5,6 @@
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/date.hpp"
 #include "engine/timeline/measure.hpp"
-#include "shapes/io/feature_collection.hpp"
 
 #include <map>
 #include <optional>
@@ -116,9 +115,5 @@ const std::vector<SourceProfile>& built_in_profiles();
 
 /// One of them; nullptr where there is none of that name.
 const SourceProfile* find_built_in_profile(std::string_view name);
-
-/// Those that may have a rule on a property which the feature has, ordered by name; the others are
-/// not even parsed.
-std::vector<const SourceProfile*> built_in_profiles_on(const shapes::Feature& feature);
 
 } // namespace engine

@@ -48,23 +48,6 @@ void hold(ControlBoundary& boundary,
     }
 }
 
-/// The regions and problems of a boundary that draws the same; false where there is none.
-bool take_over(ControlBoundary& boundary, const std::vector<ControlBoundary>* same) {
-    if (same == nullptr) {
-        return false;
-    }
-    for (const ControlBoundary& other : *same) {
-        // Of several maps in one file each has problems of its own, even where two draw the same.
-        const bool same_map = same->size() == 1 || other.map_date == boundary.map_date;
-        if (same_map && other.fill == boundary.fill && other.drawn == boundary.drawn) {
-            boundary.held = other.held;
-            boundary.problems = other.problems;
-            return true;
-        }
-    }
-    return false;
-}
-
 template<class T>
 void add_new(std::vector<T>& all, const std::vector<T>& more) {
     for (const T& item : more) {
@@ -86,8 +69,7 @@ shapes::Region ControlBoundary::drawn_up_to(ControlClass level) const {
     return all;
 }
 
-ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill,
-                                      const std::vector<ControlBoundary>* same) {
+ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill) {
     ControlBoundary boundary;
     boundary.source = std::move(parts.source);
     boundary.paths = std::move(parts.paths);
@@ -100,9 +82,7 @@ ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill
     boundary.change = std::move(parts.change);
     boundary.problems = std::move(parts.problems);
     boundary.warnings = std::move(parts.warnings);
-    if (!take_over(boundary, same)) {
-        hold(boundary, parts.features);
-    }
+    hold(boundary, parts.features);
     return boundary;
 }
 

@@ -74,12 +74,8 @@ struct BoundaryParts {
 
 /// Unites the drawn features level by level and appends what validation found to the problems.
 /// A boundary with nothing drawn is an empty region, which is valid.
-///
-/// `same`: boundaries of the same features, some of them perhaps chosen by the file's name. One
-/// that draws just this has its regions and problems taken over.
 ControlBoundary make_control_boundary(BoundaryParts parts,
-                                      shapes::FillRule fill = shapes::FillRule::nonzero,
-                                      const std::vector<ControlBoundary>* same = nullptr);
+                                      shapes::FillRule fill = shapes::FillRule::nonzero);
 
 /// Several files of one map (one file per class, same date and source) as one boundary.
 /// `parts` must not be empty.

@@ -45,7 +45,7 @@ std::string beside_profile(const std::string& profile, const std::string& outlin
 
 engine::SourceInput load_source(const engine::CaseSource& source, const std::string& case_path,
                                 const CaseFolder& folder, const MapOptions& options,
-                                const Console& console, VerifyInputs& inputs) {
+                                const Console& console, engine::Provenance& provenance) {
     MapOptions how = options;
     const bool is_built_in = engine::find_built_in_profile(source.profile) != nullptr;
     const bool is_named = is_built_in || source.profile.empty();
@@ -54,14 +54,7 @@ engine::SourceInput load_source(const engine::CaseSource& source, const std::str
     how.where = source.where;
     const std::vector<std::string> paths = folder.files(source.files);
     LoadedMaps loaded = load_maps(paths, how, console);
-    for (const std::string& path : paths) {
-        const bool read = std::ranges::find(loaded.unread, path) == loaded.unread.end();
-        if (read) {
-            record_files(inputs.provenance, {path});
-        } else {
-            inputs.unread.push_back(path);
-        }
-    }
+    record(provenance, std::move(loaded.files));
 
     engine::SourceInput input;
     input.name = source.name;
@@ -176,7 +169,8 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
     hide_secrets(inputs.the_case);
     const CaseFolder folder(path, rights);
     for (const engine::CaseSource& source : inputs.the_case.sources) {
-        inputs.sources.push_back(load_source(source, path, folder, options, console, inputs));
+        inputs.sources.push_back(
+            load_source(source, path, folder, options, console, inputs.provenance));
     }
     take_sigma(inputs.sources, options);
     if (!inputs.the_case.within.empty()) {
@@ -199,9 +193,7 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
 VerifyInputs load_pair(const PairCase& pair, const MapOptions& options, const Console& console) {
     VerifyInputs inputs;
     inputs.provenance = provenance_of(options);
-    MapOptions both = options;
-    both.strict = true;
-    LoadedMaps loaded = load_maps({pair.before, pair.after}, both, console);
+    LoadedMaps loaded = load_maps({pair.before, pair.after}, options, console);
     if (loaded.maps.size() != 2) {
         throw engine::InputError(
             pair.before + " and " + pair.after + ": hold " + std::to_string(loaded.maps.size()) +

@@ -2,18 +2,20 @@
 #include "tools/areaclaim/load.hpp"
 
 #include "engine/input_error.hpp"
+#include "engine/sources/apply.hpp"
+#include "engine/sources/feature_date.hpp"
 #include "engine/sources/name_pattern.hpp"
 #include "shapes/io/read.hpp"
+#include "tools/areaclaim/progress.hpp"
+#include "tools/areaclaim/standard_input.hpp"
 
 #include <algorithm>
-#include <condition_variable>
 #include <exception>
 #include <filesystem>
 #include <iterator>
 #include <map>
-#include <mutex>
 #include <optional>
-#include <thread>
+#include <system_error>
 #include <utility>
 
 namespace areaclaim {
@@ -76,14 +78,41 @@ bool knows_every_feature(const SourceProfile& profile, const shapes::FeatureColl
            });
 }
 
-const SourceProfile* fitting_profile(const shapes::FeatureCollection& file) {
-    if (file.features.empty()) {
-        return nullptr;
-    }
-    for (const SourceProfile* profile : engine::built_in_profiles_on(file.features.front())) {
-        if (profile->name != kPlain && knows_every_feature(*profile, file)) {
-            return profile;
-        }
+// Whether every feature has a property that only this source's features have.
+bool names_every_feature(const SourceProfile& profile, const shapes::FeatureCollection& file) {
+    const auto& names = profile.known_by.properties;
+    return !file.features.empty() &&
+           std::all_of(file.features.begin(), file.features.end(), [&](const auto& feature) {
+               return std::any_of(names.begin(), names.end(), [&](const auto& name) {
+                   return engine::find_property(feature, name) != nullptr;
+               });
+           });
+}
+
+bool knows_name(const SourceProfile& profile, const std::string& path) {
+    const std::string name = std::filesystem::path(path).filename().string();
+    const auto& patterns = profile.known_by.file_names;
+    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+        return engine::matches_pattern(pattern, name);
+    });
+}
+
+struct Fitting {
+    const SourceProfile* profile = nullptr;
+    const char* by = ""; // what told
+};
+
+// By the values of fields, else by their names, else by the file's name: the surer sign first.
+Fitting fitting_profile(const shapes::FeatureCollection& file) {
+    const auto first = [&](auto fits) {
+        const auto& all = engine::built_in_profiles();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const SourceProfile& profile) {
+            return profile.name != kPlain && fits(profile);
+        });
+        return found != all.end() ? &*found : nullptr;
+    };
+    if (const auto* p = first([&](const auto& each) { return knows_every_feature(each, file); })) {
+        return {p, "which knows all its features"};
     }
     if (const auto* p = first([&](const auto& each) { return names_every_feature(each, file); })) {
         return {p, "which knows the names of its fields"};
@@ -121,6 +150,20 @@ shapes::FeatureCollection read_unnamed(const std::string& path, const MapOptions
             }
         }
         std::rethrow_exception(plain_error);
+    }
+}
+
+/// Takes back what was said of the day in a file's name, where nobody needs one.
+void forget_day(engine::ControlBoundary& map) {
+    std::erase_if(map.warnings, [](const std::string& warning) {
+        return warning.find("the file's day is not known") != std::string::npos;
+    });
+}
+
+void warn_of(const engine::ControlBoundary& map, const Console& console) {
+    for (const std::string& warning : map.warnings) {
+        const bool names_file = warning.starts_with(map.path());
+        console.warn(names_file ? warning : map.path() + ": " + warning);
     }
 }
 
@@ -173,127 +216,46 @@ FoundFile find_file(const std::string& path, const MapOptions& options) {
 
 namespace {
 
-// What one file gave: its maps, or why there are none.
-struct OneFile {
-    SourceProfile profile;
-    std::string note;
-    std::vector<engine::ControlBoundary> maps;
-    std::exception_ptr error;
-};
-
-OneFile understood(const std::string& path, const MapOptions& options) {
-    OneFile one;
-    try {
-        FoundFile file = find_file(path, options);
-        engine::ApplyOptions how;
-        how.fill = options.fill_rule();
-        how.may_hold_nothing = options.may_hold_nothing;
-        one.maps = engine::apply(file.profile, file.contents, how);
-        one.profile = std::move(file.profile);
-        one.note = std::move(file.note);
-    } catch (...) {
-        one.error = std::current_exception();
-    }
-    return one;
-}
-
-// Reads and proves files on several threads, ahead of whoever takes them in order: some at a time,
-// so that a series of any length waits in little memory.
-class Ahead {
-  public:
-    Ahead(const std::vector<std::string>& paths, const MapOptions& options)
-        : paths_(paths), options_(options), files_(paths.size()) {
-        const auto wanted = static_cast<std::size_t>(std::max(1, options.thread_count()));
-        for (std::size_t t = 0; paths.size() > 1 && t < std::min(wanted, paths.size()); ++t) {
-            threads_.emplace_back([this] { work(); });
-        }
-    }
-    Ahead(const Ahead&) = delete;
-    Ahead& operator=(const Ahead&) = delete;
-    ~Ahead() {
-        {
-            const std::lock_guard lock(mutex_);
-            next_ = paths_.size(); // nothing new is begun
-        }
-        changed_.notify_all();
-        for (std::thread& thread : threads_) {
-            thread.join();
-        }
-    }
-
-    OneFile take(std::size_t i) {
-        if (threads_.empty()) {
-            return understood(paths_[i], options_);
-        }
-        std::unique_lock lock(mutex_);
-        taken_ = i;
-        changed_.notify_all();
-        changed_.wait(lock, [&] { return files_[i].has_value(); });
-        OneFile file = std::move(*files_[i]);
-        files_[i].reset();
-        return file;
-    }
-
-  private:
-    void work() {
-        constexpr std::size_t kMostAhead = 64;
-        std::unique_lock lock(mutex_);
-        for (;;) {
-            changed_.wait(lock,
-                          [&] { return next_ >= paths_.size() || next_ < taken_ + kMostAhead; });
-            if (next_ >= paths_.size()) {
-                return;
-            }
-            const std::size_t i = next_++;
-            lock.unlock();
-            OneFile file = understood(paths_[i], options_);
-            lock.lock();
-            files_[i] = std::move(file);
-            changed_.notify_all();
-        }
-    }
-
-    const std::vector<std::string>& paths_;
-    const MapOptions& options_;
-    std::vector<std::optional<OneFile>> files_;
-    std::size_t next_ = 0;
-    std::size_t taken_ = 0;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<std::thread> threads_; // last, as they use all the others
-};
-
-// Puts the maps of files together, file by file.
+// Reads files one by one.
 class Loader {
   public:
     Loader(const MapOptions& options, const Console& console)
         : options_(options), console_(console) {}
 
-    // One file, whose maps go to the place of `file_index`. Throws what kept it from being read.
-    void load(const std::string& path, std::size_t file_index, OneFile file) {
-        if (file.error) {
-            std::rethrow_exception(file.error);
-        }
+    // One file, whose maps go to the place of `file_index`. Throws as its parts do.
+    void load(const std::string& path, std::size_t file_index, const MapOptions& options) {
+        FoundFile file = find_file(path, options);
         if (!file.note.empty() && file.note != last_note_) { // once for a row of files of one kind
             console_.note(path + ": " + file.note);
             last_note_ = file.note;
         }
-        for (engine::ControlBoundary& map : file.maps) {
+        if (!file.warning.empty() && file.warning != last_warning_) {
+            console_.warn(path + ": " + file.warning);
+            last_warning_ = file.warning;
+        }
+        engine::ApplyOptions how;
+        how.fill = options.fill_rule();
+        how.may_hold_nothing = options.may_hold_nothing;
+        std::vector<engine::ControlBoundary> maps = engine::apply(file.profile, file.contents, how);
+        for (engine::ControlBoundary& map : maps) {
             if (path == kStandardInput) {
                 forget_day(map);
             }
             warn_of(map, console_);
         }
-        maps_[file_index] = std::move(file.maps);
+        maps_[file_index] = std::move(maps);
+        if (options.record_files) {
+            files_[file_index] = std::move(file.record);
+        }
         if (!profile_ || file_index == 0) {
             profile_ = std::move(file.profile);
         }
     }
 
     // Loads the file unless nothing in it is held, in which case it waits for what the others tell.
-    void load_or_keep(const std::string& path, std::size_t file_index, OneFile file) {
+    void load_or_keep(const std::string& path, std::size_t file_index) {
         try {
-            load(path, file_index, std::move(file));
+            load(path, file_index, options_);
         } catch (const engine::NothingMatches&) {
             keep(path, file_index);
         } catch (const shapes::NoFeatures&) {
@@ -314,11 +276,14 @@ class Loader {
             options.profile = profile_->name;
         }
         for (const auto& [file_index, path] : without_holder_) {
-            load(path, file_index, understood(path, options));
+            load(path, file_index, options);
         }
         LoadedMaps result;
         for (auto& [file_index, maps] : maps_) {
             std::ranges::move(maps, std::back_inserter(result.maps));
+        }
+        for (auto& [file_index, file] : files_) {
+            result.files.push_back(std::move(file));
         }
         result.profile = std::move(*profile_);
         return result;
@@ -333,8 +298,10 @@ class Loader {
     const MapOptions& options_;
     const Console& console_;
     std::string last_note_;
+    std::string last_warning_;
     std::optional<SourceProfile> profile_;
     std::map<std::size_t, std::vector<engine::ControlBoundary>> maps_; // by file, in its order
+    std::map<std::size_t, engine::InputFile> files_;                   // likewise
     std::map<std::size_t, std::string> without_holder_;
     std::exception_ptr first_failure_;
 };
@@ -344,10 +311,9 @@ class Loader {
 LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
                      const Console& console) {
     Progress progress(console, "reading", paths.size());
-    Ahead ahead(paths, options);
     Loader loader(options, console);
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        loader.load_or_keep(paths[i], i, ahead.take(i));
+        loader.load_or_keep(paths[i], i);
         progress.step();
     }
     return loader.finish();

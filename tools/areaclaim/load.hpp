@@ -7,7 +7,6 @@
 #include "shapes/io/feature_collection.hpp"
 #include "shapes/validity/validate.hpp"
 #include "tools/areaclaim/console.hpp"
-#include "tools/areaclaim/exit_code.hpp"
 #include "tools/areaclaim/options.hpp"
 
 #include <optional>
@@ -54,18 +53,12 @@ FoundFile find_file(const std::string& path, const MapOptions& options);
 struct LoadedMaps {
     engine::SourceProfile profile;             ///< of the first file
     std::vector<engine::ControlBoundary> maps; ///< in the order of the files, those of one by date
-    std::vector<std::string> unread;           ///< files that were left out, each told of
-
-    /// What the command ends with when all else went well.
-    ExitCode exit_code() const { return unread.empty() ? ExitCode::done : ExitCode::input; }
+    std::vector<engine::InputFile> files;      ///< in the order of the files
 };
 
-/// Reads all files, on as many threads as the options say; the result does not depend on their
-/// number. Files with the same bytes are read and proven once. Warnings and notes go to the console
-/// in the order of the files, with progress. `paths` is not empty.
-///
-/// A file that cannot be read is told of as an error and left out of the series. It throws where
-/// the options say `strict`, where it is the only file, and where none can be read.
+/// Reads all files, in order; warnings and notes go to the console, with progress. `paths` is not
+/// empty. A file in which nothing is held by whom the profile or the filter names is a map of
+/// nothing, with a warning, as long as another file has the holder; where none has, throws.
 LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
                      const Console& console);
 

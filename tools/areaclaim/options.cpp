@@ -80,9 +80,6 @@ void add_map_options(CLI::App& app, MapOptions& options, bool measures) {
     if (!measures) {
         return;
     }
-    app.add_flag("--strict", options.strict,
-                 "End at a file that cannot be read (default: name it, go on, exit with 3)")
-        ->group("Reading");
     app.add_option("--edges", options.edges,
                    "What joins two vertices: a straight line in longitude/latitude, or a geodesic")
         ->check(CLI::IsMember({"straight", "geodesic"}))

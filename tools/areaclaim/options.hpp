@@ -30,7 +30,8 @@ struct MapOptions {
     std::string antimeridian = "long"; ///< how edges that span more than 180 degrees are led
     bool may_hold_nothing = false;     ///< no option: set for a file whose holder is gone from it
     std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
-    bool strict = false; ///< one file of a series that cannot be read ends it
+    bool record_files = false; ///< tell path, size and SHA-256 of every file that is read
+    double sigma_km = 0.0; ///< how exactly the lines are drawn; 0: as the case or the profile says
 
     shapes::FillRule fill_rule() const;
     shapes::EdgeModel edge_model() const;
@@ -42,8 +43,8 @@ struct MapOptions {
 /// --json, --quiet, --color, --unit.
 void add_common_options(CLI::App& app, CommonOptions& options);
 
-/// --profile, --layer, --where, --fill, --max-size, and, with `measures`, --strict, --edges and
-/// --threads.
+/// --profile, --layer, --where, --fill, --antimeridian, --max-size, and, with `measures`, --edges
+/// and --threads.
 void add_map_options(CLI::App& app, MapOptions& options, bool measures = true);
 
 /// --classes, for commands that count one level of control class.

@@ -2,8 +2,10 @@
 # Completion for bash. tests/cli/completion.sh holds it against what each command's --help lists.
 _areaclaim() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-    local common='--json --quiet --color --help'
-    local maps='--profile --layer --where --strict --fill --max-size --edges --threads'
+    local common='--json --quiet --color --unit --help'
+    local maps='--profile --layer --where --fill --antimeridian --max-size --edges --threads'
+    local verdict_options='--sigma --error-model --simulate --seed --fail-on --explain --reasons-lang --scale
+        --geojson --out --force'
     local verdicts='consistent overstated understated contradicted undecidable'
     local commands='area check claims diff inspect timeline verify yardstick'
     local command='' word options values=''

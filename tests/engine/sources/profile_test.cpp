@@ -6,8 +6,6 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
 #include <string>
 
 using engine::ControlClass;
@@ -38,26 +36,6 @@ TEST_CASE("the built-in profiles are there, complete, and say where their number
         CHECK(has(profile->accuracy->reason, "Our assumption"));
     }
     CHECK(engine::find_built_in_profile("no such") == nullptr);
-}
-
-TEST_CASE("a feature's properties lead to the profiles that have a rule on one of them") {
-    for (const engine::SourceProfile& profile : engine::built_in_profiles()) {
-        CHECK(engine::find_built_in_profile(profile.name)->title == profile.title);
-        for (const engine::ClassRule& rule : profile.classes) {
-            if (rule.property.empty()) {
-                continue;
-            }
-            CAPTURE(profile.name);
-            CAPTURE(rule.property);
-            shapes::Feature feature;
-            feature.properties = {{"a", "1"}, {rule.property, "2"}};
-            const auto found = engine::built_in_profiles_on(feature);
-            CHECK(std::ranges::count(found, profile.name, &engine::SourceProfile::name) == 1);
-        }
-    }
-    shapes::Feature feature;
-    feature.properties = {{"no such", "1"}};
-    CHECK(engine::built_in_profiles_on(feature).empty());
 }
 
 TEST_CASE("the nzz profile unwraps, counts nochange and gains, and knows losses are not held") {

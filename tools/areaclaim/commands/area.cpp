@@ -19,14 +19,14 @@ struct AreaOptions {
 ExitCode run(const AreaOptions& options, const Console& console) {
     std::vector<report::MapArea> areas;
     const std::vector<std::string> files = expand(options.files, Folders::refused);
-    const LoadedMaps loaded = load_maps(files, options.maps, console);
-    for (const engine::ControlBoundary& map : loaded.maps) {
+    const std::optional<Within> within = load_within(options.within, options.maps, console);
+    for (const engine::ControlBoundary& map : load_maps(files, options.maps, console).maps) {
         console.warn(nothing_counts(map, options.maps.level()));
         areas.push_back(map_area(map, options.maps, within ? &*within : nullptr));
     }
     console.out(console.json() ? report::area_json(areas)
                                : report::area_text(areas, console.screen()));
-    return loaded.exit_code();
+    return ExitCode::done;
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "engine/input_error.hpp"
 #include "engine/sources/apply.hpp"
 #include "engine/sources/contents.hpp"
-#include "shapes/io/read.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/measure.hpp"
@@ -68,23 +67,13 @@ void warn_of_exchanged_axes(std::vector<report::Inspection>& files) {
 
 ExitCode run(const InspectOptions& options, const Console& console) {
     std::vector<report::Inspection> files;
-    ExitCode code = ExitCode::done;
-    const std::vector<std::string> paths = expand(options.files, Folders::refused);
-    for (const std::string& path : paths) {
-        try {
-            files.push_back(inspect(path, options.maps));
-        } catch (const shapes::ReadError& error) {
-            if (options.maps.strict || paths.size() == 1) {
-                throw;
-            }
-            console.error(error.what());
-            code = ExitCode::input;
-        }
+    for (const std::string& path : expand(options.files, Folders::refused)) {
+        files.push_back(inspect(path, options.maps));
     }
     warn_of_exchanged_axes(files);
     console.out(console.json() ? report::inspection_json(files)
                                : report::inspection_text(files, console.screen()));
-    return code;
+    return ExitCode::done;
 }
 
 } // namespace

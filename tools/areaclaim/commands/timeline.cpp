@@ -49,29 +49,13 @@ void refuse_if_empty(const engine::Timeline& timeline, const Console& console) {
     }
 }
 
-ExitCode run(const TimelineCommandOptions& options, const Console& console) {
-    if (console.json() && options.csv == kStandardOutput) {
-        throw UsageError("timeline: standard output takes --json or --csv; --csv=FILE gives both");
-    }
-    const std::vector<std::string> files = expand(options.files, Folders::listed);
-    if (!options.csv.empty() && options.csv != kStandardOutput) {
-        check_output(options.csv, {files, options.force});
-    }
-    LoadedMaps loaded = load_maps(files, options.maps, console);
-    const ExitCode done = loaded.exit_code();
-    report::TimelineReport result;
-    result.timeline = engine::build_timeline(loaded.profile.name, std::move(loaded.maps),
-                                             {options.every_file, loaded.profile.parts});
-    result.counting = options.maps.level();
-    refuse_if_empty(result.timeline, console);
-    for (const engine::Snapshot& snapshot : result.timeline.snapshots) {
-        console.warn(nothing_counts(snapshot.boundary, result.counting));
-    }
-    for (const std::string& warning : result.timeline.warnings) {
-        console.warn(warning);
-    }
-    result.rows = engine::measure(
-        result.timeline, {result.counting, options.maps.edge_model(), options.maps.thread_count()});
+/// The whole table: rows of every map, or of the last map of each week or month, and the alarms,
+/// which look at every map of the period whatever the rows are and wherever they count.
+void measure_rows(report::TimelineReport& result, const TimelineCommandOptions& options,
+                  const Within* within) {
+    engine::MeasureOptions how{result.counting, options.maps.edge_model(),
+                               options.maps.thread_count(), nullptr};
+    result.rows = engine::measure(result.timeline, how);
     result.alarms = engine::find_alarms(result.timeline, result.rows, result.counting);
     if (options.weekly || options.monthly) {
         thin_out(result.timeline, options.weekly ? Every::week : Every::month);
@@ -129,11 +113,11 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     }
     if (options.csv == kStandardOutput) {
         console.out(report::timeline_csv(result));
-        return done;
+        return ExitCode::done;
     }
     console.out(console.json() ? report::timeline_json(result)
                                : report::timeline_text(result, console.screen()));
-    return done;
+    return ExitCode::done;
 }
 
 } // namespace

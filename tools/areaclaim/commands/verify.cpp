@@ -129,42 +129,6 @@ void record_options(engine::Provenance& provenance, const VerifyCommandOptions& 
     }
 }
 
-ExitCode run(const VerifyCommandOptions& options, const Console& console) {
-    check_usage(options);
-    engine::VerifyOptions how;
-    if (!options.scale.empty()) {
-        how.scale = engine::parse_scale(read_text(options.scale), options.scale);
-    }
-    how.reasons_lang = options.reasons_lang == "no" ? "nb" : options.reasons_lang;
-    engine::VerifyInputs inputs = load(options, console);
-    record_options(inputs.provenance, options);
-    check_outputs(inputs.provenance, options);
-    how.edges = options.maps.edge_model();
-    how.threads = options.maps.thread_count();
-    how.error_model = options.error_model == "retraced" ? engine::ErrorModel::retraced
-                                                        : engine::ErrorModel::redrawn;
-    const bool all_read = inputs.unread.empty();
-    Progress progress(console, "simulating", static_cast<std::size_t>(options.simulate));
-    if (options.simulate > 0) {
-        how.simulation =
-            engine::SimulationOptions{options.simulate, options.seed, how.threads, [&](int done) {
-                                          progress.at(static_cast<std::size_t>(done));
-                                      }};
-    }
-    const engine::Verification verification = engine::verify(std::move(inputs), how);
-    for (const std::string& warning : verification.warnings) {
-        console.warn(warning);
-    }
-    write_outputs(verification, options, console);
-    console.out(console.json() ? report::verification_json(verification)
-                               : report::verification_text(verification, console.screen()));
-    if (!verification.self_check.ok) {
-        console.error("self-check failed: the figures above are not to be relied on");
-    }
-    const ExitCode code = exit_code(verification, options.fail_on);
-    return code == ExitCode::done && !all_read ? ExitCode::input : code;
-}
-
 void add_pair_options(CLI::App& app, VerifyCommandOptions& options) {
     const char* group = "Instead of a case file";
     PairCase& pair = options.pair;
