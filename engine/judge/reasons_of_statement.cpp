@@ -8,6 +8,21 @@
 namespace engine {
 namespace {
 
+/// The text that tells what is missing.
+const char* code_of(StatedClaim::Missing missing) {
+    switch (missing) {
+    case StatedClaim::Missing::window:
+        return "rate_needs_window";
+    case StatedClaim::Missing::days:
+        return "window_is_empty";
+    case StatedClaim::Missing::region:
+        return "share_needs_region";
+    case StatedClaim::Missing::nothing:
+        break;
+    }
+    return "";
+}
+
 /// For machines: km² in full.
 Said said(const Language& language, double km2) {
     char text[400]; // the largest double has 309 digits
@@ -36,15 +51,16 @@ std::vector<Reason> share_reasons(const StatedClaim& stated, const Language& lan
 
 void explain_statement(SourceVerdict& verdict, const StatedClaim& stated, bool next_day,
                        const Language& language) {
-    using Missing = StatedClaim::Missing;
     std::vector<Reason> first;
     const auto add = [&](std::vector<Reason> more) {
         first.insert(first.end(), more.begin(), more.end());
     };
-    if (stated.missing != Missing::nothing) {
+    if (stated.missing != StatedClaim::Missing::nothing) {
         verdict.verdict = Verdict::undecidable;
-        const char* code =
-            stated.missing == Missing::window ? "rate_needs_window" : "share_needs_region";
+        verdict.probability.reset(); // of a comparison that means nothing
+        verdict.strict_probability.reset();
+        verdict.ratio.reset();
+        const char* code = code_of(stated.missing);
         add({say(language, code, {code}, {})});
         verdict.would_decide = language.text(std::string("would_decide.") + code);
     }

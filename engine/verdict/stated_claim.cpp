@@ -79,6 +79,10 @@ StatedClaim stated_claim(const Claim& claim, std::optional<shapes::Area> region)
     if (!claim.figure.figure_km2) {
         return stated;
     }
+    if (claim.measure != Measure::held && claim.since && claim.since == claim.end()) {
+        stated.missing = Missing::days;
+        return stated;
+    }
     if (claim.figure.kind == ClaimKind::kRate) {
         stated.rate = read_rate(stated.claim);
         stated.missing = stated.rate ? Missing::nothing : Missing::window;

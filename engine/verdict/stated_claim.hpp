@@ -29,6 +29,7 @@ struct StatedClaim {
     enum class Missing {
         nothing,
         window, ///< a rate, and not over which days
+        days,   ///< a change, and it is counted from the very day it runs to: nothing can change
         region, ///< a share of a region, and no polygon of it
     };
     Claim claim; ///< figures, bands and readings in km² of an area

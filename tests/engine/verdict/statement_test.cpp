@@ -67,6 +67,25 @@ bool has_reason(const ClaimVerification& v, const std::string& code) {
 
 } // namespace
 
+TEST_CASE("a change counted from the day it runs to is no change of 0, but open") {
+    for (const Measure measure : {Measure::lost, Measure::gained, Measure::net}) {
+        CAPTURE(engine::name(measure));
+        Claim claim = claim_of(degree(), ClaimKind::kArea, measure);
+        claim.since = claim.as_of;
+        const ClaimVerification found = judged(inputs_of(claim));
+        CHECK(found.verdict == Verdict::undecidable);
+        CHECK(has_reason(found, "window_is_empty"));
+        CHECK_FALSE(found.by_source.at(0).probability);
+        CHECK_FALSE(found.by_source.at(0).ratio);
+        claim.figure.kind = ClaimKind::kRate;
+        CHECK(judged(inputs_of(claim)).verdict == Verdict::undecidable);
+    }
+    // What is held on a day is held on it, from whatever day one counts.
+    Claim held = claim_of(4.5 * degree(), ClaimKind::kArea, Measure::held);
+    held.since = held.as_of;
+    CHECK(judged(inputs_of(held)).verdict == Verdict::consistent);
+}
+
 TEST_CASE("days of a window: both ends count, but a month from day to day is one") {
     CHECK(engine::days_of_window(day("2025-11-01"), day("2025-11-30")) == 30);
     CHECK(engine::days_of_window(day("2025-11-01"), day("2025-12-01")) == 30);
