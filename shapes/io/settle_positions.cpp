@@ -24,6 +24,14 @@ double latitude(double lat) {
 /// Beyond it a number is no longitude that was counted on, but a length in metres.
 constexpr double kFarthest = 1000.0;
 
+/// Below it the products of an orientation are no longer exact (shapes/predicates/orientation.hpp);
+/// it is less than the smallest length there is.
+constexpr double kLeastExact = 0x1p-900;
+
+double exact(double coordinate) {
+    return std::abs(coordinate) < kLeastExact ? 0.0 : coordinate;
+}
+
 /// Whole turns, in degrees, by which a polygon is to be moved.
 double turns_away(const Region& region, Region::RingRange rings) {
     double west = std::numeric_limits<double>::infinity();
@@ -47,7 +55,7 @@ Region settled(const Region& region) {
         for (std::size_t r = rings.first; r < rings.last; ++r) {
             out.add_ring();
             for (const Position position : region.ring(r)) {
-                out.add({position.lon + shift, latitude(position.lat)});
+                out.add({exact(position.lon + shift), exact(latitude(position.lat))});
             }
         }
     }
@@ -55,7 +63,8 @@ Region settled(const Region& region) {
 }
 
 bool is_settled(Position p) {
-    return std::abs(p.lon) <= kWithinReach && latitude(p.lat) == p.lat;
+    return std::abs(p.lon) <= kWithinReach && latitude(p.lat) == p.lat && exact(p.lon) == p.lon &&
+           exact(p.lat) == p.lat;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Bad input is normal: each case says which words its message must have (place, reason, remedy).
 #include "shapes/io/read.hpp"
+#include "tests/shapes/io/read_message_of.hpp"
 #include "tests/shapes/io/temporary_files.hpp"
 
 #include <doctest/doctest.h>
@@ -8,15 +9,6 @@
 #include <vector>
 
 namespace {
-
-std::string message_of(const std::string& path, const shapes::ReadOptions& options = {}) {
-    try {
-        shapes::read_features(path, options);
-    } catch (const shapes::ReadError& e) {
-        return e.what();
-    }
-    return "no error";
-}
 
 void check_message(const std::string& message, const std::string& path,
                    const std::vector<std::string>& words) {

@@ -2,6 +2,7 @@
 // Positions as other programs write them, and files that are none.
 #include "shapes/io/file_text.hpp"
 #include "shapes/io/read.hpp"
+#include "tests/shapes/io/read_message_of.hpp"
 #include "tests/shapes/io/temporary_files.hpp"
 
 #include <doctest/doctest.h>
@@ -19,25 +20,19 @@ shapes::FeatureCollection read_ring(const std::string& ring, const std::string& 
                                                               R"("coordinates":[)" + ring + "]}"));
 }
 
-std::string message_of(const std::string& path, const shapes::ReadOptions& options = {}) {
-    try {
-        shapes::read_features(path, options);
-    } catch (const shapes::ReadError& e) {
-        return e.what();
-    }
-    return "no error";
-}
-
-bool has(const std::string& text, const char* part) {
-    return text.find(part) != std::string::npos;
-}
-
 } // namespace
 
 TEST_CASE("a latitude beyond a pole by a rounding is the pole's; by more it is refused") {
     const auto map = read_ring("[[0,-90.00000000000003],[10,-80],[0,-80],[0,-90.00000000000003]]");
     CHECK(map.features[0].region.ring(0)[0] == shapes::Position{0, -90});
     CHECK_THROWS_AS(read_ring("[[0,-90.0001],[10,-80],[0,-80],[0,-90.0001]]"), shapes::ReadError);
+}
+
+TEST_CASE("a coordinate too small for exact predicates is 0") {
+    const auto map = read_ring("[[5e-324,-1e-300],[1,0],[1e-270,1],[5e-324,-1e-300]]");
+    const auto ring = map.features[0].region.ring(0);
+    CHECK(ring[0] == shapes::Position{0, 0});
+    CHECK(ring[2] == shapes::Position{1e-270, 1}); // 2⁻⁸⁹⁷
 }
 
 TEST_CASE("whole turns are taken off, of all rings of a polygon alike") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Files as databases, archives and operating systems leave them.
 #include "shapes/io/read.hpp"
+#include "tests/shapes/io/read_message_of.hpp"
 #include "tests/shapes/io/temporary_files.hpp"
 #include "tests/shapes/io_formats/fixtures.hpp"
 
@@ -13,19 +14,6 @@ using shapes::Position;
 using shapes::read_features;
 
 namespace {
-
-std::string message_of(const std::string& path, const shapes::ReadOptions& options = {}) {
-    try {
-        read_features(path, options);
-    } catch (const shapes::ReadError& e) {
-        return e.what();
-    }
-    return "no error";
-}
-
-bool has(const std::string& text, const char* part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string hex(const void* bytes, std::size_t size, bool reversed) {
     const auto* from = static_cast<const unsigned char*>(bytes);
