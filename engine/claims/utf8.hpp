@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
+#include "shapes/io/utf8.hpp"
+
 #include <string>
 #include <string_view>
 
 namespace engine {
 
-/// One character of a text and how many bytes it took (at least 1).
-struct Utf8Char {
-    char32_t code = 0; ///< U+FFFD for a byte that begins no valid sequence (RFC 3629)
-    std::size_t bytes = 1;
-};
-
-/// The character at `at`, which must be < text.size(). Overlong forms, surrogates and truncated
-/// sequences are one U+FFFD of one byte each, so that every offset stays one of the input's.
-Utf8Char decode_utf8(std::string_view text, std::size_t at);
+using shapes::io::decode_utf8;
+using shapes::io::Utf8Char;
 
 void append_utf8(std::string& out, char32_t code);
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <string_view>
 
 namespace shapes::io {
 namespace {
@@ -24,17 +23,6 @@ constexpr std::array<Range, 9> kUnsafe{{{0x00, 0x1F},
                                         {0xFEFF, 0xFEFF},
                                         {0xFFF9, 0xFFFB},
                                         {0xE0000, 0xE007F}}};
-
-/// The code point of a well-formed sequence of UTF-8.
-char32_t code_of(std::string_view sequence) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
-    constexpr std::array<unsigned, 5> kLeadBits{0, 0x7F, 0x1F, 0x0F, 0x07};
-    char32_t code = byte(0) & kLeadBits[sequence.size()];
-    for (std::size_t i = 1; i < sequence.size(); ++i) {
-        code = (code << 6U) | (byte(i) & 0x3FU);
-    }
-    return code;
-}
 
 void append_escape(std::string& out, char32_t code) {
     constexpr char32_t kPlane = 0x10000;
@@ -63,10 +51,8 @@ std::string escape_unsafe(std::string json) {
             ++i;
             continue;
         }
-        const std::string_view rest = std::string_view(json).substr(i);
-        const std::size_t length = std::max<std::size_t>(utf8_length(rest.substr(0, 4)), 1);
-        const char32_t code = code_of(rest.substr(0, length));
-        if ((length > 1 || json[i] == kDelete) && is_unsafe(code)) {
+        const auto [code, length] = decode_utf8(json, i);
+        if (is_unsafe(code)) {
             out.append(json, copied, i - copied);
             append_escape(out, code);
             copied = i + length;

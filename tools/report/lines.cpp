@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/lines.hpp"
 
+#include "engine/claims/utf8.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
@@ -63,19 +64,15 @@ void cut(std::vector<Lines>& bodies, const std::vector<Entry>& entries,
     }
 }
 
-/// The code point of two bytes in UTF-8 from a pair of them.
-char32_t code_of(unsigned char first, unsigned char second) {
-    return (static_cast<char32_t>(first & 0x1FU) << 6U) | (second & 0x3FU);
-}
-
 char32_t upper(char32_t code) {
+    const bool ascii = code >= U'a' && code <= U'z';
     const bool latin = code >= 0xE0 && code <= 0xFE && code != 0xF7;
     const bool cyrillic = code >= 0x430 && code <= 0x44F;
     const bool cyrillic_more = code >= 0x450 && code <= 0x45F;
-    return latin || cyrillic ? code - 0x20
-           : cyrillic_more   ? code - 0x50
-           : code == 0x491   ? code - 1
-                             : code;
+    return ascii || latin || cyrillic ? code - 0x20
+           : cyrillic_more            ? code - 0x50
+           : code == 0x491            ? code - 1
+                                      : code;
 }
 
 } // namespace
@@ -115,17 +112,10 @@ std::string entries_text(const std::vector<Entry>& entries, const Screen& screen
 
 std::string capitals(std::string_view utf8) {
     std::string result;
-    for (std::size_t i = 0; i < utf8.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(utf8[i]);
-        if (byte >= 'a' && byte <= 'z') {
-            result += static_cast<char>(byte - 0x20);
-        } else if (byte >= 0xC3 && byte <= 0xD2 && i + 1 < utf8.size()) {
-            const char32_t code = upper(code_of(byte, static_cast<unsigned char>(utf8[++i])));
-            result += static_cast<char>(0xC0U | (code >> 6U));
-            result += static_cast<char>(0x80U | (code & 0x3FU));
-        } else {
-            result += utf8[i];
-        }
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto [code, bytes] = shapes::io::decode_utf8(utf8, i);
+        engine::append_utf8(result, upper(code));
+        i += bytes;
     }
     return result;
 }

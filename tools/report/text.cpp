@@ -2,6 +2,7 @@
 #include "tools/report/text.hpp"
 
 #include "shapes/io/unsafe_text.hpp"
+#include "shapes/io/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,39 +12,10 @@
 namespace report {
 namespace {
 
+using shapes::io::decode_utf8;
+using shapes::io::Utf8Char;
+
 constexpr char32_t kReplacement = 0xFFFD;
-
-struct Decoded {
-    char32_t code;
-    std::size_t bytes;
-};
-
-// The code point at the start of `text`, which is not empty; U+FFFD for one byte where the bytes
-// are no UTF-8 (overlong forms, surrogates and values above U+10FFFF included).
-Decoded decode(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned first = byte(0);
-    if (first < 0x80) {
-        return {first, 1};
-    }
-    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || text.size() < length) {
-        return {kReplacement, 1};
-    }
-    char32_t code = first & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80U) {
-            return {kReplacement, 1};
-        }
-        code = (code << 6U) | (byte(i) & 0x3FU);
-    }
-    constexpr std::array<char32_t, 5> kSmallest{0, 0, 0x80, 0x800, 0x10000};
-    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    if (code < kSmallest[length] || surrogate || code > 0x10FFFF) {
-        return {kReplacement, 1};
-    }
-    return {code, length};
-}
 
 struct Range {
     char32_t first;
@@ -87,7 +59,7 @@ std::size_t width_of(char32_t code) {
 // Byte offsets of the code points of `text`, and its end.
 std::vector<std::size_t> boundaries(std::string_view text) {
     std::vector<std::size_t> at;
-    for (std::size_t i = 0; i < text.size(); i += decode(text.substr(i)).bytes) {
+    for (std::size_t i = 0; i < text.size(); i += decode_utf8(text, i).bytes) {
         at.push_back(i);
     }
     at.push_back(text.size());
@@ -100,7 +72,7 @@ std::string clean(std::string_view untrusted) {
     std::string result;
     result.reserve(untrusted.size());
     for (std::size_t i = 0; i < untrusted.size();) {
-        const Decoded d = decode(untrusted.substr(i));
+        const Utf8Char d = decode_utf8(untrusted, i);
         if (is_control(d.code)) {
             result += ' ';
         } else if (d.code == kReplacement && d.bytes == 1) {
@@ -116,7 +88,7 @@ std::string clean(std::string_view untrusted) {
 std::size_t display_width(std::string_view utf8) {
     std::size_t width = 0;
     for (std::size_t i = 0; i < utf8.size();) {
-        const Decoded d = decode(utf8.substr(i));
+        const Utf8Char d = decode_utf8(utf8, i);
         width += width_of(d.code);
         i += d.bytes;
     }
