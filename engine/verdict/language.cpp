@@ -118,13 +118,16 @@ std::string Language::text(const std::string& key,
 
 std::string Language::number(double km2) const {
     const double size = std::abs(km2);
-    if (size < 0.0005) {
+    return digits(km2, size >= 99.95 ? 0 : size >= 0.9995 ? 1 : 3);
+}
+
+std::string Language::digits(double value, int decimals) const {
+    std::array<char, 400> text{}; // the largest double has 309 digits
+    std::snprintf(text.data(), text.size(), "%.*f", decimals, std::abs(value));
+    std::string digits = text.data();
+    if (digits.find_first_not_of("0.") == std::string::npos) {
         return "0";
     }
-    const int decimals = size >= 99.95 ? 0 : size >= 0.9995 ? 1 : 3;
-    std::array<char, 400> digits_of{}; // the largest double has 309 digits
-    std::snprintf(digits_of.data(), digits_of.size(), "%.*f", decimals, size);
-    std::string digits = digits_of.data();
     const std::size_t point = std::min(digits.find('.'), digits.size());
     if (point < digits.size()) {
         digits.replace(point, 1, texts_.at("words.decimal"));
@@ -132,7 +135,7 @@ std::string Language::number(double km2) const {
     for (std::size_t at = point; at > 3; at -= 3) {
         digits.insert(at - 3, texts_.at("words.thousands"));
     }
-    return km2 < 0.0 ? "−" + digits : digits;
+    return value < 0.0 ? "−" + digits : digits;
 }
 
 std::string Language::words(shapes::Area area) const {

@@ -28,6 +28,9 @@ class Language {
 
     /// "8,968 km²", "85.3 km²", "0.557 km²": whole km² from 100 on, one decimal from 1 on, else
     /// three, and "0 km²" below half a thousandth.
+    /// A value with so many decimals: the language's point and thousands, a true minus, "0" for
+    /// what rounds to nothing.
+    std::string digits(double value, int decimals) const;
     std::string words(shapes::Area area) const;
     /// A length: "2 km", "0.5 km", and below 0.1 km "30 m".
     std::string length(double km) const;

@@ -118,7 +118,8 @@ std::string bands_text(const engine::Claim& claim, const Figures& figures) {
 
 /// What stands under the verdict's sentence on the first screen.
 void add_short(std::vector<Entry>& entries, const engine::Verification& verification,
-               const engine::ClaimVerification& claim, const Figures& figures) {
+               const engine::ClaimVerification& claim, const Figures& figures,
+               const std::string& but) {
     const engine::Language& in = figures.language();
     const SourceVerdict& told = told_source(claim);
     const auto add = [&](const char* key, const std::string& text) {
@@ -130,7 +131,7 @@ void add_short(std::vector<Entry>& entries, const engine::Verification& verifica
         const std::vector<Entry> sources = source_entries(claim, figures);
         entries.insert(entries.end(), sources.begin(), sources.end());
     }
-    add("but", verdict_sentence(verification, claim, figures).but);
+    add("but", but);
     add("needed", claim.verdict == Verdict::undecidable ? clean(told.would_decide) : "");
     add("sure", how_sure(verification, told, figures));
     add("another_day", another_day(told, figures));
@@ -174,13 +175,14 @@ std::string claim_text(const engine::Verification& verification,
     const engine::Language& in = engine::Language::of(verification.options.reasons_lang);
     const Figures figures(in, settled(screen.unit, claim.claim.figure.unit));
     const bool is_short = depth == Depth::first_screen;
+    const Sentence sentence = verdict_sentence(verification, claim, figures);
     std::vector<Entry> entries{{"", quoted_claim(claim.claim, in), false},
-                               {"", verdict_sentence(verification, claim, figures).text, false}};
+                               {"", sentence.text, false}};
     if (!claim.label.empty()) {
         entries.push_back({in.text("label.scale"), clean(claim.label), false});
     }
     if (is_short) {
-        add_short(entries, verification, claim, figures);
+        add_short(entries, verification, claim, figures, sentence.but);
     } else {
         add_explained(entries, verification, claim, figures);
     }

@@ -2,9 +2,7 @@
 #include "tools/report/figures.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace report {
 namespace {
@@ -31,21 +29,7 @@ double step_of(double sigma) {
 }
 
 std::string Figures::number(double value, double step) const {
-    const double rounded = std::round(value / step) * step;
-    std::array<char, 400> buffer{}; // the largest double has 309 digits
-    std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals_of(step), std::abs(rounded));
-    std::string digits = buffer.data();
-    if (digits.find_first_not_of("0.") == std::string::npos) {
-        return "0";
-    }
-    const std::size_t point = std::min(digits.find('.'), digits.size());
-    if (point < digits.size()) {
-        digits.replace(point, 1, language_.text("words.decimal"));
-    }
-    for (std::size_t at = point; at > 3; at -= 3) {
-        digits.insert(at - 3, language_.text("words.thousands"));
-    }
-    return rounded < 0.0 ? "−" + digits : digits;
+    return language_.digits(std::round(value / step) * step, decimals_of(step));
 }
 
 std::string Figures::with_unit(const std::string& number) const {

@@ -16,23 +16,6 @@ using engine::Shift;
 using engine::SourceVerdict;
 using engine::Verdict;
 
-/// A length that is known to two digits: "5", "0.5", "0.25".
-std::string length(double km, const engine::Language& in) {
-    std::string digits = number(km, km >= 10 ? 0 : km >= 1 ? 1 : 2);
-    while (digits.find('.') != std::string::npos &&
-           (digits.back() == '0' || digits.back() == '.')) {
-        const bool point = digits.back() == '.';
-        digits.pop_back();
-        if (point) {
-            break;
-        }
-    }
-    if (const std::size_t point = digits.find('.'); point != std::string::npos) {
-        digits.replace(point, 1, in.text("words.decimal"));
-    }
-    return digits;
-}
-
 /// One standard deviation of the drawing that the error comes from, and who says so.
 std::string assumption(const engine::Verification& verification, const SourceVerdict& found,
                        const engine::Language& in) {
@@ -42,13 +25,13 @@ std::string assumption(const engine::Verification& verification, const SourceVer
         return "";
     }
     const auto at = static_cast<std::size_t>(source - verification.sources.begin());
-    const std::string km =
-        length(source->accuracy->at(verification.options.level).position_sigma_km, in);
+    const std::string length =
+        in.length(source->accuracy->at(verification.options.level).position_sigma_km);
     const auto& of_case = verification.the_case.sources;
     const bool own = at < of_case.size() && of_case[at].error.position_sigma_km;
-    return own ? in.text("report.assumed_case", {{"km", km}})
+    return own ? in.text("report.assumed_case", {{"length", length}})
                : in.text("report.assumed_profile",
-                         {{"km", km}, {"profile", clean(source->profile)}});
+                         {{"length", length}, {"profile", clean(source->profile)}});
 }
 
 std::string chance(const SourceVerdict& found, const engine::Language& in) {
