@@ -18,11 +18,6 @@ namespace {
 constexpr std::size_t kMostWarnings = 50; // of one map: a file may have a million bad dates
 constexpr std::size_t kListedNames = 8;   // of features left out, in the warning
 
-std::string_view file_name(std::string_view path) {
-    const std::size_t slash = path.find_last_of("/\\");
-    return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
-
 enum class Standing { held, not_held, unknown };
 
 struct Meaning {
@@ -80,7 +75,11 @@ class Sorter {
     Sorter(const SourceProfile& profile, const shapes::FeatureCollection& file,
            const ApplyOptions& options)
         : profile_(profile), file_(file), options_(options), name_(file_name(file.path)),
-          file_date_(date_of_name(profile.date, name_, warnings_)) {}
+          file_date_(date_of_name(profile.date, name_, warnings_)) {
+        if (!options.asks_for_day) {
+            warnings_.clear();
+        }
+    }
 
     std::vector<ControlBoundary> sort();
 

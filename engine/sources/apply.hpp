@@ -19,6 +19,7 @@ struct ApplyOptions {
     /// gone from it), with a warning that says so. Only for a file beside others of its source in
     /// which the profile did find something.
     bool may_hold_nothing = false;
+    bool asks_for_day = true; ///< warn where the file's name tells none
 };
 
 /// Thrown where no feature with polygons matches the profile.

@@ -286,6 +286,11 @@ std::optional<SplitPattern> split(std::string_view pattern) {
 
 } // namespace
 
+std::string_view file_name(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
 bool matches_pattern(std::string_view pattern, std::string_view text) {
     return glob(normalized(pattern), normalized(text));
 }

@@ -9,6 +9,9 @@
 
 namespace engine {
 
+/// A path without its folders.
+std::string_view file_name(std::string_view path);
+
 /// Whether a shell-like pattern (`*` any text, `?` one byte) matches a whole text. Letter case
 /// (ASCII) and runs of white space do not matter. Time is at most |pattern|·|text|.
 bool matches_pattern(std::string_view pattern, std::string_view text);

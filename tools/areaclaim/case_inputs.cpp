@@ -193,15 +193,9 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
 VerifyInputs load_pair(const PairCase& pair, const MapOptions& options, const Console& console) {
     VerifyInputs inputs;
     inputs.provenance = provenance_of(options);
-    LoadedMaps loaded = load_maps({pair.before, pair.after}, options, console);
-    if (loaded.maps.size() != 2) {
-        throw engine::InputError(
-            pair.before + " and " + pair.after + ": hold " + std::to_string(loaded.maps.size()) +
-            " dated maps, and one each is due; choose with --layer or --where");
-    }
+    LoadedMaps loaded = load_two_maps(pair.before, pair.after, options, console);
     settle_date(loaded.maps[0], pair.since, "--since");
     settle_date(loaded.maps[1], pair.stated, "--stated");
-
     check_order(pair, loaded.maps[0], loaded.maps[1]);
 
     engine::Case& the_case = inputs.the_case;

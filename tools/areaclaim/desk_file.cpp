@@ -2,8 +2,10 @@
 #include "tools/areaclaim/desk_file.hpp"
 
 #include "engine/toml/table.hpp"
+#include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/load.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <set>
@@ -20,6 +22,9 @@ DeskSource read_source(const engine::TomlTable& table) {
     found.source.name = table.required_text("name");
     found.source.profile = table.text("profile").value_or("");
     found.source.files = table.texts("files");
+    // A draft is written of them, and shown: no password goes further than this.
+    std::ranges::transform(found.source.files, found.source.files.begin(),
+                           shapes::io::without_secrets);
     if (found.source.files.empty()) {
         table.fail("", "a [[source]] needs 'files': a path, a pattern, or an array of them");
     }

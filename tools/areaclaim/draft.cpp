@@ -4,6 +4,7 @@
 #include "engine/claims/draft_case.hpp"
 #include "engine/input_error.hpp"
 #include "shapes/io/atomic_file.hpp"
+#include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/digest.hpp"
 #include "tools/areaclaim/exit_code.hpp"
 #include "tools/areaclaim/load.hpp"
@@ -18,9 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kMark = "# Drafted by areaclaim check; unedited, the rest has SHA-256 ";
 
-bool is_database(const std::string& path) {
-    return path.starts_with("PG:");
-}
+using shapes::io::is_database_address;
 
 /// The profile that a source's first file is read with.
 std::string detected_profile(const std::vector<std::string>& paths, const MapOptions& options) {
@@ -31,7 +30,7 @@ std::string detected_profile(const std::vector<std::string>& paths, const MapOpt
 
 /// A path as a file in `folder` names it.
 std::string from_folder(const std::string& path, const std::string& folder) {
-    if (is_database(path)) {
+    if (is_database_address(path)) {
         return path;
     }
     std::error_code error;
@@ -107,7 +106,7 @@ std::vector<DeskSource> sources_of_desk(const Desk& desk, const MapOptions& opti
     const fs::path folder = fs::path(desk.path).parent_path();
     for (DeskSource& source : result) {
         for (std::string& file : source.source.files) {
-            file = is_database(file) ? file : (folder / file).string();
+            file = is_database_address(file) ? file : (folder / file).string();
         }
         if (source.source.profile.ends_with(".toml")) {
             source.source.profile = (folder / source.source.profile).string();

@@ -12,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace areaclaim {
@@ -44,10 +43,14 @@ struct FoundFile {
         record; ///< of the bytes that were read; empty without MapOptions::record_files
 };
 
+/// Whether a file may have nothing that passes the filter, or that the profile counts.
+enum class Nothing { refused, allowed };
+
 /// Reads a file. With a profile named, that one says what the file means. Without: the built-in
 /// profile that knows every feature of the file by its fields, or the file by its name, else
 /// `plain`.
-FoundFile find_file(const std::string& path, const MapOptions& options);
+FoundFile find_file(const std::string& path, const MapOptions& options,
+                    Nothing nothing = Nothing::refused);
 
 /// The maps of a source's files: what `find_file` found, as its profile reads it.
 struct LoadedMaps {
@@ -62,11 +65,9 @@ struct LoadedMaps {
 LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
                      const Console& console);
 
-/// The maps of two files, of which each holds one; throws where one holds several.
-std::pair<engine::ControlBoundary, engine::ControlBoundary> load_two_maps(const std::string& before,
-                                                                          const std::string& after,
-                                                                          const MapOptions& options,
-                                                                          const Console& console);
+/// The maps of two files, of which each holds one, in this order; throws where one holds several.
+LoadedMaps load_two_maps(const std::string& before, const std::string& after,
+                         const MapOptions& options, const Console& console);
 
 /// A region of interest: all that a file draws, whatever it says of itself.
 struct Within {

@@ -105,6 +105,17 @@ void add_force_option(CLI::App& app, bool& force) {
         ->group("Output");
 }
 
+void add_text_options(CLI::App& app, std::string& lang, std::string& published,
+                      std::string& holder) {
+    app.add_option("--lang", lang, "Language of the text, such as en or da (default: detected)")
+        ->group("Reading");
+    app.add_option("--published", published,
+                   "Day of publication, such as 2022-09-10; weekdays are counted from it")
+        ->group("Reading");
+    app.add_option("--holder", holder, "Whose territory the maps show, to tell lost from gained")
+        ->group("Reading");
+}
+
 void add_within_option(CLI::App& app, std::string& within) {
     app.add_option("--within", within, "Count only what lies in the region that this file draws")
         ->group("Measuring");

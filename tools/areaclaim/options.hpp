@@ -28,7 +28,6 @@ struct MapOptions {
     int threads = 0;                   ///< 0: one per core
     std::string classes = "confirmed"; ///< what counts as held
     std::string antimeridian = "long"; ///< how edges that span more than 180 degrees are led
-    bool may_hold_nothing = false;     ///< no option: set for a file whose holder is gone from it
     std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
     bool record_files = false; ///< tell path, size and SHA-256 of every file that is read
     double sigma_km = 0.0; ///< how exactly the lines are drawn; 0: as the case or the profile says
@@ -49,6 +48,10 @@ void add_map_options(CLI::App& app, MapOptions& options, bool measures = true);
 
 /// --classes, for commands that count one level of control class.
 void add_classes_option(CLI::App& app, MapOptions& options);
+
+/// --lang, --published and --holder: what helps to read a text.
+void add_text_options(CLI::App& app, std::string& lang, std::string& published,
+                      std::string& holder);
 
 /// --within.
 void add_within_option(CLI::App& app, std::string& within);

@@ -3,6 +3,7 @@
 #include "engine/claims/case_file.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "engine/input_error.hpp"
+#include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/commands/verify.hpp"
 #include "tools/areaclaim/desk_file.hpp"
@@ -21,6 +22,7 @@ namespace areaclaim {
 namespace {
 
 namespace fs = std::filesystem;
+using shapes::io::is_database_address;
 
 struct CheckOptions {
     std::string article;
@@ -99,14 +101,14 @@ std::string rights_needed(const std::string& case_file, const std::string& draft
         paths.push_back(the_case.within);
     }
     std::erase_if(paths, [](const std::string& path) {
-        return !path.starts_with("..") && !path.starts_with('/') && !path.starts_with("PG:");
+        return !path.starts_with("..") && !path.starts_with('/') && !is_database_address(path);
     });
     grant(case_file, paths);
     bool outside = false;
     bool network = false;
     for (const std::string& path : paths) {
-        network = network || path.starts_with("PG:");
-        outside = outside || (!path.starts_with("PG:") && !is_granted(case_file, path));
+        network = network || is_database_address(path);
+        outside = outside || (!is_database_address(path) && !is_granted(case_file, path));
     }
     return std::string(outside ? "--allow-outside " : "") + (network ? "--allow-network " : "");
 }
@@ -154,15 +156,7 @@ Run setup_check(CLI::App& parent, CommonOptions& common) {
                     "A desk's archives, named in a file (default: areaclaim/desk.toml in "
                     "$XDG_CONFIG_HOME)")
         ->group("Reading");
-    app->add_option("--published", options->published,
-                    "Day of publication, such as 2022-09-10; weekdays are counted from it")
-        ->group("Reading");
-    app->add_option("--lang", options->lang,
-                    "Language of the text, such as en or da (default: detected)")
-        ->group("Reading");
-    app->add_option("--holder", options->holder,
-                    "Whose territory the maps show, to tell lost from gained")
-        ->group("Reading");
+    add_text_options(*app, options->lang, options->published, options->holder);
     app->add_option("--within", options->within, "Count only what lies in this region")
         ->group("Reading");
     add_map_options(*app, options->verify.maps);

@@ -51,15 +51,7 @@ Run setup_claims(CLI::App& parent, CommonOptions& common) {
     auto options = std::make_shared<ClaimsOptions>();
     CLI::App* app = parent.add_subcommand("claims", "The area claims found in a text");
     app->add_option("TEXTFILE", options->text, "A text in UTF-8; - for standard input")->required();
-    app->add_option("--lang", options->lang,
-                    "Language of the text, such as en or da (default: detected)")
-        ->group("Reading");
-    app->add_option("--published", options->published,
-                    "Day of publication, such as 2022-09-10; weekdays are counted from it")
-        ->group("Reading");
-    app->add_option("--holder", options->holder,
-                    "Whose territory the maps show, to tell lost from gained")
-        ->group("Reading");
+    add_text_options(*app, options->lang, options->published, options->holder);
     app->add_flag("--case", options->draft_case,
                   "Write the draft of a case file instead, for a person to edit");
     add_common_options(*app, common);

@@ -51,8 +51,9 @@ ExitCode run(const DiffOptions& options, const Console& console) {
         check_change_map_output(options.geojson,
                                 {{options.before, options.after, options.within}, options.force});
     }
-    const auto [before, after] =
-        load_two_maps(options.before, options.after, options.maps, console);
+    const LoadedMaps loaded = load_two_maps(options.before, options.after, options.maps, console);
+    const engine::ControlBoundary& before = loaded.maps[0];
+    const engine::ControlBoundary& after = loaded.maps[1];
     const auto level = options.maps.level();
     const std::string exchanged =
         exchanged_axes(after.path(), after.held_at(level).region().box(), before.path(),
