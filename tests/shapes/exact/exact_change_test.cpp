@@ -3,6 +3,7 @@
 // the room and computes with another library's fractions.
 #include "shapes/exact/exact_change.hpp"
 
+#include "tests/support/drawn.hpp"
 #include "tests/support/exact_areas.hpp"
 #include "tests/support/random_pairs.hpp"
 #include "tests/support/reference_area.hpp"
@@ -18,18 +19,9 @@ using shapes::exact_change_area;
 using shapes::FillRule;
 using shapes::Position;
 using shapes::Region;
+using testing::drawn;
 
 namespace {
-
-using Rings = std::vector<std::vector<Position>>;
-
-Region drawn(const std::vector<Rings>& polygons) {
-    Region region;
-    for (const Rings& rings : polygons) {
-        region.add_polygon(rings);
-    }
-    return region;
-}
 
 std::vector<Position> box(double west, double south, double east, double north) {
     return {{west, south}, {east, south}, {east, north}, {west, north}};

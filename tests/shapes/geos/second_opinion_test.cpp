@@ -2,6 +2,8 @@
 // Areas here are in square degrees, worked out by hand.
 #include "shapes/geos/second_opinion.hpp"
 
+#include "tests/support/drawn.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -10,18 +12,10 @@
 using shapes::FillRule;
 using shapes::Position;
 using shapes::Region;
+using testing::drawn;
+using testing::Rings;
 
 namespace {
-
-using Rings = std::vector<std::vector<Position>>;
-
-Region drawn(const std::vector<Rings>& polygons) {
-    Region region;
-    for (const Rings& rings : polygons) {
-        region.add_polygon(rings);
-    }
-    return region;
-}
 
 double area(const Region& region) {
     double twice = 0;

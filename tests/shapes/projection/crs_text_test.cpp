@@ -40,9 +40,9 @@ TEST_CASE("what may name a file does not") {
         deep += "UNIT[";
     }
     for (const std::string& text :
-         {std::string("+proj=longlat +nadgrids=/etc/passwd"), std::string("+init=/tmp/x:y"),
-          std::string("init=epsg:4326"), std::string("/tmp/x"), std::string("../x"),
-          std::string("<x/>"), std::string("EPSG:4326\n/tmp"),
+         {std::string("+proj=longlat +nadgrids=grids/a.gsb"), std::string("+init=a/file:y"),
+          std::string("init=epsg:4326"), std::string("/a/file"), std::string("../x"),
+          std::string("<x/>"), std::string("EPSG:4326\n/a"),
           std::string(R"({"type":"GeographicCRS","name":"x"})"),
           std::string(
               R"(GEOGCS["x",DATUM["d",SPHEROID["s",6378137,298],)"
