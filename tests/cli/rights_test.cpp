@@ -106,3 +106,19 @@ TEST_CASE("marks that reorder or hide text leave no output as they came") {
     CHECK(
         has(cli::run("areaclaim inspect --json $SCRATCH/marks.geojson").out, "a\\u009b31m\\u202e"));
 }
+
+TEST_CASE("a password in a desk file reaches neither the draft nor a message") {
+    const std::string folder = cli::scratch_folder() + "/desk";
+    fs::create_directories(folder);
+    cli::write_text(folder + "/desk.toml",
+                    "holder = \"h\"\n[[source]]\nname = \"s\"\nprofile = \"plain\"\nfiles = "
+                    "\"PG:host=127.0.0.1 port=1 dbname=x password=sesame\"\n");
+    const cli::Ran ran = cli::run("areaclaim check - --desk $SCRATCH/desk/desk.toml --out "
+                                  "$SCRATCH/desk/out --published 2022-09-11",
+                                  "2,000 square kilometres were retaken since 8 September 2022.");
+    CHECK(ran.code == 3);
+    CHECK_FALSE(has(ran.err + ran.out, "sesame"));
+    const std::string draft = cli::text_of(folder + "/out/case.toml");
+    CHECK(has(draft, "password=…"));
+    CHECK_FALSE(has(draft, "sesame"));
+}
