@@ -45,8 +45,9 @@ class DrawnByPlace {
     /// The slot of a place, or the free one that it would get.
     std::size_t slot_of(Position place) const {
         const std::size_t mask = slots_.size() - 1;
-        std::uint64_t mixed = std::bit_cast<std::uint64_t>(place.lon) * 0x9e3779b97f4a7c15U ^
-                              std::bit_cast<std::uint64_t>(place.lat) * 0xc2b2ae3d27d4eb4fU;
+        // What rounds to 0 from below is -0.0, which equals 0.0 in another pattern of bits.
+        std::uint64_t mixed = std::bit_cast<std::uint64_t>(place.lon + 0.0) * 0x9e3779b97f4a7c15U ^
+                              std::bit_cast<std::uint64_t>(place.lat + 0.0) * 0xc2b2ae3d27d4eb4fU;
         mixed ^= mixed >> 32U; // the low bits of a double's product say little
         std::size_t slot = mixed & mask;
         while (slots_[slot] != kFree && !(places_[slots_[slot]] == place)) {

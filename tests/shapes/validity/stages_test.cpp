@@ -141,3 +141,11 @@ TEST_CASE("drawn positions: what the grid moved is put back, to the bit") {
     CHECK(!(moved == drawn));
     CHECK(with_drawn_positions(moved, InputRings(drawn)) == drawn);
 }
+
+TEST_CASE("drawn positions: what rounds to 0 from below is found at 0 as well") {
+    // A resolved position has no sign of zero to tell from which side it was rounded.
+    const Region drawn = testing::region_of({{{-1e-30, -1e-30, 2, 0, 2, 2}}});
+    const Region resolved = testing::region_of({{{0, 0, 2, 0, 2, 2}}});
+    CHECK(with_drawn_positions(resolved, InputRings(drawn)).positions()[0] ==
+          Position{-1e-30, -1e-30});
+}
