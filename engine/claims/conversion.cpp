@@ -65,7 +65,7 @@ std::optional<Conversion> read_conversion(const Annotated& text, Sentence s, std
 /// miles, and "about 700" is neither.
 bool fits(const TextClaim& claim, const Quantity& q, const AreaUnit& unit) {
     const Bands other = bare_bands(q.value * unit.km2, q.step * unit.km2, q.round);
-    const double slack = std::max(0.005 * *claim.figure_km2, 0.0);
+    const double slack = 0.005 * *claim.figure_km2;
     const double rounding = (other.strict.high_km2 - other.strict.low_km2) / 2.0;
     return std::abs(q.value * unit.km2 - *claim.figure_km2) <= slack + rounding;
 }
