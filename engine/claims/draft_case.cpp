@@ -44,7 +44,7 @@ std::string day_line(const char* key, const StatedDay& day, const char* advice) 
                    (day.words.empty() ? "" : "; the text has \"" + day.words + "\""));
 }
 
-std::string figure_of(const TextClaim& claim) {
+std::string figure_words(const TextClaim& claim) {
     char text[64];
     std::snprintf(text, sizeof text, "%.6g", claim.figure_km2.value_or(claim.count.value_or(0.0)));
     return text;
@@ -75,7 +75,7 @@ std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOp
     std::string out = "\n[[claim]]\n";
     out += "id      = \"claim-" + std::to_string(number) + "\"\n";
     out += "text    = " + quoted(text_of(claim, options)) + "\n";
-    out += comment("read as " + figure_of(claim) +
+    out += comment("read as " + figure_words(claim) +
                    (claim.kind == ClaimKind::kRate ? " km² a day" : " km²") +
                    (claim.hedge.empty() ? "" : ", hedge " + claim.hedge));
     if (!options.lang.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sources/feature_date.hpp"
 
+#include "engine/sources/ascii.hpp"
 #include "engine/sources/name_pattern.hpp"
 
 #include <algorithm>
@@ -10,10 +11,6 @@
 
 namespace engine {
 namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool same_name(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, {}, lower, lower);

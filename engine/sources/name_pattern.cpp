@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sources/name_pattern.hpp"
 
+#include "engine/sources/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -17,9 +19,6 @@ bool is_digit(char c) {
 }
 bool is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
-}
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 /// ASCII lower case, runs of white space as one space, none at the ends.

@@ -3,11 +3,11 @@
 
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_regions.hpp"
+#include "shapes/units/angle.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <tuple>
 
 namespace engine {
@@ -43,7 +43,7 @@ double distance_km(const shapes::Box& a, const shapes::Box& b) {
     constexpr double kKmPerDegree = 111.2; // of a great circle, mean radius 6,371 km
     const double lat = (std::max(a.south, b.south) + std::min(a.north, b.north)) / 2.0;
     const double east =
-        gap(a.west, a.east, b.west, b.east) * std::cos(lat * std::numbers::pi / 180.0);
+        gap(a.west, a.east, b.west, b.east) * std::cos(lat * shapes::kRadiansPerDegree);
     return kKmPerDegree * std::hypot(east, gap(a.south, a.north, b.south, b.north));
 }
 

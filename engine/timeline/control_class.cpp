@@ -6,17 +6,17 @@
 namespace engine {
 namespace {
 
-constexpr auto kNames =
+constexpr auto kClassNames =
     shapes::enum_names<ControlClass, ControlClass::claimed>("confirmed", "contested", "claimed");
 
 } // namespace
 
 const char* name(ControlClass c) {
-    return kNames.of(c);
+    return kClassNames.of(c);
 }
 
 std::optional<ControlClass> control_class_from_name(std::string_view text) {
-    return kNames.find(text);
+    return kClassNames.find(text);
 }
 
 } // namespace engine

@@ -6,16 +6,17 @@
 namespace engine {
 namespace {
 
-constexpr auto kNames = shapes::enum_names<Measure, Measure::held>("lost", "gained", "net", "held");
+constexpr auto kMeasureNames =
+    shapes::enum_names<Measure, Measure::held>("lost", "gained", "net", "held");
 
 } // namespace
 
 const char* name(Measure m) {
-    return kNames.of(m);
+    return kMeasureNames.of(m);
 }
 
 std::optional<Measure> measure_from_name(std::string_view text) {
-    return kNames.find(text);
+    return kMeasureNames.find(text);
 }
 
 } // namespace engine

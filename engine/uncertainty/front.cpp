@@ -2,18 +2,19 @@
 #include "engine/uncertainty/front.hpp"
 
 #include "engine/uncertainty/edge_grid.hpp"
+#include "shapes/units/angle.hpp"
+#include "shapes/units/wgs84.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <numbers>
 
 namespace engine {
 namespace {
 
-constexpr double kRadiansPerDegree = std::numbers::pi / 180.0;
-constexpr double kSemiMajorKm = 6378.137; // WGS84
-constexpr double kEccentricity2 = 6.69437999014e-3;
+using shapes::kRadiansPerDegree;
+using shapes::wgs84::kEccentricity2;
+constexpr double kSemiMajorKm = shapes::wgs84::kSemiMajorAxis_m / 1000;
 
 /// Joins consecutive edges of one kind into pieces of about `piece_km` and cuts longer ones.
 class PieceMaker {

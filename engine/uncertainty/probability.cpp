@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/uncertainty/probability.hpp"
 
+#include "engine/uncertainty/normal.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -8,10 +10,6 @@
 
 namespace engine {
 namespace {
-
-double normal_below(double z) {
-    return 0.5 * std::erfc(-z / std::numbers::sqrt2);
-}
 
 /// How many of the places below are enough. Midpoints in θ converge as exp(−(n σ / half)² / 2),
 /// for cos θ enters an entire function: ten times half / σ leave nothing. The cap leaves at most

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/verdict/decide.hpp"
 
+#include "engine/uncertainty/normal.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -8,11 +10,6 @@
 
 namespace engine {
 namespace {
-
-/// Standard normal distribution function.
-double normal_below(double z) {
-    return 0.5 * std::erfc(-z / std::numbers::sqrt2);
-}
 
 /// Probability that a value drawn around `centre` lies below `limit`; without error 0 or 1, and an
 /// end of a band belongs to the band.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/area/area_form.hpp"
 
+#include "shapes/units/angle.hpp"
 #include "shapes/units/wgs84.hpp"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace {
 
 using wgs84::kEccentricity2;
 using wgs84::kSemiMinorAxis_m;
-constexpr double kRadiansPerDegree = std::numbers::pi / 180;
 
 constexpr int kMaxNodes = AreaForm::kMaxDegree - 1;
 

@@ -6,18 +6,17 @@
 #include "shapes/area/compensated_sum.hpp"
 #include "shapes/projection/geodesic.hpp"
 
+#include "shapes/units/angle.hpp"
 #include "shapes/units/wgs84.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace shapes {
 namespace {
 
 constexpr double kMinorAxis2_m2 = wgs84::kSemiMinorAxis_m * wgs84::kSemiMinorAxis_m;
-constexpr double kRadiansPerDegree = std::numbers::pi / 180;
 
 constexpr std::size_t kBlock = 64;
 

@@ -3,6 +3,7 @@
 
 #include "shapes/io/read_message.hpp"
 #include "shapes/projection/unwrap.hpp"
+#include "shapes/units/angle.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,9 +13,6 @@
 
 namespace shapes::io {
 namespace {
-
-constexpr double kHalfTurn = 180.0;
-constexpr double kTurn = 360.0;
 
 using Chain = std::vector<Position>;
 
@@ -141,11 +139,11 @@ void settle_long_edges(FeatureCollection& collection, LongEdges how) {
     }
     if (how == LongEdges::refused) {
         const LongEdge& first = found.front();
-        throw ReadError(read_message(
-            collection.path,
-            "feature " + std::to_string(first.feature) + ", ring " + std::to_string(first.ring) +
-                " (counted from 0): an edge spans more than 180 degrees of longitude",
-            "cut the polygon at the antimeridian, or say --antimeridian short or long"));
+        cannot_read(collection.path,
+                    "feature " + std::to_string(first.feature) + ", ring " +
+                        std::to_string(first.ring) +
+                        " (counted from 0): an edge spans more than 180 degrees of longitude",
+                    "cut the polygon at the antimeridian, or say --antimeridian short or long");
     }
     if (how == LongEdges::short_way) {
         for (const LongEdge& edge : found) {

@@ -16,14 +16,13 @@ std::size_t most_unpacked(const UnpackBudget& budget) {
 
 void fail_beyond(const std::string& path, const UnpackBudget& budget) {
     if (most_unpacked(budget) == budget.most_bytes) {
-        throw ReadError(read_message(path,
-                                     "it unpacks to more than " + bytes_text(budget.most_bytes),
-                                     "if it is to be so large, allow it with --max-size"));
+        cannot_read(path, "it unpacks to more than " + bytes_text(budget.most_bytes),
+                    "if it is to be so large, allow it with --max-size");
     }
-    throw ReadError(read_message(path,
-                                 "it unpacks to more than " + std::to_string(kMostRatio) +
-                                     " times its size, as no map does",
-                                 "if it is one, unpack it and name the file in it"));
+    cannot_read(path,
+                "it unpacks to more than " + std::to_string(kMostRatio) +
+                    " times its size, as no map does",
+                "if it is one, unpack it and name the file in it");
 }
 
 UnpackBudget budget_of(const std::string& path, std::size_t max_bytes) {

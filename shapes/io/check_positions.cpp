@@ -69,23 +69,22 @@ const char* likely_cause(Position p) {
 
 void check_finite(const FeatureCollection& collection) {
     check(collection, is_finite, [&](const std::string& at, Position p) {
-        throw ReadError(read_message(collection.path, at + pair(p) + " is not finite",
-                                     "remove the position, or mend what wrote it"));
+        cannot_read(collection.path, at + pair(p) + " is not finite",
+                    "remove the position, or mend what wrote it");
     });
 }
 
 void check_positions(const FeatureCollection& collection) {
     check(collection, in_range, [&](const std::string& at, Position p) {
         if (!is_finite(p)) {
-            throw ReadError(read_message(collection.path,
-                                         at + "it has no place on the Earth in " + collection.crs,
-                                         "check the file's CRS"));
+            cannot_read(collection.path, at + "it has no place on the Earth in " + collection.crs,
+                        "check the file's CRS");
         }
         const bool latitude = std::abs(p.lat) > kMaxLatitude;
-        throw ReadError(read_message(
-            collection.path,
-            at + pair(p) + " has a " + (latitude ? "latitude beyond ±90" : "longitude beyond ±540"),
-            likely_cause(p)));
+        cannot_read(collection.path,
+                    at + pair(p) + " has a " +
+                        (latitude ? "latitude beyond ±90" : "longitude beyond ±540"),
+                    likely_cause(p));
     });
 }
 

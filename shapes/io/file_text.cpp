@@ -32,11 +32,11 @@ void refuse_endless(const std::string& path) {
         return; // what is not there is told on opening
     }
     if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode) || S_ISSOCK(status.st_mode)) {
-        throw ReadError(read_message(path, "it is a device, not a file", "name a file"));
+        cannot_read(path, "it is a device, not a file", "name a file");
     }
     if (S_ISFIFO(status.st_mode) && !is_inherited(path)) {
-        throw ReadError(read_message(path, "it is a named pipe, which may never end",
-                                     "copy what comes out of it into a file, or give it as <(…)"));
+        cannot_read(path, "it is a named pipe, which may never end",
+                    "copy what comes out of it into a file, or give it as <(…)");
     }
 }
 
@@ -57,8 +57,8 @@ class Descriptor {
         }
         if (S_ISDIR(status_.st_mode)) {
             ::close(fd_);
-            throw ReadError(read_message(path, "it is a directory, not a file",
-                                         "name the files in it, e.g. " + path + "/*.geojson"));
+            cannot_read(path, "it is a directory, not a file",
+                        "name the files in it, e.g. " + path + "/*.geojson");
         }
     }
     Descriptor(const Descriptor&) = delete;
@@ -103,7 +103,7 @@ class Descriptor {
         const char* remedy = error == ENOENT   ? "check the name and the folder"
                              : error == EACCES ? "check its permissions"
                                                : "check that it is a readable file";
-        throw ReadError(read_message(path_, std::strerror(error), remedy));
+        cannot_read(path_, std::strerror(error), remedy);
     }
 
     std::string path_;
@@ -113,11 +113,11 @@ class Descriptor {
 
 [[noreturn]] void fail_too_large(const std::string& path, std::size_t most) {
     if (most >= kMaxTextBytes) {
-        throw ReadError(read_message(path, "it is larger than 4 GiB of text",
-                                     "split it, or convert it to GeoPackage or FlatGeobuf"));
+        cannot_read(path, "it is larger than 4 GiB of text",
+                    "split it, or convert it to GeoPackage or FlatGeobuf");
     }
-    throw ReadError(read_message(path, "it is larger than " + bytes_text(most),
-                                 "if it is to be so large, allow it with --max-size"));
+    cannot_read(path, "it is larger than " + bytes_text(most),
+                "if it is to be so large, allow it with --max-size");
 }
 
 /// Collects a text whose size is not known beforehand from `next(to, size)`, which gives the number
@@ -179,8 +179,8 @@ std::string file_head(const std::string& path) {
     std::string head(kHeadBytes, '\0');
     head.resize(file.read(head.data(), head.size()));
     if (head.empty()) {
-        throw ReadError(read_message(path, "the file is empty (0 bytes)",
-                                     "check that its download or export was completed"));
+        cannot_read(path, "the file is empty (0 bytes)",
+                    "check that its download or export was completed");
     }
     return head;
 }
@@ -199,8 +199,8 @@ void check_size(const std::string& path, std::size_t max_bytes) {
     struct stat status {};
     if (::stat(path.c_str(), &status) == 0 &&
         static_cast<std::size_t>(status.st_size) > max_bytes) {
-        throw ReadError(read_message(path, "it is larger than " + bytes_text(max_bytes),
-                                     "if it is to be so large, allow it with --max-size"));
+        cannot_read(path, "it is larger than " + bytes_text(max_bytes),
+                    "if it is to be so large, allow it with --max-size");
     }
 }
 

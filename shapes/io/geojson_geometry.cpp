@@ -19,17 +19,17 @@ struct GeoJsonGeometry::Members {
 };
 
 void GeoJsonGeometry::fail(const std::string& reason, std::string_view remedy) const {
-    throw ReadError(read_message(
-        path_, "feature " + std::to_string(feature()) + " (counted from 0): " + reason, remedy));
+    cannot_read(path_, "feature " + std::to_string(feature()) + " (counted from 0): " + reason,
+                remedy);
 }
 
 void GeoJsonGeometry::fail_at_position(std::size_t index, const std::string& reason,
                                        std::string_view remedy) const {
-    throw ReadError(read_message(path_,
-                                 "feature " + std::to_string(feature()) + ", ring " +
-                                     std::to_string(region().ring_count() - 1) + ", position " +
-                                     std::to_string(index) + " (counted from 0): " + reason,
-                                 remedy));
+    cannot_read(path_,
+                "feature " + std::to_string(feature()) + ", ring " +
+                    std::to_string(region().ring_count() - 1) + ", position " +
+                    std::to_string(index) + " (counted from 0): " + reason,
+                remedy);
 }
 
 GeoJsonGeometry::Members GeoJsonGeometry::members(simdjson::dom::object object) const {

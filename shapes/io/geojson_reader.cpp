@@ -20,21 +20,16 @@ using simdjson::dom::object;
 
 static_assert(kTextPadding >= simdjson::SIMDJSON_PADDING);
 
-[[noreturn]] void fail(const std::string& path, const std::string& reason,
-                       std::string_view remedy) {
-    throw ReadError(read_message(path, reason, remedy));
-}
-
 [[noreturn]] void fail_to_parse(const std::string& path, std::string_view text,
                                 simdjson::error_code code) {
     if (const auto fault = find_json_fault(text)) {
-        fail(path,
-             "byte " + std::to_string(fault->offset) + " (line " + std::to_string(fault->line) +
-                 "): " + fault->reason,
-             fault->remedy);
+        cannot_read(path,
+                    "byte " + std::to_string(fault->offset) + " (line " +
+                        std::to_string(fault->line) + "): " + fault->reason,
+                    fault->remedy);
     }
-    fail(path, std::string("it cannot be parsed as JSON: ") + simdjson::error_message(code),
-         "check the file");
+    cannot_read(path, std::string("it cannot be parsed as JSON: ") + simdjson::error_message(code),
+                "check the file");
 }
 
 /// The document, which lives as long as the parser.
@@ -42,7 +37,7 @@ element parse(simdjson::dom::parser& parser, const std::string& path, std::strin
     // Depth first: every level costs the parser memory, and no map has more than a few.
     if (const auto code = parser.allocate(std::max(text.size(), std::size_t{1}), kMaxJsonDepth);
         code != simdjson::SUCCESS) {
-        fail(path, simdjson::error_message(code), "free some memory");
+        cannot_read(path, simdjson::error_message(code), "free some memory");
     }
     element root;
     if (const auto code = parser.parse(text.data(), text.size(), false).get(root);
@@ -74,8 +69,8 @@ element find(const std::string& path, element root, const std::string& pointer) 
         object members;
         const std::string keys =
             root.get(members) == simdjson::SUCCESS ? list_keys(members) : "none";
-        fail(path, "there is nothing at the JSON pointer " + quote(pointer),
-             "the keys at its top are " + keys + ": choose the profile that fits");
+        cannot_read(path, "there is nothing at the JSON pointer " + quote(pointer),
+                    "the keys at its top are " + keys + ": choose the profile that fits");
     }
     return found;
 }
@@ -109,14 +104,14 @@ void check_crs_texts(const std::string& path, element crs, int levels) {
     if (crs.get(text) == simdjson::SUCCESS) {
         if (const std::string why = projection::why_crs_is_refused(std::string(text));
             !why.empty()) {
-            fail(path, "its CRS cannot be used: " + why, "name it by its EPSG code");
+            cannot_read(path, "its CRS cannot be used: " + why, "name it by its EPSG code");
         }
     } else if (crs.get(members) == simdjson::SUCCESS && levels > 0) {
         for (const auto [key, value] : members) {
             check_crs_texts(path, value, levels - 1);
         }
     } else if (crs.is_object() || crs.is_array()) {
-        fail(path, "its CRS cannot be used: it is no name", "name it by its EPSG code");
+        cannot_read(path, "its CRS cannot be used: it is no name", "name it by its EPSG code");
     }
 }
 
@@ -135,7 +130,7 @@ class Reader {
     GeoJson read(element root) {
         object top;
         if (root.get(top) != simdjson::SUCCESS) {
-            fail(path_, "it is JSON, but not an object", "a GeoJSON file begins with {");
+            cannot_read(path_, "it is JSON, but not an object", "a GeoJSON file begins with {");
         }
         const std::string_view type = type_of(top);
         if (result_.kind == JsonKind::geojson) {
@@ -172,12 +167,13 @@ class Reader {
         if (type == "Topology" || (!has_type && esri)) {
             result_.kind = JsonKind::other_map;
         } else if (!has_type && has("type")) {
-            fail(path_, "it is JSON, but not GeoJSON: its \"type\" is no text",
-                 "GeoJSON has \"type\": \"FeatureCollection\"");
+            cannot_read(path_, "it is JSON, but not GeoJSON: its \"type\" is no text",
+                        "GeoJSON has \"type\": \"FeatureCollection\"");
         } else if (!has_type) {
-            fail(path_, "it is JSON, but not GeoJSON: it has no \"type\"",
-                 "its keys are " + list_keys(top) +
-                     "; if the map stands under one of them, choose the profile that says so");
+            cannot_read(
+                path_, "it is JSON, but not GeoJSON: it has no \"type\"",
+                "its keys are " + list_keys(top) +
+                    "; if the map stands under one of them, choose the profile that says so");
         }
         return type;
     }
@@ -193,9 +189,10 @@ class Reader {
             if (crs["properties"]["name"].get(definition) == simdjson::SUCCESS) {
                 crs_ = definition;
             } else if (!crs.is_null()) {
-                fail(path_, "its \"crs\" member names no coordinate reference system",
-                     "GeoJSON 2008 asks for {\"type\": \"name\", \"properties\": {\"name\": …}}; "
-                     "nothing else is followed");
+                cannot_read(
+                    path_, "its \"crs\" member names no coordinate reference system",
+                    "GeoJSON 2008 asks for {\"type\": \"name\", \"properties\": {\"name\": …}}; "
+                    "nothing else is followed");
             }
         }
     }
@@ -208,23 +205,24 @@ class Reader {
                 continue;
             }
             if (found) {
-                fail(path_, "it has two members \"features\"", "remove the one that is not meant");
+                cannot_read(path_, "it has two members \"features\"",
+                            "remove the one that is not meant");
             }
             found = true;
             simdjson::dom::array features;
             if (value.get(features) != simdjson::SUCCESS) {
-                fail(path_, "its \"features\" are not an array", "check the file");
+                cannot_read(path_, "its \"features\" are not an array", "check the file");
             }
             for (const element one : features) {
                 object members;
                 if (one.get(members) != simdjson::SUCCESS) {
-                    fail(path_, place() + ": it is not an object", "check the file");
+                    cannot_read(path_, place() + ": it is not an object", "check the file");
                 }
                 feature(members);
             }
         }
         if (!found) {
-            fail(path_, "it is a FeatureCollection without \"features\"", "check the file");
+            cannot_read(path_, "it is a FeatureCollection without \"features\"", "check the file");
         }
     }
 
@@ -242,8 +240,8 @@ class Reader {
             const bool again =
                 (key == "geometry" && geometry) || (key == "properties" && properties);
             if (again) {
-                fail(path_, place() + ": it has two members " + quote(key),
-                     "remove the one that is not meant");
+                cannot_read(path_, place() + ": it has two members " + quote(key),
+                            "remove the one that is not meant");
             }
             if (key == "geometry") {
                 geometry = value;
@@ -254,7 +252,7 @@ class Reader {
             }
         }
         if (type != "Feature") {
-            fail(path_, place() + ": its type is not \"Feature\"", "check the file");
+            cannot_read(path_, place() + ": its type is not \"Feature\"", "check the file");
         }
         result_.file.collection.features.emplace_back();
         if (properties) {

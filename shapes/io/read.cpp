@@ -18,12 +18,9 @@
 namespace shapes {
 namespace {
 
+using io::cannot_read;
 using io::FileText;
 using io::Unprojected;
-
-[[noreturn]] void fail(const std::string& path, std::string_view reason, std::string_view remedy) {
-    throw ReadError(io::read_message(path, reason, remedy));
-}
 
 std::string lower_extension(const std::string& path) {
     std::string extension = std::filesystem::path(path).extension().string();
@@ -38,8 +35,8 @@ void refuse_remote(const std::string& path) {
     for (const std::string_view prefix :
          {"http://", "https://", "ftp://", "ftps://", "s3://", "gs://", "/vsi", "<"}) {
         if (path.starts_with(prefix)) {
-            fail(path, "nothing remote or virtual is opened",
-                 "download it and name the local file");
+            cannot_read(path, "nothing remote or virtual is opened",
+                        "download it and name the local file");
         }
     }
 }
@@ -61,13 +58,15 @@ void check_encoding(const std::string& path, std::string_view head) {
     const bool utf16 = head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) ||
                        head.starts_with("{\0"sv) || head.starts_with("\0{"sv);
     if (utf16) {
-        fail(path, "it is UTF-16, not UTF-8", "convert it, e.g. with iconv -f UTF-16 -t UTF-8");
+        cannot_read(path, "it is UTF-16, not UTF-8",
+                    "convert it, e.g. with iconv -f UTF-16 -t UTF-8");
     }
     if (content(head).empty()) {
-        fail(path, "it begins with nothing but blanks", "check that its export was completed");
+        cannot_read(path, "it begins with nothing but blanks",
+                    "check that its export was completed");
     }
     if (content(head).front() == '[') {
-        fail(path, "it begins with '[', a GeoJSON file with '{'", "check that it is a map");
+        cannot_read(path, "it begins with '[', a GeoJSON file with '{'", "check that it is a map");
     }
 }
 
@@ -101,8 +100,8 @@ Unprojected read_json(const std::string& path, FileText text, const ReadOptions&
             const auto& features = read.file.collection.features;
             if (!options.layer.empty() && !features.empty() &&
                 features.front().layer != options.layer) {
-                fail(path, "there is no layer " + io::quote(options.layer),
-                     "its layers are " + io::quote(features.front().layer));
+                cannot_read(path, "there is no layer " + io::quote(options.layer),
+                            "its layers are " + io::quote(features.front().layer));
             }
             return std::move(read.file);
         }
@@ -118,7 +117,7 @@ FileText unpacked(const std::string& path, const std::string& name, const ReadOp
     std::string bytes;
     if (!io::gdal_module().slurp(name, most, bytes)) {
         if (bytes.size() < most) {
-            fail(path, "it cannot be unpacked", "check that its download was completed");
+            cannot_read(path, "it cannot be unpacked", "check that its download was completed");
         }
         io::fail_beyond(path, budget);
     }
@@ -210,13 +209,13 @@ FeatureCollection read_features(const std::string& path, const ReadOptions& opti
             io::read_message(shown, "it has 0 features", "no feature passes the filter"));
     }
     if (file.collection.features.empty()) {
-        fail(shown, "it has 0 features", remedy_for_nothing(file.collection));
+        cannot_read(shown, "it has 0 features", remedy_for_nothing(file.collection));
     }
     if (file.area_geometries == 0) {
-        fail(file.collection.path,
-             "none of its " + std::to_string(file.collection.features.size()) +
-                 " features is a polygon",
-             "areas are measured from polygons: build them from the lines first");
+        cannot_read(file.collection.path,
+                    "none of its " + std::to_string(file.collection.features.size()) +
+                        " features is a polygon",
+                    "areas are measured from polygons: build them from the lines first");
     }
     return placed(std::move(file), options.long_edges);
 }

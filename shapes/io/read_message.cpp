@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/read_message.hpp"
 
+#include "shapes/io/read.hpp"
+
 namespace shapes::io {
 namespace {
 
@@ -17,6 +19,10 @@ std::string read_message(std::string_view path, std::string_view reason, std::st
         message.append("; ").append(remedy);
     }
     return message;
+}
+
+void cannot_read(std::string_view path, std::string_view reason, std::string_view remedy) {
+    throw ReadError(read_message(path, reason, remedy));
 }
 
 std::string quote(std::string_view text, std::size_t most) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/settle_positions.hpp"
 
+#include "shapes/units/angle.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -8,10 +10,7 @@
 namespace shapes::io {
 namespace {
 
-constexpr double kPole = 90.0;
 constexpr double kRoundingSlack_deg = 1e-9;
-constexpr double kHalfTurn = 180.0;
-constexpr double kTurn = 360.0;
 
 /// A turn more or less is left to split_at_antimeridian, which cuts at ±180.
 constexpr double kWithinReach = kHalfTurn + kTurn;

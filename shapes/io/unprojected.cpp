@@ -6,6 +6,7 @@
 #include "shapes/io/read.hpp"
 #include "shapes/io/read_message.hpp"
 #include "shapes/io/settle_positions.hpp"
+#include "shapes/units/angle.hpp"
 
 #include <cmath>
 #include <stdexcept>
@@ -26,8 +27,6 @@ bool is_lon_lat(const LayerCrs& layer) {
 
 /// Whether all positions could be longitudes and latitudes, and there are some.
 bool look_like_degrees(const FeatureCollection& collection, const LayerCrs& layer) {
-    constexpr double kHalfTurn = 180.0;
-    constexpr double kPole = 90.0;
     bool any = false;
     for (std::size_t f = layer.first; f < layer.last; ++f) {
         for (const Position p : collection.features[f].region.positions()) {
@@ -54,10 +53,9 @@ std::string project(FeatureCollection& collection, const LayerCrs& layer) {
         done.problem = e.what();
     }
     if (!done.problem.empty()) {
-        throw ReadError(read_message(
-            collection.path,
-            "its CRS " + quote(layer.definition, 80) + " cannot be used: " + done.problem,
-            "say which it was made in, e.g. with ogr2ogr -a_srs EPSG:32636"));
+        cannot_read(collection.path,
+                    "its CRS " + quote(layer.definition, 80) + " cannot be used: " + done.problem,
+                    "say which it was made in, e.g. with ogr2ogr -a_srs EPSG:32636");
     }
     if (done.is_planar && degrees) {
         collection.warnings.push_back(

@@ -4,6 +4,7 @@
 #include "shapes/change/change_regions.hpp"
 #include "shapes/io/unsafe_text.hpp"
 #include "shapes/io/utf8.hpp"
+#include "shapes/units/angle.hpp"
 #include "shapes/validity/validate.hpp"
 
 #include <algorithm>
@@ -13,9 +14,6 @@
 
 namespace shapes {
 namespace {
-
-constexpr double kHalfTurn = 180.0;
-constexpr double kTurn = 360.0;
 
 void append_number(std::string& out, double value) {
     if (!std::isfinite(value)) {

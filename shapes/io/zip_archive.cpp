@@ -17,10 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& path, std::string_view reason, std::string_view remedy) {
-    throw ReadError(read_message(path, reason, remedy));
-}
-
 bool has_balanced_braces(std::string_view text) {
     int depth = 0;
     for (const char c : text) {
@@ -40,8 +36,8 @@ std::string root_of(const std::string& path) {
         return "/vsizip/{" + absolute + "}";
     }
     if (!absolute.ends_with(".zip")) {
-        fail(path, "a brace in its path hides the archive",
-             "rename it, or let its name end in .zip");
+        cannot_read(path, "a brace in its path hides the archive",
+                    "rename it, or let its name end in .zip");
     }
     return "/vsizip/" + absolute;
 }
@@ -103,8 +99,8 @@ std::vector<ZipMember> maps_in_zip(const std::string& path, const std::string& l
         maps.push_back({member.path, root + "/" + member.path});
     }
     if (maps.empty()) {
-        fail(path, "the archive cannot be opened or holds no map",
-             "maps in it are told by their ending, e.g. .shp or .geojson");
+        cannot_read(path, "the archive cannot be opened or holds no map",
+                    "maps in it are told by their ending, e.g. .shp or .geojson");
     }
     return maps;
 }
