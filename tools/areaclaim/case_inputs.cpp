@@ -54,7 +54,10 @@ engine::SourceInput load_source(const engine::CaseSource& source, const std::str
     how.where = source.where;
     const std::vector<std::string> paths = folder.files(source.files);
     LoadedMaps loaded = load_maps(paths, how, console);
-    record(provenance, std::move(loaded.files));
+    if (!is_named) {
+        record_files(provenance, {how.profile});
+    }
+    record_files(provenance, paths);
 
     engine::SourceInput input;
     input.name = source.name;

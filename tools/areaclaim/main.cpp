@@ -23,8 +23,9 @@ namespace {
 using namespace areaclaim;
 
 using Setup = Run (*)(CLI::App&, CommonOptions&);
-constexpr Setup kCommands[] = {setup_check, setup_verify,   setup_claims,  setup_area,
-                               setup_diff,  setup_timeline, setup_inspect, setup_yardstick};
+constexpr Setup kCommands[] = {setup_check,    setup_verify,  setup_replay,
+                               setup_claims,   setup_area,    setup_diff,
+                               setup_timeline, setup_inspect, setup_yardstick};
 
 std::vector<std::string> command_names(const CLI::App& app) {
     std::vector<std::string> names;

@@ -64,4 +64,12 @@ void check_change_map_output(const std::string& path, const OutputRules& rules) 
     }
 }
 
+void make_folder(const std::string& path) {
+    std::error_code error;
+    fs::create_directories(path, error);
+    if (error) {
+        throw OutputError(path + ": the folder cannot be made: " + error.message());
+    }
+}
+
 } // namespace areaclaim

@@ -23,4 +23,7 @@ void check_output(const std::string& path, const OutputRules& rules);
 /// would be replaced by its own style, which is a UsageError.
 void check_change_map_output(const std::string& path, const OutputRules& rules);
 
+/// Makes a folder and those above it where they are not there. Throws OutputError.
+void make_folder(const std::string& path);
+
 } // namespace areaclaim

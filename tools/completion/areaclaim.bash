@@ -4,10 +4,10 @@ _areaclaim() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local common='--json --quiet --color --unit --help'
     local maps='--profile --layer --where --fill --antimeridian --max-size --edges --threads'
-    local verdict_options='--sigma --error-model --simulate --seed --fail-on --explain --reasons-lang --scale
-        --geojson --out --force'
+    local verdict_options='--error-model --simulate --seed --fail-on --explain --reasons-lang --scale
+        --geojson --html --evidence --no-copy --out --force'
     local verdicts='consistent overstated understated contradicted undecidable'
-    local commands='area check claims diff inspect timeline verify yardstick'
+    local commands='area check claims diff inspect replay timeline verify yardstick'
     local command='' word options values=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case " $commands " in *" $word "*) command=$word; break ;; esac
@@ -18,8 +18,9 @@ _areaclaim() {
     claims) options="$common --lang --published --holder --case" ;;
     diff) options="$common $maps --classes --within --check --area-only --geojson --force" ;;
     inspect) options="$common $maps" ;;
+    replay) options="$common" ;;
     timeline) options="$common $maps --classes --within --since --until --weekly --monthly
-        --every-file --crossing --measure --csv --force" ;;
+        --every-file --crossing --measure --csv --svg --force" ;;
     verify) options="$common $maps $verdict_options --before --after --claim --stated --since --measure
         --lang --published --holder --within --outline --allow-outside --allow-network" ;;
     yardstick) options="$common --near" ;;

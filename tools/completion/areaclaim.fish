@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Completion for fish. tests/cli/completion.sh holds it against what each command's --help lists.
-set -l commands area check claims diff inspect timeline verify yardstick
+set -l commands area check claims diff inspect replay timeline verify yardstick
 set -l map_commands area check diff inspect timeline verify
 
 complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -f
@@ -54,6 +54,11 @@ complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l seed -x -
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l reasons-lang -x -a 'en da de no uk' -d 'Language of the report'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l scale -r -d 'Own names for verdicts'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l fail-on -x -a 'consistent overstated understated contradicted undecidable' -d 'Exit with 1 at these'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l html -r -d 'Write a page'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l evidence -r -d 'Write evidence for replay'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l no-copy -d 'Inputs by digest only'
+complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l svg -r -d 'Draw the timeline'
+complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -a replay -d 'Compute evidence again'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l out -r -d 'Write all to a folder'
 complete -c areaclaim -n '__fish_seen_subcommand_from check claims verify' -l lang -x -a 'da de en es fr it nb nl nn pl ru sv uk' -d 'Language'
 complete -c areaclaim -n '__fish_seen_subcommand_from claims' -l case -d 'Draft of a case file'

@@ -84,7 +84,8 @@ std::string claims_json(const ReadText& text) {
                                {"claims", found.claims},
                                {"text", found.text}});
     }
-    return document({{"claims", std::move(list)}, {"consistency", std::move(consistency)}});
+    return document("claims",
+                    {{"claims", std::move(list)}, {"consistency", std::move(consistency)}});
 }
 
 std::string yardsticks_json(const std::vector<const engine::Yardstick*>& yardsticks) {
@@ -101,7 +102,7 @@ std::string yardsticks_json(const std::vector<const engine::Yardstick*>& yardsti
                         {"source", yardstick->source},
                         {"note", yardstick->note}});
     }
-    return document({{"yardsticks", std::move(list)}});
+    return document("yardstick", {{"yardsticks", std::move(list)}});
 }
 
 } // namespace report

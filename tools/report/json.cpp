@@ -44,8 +44,10 @@ void add_finding(Json& self_check, const engine::SelfCheck& check) {
     self_check["note"] = note.empty() ? Json(nullptr) : Json(note);
 }
 
-std::string document(const Json& json) {
-    return shapes::io::escape_unsafe(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
+std::string document(const char* command, const Json& json) {
+    Json named{{"schema", std::string("areaclaim/") + command + "/1"}};
+    named.update(json);
+    return shapes::io::escape_unsafe(named.dump(2, ' ', false, Json::error_handler_t::replace)) +
            '\n';
 }
 

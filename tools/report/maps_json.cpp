@@ -39,7 +39,7 @@ std::string area_json(const std::vector<MapArea>& maps) {
         add_problems(row["problems"], map.path, map.problems);
         files.push_back(std::move(row));
     }
-    return document({{"files", std::move(files)}});
+    return document("area", {{"files", std::move(files)}});
 }
 
 std::string difference_json(const Difference& difference) {
@@ -53,15 +53,15 @@ std::string difference_json(const Difference& difference) {
     Json problems = Json::array();
     add_problems(problems, difference.before.path, difference.before.problems);
     add_problems(problems, difference.after.path, difference.after.problems);
-    return document({{"before", map_json(difference.before)},
-                     {"after", map_json(difference.after)},
-                     {"lost_km2", difference.lost.km2()},
-                     {"gained_km2", difference.gained.km2()},
-                     {"net_km2", difference.net().km2()},
-                     {"unchanged_km2", difference.unchanged.km2()},
-                     {"edges", name(difference.edges)},
-                     {"self_check", std::move(self_check)},
-                     {"problems", std::move(problems)}});
+    return document("diff", {{"before", map_json(difference.before)},
+                             {"after", map_json(difference.after)},
+                             {"lost_km2", difference.lost.km2()},
+                             {"gained_km2", difference.gained.km2()},
+                             {"net_km2", difference.net().km2()},
+                             {"unchanged_km2", difference.unchanged.km2()},
+                             {"edges", name(difference.edges)},
+                             {"self_check", std::move(self_check)},
+                             {"problems", std::move(problems)}});
 }
 
 std::string inspection_json(const std::vector<Inspection>& files) {
@@ -87,7 +87,7 @@ std::string inspection_json(const std::vector<Inspection>& files) {
                         {"problems", std::move(problems)},
                         {"warnings", file.warnings}});
     }
-    return document({{"files", std::move(list)}});
+    return document("inspect", {{"files", std::move(list)}});
 }
 
 } // namespace report

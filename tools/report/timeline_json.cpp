@@ -77,13 +77,13 @@ std::string timeline_json(const TimelineReport& report) {
     for (const engine::Gap& gap : report.timeline.gaps) {
         gaps.push_back(gap_json(gap));
     }
-    return document({{"source", report.timeline.source},
-                     {"counting", engine::name(report.counting)},
-                     {"snapshots", snapshots_json(report.timeline, report.rows)},
-                     {"crossings", std::move(crossings)},
-                     {"gaps", std::move(gaps)},
-                     {"alarms", std::move(alarms)},
-                     {"warnings", report.timeline.warnings}});
+    return document("timeline", {{"source", report.timeline.source},
+                                 {"counting", engine::name(report.counting)},
+                                 {"snapshots", snapshots_json(report.timeline, report.rows)},
+                                 {"crossings", std::move(crossings)},
+                                 {"gaps", std::move(gaps)},
+                                 {"alarms", std::move(alarms)},
+                                 {"warnings", report.timeline.warnings}});
 }
 
 std::string timeline_csv(const TimelineReport& report) {

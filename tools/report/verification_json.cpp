@@ -290,7 +290,8 @@ std::string verification_json(const engine::Verification& verification) {
     for (const engine::SourceReport& source : verification.sources) {
         sources.push_back(source_json(source));
     }
-    return document({{"generator", "areaclaim"},
+    return document("verify",
+                    {{"generator", "areaclaim"},
                      {"case", verification.the_case.title},
                      {"holder", text_or_null(verification.the_case.holder)},
                      {"edges", name(verification.options.edges)},

@@ -43,7 +43,7 @@ void check_usage(const CheckOptions& options) {
     if (options.article.empty()) {
         throw UsageError("check: give a text, or - for standard input");
     }
-    if (options.verify.wants_out && options.verify.out.empty()) {
+    if (options.verify.outputs.out.wanted && options.verify.outputs.out.path.empty()) {
         throw UsageError("check: --out needs the name of a folder, and it is empty");
     }
 }
@@ -116,7 +116,7 @@ std::string rights_needed(const std::string& case_file, const std::string& draft
 ExitCode run(const CheckOptions& options, const Console& console) {
     check_usage(options);
     const DraftParts parts = read_article(options);
-    const fs::path folder = options.verify.out;
+    const fs::path folder = options.verify.outputs.out.path;
     const std::string draft = draft_text(parts, folder.string(), console);
     if (draft.empty()) {
         console.out(console.json() ? report::claims_json({}) : report::claims_text({}, {}));

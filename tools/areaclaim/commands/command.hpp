@@ -25,5 +25,6 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common);
 Run setup_claims(CLI::App& parent, CommonOptions& common);
 Run setup_yardstick(CLI::App& parent, CommonOptions& common);
 Run setup_inspect(CLI::App& parent, CommonOptions& common);
+Run setup_replay(CLI::App& parent, CommonOptions& common);
 
 } // namespace areaclaim

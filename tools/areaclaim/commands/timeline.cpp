@@ -8,6 +8,7 @@
 #include "tools/areaclaim/options.hpp"
 #include "tools/areaclaim/outputs.hpp"
 #include "tools/areaclaim/period.hpp"
+#include "tools/chart/timeline_chart.hpp"
 #include "tools/report/timeline.hpp"
 
 #include <CLI/CLI.hpp>
@@ -30,6 +31,8 @@ struct TimelineCommandOptions {
     std::vector<double> crossings_km2;
     std::string measure = "lost";
     std::string csv; ///< "-": standard output
+    std::string svg;
+    bool wants_svg = false; ///< an empty name is refused, not ignored
     bool force = false;
 };
 
@@ -87,6 +90,9 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     if (!options.csv.empty() && options.csv != kStandardOutput) {
         check_output(options.csv, {files, options.force});
     }
+    if (options.wants_svg) {
+        check_output(options.svg, {files, options.force});
+    }
     const auto since = day("--since", options.since);
     const auto until = day("--until", options.until);
     if (since && until && *until < *since) {
@@ -110,6 +116,9 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     add_crossings(result, options);
     if (!options.csv.empty() && options.csv != kStandardOutput) {
         shapes::write_file(options.csv, report::timeline_csv(result));
+    }
+    if (options.wants_svg) {
+        shapes::write_file(options.svg, chart::timeline_svg(result));
     }
     if (options.csv == kStandardOutput) {
         console.out(report::timeline_csv(result));
@@ -155,12 +164,17 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
     app->add_flag("--csv{-}", options->csv,
                   "CSV on standard output; --csv=FILE writes it to a file")
         ->group("Output");
+    app->add_option("--svg", options->svg,
+                    "Draw held, lost and gained so far, and the alarms, to this file")
+        ->each([&wants = options->wants_svg](const std::string&) { wants = true; })
+        ->group("Output");
     add_force_option(*app, options->force);
     add_common_options(*app, common);
     add_examples(*app, "  areaclaim timeline maps/\n"
                        "  areaclaim timeline --profile nzz --crossing 2000 'nzz/2022-09-*.json'\n"
                        "  areaclaim timeline --weekly --since 2022-09-01 maps/\n"
-                       "  areaclaim timeline --csv maps/ > timeline.csv\n");
+                       "  areaclaim timeline --csv maps/ > timeline.csv\n"
+                       "  areaclaim timeline --svg timeline.svg maps/\n");
     return [options](const Console& console) { return run(*options, console); };
 }
 

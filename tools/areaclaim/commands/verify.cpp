@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "tools/areaclaim/commands/verify.hpp"
 #include "engine/verify.hpp"
-#include "shapes/io/atomic_file.hpp"
 #include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/evidence_folder.hpp"
 #include "tools/areaclaim/load.hpp"
-#include "tools/areaclaim/map_output.hpp"
 #include "tools/areaclaim/options.hpp"
-#include "tools/areaclaim/outputs.hpp"
 #include "tools/areaclaim/progress.hpp"
 #include "tools/report/verification.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
 namespace areaclaim {
@@ -57,46 +54,6 @@ engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& co
     pair.lang = language(pair.lang);
     pair.measure = engine::measure_from_name(options.measure);
     return load_pair(pair, maps, console);
-}
-
-// Before anything is measured: what is written must not stand in the way of what is read.
-void check_outputs(const engine::Provenance& provenance, const VerifyCommandOptions& options) {
-    OutputRules rules{{}, options.force};
-    for (const engine::InputFile& file : provenance.files) {
-        rules.inputs.push_back(file.path);
-    }
-    if (options.wants_geojson) {
-        check_change_map_output(options.geojson, rules);
-    }
-    if (options.wants_out) {
-        if (options.out.empty()) {
-            throw UsageError("verify: --out needs the name of a folder, and it is empty");
-        }
-        const std::filesystem::path folder(options.out);
-        check_output((folder / "verification.json").string(), rules);
-        check_change_map_output((folder / "changes.geojson").string(), rules);
-    }
-}
-
-void write_outputs(const engine::Verification& verification, const VerifyCommandOptions& options,
-                   const Console& console) {
-    if (options.wants_geojson) {
-        write_change_map(options.geojson, report::change_map(verification));
-    }
-    if (!options.wants_out) {
-        return;
-    }
-    const std::filesystem::path folder(options.out);
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) {
-        throw OutputError(options.out + ": the folder cannot be made: " + error.message());
-    }
-    shapes::write_file((folder / "verification.json").string(),
-                       report::verification_json(verification));
-    write_change_map((folder / "changes.geojson").string(), report::change_map(verification));
-    console.note(options.out + ": has verification.json, changes.geojson and changes.qml; this "
-                               "version writes no report.html, changes.gpkg or evidence/");
 }
 
 ExitCode exit_code(const engine::Verification& verification,
@@ -179,9 +136,22 @@ void add_error_options(CLI::App& app, VerifyCommandOptions& options) {
         ->group(group);
 }
 
+// The same verification among its inputs, for whoever has only these.
+Rerun rerun_of(const VerifyCommandOptions& options, const engine::Verification& verification) {
+    const VerifyCommandOptions there =
+        among_inputs(options, InputTree(verification.provenance.files));
+    return {command_words(there), [there] {
+                CommonOptions quiet;
+                quiet.quiet = true;
+                return verified(there, Console(quiet));
+            }};
+}
+
 } // namespace
 
-ExitCode run_verify(const VerifyCommandOptions& options, const Console& console) {
+engine::Verification
+verified(const VerifyCommandOptions& options, const Console& console,
+         const std::function<void(const engine::Provenance&)>& before_measuring) {
     engine::VerifyOptions how;
     if (!options.scale.empty()) {
         how.scale = engine::parse_scale(read_text(options.scale), options.scale);
@@ -189,7 +159,9 @@ ExitCode run_verify(const VerifyCommandOptions& options, const Console& console)
     how.reasons_lang = options.reasons_lang == "no" ? "nb" : options.reasons_lang;
     engine::VerifyInputs inputs = load(options, console);
     record_options(inputs.provenance, options);
-    check_outputs(inputs.provenance, options);
+    if (before_measuring) {
+        before_measuring(inputs.provenance);
+    }
     how.edges = options.maps.edge_model();
     how.threads = options.maps.thread_count();
     how.error_model = options.error_model == "retraced" ? engine::ErrorModel::retraced
@@ -201,11 +173,19 @@ ExitCode run_verify(const VerifyCommandOptions& options, const Console& console)
                                           progress.at(static_cast<std::size_t>(done));
                                       }};
     }
-    const engine::Verification verification = engine::verify(std::move(inputs), how);
+    return engine::verify(std::move(inputs), how);
+}
+
+ExitCode run_verify(const VerifyCommandOptions& options, const Console& console) {
+    const engine::Verification verification =
+        verified(options, console, [&](const engine::Provenance& provenance) {
+            check_verify_outputs(options.outputs, provenance, options.force);
+        });
     for (const std::string& warning : verification.warnings) {
         console.warn(warning);
     }
-    write_outputs(verification, options, console);
+    write_verify_outputs(
+        options.outputs, verification, [&] { return rerun_of(options, verification); }, console);
     console.out(console.json()
                     ? report::verification_json(verification)
                     : report::verification_text(verification, console.screen(),
@@ -236,30 +216,27 @@ void add_verdict_options(CLI::App& app, VerifyCommandOptions& options) {
     app.add_option("--scale", options.scale,
                    "A newsroom's own names for verdicts (TOML), shown beside ours")
         ->group("Output");
-    app.add_option("--geojson", options.geojson,
-                   "Write the regions behind the figures to this file, and a QGIS style beside it")
-        ->each([&options](const std::string&) { options.wants_geojson = true; })
-        ->group("Output");
-    app.add_option("--out", options.out,
-                   "Write verification.json, changes.geojson and changes.qml to this folder")
-        ->each([&options](const std::string&) { options.wants_out = true; })
-        ->group("Output");
+    add_verify_outputs(app, options.outputs);
     add_force_option(app, options.force);
+}
+
+void add_verify_options(CLI::App& app, VerifyCommandOptions& options) {
+    app.add_option("CASE", options.case_file, "A case file (TOML)");
+    add_pair_options(app, options);
+    add_map_options(app, options.maps);
+    add_verdict_options(app, options);
+    app.add_flag("--allow-outside", options.rights.outside,
+                 "Let the case read files that do not lie below its own folder")
+        ->group("Reading");
+    app.add_flag("--allow-network", options.rights.network, "Let the case read databases (PG:…)")
+        ->group("Reading");
 }
 
 Run setup_verify(CLI::App& parent, CommonOptions& common) {
     auto options = std::make_shared<VerifyCommandOptions>();
     CLI::App* app =
         parent.add_subcommand("verify", "The main job: a verdict for each claim of a case");
-    app->add_option("CASE", options->case_file, "A case file (TOML)");
-    add_pair_options(*app, *options);
-    add_map_options(*app, options->maps);
-    add_verdict_options(*app, *options);
-    app->add_flag("--allow-outside", options->rights.outside,
-                  "Let the case read files that do not lie below its own folder")
-        ->group("Reading");
-    app->add_flag("--allow-network", options->rights.network, "Let the case read databases (PG:…)")
-        ->group("Reading");
+    add_verify_options(*app, *options);
     add_common_options(*app, common);
     add_examples(*app,
                  "  areaclaim verify case.toml\n"

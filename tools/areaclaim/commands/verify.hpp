@@ -4,9 +4,12 @@
 #include "tools/areaclaim/case_inputs.hpp"
 #include "tools/areaclaim/console.hpp"
 #include "tools/areaclaim/exit_code.hpp"
+#include "tools/areaclaim/input_tree.hpp"
 #include "tools/areaclaim/options.hpp"
+#include "tools/areaclaim/verify_outputs.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,10 +36,7 @@ struct VerifyCommandOptions {
     std::string reasons_lang = "en";
     bool explain = false;
     std::string scale;
-    std::string geojson;
-    std::string out;
-    bool wants_geojson = false; ///< an empty name is refused, not ignored
-    bool wants_out = false;
+    VerifyOutputs outputs;
     bool force = false;
 };
 
@@ -46,5 +46,24 @@ void add_verdict_options(CLI::App& app, VerifyCommandOptions& options);
 
 /// Loads, verifies, writes what was asked for and prints.
 ExitCode run_verify(const VerifyCommandOptions& options, const Console& console);
+
+/// All options of `verify` but the common ones.
+void add_verify_options(CLI::App& app, VerifyCommandOptions& options);
+
+/// Loads and verifies; writes and prints no result. `before_measuring` may refuse what was loaded.
+engine::Verification
+verified(const VerifyCommandOptions& options, const Console& console,
+         const std::function<void(const engine::Provenance&)>& before_measuring = {});
+
+/// The same asked in the folder of the inputs: their paths from there on, no outputs.
+VerifyCommandOptions among_inputs(VerifyCommandOptions options, const InputTree& tree);
+
+/// The command line that asks for it: "areaclaim", "verify", "--json", … Only what decides the
+/// result, and that only where it is not the default.
+std::vector<std::string> command_words(const VerifyCommandOptions& options);
+
+/// The command line of an evidence folder, understood. Throws engine::InputError where it is no
+/// `verify`, writes something, or names a path that leaves the folder.
+VerifyCommandOptions from_command_words(const std::vector<std::string>& words);
 
 } // namespace areaclaim

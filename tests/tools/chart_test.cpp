@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "tools/chart/axis.hpp"
+#include "tools/chart/band_bar.hpp"
+#include "tools/chart/line_chart.hpp"
+#include "tools/chart/markup.hpp"
+#include "tools/chart/words.hpp"
+
+#include <doctest/doctest.h>
+#include <limits>
+
+using namespace chart;
+
+namespace {
+
+engine::Date day(const char* iso) {
+    return engine::Date::parse_iso(iso).value();
+}
+
+bool contains(const std::string& text, const char* part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("text and attributes cannot become markup") {
+    const std::string hostile = "<script>alert(\"1\" & '2')</script>\x1b[31m\xE2\x80\xAE";
+    const std::string escaped =
+        "&lt;script&gt;alert(&quot;1&quot; &amp; &#39;2&#39;)&lt;/script&gt; [31m";
+    CHECK(Markup::text(hostile).str() == escaped);
+    CHECK(element("p", {{"title", hostile}}, hostile).str() ==
+          "<p title=\"" + escaped + "\">" + escaped + "</p>");
+    CHECK(element("br", {}).str() == "<br />");
+}
+
+TEST_CASE("coordinates are short and finite") {
+    CHECK(px(12.345678) == "12.35");
+    CHECK(px(-0.001) == "0");
+    CHECK(px(3) == "3");
+    CHECK(px(std::numeric_limits<double>::quiet_NaN()) == "0");
+    CHECK(px(std::numeric_limits<double>::max()) == "1000000000");
+}
+
+TEST_CASE("ticks are round and cover the values") {
+    CHECK(ticks(0, 2257, 5) == std::vector<double>{0, 500, 1000, 1500, 2000, 2500});
+    CHECK(ticks(-35, 12, 5) == std::vector<double>{-40, -30, -20, -10, 0, 10, 20});
+    CHECK(ticks(0, 0, 5).size() == 2);
+    CHECK(ticks(0, std::numeric_limits<double>::infinity(), 5).size() == 2);
+}
+
+TEST_CASE("days are labelled as far apart as there is room") {
+    const auto days = day_ticks(day("2022-09-01"), day("2022-09-13"), 7);
+    REQUIRE(days.size() == 7);
+    CHECK(days[1].iso() == "2022-09-03");
+    const auto years = day_ticks(day("2022-02-24"), day("2026-11-29"), 6);
+    REQUIRE(years.size() == 4);
+    CHECK(years[0].iso() == "2023-01-01");
+    CHECK(day_ticks(day("2022-09-08"), day("2022-09-08"), 4).size() == 1);
+}
+
+TEST_CASE("figures and days in the reader's language") {
+    Words words = english();
+    CHECK(words.number(1234567.5) == "1,234,567.5");
+    CHECK(words.number(-0.0001) == "0");
+    CHECK(words.number(-1000) == "−1,000");
+    CHECK(words.short_day(day("2022-09-08")) == "8 Sep");
+    words.thousands = ".";
+    words.decimal = ",";
+    words.months[8] = "вересня"; // letters of two bytes stay whole
+    CHECK(words.number(1243.5) == "1.243,5");
+    CHECK(words.day_and_year(day("2022-09-08")) == "8 вер 2022");
+}
+
+TEST_CASE("a chart says what it shows, marks its alarms and escapes their texts") {
+    LineChart chart;
+    chart.id = "t";
+    chart.title = "Held <b>";
+    chart.description = "Two maps.";
+    chart.series = {
+        {"held", Series::Look::solid, {{day("2022-09-08"), 10}, {day("2022-09-10"), 30}}}};
+    chart.strips = {{"claim", 15, std::numeric_limits<double>::infinity(), day("2022-09-10"), 20}};
+    chart.whiskers = {{"measured", day("2022-09-10"), 25, 35, 30}};
+    chart.flags = {{day("2022-09-09"), "\"><script>"}, {day("2022-09-09"), "again"}};
+    const std::string svg = line_chart(chart, english()).str();
+    CHECK(contains(svg, "<title id=\"ch-title-t\">Held &lt;b&gt;</title>"));
+    CHECK(contains(svg, "<title>&quot;&gt;&lt;script&gt; again</title>"));
+    CHECK_FALSE(contains(svg, "<script"));
+    CHECK_FALSE(contains(svg, "nan"));
+    CHECK_FALSE(contains(svg, "inf"));
+    CHECK(contains(svg, "role=\"img\""));
+    // One style for each, told apart without colour: dash and mark are in the class.
+    CHECK(contains(svg, "ch-line ch-solid"));
+}
+
+TEST_CASE("an empty chart and an open band are drawings all the same") {
+    LineChart chart;
+    chart.id = "e";
+    CHECK(contains(line_chart(chart, english()).str(), "<svg"));
+    BandBar bar;
+    bar.id = "b";
+    bar.stated = {"words", 1000, std::numeric_limits<double>::infinity(), {}, 1000};
+    bar.measured = {"maps", {}, 0, std::numeric_limits<double>::infinity(), std::nullopt};
+    const std::string svg = band_bar(bar, english()).str();
+    CHECK(contains(svg, "<svg"));
+    CHECK_FALSE(contains(svg, "inf"));
+    CHECK_FALSE(contains(svg, "nan"));
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "tools/areaclaim/verify_outputs.hpp"
+
+#include "shapes/io/atomic_file.hpp"
+#include "tools/areaclaim/exit_code.hpp"
+#include "tools/areaclaim/map_output.hpp"
+#include "tools/areaclaim/outputs.hpp"
+#include "tools/page/page.hpp"
+#include "tools/report/verification.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+
+namespace areaclaim {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string in(const OutputName& folder, const char* name) {
+    return (fs::path(folder.path) / name).string();
+}
+
+// A database and standard input cannot be kept; all else can.
+bool can_be_kept(const engine::Provenance& provenance) {
+    return std::none_of(provenance.files.begin(), provenance.files.end(), [](const auto& file) {
+        return file.path.starts_with("PG:") || file.path == "-";
+    });
+}
+
+EvidenceOptions evidence_in(const std::string& folder, const VerifyOutputs& outputs, bool force) {
+    return {folder, !outputs.no_copy, force};
+}
+
+void write_all(const VerifyOutputs& outputs, const engine::Verification& verification,
+               const std::function<Rerun()>& rerun, const Console& console) {
+    const OutputName& folder = outputs.out;
+    make_folder(folder.path);
+    shapes::write_file(in(folder, "verification.json"), report::verification_json(verification));
+    write_change_map(in(folder, "changes.geojson"), report::change_map(verification));
+    shapes::write_file(in(folder, "report.html"), page::verification_page(verification));
+    const bool kept = can_be_kept(verification.provenance);
+    if (kept) {
+        write_evidence(evidence_in(in(folder, "evidence"), outputs, true), verification, rerun());
+    }
+    console.note(folder.path +
+                 ": has verification.json, changes.geojson, changes.qml, report.html" +
+                 (kept ? " and evidence/" : "; no evidence, as an input is no file") +
+                 "; this version writes no changes.gpkg");
+}
+
+} // namespace
+
+void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs) {
+    const auto add = [&app](const char* option, OutputName& output, const char* help) {
+        app.add_option(option, output.path, help)
+            ->each([&output](const std::string&) { output.wanted = true; })
+            ->group("Output");
+    };
+    add("--geojson", outputs.geojson,
+        "Write the regions behind the figures to this file, and a QGIS style beside it");
+    add("--html", outputs.html,
+        "Write a page for readers to this file: verdicts, maps, timelines, sources");
+    add("--evidence", outputs.evidence,
+        "Write inputs, results and their record to this folder (an RO-Crate), for areaclaim "
+        "replay");
+    app.add_flag("--no-copy", outputs.no_copy,
+                 "Tell the inputs of the evidence by their SHA-256, without copies")
+        ->group("Output");
+    add("--out", outputs.out,
+        "Write verification.json, changes.geojson, changes.qml, report.html and evidence/ to this "
+        "folder");
+}
+
+void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance& provenance,
+                          bool force) {
+    OutputRules rules{{}, force};
+    for (const engine::InputFile& file : provenance.files) {
+        rules.inputs.push_back(file.path);
+    }
+    if (outputs.geojson.wanted) {
+        check_change_map_output(outputs.geojson.path, rules);
+    }
+    if (outputs.html.wanted) {
+        check_output(outputs.html.path, rules);
+    }
+    if (outputs.evidence.wanted) {
+        check_evidence_folder(evidence_in(outputs.evidence.path, outputs, force), provenance);
+    }
+    if (outputs.out.wanted) {
+        if (outputs.out.path.empty()) {
+            throw UsageError("verify: --out needs the name of a folder, and it is empty");
+        }
+        check_output(in(outputs.out, "verification.json"), rules);
+        check_change_map_output(in(outputs.out, "changes.geojson"), rules);
+        check_output(in(outputs.out, "report.html"), rules);
+        if (can_be_kept(provenance)) {
+            check_evidence_folder(evidence_in(in(outputs.out, "evidence"), outputs, force),
+                                  provenance);
+        }
+    }
+}
+
+void write_verify_outputs(const VerifyOutputs& outputs, const engine::Verification& verification,
+                          const std::function<Rerun()>& rerun, const Console& console) {
+    if (outputs.geojson.wanted) {
+        write_change_map(outputs.geojson.path, report::change_map(verification));
+    }
+    if (outputs.html.wanted) {
+        shapes::write_file(outputs.html.path, page::verification_page(verification));
+    }
+    if (outputs.evidence.wanted) {
+        write_evidence(evidence_in(outputs.evidence.path, outputs, true), verification, rerun());
+    }
+    if (outputs.out.wanted) {
+        write_all(outputs, verification, rerun, console);
+    }
+}
+
+} // namespace areaclaim

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/verification.hpp"
+#include "tools/areaclaim/console.hpp"
+#include "tools/areaclaim/evidence_folder.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace areaclaim {
+
+/// A file or folder to write, where one was asked for: an empty name is refused, not ignored.
+struct OutputName {
+    std::string path;
+    bool wanted = false;
+};
+
+/// What a verification leaves behind, beside what it prints.
+struct VerifyOutputs {
+    OutputName geojson;   ///< the regions, with a QGIS style beside them
+    OutputName html;      ///< the page
+    OutputName evidence;  ///< a folder from which anybody can compute it again
+    bool no_copy = false; ///< of the inputs, into that folder
+    OutputName out;       ///< a folder with all of them, and the JSON
+};
+
+/// --geojson, --html, --evidence, --no-copy, --out. `outputs` must outlive the parsing.
+void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs);
+
+/// Before anything is measured: what is written must not stand in the way of what is read. Throws
+/// UsageError and OutputError, see check_output.
+void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance& provenance,
+                          bool force);
+
+/// Writes them; throws OutputError and shapes::WriteError. `rerun` is asked for evidence only.
+void write_verify_outputs(const VerifyOutputs& outputs, const engine::Verification& verification,
+                          const std::function<Rerun()>& rerun, const Console& console);
+
+} // namespace areaclaim

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+#include "tools/chart/line_chart.hpp"
+
+#include "tools/chart/axis.hpp"
+#include "tools/chart/band_bar.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace chart {
+namespace {
+
+using engine::Date;
+
+constexpr double kLeft = 58; // room for "100,000"
+constexpr double kRight = 14;
+constexpr double kTop = 30;
+constexpr double kBottom = 44; // two lines of days
+constexpr double kLegendLine = 19;
+constexpr double kTickWidth = 62; // of a day's label
+constexpr int kListedFlags = 12;
+
+struct Extent {
+    std::optional<Date> first;
+    std::optional<Date> last;
+    double low = 0.0; // areas begin at nothing
+    double high = 0.0;
+
+    void add(Date day) {
+        first = first ? std::min(*first, day) : day;
+        last = last ? std::max(*last, day) : day;
+    }
+    void add(double value) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+};
+
+Extent extent_of(const LineChart& chart) {
+    Extent extent;
+    for (const Series& series : chart.series) {
+        for (const Point& point : series.points) {
+            extent.add(point.day);
+            extent.add(point.value);
+        }
+    }
+    for (const Strip& strip : chart.strips) {
+        extent.add(strip.day);
+        extent.add(strip.low);
+        extent.add(strip.high);
+    }
+    for (const Whisker& whisker : chart.whiskers) {
+        extent.add(whisker.day);
+        extent.add(whisker.low);
+        extent.add(whisker.high);
+    }
+    for (const Flag& flag : chart.flags) {
+        extent.add(flag.day);
+    }
+    return extent;
+}
+
+const char* look_class(Series::Look look) {
+    switch (look) {
+    case Series::Look::solid:
+        return "ch-solid";
+    case Series::Look::dashed:
+        return "ch-dashed";
+    case Series::Look::dotted:
+        break;
+    }
+    return "ch-dotted";
+}
+
+Markup label(double x, double y, const char* classes, const std::string& text) {
+    return element("text", {{"x", px(x)}, {"y", px(y)}, {"class", classes}}, text);
+}
+
+// A mark of a series' own form: circle, square, triangle.
+Markup mark(Series::Look look, double x, double y, double r = 3.2) {
+    const std::string classes = std::string("ch-mark ") + look_class(look);
+    if (look == Series::Look::solid) {
+        return element("circle", {{"cx", px(x)}, {"cy", px(y)}, {"r", px(r)}, {"class", classes}});
+    }
+    const std::string d = look == Series::Look::dashed
+                              ? "M" + px(x - r) + " " + px(y - r) + "h" + px(2 * r) + "v" +
+                                    px(2 * r) + "h" + px(-2 * r) + "z"
+                              : "M" + px(x) + " " + px(y - r - 1) + "l" + px(r + 0.8) + " " +
+                                    px(2 * r) + "h" + px(-2 * r - 1.6) + "z";
+    return element("path", {{"d", d}, {"class", classes}});
+}
+
+// The parts of one chart, each drawn into its plot.
+class Drawing {
+  public:
+    Drawing(const LineChart& chart, const Words& words) : chart_(chart), words_(words) {
+        const Extent extent = extent_of(chart);
+        first_ = extent.first.value_or(Date());
+        last_ = extent.last.value_or(first_);
+        values_ = ticks(extent.low, extent.high > extent.low ? extent.high : extent.low + 1, 5);
+        x_ = day_scale(first_, last_, kLeft + 8, chart.width - kRight - 8);
+        y_ = {values_.front(), values_.back(), chart.height - kBottom, kTop};
+        has_days_ = extent.first.has_value();
+    }
+
+    Markup axes() const {
+        Markup out = label(kLeft - 8, kTop - 12, "ch-text ch-end", chart_.axis);
+        for (const double value : values_) {
+            out += element("line", {{"x1", px(kLeft)},
+                                    {"x2", px(chart_.width - kRight)},
+                                    {"y1", px(y_.at(value))},
+                                    {"y2", px(y_.at(value))},
+                                    {"class", value == 0 ? "ch-base" : "ch-grid"}});
+            out += label(kLeft - 8, y_.at(value) + 4, "ch-text ch-end", words_.number(value));
+        }
+        return has_days_ ? out + days() : out;
+    }
+
+    Markup strips() const {
+        Markup out;
+        for (const Strip& strip : chart_.strips) {
+            const double top = y_.at(std::isfinite(strip.high) ? strip.high : values_.back());
+            const double bottom = y_.at(strip.low);
+            const double right = chart_.width - kRight;
+            out += element("rect", {{"x", px(kLeft)},
+                                    {"y", px(top)},
+                                    {"width", px(right - kLeft)},
+                                    {"height", px(std::max(1.5, bottom - top))},
+                                    {"class", "ch-band"},
+                                    {"fill", "url(#ch-hatch-" + chart_.id + ")"}});
+            if (strip.line) {
+                out += element("line", {{"x1", px(kLeft)},
+                                        {"x2", px(right)},
+                                        {"y1", px(y_.at(*strip.line))},
+                                        {"y2", px(y_.at(*strip.line))},
+                                        {"class", "ch-figure"}});
+            }
+        }
+        return out;
+    }
+
+    Markup lines() const {
+        Markup out;
+        for (const Series& series : chart_.series) {
+            std::string path;
+            Markup marks;
+            const bool few = series.points.size() <= 60; // more would be a caterpillar
+            for (const Point& point : series.points) {
+                path += (path.empty() ? "M" : "L") + px(x_.at(point.day)) + " " +
+                        px(y_.at(point.value));
+                marks += few ? mark(series.look, x_.at(point.day), y_.at(point.value)) : Markup();
+            }
+            out += element("path", {{"d", path},
+                                    {"class", std::string("ch-line ") + look_class(series.look)}});
+            out += marks;
+        }
+        return out;
+    }
+
+    Markup whiskers() const {
+        Markup out;
+        for (const Whisker& whisker : chart_.whiskers) {
+            const double x = x_.at(whisker.day);
+            const double low = y_.at(whisker.low);
+            const double high = y_.at(std::isfinite(whisker.high) ? whisker.high : values_.back());
+            const std::string d = "M" + px(x) + " " + px(low) + "V" + px(high) + "M" + px(x - 6) +
+                                  " " + px(low) + "h12M" + px(x - 6) + " " + px(high) + "h12";
+            out += element("path", {{"d", d}, {"class", "ch-whisker"}});
+            if (whisker.best) {
+                const double y = y_.at(*whisker.best);
+                out += element("path", {{"d", "M" + px(x) + " " + px(y - 6) + "l6 6l-6 6l-6 -6z"},
+                                        {"class", "ch-diamond"}});
+            }
+        }
+        return out;
+    }
+
+    // Marks on the axis, numbered; those of one day share a number.
+    Markup flags() const {
+        Markup out;
+        for (const auto& [day, number] : numbers_of_flags()) {
+            const double x = x_.at(day);
+            const double y = y_.at(values_.front());
+            out += element("g", {}, element("title", {}, texts_of(day)) + flag(x, y, number));
+        }
+        return out;
+    }
+
+    // Below the plot, one row each; its height is `legend_height`.
+    Markup legend() const {
+        Markup out;
+        double y = chart_.height + 8;
+        const auto row = [&](const Markup& key, const std::string& text) {
+            out += element("g", {{"transform", "translate(" + px(kLeft) + " " + px(y) + ")"}},
+                           key + label(34, 4, "ch-text", text));
+            y += kLegendLine;
+        };
+        for (const Series& series : chart_.series) {
+            row(element("path", {{"d", "M0 0H26"},
+                                 {"class", std::string("ch-line ") + look_class(series.look)}}) +
+                    mark(series.look, 13, 0),
+                series.name);
+        }
+        for (const Strip& strip : chart_.strips) {
+            row(element("rect", {{"x", "0"},
+                                 {"y", "-6"},
+                                 {"width", "26"},
+                                 {"height", "12"},
+                                 {"class", "ch-band"},
+                                 {"fill", "url(#ch-hatch-" + chart_.id + ")"}}),
+                strip.name);
+        }
+        for (const Whisker& whisker : chart_.whiskers) {
+            row(element("path", {{"d", "M0 0H26M0 -5v10M26 -5v10"}, {"class", "ch-whisker"}}) +
+                    element("path", {{"d", "M13 -5l5 5l-5 5l-5 -5z"}, {"class", "ch-diamond"}}),
+                whisker.name);
+        }
+        for (const auto& [day, number] : listed_flags()) {
+            row(flag(13, 8, number), words_.day_and_year(day) + ": " + texts_of(day));
+        }
+        return out;
+    }
+
+    double legend_height() const {
+        const std::size_t rows = chart_.series.size() + chart_.strips.size() +
+                                 chart_.whiskers.size() + listed_flags().size();
+        return kLegendLine * static_cast<double>(rows);
+    }
+
+  private:
+    static Markup flag(double x, double y, int number) {
+        return element("path", {{"d", "M" + px(x) + " " + px(y - 16) + "l8 15h-16z"},
+                                {"class", "ch-flag"}}) +
+               label(x, y - 3.5, "ch-flag-number", std::to_string(number));
+    }
+
+    // A drawing that stands alone has to tell what its flags mean; the first ones, where many.
+    std::map<Date, int> listed_flags() const {
+        std::map<Date, int> listed;
+        if (!chart_.standalone_style.empty()) {
+            for (const auto& [day, number] : numbers_of_flags()) {
+                if (number <= kListedFlags) {
+                    listed.emplace(day, number);
+                }
+            }
+        }
+        return listed;
+    }
+
+    Markup days() const {
+        const double room = chart_.width - kLeft - kRight;
+        const int most = std::max(2, static_cast<int>(room / kTickWidth));
+        const std::vector<Date> marked = day_ticks(first_, last_, most);
+        const bool years_only = marked.size() > 1 && marked[1] - marked[0] >= 365;
+        Markup out;
+        int year = 0;
+        for (const Date day : marked) {
+            const double x = x_.at(day);
+            const double y = y_.at(values_.front());
+            out += element("path", {{"d", "M" + px(x) + " " + px(y) + "v5"}, {"class", "ch-base"}});
+            if (!years_only) {
+                out += label(x, y + 19, "ch-text ch-middle", words_.short_day(day));
+            }
+            if (year_of(day) != year) {
+                year = year_of(day);
+                out +=
+                    label(x, y + (years_only ? 19 : 34), "ch-text ch-middle", std::to_string(year));
+            }
+        }
+        return out;
+    }
+
+    std::map<Date, int> numbers_of_flags() const {
+        std::map<Date, int> numbers;
+        for (const Flag& flag : chart_.flags) {
+            numbers.emplace(flag.day, 0);
+        }
+        int next = 1;
+        for (auto& [day, number] : numbers) {
+            number = next++;
+        }
+        return numbers;
+    }
+
+    std::string texts_of(Date day) const {
+        std::string texts;
+        for (const Flag& flag : chart_.flags) {
+            if (flag.day == day) {
+                texts += (texts.empty() ? "" : " ") + flag.text;
+            }
+        }
+        return texts;
+    }
+
+    const LineChart& chart_;
+    const Words& words_;
+    Date first_;
+    Date last_;
+    std::vector<double> values_;
+    Scale x_;
+    Scale y_;
+    bool has_days_ = false;
+};
+
+} // namespace
+
+Markup line_chart(const LineChart& chart, const Words& words) {
+    const Drawing drawing(chart, words);
+    const bool alone = !chart.standalone_style.empty();
+    const double head = alone ? 34 : 0;
+    const std::string size = "0 " + px(-head) + " " + px(chart.width) + " " +
+                             px(head + chart.height + drawing.legend_height() + 8);
+    Markup content = element("title", {{"id", "ch-title-" + chart.id}}, chart.title);
+    content += element("desc", {{"id", "ch-desc-" + chart.id}}, chart.description);
+    if (alone) {
+        content += element("style", {}, Markup::ours(std::string(chart.standalone_style)));
+        content += element("rect", {{"x", "0"},
+                                    {"y", px(-head)},
+                                    {"width", "100%"},
+                                    {"height", "100%"},
+                                    {"class", "ch-paper"}});
+        content += label(16, -8, "ch-title", chart.title);
+    }
+    content += hatch(chart.id);
+    content += drawing.strips();
+    content += drawing.axes();
+    content += drawing.flags();
+    content += drawing.lines();
+    content += drawing.whiskers();
+    content += drawing.legend();
+    return element("svg",
+                   {{"xmlns", "http://www.w3.org/2000/svg"},
+                    {"viewBox", size},
+                    {"role", "img"},
+                    {"aria-labelledby", "ch-title-" + chart.id + " ch-desc-" + chart.id},
+                    {"class", "chart"}},
+                   content);
+}
+
+} // namespace chart

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/timeline/date.hpp"
+#include "tools/chart/markup.hpp"
+#include "tools/chart/words.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chart {
+
+/// A measured value on a map's day.
+struct Point {
+    engine::Date day;
+    double value = 0.0;
+};
+
+/// Values over days, joined by straight lines because the eye needs them; what is known are the
+/// marked days. Dash and mark tell series apart without colour.
+struct Series {
+    enum class Look { solid, dashed, dotted };
+    std::string name;
+    Look look = Look::solid;
+    std::vector<Point> points; ///< ascending by day
+};
+
+/// Values that a claim's words cover, drawn as a hatched strip around its day.
+struct Strip {
+    std::string name;
+    double low = 0.0;
+    double high = 0.0;          ///< infinite where the words are open above
+    engine::Date day;           ///< of the claim
+    std::optional<double> line; ///< the stated figure
+};
+
+/// A measured value with its error, drawn as a whisker.
+struct Whisker {
+    std::string name;
+    engine::Date day;
+    double low = 0.0;
+    double high = 0.0;
+    std::optional<double> best;
+};
+
+/// Something to know about a day: a mark with a number on the axis, and a row of the legend.
+struct Flag {
+    engine::Date day;
+    std::string text;
+};
+
+struct LineChart {
+    std::string id; ///< unique in the document, letters and digits: names what the chart refers to
+    std::string title; ///< what it shows, for whoever cannot see it
+    std::string description;
+    std::string axis; ///< what is measured, at the top of the axis: "km²"
+    std::vector<Series> series;
+    std::vector<Strip> strips;
+    std::vector<Whisker> whiskers;
+    std::vector<Flag> flags;
+    double width = 440;
+    double height = 270;
+    /// A style sheet of ours for a drawing that stands alone; in a page the page has it. Then the
+    /// title is drawn as well, and the flags' texts stand in the legend.
+    std::string_view standalone_style = {};
+};
+
+/// The chart as an <svg> element with title and description, its looks by class
+/// (assets/chart.css). An empty one says so in its description and has axes only.
+Markup line_chart(const LineChart& chart, const Words& words);
+
+} // namespace chart

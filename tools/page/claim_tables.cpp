@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "tools/page/claim_section.hpp"
+#include "tools/page/html_table.hpp"
+
+namespace page {
+namespace {
+
+using chart::element;
+using chart::Markup;
+
+// A verdict in a table: its symbol and its word.
+Markup small_verdict(engine::Verdict verdict, const Words& words) {
+    const std::string kind = symbol(verdict);
+    return element("span", {{"class", "mini " + kind}},
+                   element("svg",
+                           {{"class", "symbol"}, {"aria-hidden", "true"}, {"viewBox", "0 0 24 24"}},
+                           element("use", {{"href", "#" + kind}})) +
+                       Markup::text(words.say(verdict)));
+}
+
+std::string shift_words(const engine::Shift& shift, const Words& words) {
+    const bool day = shift.of == engine::Shift::Of::day;
+    return words.text(day ? "shift.day" : "shift.baseline", {{"day", words.say(shift.date)}});
+}
+
+Markup sensitivity(const ClaimView& view) {
+    if (view.found == nullptr || view.found->sensitivity.empty()) {
+        return {};
+    }
+    std::vector<std::vector<Markup>> rows;
+    for (const engine::Shift& shift : view.found->sensitivity) {
+        rows.push_back({Markup::text(shift_words(shift, view.words)),
+                        Markup::text(shift.best ? view.words.say(*shift.best)
+                                                : view.words.say(shift.interval)),
+                        small_verdict(shift.verdict, view.words)});
+    }
+    const Words& words = view.words;
+    return html_table(words.text("shift.title"),
+                      {{words.text("shift.if"), false},
+                       {words.text("table.measured"), true},
+                       {words.text("table.verdict"), false}},
+                      rows);
+}
+
+std::string baseline_words(const engine::Measured& measured, const Words& words) {
+    const auto& first = measured.baseline_before;
+    const auto& second = measured.baseline_after;
+    if (first && second) {
+        return *first == *second ? words.say(*first)
+                                 : words.say(*first) + " / " + words.say(*second);
+    }
+    return first ? words.say(*first) : second ? words.say(*second) : "–";
+}
+
+std::string bracket_words(const engine::Bracket& bracket, const Words& words) {
+    if (bracket.before && bracket.after && bracket.before->date == bracket.after->date) {
+        return words.say(bracket.before->date);
+    }
+    std::string text = bracket.before ? words.say(bracket.before->date) : "–";
+    return text + " / " + (bracket.after ? words.say(bracket.after->date) : "–");
+}
+
+Markup sources(const ClaimView& view) {
+    const Words& words = view.words;
+    std::vector<std::vector<Markup>> rows;
+    for (const engine::SourceVerdict& found : view.claim.by_source) {
+        rows.push_back(
+            {Markup::text(found.source),
+             found.covered ? small_verdict(found.verdict, words)
+                           : Markup::text(words.language().text("words.uncovered")),
+             Markup::text(figure_words(found.measured, words)),
+             Markup::text(found.measured.sigma ? "± " + words.say(*found.measured.sigma) : "–"),
+             Markup::text(baseline_words(found.measured, words)),
+             Markup::text(bracket_words(found.measured.bracket, words))});
+    }
+    return rows.empty() ? Markup()
+                        : html_table(words.text("matrix.title"),
+                                     {{words.text("table.source"), false},
+                                      {words.text("table.verdict"), false},
+                                      {words.text("table.measured"), true},
+                                      {words.text("matrix.error"), true},
+                                      {words.text("matrix.from"), false},
+                                      {words.text("matrix.to"), false}},
+                                     rows);
+}
+
+} // namespace
+
+Markup claim_tables(const ClaimView& view) {
+    const Markup tables = sources(view) + sensitivity(view);
+    return tables.empty() ? Markup() : element("div", {{"class", "tables"}}, tables);
+}
+
+} // namespace page

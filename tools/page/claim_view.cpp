@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "tools/page/claim_view.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace page {
+namespace {
+
+constexpr double kDeviations = 1.96; // 95 % of a normal distribution
+
+std::size_t shown_source(const engine::ClaimVerification& claim) {
+    std::size_t covered = claim.by_source.size();
+    for (std::size_t s = 0; s < claim.by_source.size(); ++s) {
+        const engine::SourceVerdict& found = claim.by_source[s];
+        if (found.covered && found.verdict == claim.verdict) {
+            return s;
+        }
+        covered = found.covered && covered == claim.by_source.size() ? s : covered;
+    }
+    return covered < claim.by_source.size() ? covered : 0;
+}
+
+} // namespace
+
+ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words) {
+    const engine::ClaimVerification& claim = all.claims[index];
+    ClaimView view{all, claim, words, index + 1, nullptr, nullptr, nullptr};
+    if (claim.by_source.empty()) {
+        return view;
+    }
+    const std::size_t shown = shown_source(claim);
+    view.found = &claim.by_source[shown];
+    view.source = shown < all.sources.size() ? &all.sources[shown] : nullptr;
+    if (!view.found->changes.empty()) {
+        view.piece = &view.found->changes.back();
+    }
+    return view;
+}
+
+const char* symbol(engine::Verdict verdict) {
+    switch (verdict) {
+    case engine::Verdict::consistent:
+        return "v-consistent";
+    case engine::Verdict::overstated:
+        return "v-overstated";
+    case engine::Verdict::understated:
+        return "v-understated";
+    case engine::Verdict::contradicted:
+        return "v-contradicted";
+    case engine::Verdict::undecidable:
+        break;
+    }
+    return "v-undecidable";
+}
+
+std::string figure_words(const engine::Measured& measured, const Words& words) {
+    return measured.best ? words.say(*measured.best) : words.say(measured.interval);
+}
+
+std::string error_words(const engine::Measured& measured, const Words& words) {
+    return measured.sigma ? words.text("claim.error", {{"sigma", words.say(*measured.sigma)}}) : "";
+}
+
+Reach reach_of(const engine::Measured& measured) {
+    if (measured.simulated && measured.simulated->replaces_first_order) {
+        const engine::Interval& interval = measured.simulated->interval;
+        return {interval.low ? interval.low->km2() : 0.0,
+                interval.high ? interval.high->km2() : std::numeric_limits<double>::infinity()};
+    }
+    const double margin = measured.sigma ? kDeviations * measured.sigma->km2() : 0.0;
+    const engine::Interval interval =
+        measured.best ? engine::Interval{measured.best, measured.best} : measured.interval;
+    const double least = measured.best && measured.best->km2() < 0
+                             ? -std::numeric_limits<double>::infinity()
+                             : 0.0; // only a net change can be negative
+    return {interval.low ? std::max(least, interval.low->km2() - margin) : 0.0,
+            interval.high ? interval.high->km2() + margin
+                          : std::numeric_limits<double>::infinity()};
+}
+
+} // namespace page

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/verification.hpp"
+#include "tools/page/words.hpp"
+
+#include <string>
+#include <vector>
+
+namespace page {
+
+/// One claim as the page shows it: with several sources, the one whose map stands in front.
+struct ClaimView {
+    const engine::Verification& all;
+    const engine::ClaimVerification& claim;
+    const Words& words;
+    std::size_t number = 0;                       ///< from 1, in the case's order
+    const engine::SourceVerdict* found = nullptr; ///< of the shown source; null where none is
+    const engine::SourceReport* source = nullptr; ///< the same
+    const engine::ChangePiece* piece = nullptr;   ///< what its map shows; null where nothing is
+
+    std::string id() const { return "c" + std::to_string(number); }
+};
+
+/// The source shown is the first that covers the period and says what the claim's verdict is, else
+/// the first that covers it, else the first.
+ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words);
+
+/// "ui-icon" names by verdict: its form says as much as its colour.
+const char* symbol(engine::Verdict verdict);
+
+/// Measured best or bracket, as words: "407 km²", "602 to 8,968 km²".
+std::string figure_words(const engine::Measured& measured, const Words& words);
+/// "± 136 km² …" or, where it is not known, empty.
+std::string error_words(const engine::Measured& measured, const Words& words);
+
+/// What the true area may be: the maps' interval, and two standard deviations of the drawing's
+/// error around it or what a simulation that replaces it found. Open ends are infinite.
+struct Reach {
+    double low_km2 = 0.0;
+    double high_km2 = 0.0;
+};
+Reach reach_of(const engine::Measured& measured);
+
+} // namespace page

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/verification.hpp"
+
+#include <string>
+
+namespace page {
+
+/// A verification as one HTML page that needs nothing else: style, script and drawings stand in it,
+/// and its content security policy lets it load and run nothing but these (by their SHA-256). It
+/// reads the same without its script and on paper. In VerifyOptions::reasons_lang. Deterministic:
+/// a pure function of the verification.
+std::string verification_page(const engine::Verification& verification);
+
+} // namespace page
