@@ -55,9 +55,9 @@ engine::SourceInput load_source(const engine::CaseSource& source, const std::str
     const std::vector<std::string> paths = folder.files(source.files);
     LoadedMaps loaded = load_maps(paths, how, console);
     if (!is_named) {
-        record_files(provenance, {how.profile});
+        record(provenance, {input_record(how.profile)});
     }
-    record_files(provenance, paths);
+    record(provenance, std::move(loaded.files));
 
     engine::SourceInput input;
     input.name = source.name;
