@@ -10,6 +10,10 @@ target_compile_options(areaclaim_options INTERFACE
     # Contraction would let the compiler fuse a*b+c where it likes: the predicates' error bounds
     # count roundings, and the same bits must come out of every dispatch path.
     -ffp-contract=off)
+if(CMAKE_UNITY_BUILD)
+    # Where sources are joined, a constant of one file is no shadow over another's.
+    target_compile_options(areaclaim_options INTERFACE -Wno-shadow)
+endif()
 if(AREACLAIM_WERROR)
     target_compile_options(areaclaim_options INTERFACE -Werror)
 endif()

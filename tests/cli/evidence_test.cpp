@@ -85,12 +85,14 @@ TEST_CASE("a changed or missing input ends with 3, another result with 4") {
 }
 
 TEST_CASE("two runs give the same bytes, wherever they start from") {
-    ends_with(0, "SOURCE_DATE_EPOCH=1663000000 areaclaim verify --evidence $SCRATCH/one case.toml");
+    ends_with(
+        0, "SOURCE_DATE_EPOCH=1663000000 areaclaim verify --evidence $SCRATCH/epoch-one case.toml");
     ends_with(0, "here=$PWD; cd / && SOURCE_DATE_EPOCH=1663000000 areaclaim verify --evidence "
-                 "$SCRATCH/two $here/case.toml");
-    ends_with(0, "diff -r $SCRATCH/one $SCRATCH/two");
-    CHECK(contains(scratch("one/ro-crate-metadata.json"), "\"datePublished\": \"2022-09-12\""));
-    ends_with(2, "SOURCE_DATE_EPOCH=soon areaclaim verify --evidence $SCRATCH/three case.toml",
+                 "$SCRATCH/epoch-two $here/case.toml");
+    ends_with(0, "diff -r $SCRATCH/epoch-one $SCRATCH/epoch-two");
+    CHECK(
+        contains(scratch("epoch-one/ro-crate-metadata.json"), "\"datePublished\": \"2022-09-12\""));
+    ends_with(2, "SOURCE_DATE_EPOCH=soon areaclaim verify --evidence $SCRATCH/soon case.toml",
               "SOURCE_DATE_EPOCH");
 }
 

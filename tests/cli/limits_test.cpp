@@ -75,8 +75,8 @@ TEST_CASE("--out writes what this version has, and says what it has not") {
     const std::string folder = cli::scratch_folder() + "/all";
     const cli::Ran ran = cli::run("areaclaim verify --out $SCRATCH/all case.toml");
     CHECK(ran.code == 0);
-    CHECK(files_in(folder) == 3);
-    CHECK(has(ran.err, "writes no report.html, changes.gpkg or evidence/"));
+    CHECK(files_in(folder) == 5);
+    CHECK(has(ran.err, "writes no changes.gpkg"));
     CHECK(cli::text_of(folder + "/verification.json") ==
           cli::run("areaclaim verify --json case.toml").out);
 }

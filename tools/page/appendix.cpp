@@ -38,7 +38,7 @@ std::string accuracy_words(const engine::SourceReport& source, const Words& word
     const std::string sigma = words.chart().number(source.accuracy->position_sigma_km);
     const std::string range = words.chart().number(source.accuracy->correlation_km);
     return words.text("source.accuracy_is", {{"sigma", sigma}, {"correlation", range}}) +
-           (source.accuracy->reason.empty() ? "" : " " + source.accuracy->reason);
+           (source.accuracy->reason.empty() ? "" : " (" + source.accuracy->reason + ")");
 }
 
 Markup maps_table(const engine::SourceReport& source, const Words& words) {

@@ -120,8 +120,8 @@ Markup band_figure(const ClaimView& view) {
     bar.title = view.words.text("chart.band_title");
     bar.description = view.words.text("chart.band_description",
                                       {{"stated", view.words.say(*view.claim.claim.figure.lenient)},
-                                       {"measured", figure_words(view.found->measured, view.words)},
-                                       {"error", error_words(view.found->measured, view.words)}});
+                                       {"measured", figure_words(view)},
+                                       {"error", error_words(view)}});
     bar.stated = strip_of(view);
     bar.measured = whisker_of(view);
     return chart::band_bar(bar, view.words.chart());

@@ -3,8 +3,9 @@
 
 #include "tools/page/claim_figures.hpp"
 #include "tools/page/map_figure.hpp"
-
-#include <algorithm>
+#include "tools/report/claim_text.hpp"
+#include "tools/report/source_text.hpp"
+#include "tools/report/verdict_sentence.hpp"
 
 namespace page {
 namespace {
@@ -33,34 +34,33 @@ Markup who(const ClaimView& view) {
     return element("p", {{"class", "who"}}, line);
 }
 
-// How the words were read: figure, measure, days, and what they cover.
-Markup reading(const ClaimView& view) {
-    const engine::Claim& claim = view.claim.claim;
-    const Words& words = view.words;
-    std::string text;
-    if (claim.figure.figure_km2) {
-        text = words.say(shapes::Area::from_km2(*claim.figure.figure_km2));
-    }
-    text += claim.measure_open ? "" : ", " + words.say(claim.measure);
-    if (claim.measure != engine::Measure::held && claim.since) {
-        text += ", " + words.text("claim.since", {{"day", words.say(*claim.since)}});
-    }
-    if (claim.end()) {
-        text += ", " + words.text("claim.as_of", {{"day", words.say(*claim.end())}});
-    }
-    if (claim.figure.lenient) {
-        text += ". " + words.text("claim.covers", {{"band", words.say(*claim.figure.lenient)}});
-    }
-    return element("p", {{"class", "reading"}},
-                   element("span", {{"class", "key"}}, words.text("claim.read_as")) +
-                       Markup::text(" " + text));
+Markup line(const char* kind, const std::string& text) {
+    return text.empty() ? Markup() : element("p", {{"class", kind}}, text);
 }
 
-const engine::Reason* main_reason(const std::vector<engine::Reason>& reasons) {
-    const auto found = std::find_if(reasons.begin(), reasons.end(), [](const auto& reason) {
-        return reason.code.starts_with("comparison");
-    });
-    return found != reasons.end() ? &*found : reasons.empty() ? nullptr : &reasons.front();
+Markup keyed_line(const char* kind, const std::string& key, const std::string& text) {
+    return text.empty()
+               ? Markup()
+               : element("p", {{"class", kind}},
+                         element("span", {{"class", "key"}}, key) + Markup::text(" " + text));
+}
+
+// How the words were read: language, figure, unit, hedge, measure, days, and what they cover.
+std::string reading(const ClaimView& view) {
+    const engine::Claim& claim = view.claim.claim;
+    const Words& words = view.words;
+    std::string text = report::how_read(claim, view.figures);
+    if (claim.measure != engine::Measure::held && claim.since) {
+        text += "; " + words.text("claim.since", {{"day", words.say(*claim.since)}});
+    }
+    if (claim.end()) {
+        text += "; " + words.text("claim.as_of", {{"day", words.say(*claim.end())}});
+    }
+    if (claim.figure.lenient) {
+        text += ". " +
+                words.text("claim.covers", {{"band", view.figures.words(*claim.figure.lenient)}});
+    }
+    return text;
 }
 
 Markup figure(const ClaimView& view) {
@@ -70,11 +70,11 @@ Markup figure(const ClaimView& view) {
     const Words& words = view.words;
     const std::string what =
         view.claim.claim.measure_open ? "" : words.say(view.claim.claim.measure);
-    Markup line = element("strong", {}, figure_words(view.found->measured, words));
+    Markup line = element("strong", {}, figure_words(view));
     line += Markup::text(" ");
     line += element("span", {}, words.text("claim.by_maps", {{"measure", what}}));
     Markup out = element("p", {{"class", "figure"}}, line);
-    if (const std::string error = error_words(view.found->measured, words); !error.empty()) {
+    if (const std::string error = error_words(view); !error.empty()) {
         out += element("p", {{"class", "error"}}, error);
     }
     return out;
@@ -86,30 +86,32 @@ Markup first_lines(const ClaimView& view) {
     out += badge(view.claim.verdict, view.claim.label, view.words);
     out += figure(view);
     out += band_figure(view);
-    const bool several = view.claim.by_source.size() > 1;
-    const engine::Reason* reason =
-        view.found == nullptr
-            ? nullptr
-            : main_reason(several || !view.claim.choices.empty() ? view.claim.reasons
-                                                                 : view.found->reasons);
-    if (reason == nullptr && view.found != nullptr) {
-        reason = main_reason(view.found->reasons);
+    const report::Sentence sentence = report::verdict_sentence(view.all, view.claim, view.figures);
+    out += line("sentence", sentence.text) + line("but", sentence.but);
+    if (view.found != nullptr) {
+        const engine::SourceVerdict& found = *view.found;
+        const bool open = view.claim.verdict == engine::Verdict::undecidable;
+        if (open && !found.would_decide.empty()) {
+            out +=
+                line("but", view.words.text("claim.would_decide", {{"what", found.would_decide}}));
+        }
+        const auto& in = view.words.language();
+        out += keyed_line("sure", in.text("label.sure"),
+                          report::how_sure(view.all, found, view.figures));
+        out += keyed_line("sure", in.text("label.another_day"),
+                          report::another_day(found, view.figures));
     }
-    if (reason != nullptr) {
-        out += element("p", {{"class", "sentence"}}, reason->text);
-    }
-    if (view.found != nullptr && !view.found->would_decide.empty()) {
-        out += element("p", {{"class", "decide"}},
-                       view.words.text("claim.would_decide", {{"what", view.found->would_decide}}));
-    }
-    return out + reading(view);
+    return out + keyed_line("reading", view.words.text("claim.read_as"), reading(view));
 }
 
 Markup why(const ClaimView& view) {
     Markup list;
     if (view.found != nullptr) {
         for (const engine::Reason& reason : view.found->reasons) {
-            list += element("li", {}, reason.text);
+            // How figure and words compare stands above, rounded to what is known.
+            if (!reason.code.starts_with("comparison")) {
+                list += element("li", {}, reason.text);
+            }
         }
     }
     for (const std::string& warning : view.claim.claim.warnings) {

@@ -29,9 +29,10 @@ Markup sensitivity(const ClaimView& view) {
     }
     std::vector<std::vector<Markup>> rows;
     for (const engine::Shift& shift : view.found->sensitivity) {
+        const auto& sigma = view.found->measured.sigma;
         rows.push_back({Markup::text(shift_words(shift, view.words)),
-                        Markup::text(shift.best ? view.words.say(*shift.best)
-                                                : view.words.say(shift.interval)),
+                        Markup::text(shift.best ? view.figures.words(*shift.best, sigma)
+                                                : view.figures.words(shift.interval, sigma)),
                         small_verdict(shift.verdict, view.words)});
     }
     const Words& words = view.words;
@@ -60,27 +61,28 @@ std::string bracket_words(const engine::Bracket& bracket, const Words& words) {
     return text + " / " + (bracket.after ? words.say(bracket.after->date) : "–");
 }
 
+std::string measured_words(const engine::Measured& measured, const report::Figures& figures) {
+    return measured.best ? figures.plus_minus(*measured.best, measured.sigma)
+                         : figures.words(measured.interval, measured.sigma);
+}
+
 Markup sources(const ClaimView& view) {
     const Words& words = view.words;
     std::vector<std::vector<Markup>> rows;
     for (const engine::SourceVerdict& found : view.claim.by_source) {
-        rows.push_back(
-            {Markup::text(found.source),
-             found.covered ? small_verdict(found.verdict, words)
-                           : Markup::text(words.language().text("words.uncovered")),
-             Markup::text(figure_words(found.measured, words)),
-             Markup::text(found.measured.sigma ? "± " + words.say(*found.measured.sigma) : "–"),
-             Markup::text(baseline_words(found.measured, words)),
-             Markup::text(bracket_words(found.measured.bracket, words))});
+        rows.push_back({Markup::text(found.source),
+                        found.covered ? small_verdict(found.verdict, words)
+                                      : Markup::text(words.language().text("words.uncovered")),
+                        Markup::text(measured_words(found.measured, view.figures)),
+                        Markup::text(baseline_words(found.measured, words) + " – " +
+                                     bracket_words(found.measured.bracket, words))});
     }
     return rows.empty() ? Markup()
                         : html_table(words.text("matrix.title"),
                                      {{words.text("table.source"), false},
                                       {words.text("table.verdict"), false},
                                       {words.text("table.measured"), true},
-                                      {words.text("matrix.error"), true},
-                                      {words.text("matrix.from"), false},
-                                      {words.text("matrix.to"), false}},
+                                      {words.text("source.maps"), false}},
                                      rows);
 }
 

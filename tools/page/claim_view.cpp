@@ -25,7 +25,8 @@ std::size_t shown_source(const engine::ClaimVerification& claim) {
 
 ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words) {
     const engine::ClaimVerification& claim = all.claims[index];
-    ClaimView view{all, claim, words, index + 1, nullptr, nullptr, nullptr};
+    const report::Figures figures(words.language(), report::AreaUnit::km2);
+    ClaimView view{all, claim, words, figures, index + 1, nullptr, nullptr, nullptr};
     if (claim.by_source.empty()) {
         return view;
     }
@@ -54,12 +55,16 @@ const char* symbol(engine::Verdict verdict) {
     return "v-undecidable";
 }
 
-std::string figure_words(const engine::Measured& measured, const Words& words) {
-    return measured.best ? words.say(*measured.best) : words.say(measured.interval);
+std::string figure_words(const ClaimView& view) {
+    const engine::Measured& measured = view.found->measured;
+    return measured.best ? view.figures.words(*measured.best, measured.sigma)
+                         : view.figures.words(measured.interval, measured.sigma);
 }
 
-std::string error_words(const engine::Measured& measured, const Words& words) {
-    return measured.sigma ? words.text("claim.error", {{"sigma", words.say(*measured.sigma)}}) : "";
+std::string error_words(const ClaimView& view) {
+    const auto& sigma = view.found->measured.sigma;
+    return sigma ? view.words.text("claim.error", {{"sigma", view.figures.words(*sigma, sigma)}})
+                 : "";
 }
 
 Reach reach_of(const engine::Measured& measured) {

@@ -3,6 +3,7 @@
 
 #include "engine/verification.hpp"
 #include "tools/page/words.hpp"
+#include "tools/report/figures.hpp"
 
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ struct ClaimView {
     const engine::Verification& all;
     const engine::ClaimVerification& claim;
     const Words& words;
+    report::Figures figures;                      ///< km², with no digit that is not known
     std::size_t number = 0;                       ///< from 1, in the case's order
     const engine::SourceVerdict* found = nullptr; ///< of the shown source; null where none is
     const engine::SourceReport* source = nullptr; ///< the same
@@ -29,10 +31,10 @@ ClaimView claim_view(const engine::Verification& all, std::size_t index, const W
 /// "ui-icon" names by verdict: its form says as much as its colour.
 const char* symbol(engine::Verdict verdict);
 
-/// Measured best or bracket, as words: "407 km²", "602 to 8,968 km²".
-std::string figure_words(const engine::Measured& measured, const Words& words);
-/// "± 136 km² …" or, where it is not known, empty.
-std::string error_words(const engine::Measured& measured, const Words& words);
+/// Measured best or bracket of the shown source, as words: "410 km²", "602 to 8,968 km²".
+std::string figure_words(const ClaimView& view);
+/// "± 140 km² …" or, where it is not known, empty.
+std::string error_words(const ClaimView& view);
 
 /// What the true area may be: the maps' interval, and two standard deviations of the drawing's
 /// error around it or what a simulation that replaces it found. Open ends are infinite.

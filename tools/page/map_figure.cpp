@@ -59,7 +59,7 @@ View view_of(const ClaimView& view) {
 
 std::string square_words(const ClaimView& view) {
     const engine::TextClaim& figure = view.claim.claim.figure;
-    const std::string area = view.words.say(shapes::Area::from_km2(*figure.figure_km2));
+    const std::string area = view.figures.words(shapes::Area::from_km2(*figure.figure_km2));
     return figure.yardstick.empty() ? area : figure.yardstick + ", " + area;
 }
 
@@ -87,10 +87,12 @@ Markup yardstick(const ClaimView& view, const View& map) {
 
 Markup change_labels(const ClaimView& view, const View& map) {
     Markup out;
+    const auto& sigma = view.found->measured.sigma;
     const auto add = [&](const char* key, const shapes::ValidRegion& region, shapes::Area area) {
         const auto spot = label_spot(region.region(), map);
         if (spot && area.km2() >= kNothing_km2) {
-            out += map_label(*spot, view.words.text(key, {{"area", view.words.say(area)}}));
+            out +=
+                map_label(*spot, view.words.text(key, {{"area", view.figures.words(area, sigma)}}));
         }
     };
     add("map.lost_area", view.piece->lost, view.piece->lost_area);
@@ -110,7 +112,7 @@ Markup layers(const ClaimView& view, const View& map) {
     out += element("g", {{"class", "mp-after"}}, filled(piece.held.region(), map, "mp-held"));
     Markup days;
     for (const std::size_t day : days_of(view)) {
-        const std::string date = view.source->timeline.snapshots[day].date.iso();
+        const std::string date = view.words.say(view.source->timeline.snapshots[day].date);
         days += element("g", {{"class", "mp-day"}, {"data-day", date}},
                         filled(held_region(view, day), map, "mp-held"));
     }
@@ -188,16 +190,16 @@ Markup slider(const ClaimView& view) {
                                            {"value", std::to_string(days.size() - 1)}});
     return element("div", {{"class", "days"}, {"hidden", "hidden"}},
                    element("label", {{"for", id}}, view.words.text("map.slider")) + input +
-                       element("output", {{"for", id}}, view.piece->to.iso()));
+                       element("output", {{"for", id}}, view.words.say(view.piece->to)));
 }
 
 std::string description(const ClaimView& view) {
     const engine::ChangePiece& piece = *view.piece;
     return view.words.text("map.description", {{"from", view.words.say(piece.from)},
                                                {"to", view.words.say(piece.to)},
-                                               {"lost", view.words.say(piece.lost_area)},
-                                               {"gained", view.words.say(piece.gained_area)},
-                                               {"held", view.words.say(piece.held_area)},
+                                               {"lost", view.figures.words(piece.lost_area)},
+                                               {"gained", view.figures.words(piece.gained_area)},
+                                               {"held", view.figures.words(piece.held_area)},
                                                {"source", view.source->name}});
 }
 

@@ -15,6 +15,7 @@ using chart::element;
 using chart::Markup;
 using chart::px;
 
+constexpr double kBarRoom = 40;       // at the foot of the drawing, for the scale bar
 constexpr double kShareInView = 0.98; // of the changed area
 
 // Round steps in degrees: whole ones, halves, and minutes.
@@ -101,7 +102,7 @@ Markup graticule(const View& view) {
     for (double i = std::ceil(shown.south / step); i * step < shown.north; ++i) {
         const double y = view.at({0, i * step}).y;
         lines += element("path", {{"d", "M0 " + px(y) + "H" + px(view.width())}});
-        if (y > 22 && y < view.height() - 8) {
+        if (y > 22 && y < view.height() - kBarRoom) {
             names += element("text", {{"x", "4"}, {"y", px(y - 3)}, {"class", "mp-degree"}},
                              degrees(i * step, "N", "S"));
         }

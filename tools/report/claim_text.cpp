@@ -37,22 +37,6 @@ std::string named(const std::string& section, const std::string& id, const engin
     return found == in.texts().end() ? clean(id) : found->second;
 }
 
-/// Language, figure, unit or yardstick, hedge, and what of: for whoever knows the words better.
-std::string how_read(const engine::Claim& claim, const Figures& figures) {
-    const engine::Language& in = figures.language();
-    const engine::TextClaim& words = claim.figure;
-    const std::string lang = claim.lang.empty() ? engine::detect_language(claim.text) : claim.lang;
-    std::string text = named("language", lang == "no" ? "nb" : lang, in);
-    if (words.figure_km2) {
-        text += "; " + figures.words(shapes::Area::from_km2(*words.figure_km2));
-    }
-    text += words.unit.empty() ? "" : "; " + named("unit", words.unit, in);
-    text += words.yardstick.empty() ? "" : "; " + clean(words.yardstick);
-    text += "; " + named("hedge", words.hedge.empty() ? "bare" : words.hedge, in);
-    return text + "; " +
-           (claim.measure_open ? in.text("report.direction_open") : in.words(claim.measure));
-}
-
 std::vector<Entry> source_entries(const engine::ClaimVerification& claim, const Figures& figures) {
     const engine::Language& in = figures.language();
     std::vector<Entry> entries;
@@ -69,6 +53,21 @@ std::vector<Entry> source_entries(const engine::ClaimVerification& claim, const 
 }
 
 } // namespace
+
+std::string how_read(const engine::Claim& claim, const Figures& figures) {
+    const engine::Language& in = figures.language();
+    const engine::TextClaim& words = claim.figure;
+    const std::string lang = claim.lang.empty() ? engine::detect_language(claim.text) : claim.lang;
+    std::string text = named("language", lang == "no" ? "nb" : lang, in);
+    if (words.figure_km2) {
+        text += "; " + figures.words(shapes::Area::from_km2(*words.figure_km2));
+    }
+    text += words.unit.empty() ? "" : "; " + named("unit", words.unit, in);
+    text += words.yardstick.empty() ? "" : "; " + clean(words.yardstick);
+    text += "; " + named("hedge", words.hedge.empty() ? "bare" : words.hedge, in);
+    return text + "; " +
+           (claim.measure_open ? in.text("report.direction_open") : in.words(claim.measure));
+}
 
 const SourceVerdict& told_source(const engine::ClaimVerification& claim) {
     const auto& all = claim.by_source;

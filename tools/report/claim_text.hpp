@@ -3,6 +3,7 @@
 
 #include "engine/verdict/language.hpp"
 #include "engine/verification.hpp"
+#include "tools/report/figures.hpp"
 #include "tools/report/table.hpp"
 
 #include <string>
@@ -28,6 +29,10 @@ std::string claim_text(const engine::Verification& verification,
 /// The source that the figures of a claim are told of: the first that covers the period and has the
 /// claim's verdict, else the first that covers it, else the first.
 const engine::SourceVerdict& told_source(const engine::ClaimVerification& claim);
+
+/// How the words of a claim were read: language, figure, unit or yardstick, hedge, and what of; for
+/// whoever knows the words better.
+std::string how_read(const engine::Claim& claim, const Figures& figures);
 
 /// The colour of a verdict.
 Tone tone_of(engine::Verdict verdict);
