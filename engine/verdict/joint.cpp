@@ -32,12 +32,20 @@ std::optional<std::size_t> most_exact(std::span<const Vote> votes, double share)
     return std::nullopt;
 }
 
-/// Whether a covering source bears the claim out while `wrong` finds it wrong.
+/// Whether a source cannot tell the claim from its maps, although it draws more exactly.
+bool is_open_though_exact(const Vote& vote, const Vote& wrong) {
+    return vote.verdict == Verdict::undecidable && vote.spread_km2 && wrong.spread_km2 &&
+           *vote.spread_km2 < *wrong.spread_km2;
+}
+
+/// Whether a covering source bears the claim out, or leaves it open and should know better, while
+/// `wrong` finds it wrong.
 bool is_borne_out(std::span<const Vote> votes, const Vote& wrong) {
     return std::ranges::any_of(votes, [&](const Vote& v) {
         const bool opposite = (v.side == Side::below && wrong.side == Side::above) ||
                               (v.side == Side::above && wrong.side == Side::below);
-        return &v != &wrong && v.covered && (v.side == Side::inside || opposite);
+        return &v != &wrong && v.covered &&
+               (v.side == Side::inside || opposite || is_open_though_exact(v, wrong));
     });
 }
 

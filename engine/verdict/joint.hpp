@@ -38,9 +38,9 @@ struct Joint {
 /// One verdict for all sources. Those that do not cover the period have no vote; one that cannot
 /// decide does not stand in the way of another, unless its own measurement lies in the band while
 /// the other finds the claim wrong: nobody is said to be wrong while a source that covers the
-/// period bears him out. Where sources decide differently, the most exact one decides if its spread
-/// is at most `precision_share` of every other's, and, should it find the claim wrong, if the
-/// others lie on its side of the band.
+/// period bears him out, or, being the more exact, cannot tell that he is. Where sources decide
+/// differently, the most exact one decides if its spread is at most `precision_share` of every
+/// other's, and, should it find the claim wrong, if the others lie on its side of the band.
 Joint joint_verdict(std::span<const Vote> votes, const Thresholds& limits = thresholds());
 
 } // namespace engine

@@ -47,6 +47,19 @@ TEST_CASE("nobody is said to be wrong while a covering source bears him out") {
     CHECK(of({above, sure_below}).verdict == Verdict::undecidable);
 }
 
+// A small figure (14 km²) lies within the error of the source that draws it best (20 ± 12), and far
+// below what a coarse one shows (219 ± 50). The coarse one alone must not call it wrong.
+TEST_CASE("a coarse source does not accuse where a more exact one cannot tell") {
+    const Vote coarse{true, Verdict::understated, Side::above, 50.0};
+    const Vote exact{true, Verdict::undecidable, Side::above, 12.0};
+    CHECK(of({coarse, exact}).verdict == Verdict::undecidable);
+    CHECK(of({coarse, exact}).why == Joint::Why::differ);
+    // The other way round the coarse one's doubt weighs nothing.
+    const Vote sure{true, Verdict::overstated, Side::below, 12.0};
+    const Vote doubtful{true, Verdict::undecidable, Side::below, 50.0};
+    CHECK(of({doubtful, sure}).verdict == Verdict::overstated);
+}
+
 TEST_CASE("of sources that differ the more exact one decides") {
     const Vote exact{true, Verdict::consistent, Side::inside, 30.0};
     const Vote rough{true, Verdict::understated, Side::above, 130.0};
