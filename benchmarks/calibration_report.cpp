@@ -78,6 +78,34 @@ bool decided(const CalibrationCase& c) {
     return c.verdict != engine::Verdict::undecidable;
 }
 
+/// A true claim of maps whose error is small beside what changed: a tenth of it at most.
+bool is_plainly_true(const CalibrationCase& c) {
+    constexpr double kSigmas = 2 * 1.96; // in a 95 % interval
+    return c.exact && c.first_order_valid && c.true_verdict == engine::Verdict::consistent &&
+           c.high_km2 - c.low_km2 <= 0.1 * kSigmas * c.truth_km2;
+}
+
+bool found_consistent(const CalibrationCase& c) {
+    return c.verdict == engine::Verdict::consistent;
+}
+
+/// Says of a claim that it is wrong.
+bool accuses(const CalibrationCase& c) {
+    return decided(c) && !found_consistent(c);
+}
+
+bool is_wrong(const CalibrationCase& c) {
+    return c.verdict != c.true_verdict;
+}
+
+double part(const Cases& cases, bool (*among)(const CalibrationCase&),
+            bool (*is)(const CalibrationCase&)) {
+    const auto all = std::ranges::count_if(cases, among);
+    const auto some =
+        std::ranges::count_if(cases, [&](const CalibrationCase& c) { return among(c) && is(c); });
+    return all == 0 ? 0.0 : static_cast<double>(some) / static_cast<double>(all);
+}
+
 std::string rows(const ModelCalibration& m) {
     const auto covered = [](const CalibrationCase& c) { return c.covered(); };
     const auto right = [](const CalibrationCase& c) { return c.verdict == c.true_verdict; };
@@ -104,7 +132,11 @@ std::string rows(const ModelCalibration& m) {
             m.first_order,
             [](const CalibrationCase& c) { return decided(c) && largest(c.probability) >= 0.9; },
             right));
-    row("verdict right where it is decided", share(m.first_order, decided, right));
+    row("true claims found consistent, where σ is at most a tenth of the change",
+        share(m.first_order, is_plainly_true, found_consistent));
+    row("over- or understated, and wrongly", share(m.first_order, accuses, is_wrong));
+    row("verdict right where it is decided; consistent includes what cannot be told from the claim",
+        share(m.first_order, decided, right));
     row("decided at all", share(
                               m.first_order, [](const CalibrationCase&) { return true; }, decided));
     for (const Curve& curve : curves(m)) {
@@ -157,6 +189,15 @@ std::vector<std::string> broken_promises(const std::vector<ModelCalibration>& mo
                                            c.observed, n));
                 }
             }
+        }
+        if (const double found = part(m.first_order, is_plainly_true, found_consistent);
+            found < 0.9) {
+            broken.push_back(print("%s: of true claims only %.1f %% are found consistent",
+                                   engine::name(m.model), 100.0 * found));
+        }
+        if (const double wrong = part(m.first_order, accuses, is_wrong); wrong > 0.05) {
+            broken.push_back(print("%s: %.1f %% of over- and understated are wrong",
+                                   engine::name(m.model), 100.0 * wrong));
         }
         if (right < 0.9 * sure) {
             broken.push_back(print("%s: of %.0f verdicts at p >= 0.9 only %.0f are right",

@@ -111,6 +111,30 @@ TEST_CASE("two maps and a claim are kept as well") {
     ends_with(0, "areaclaim replay $SCRATCH/pair", "the same");
 }
 
+TEST_CASE("maps that lie elsewhere, and what check read from a text, are kept and computed again") {
+    ends_with(
+        0, "mkdir $SCRATCH/desk && cd $SCRATCH/desk && areaclaim check $OLDPWD/article.txt --maps "
+           "$OLDPWD/2022-09-08.geojson $OLDPWD/2022-09-1*.geojson --published 2022-09-11 "
+           "--holder 'Russian forces' --sigma 1.5 --out all");
+    // Only what was kept is read: the folder may go anywhere.
+    ends_with(0, "mv $SCRATCH/desk/all/evidence $SCRATCH/moved && rm -r $SCRATCH/desk");
+    ends_with(0, "areaclaim replay $SCRATCH/moved", "the same");
+    ends_with(0, "rm $(find $SCRATCH/moved/inputs -name 2022-09-08.geojson)");
+    ends_with(3, "areaclaim replay $SCRATCH/moved", "is not there");
+}
+
+TEST_CASE("a case that is kept reads nothing outside its inputs") {
+    const auto digest = [] {
+        return cli::run("sha256sum $SCRATCH/sly/inputs/case.toml").out.substr(0, 64);
+    };
+    ends_with(0, "areaclaim verify --evidence $SCRATCH/sly --allow-outside case.toml");
+    const std::string was = digest();
+    change("sly/inputs/case.toml", "\"2022-*.geojson\"",
+           "\"../../../../../../../../../etc/passwd\"");
+    change("sly/ro-crate-metadata.json", was, digest());
+    ends_with(3, "areaclaim replay $SCRATCH/sly", "not among the inputs of the evidence");
+}
+
 TEST_CASE("a hostile folder reads and writes nothing outside itself") {
     ends_with(0, "areaclaim verify --evidence $SCRATCH/evil case.toml");
     const std::string good = scratch("evil/ro-crate-metadata.json");

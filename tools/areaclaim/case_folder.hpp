@@ -11,6 +11,10 @@ namespace areaclaim {
 struct CaseRights {
     bool outside = false; ///< --allow-outside: files that do not lie below the case's folder
     bool network = false; ///< --allow-network: databases ("PG:…")
+    /// Where not empty: nothing out of this folder, whatever else is allowed, and an absolute path
+    /// means what lies in the folder under the longest end of it. Evidence is computed so, from
+    /// what was kept alone.
+    std::string all_below = {};
 };
 
 /// The files that a case may name: those below its own folder, links resolved, and those that were

@@ -21,13 +21,10 @@ std::string as_json(const std::string& folder, const std::vector<std::string>& d
 }
 
 ExitCode run(const std::string& folder, const Console& console) {
-    CommonOptions quiet;
-    quiet.quiet = true;
-    const Console silent(quiet);
     const std::vector<std::string> differences = replay_evidence(
         folder,
-        [&](const std::vector<std::string>& words) {
-            return verified(from_command_words(words), silent);
+        [](const std::vector<std::string>& words) {
+            return verified_here(from_command_words(words));
         },
         console);
     if (console.json()) {

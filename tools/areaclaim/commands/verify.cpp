@@ -140,11 +140,7 @@ void add_error_options(CLI::App& app, VerifyCommandOptions& options) {
 Rerun rerun_of(const VerifyCommandOptions& options, const engine::Verification& verification) {
     const VerifyCommandOptions there =
         among_inputs(options, InputTree(verification.provenance.files));
-    return {command_words(there), [there] {
-                CommonOptions quiet;
-                quiet.quiet = true;
-                return verified(there, Console(quiet));
-            }};
+    return {command_words(there), [there] { return verified_here(there); }};
 }
 
 } // namespace
@@ -174,6 +170,13 @@ verified(const VerifyCommandOptions& options, const Console& console,
                                       }};
     }
     return engine::verify(std::move(inputs), how);
+}
+
+engine::Verification verified_here(VerifyCommandOptions options) {
+    CommonOptions quiet;
+    quiet.quiet = true;
+    options.rights.all_below = ".";
+    return verified(options, Console(quiet));
 }
 
 ExitCode run_verify(const VerifyCommandOptions& options, const Console& console) {

@@ -55,6 +55,9 @@ engine::Verification
 verified(const VerifyCommandOptions& options, const Console& console,
          const std::function<void(const engine::Provenance&)>& before_measuring = {});
 
+/// The same in silence, from the files below the working folder alone: of evidence.
+engine::Verification verified_here(VerifyCommandOptions options);
+
 /// The same asked in the folder of the inputs: their paths from there on, no outputs.
 VerifyCommandOptions among_inputs(VerifyCommandOptions options, const InputTree& tree);
 
