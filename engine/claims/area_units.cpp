@@ -106,9 +106,8 @@ UnitFound unit_after(const Annotated& text, Sentence s, const Quantity& q) {
 
 namespace {
 
-bool may_be_year(const Annotated& text, const Quantity& q) {
-    return q.last == q.first + 1 && q.value >= 1900.0 && q.value < 2100.0 &&
-           is_digits(text.tokens(), q.first, q.last);
+bool is_recent_year(const Quantity& q) {
+    return q.value >= 1900.0 && q.value < 2100.0;
 }
 
 /// Over "in October", "en 2023" after a number; i where nothing of the kind stands there.
@@ -154,7 +153,7 @@ UnitFound unit_of_next(const Annotated& text, Sentence s, std::size_t at, const 
 } // namespace
 
 UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q, const AreaUnit* known) {
-    if (may_be_year(text, q)) {
+    if (may_be_year(text, q) && is_recent_year(q)) {
         return {};
     }
     const std::size_t after = skip_month(text, q.last, s.last);

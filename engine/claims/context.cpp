@@ -35,6 +35,19 @@ void inherit(const TextClaim& before, TextClaim& claim) {
     }
 }
 
+/// The figure that something grew or shrank from was true when the window began.
+void begin_with(TextClaim& claim) {
+    const bool is_window = claim.since.date && claim.since.date != claim.as_of.date;
+    const std::string words = claim.as_of.words;
+    claim.as_of = is_window ? claim.since : StatedDay{};
+    if (!is_window) {
+        claim.as_of.words = words;
+        claim.warnings.push_back(
+            {"day_unresolved", "this is what there was before; of which day is not said"});
+    }
+    claim.since = {};
+}
+
 } // namespace
 
 void Context::complete(const Annotated& text, Sentence s, std::string_view input,
@@ -55,6 +68,9 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
         claim.stated = days.stated;
         claim.since = days.since;
         claim.as_of = days.as_of;
+        if (draft.at_start) {
+            begin_with(claim);
+        }
         claim.speaker = voices.speaker;
         claim.outlet = voices.outlet;
         const Deed deed = read_deed(text, s, draft, options_.holder);

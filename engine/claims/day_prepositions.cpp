@@ -50,7 +50,7 @@ void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
         }
         const auto filler = text.ending_at(at, Meaning::kFiller);
         if (!filler) {
-            return;
+            break;
         }
         at = filler->first;
     }

@@ -219,12 +219,44 @@ std::vector<std::vector<DayMention>> share_out(const Annotated& text, Sentence s
 
 } // namespace
 
+namespace {
+
+/// "44 % less than in August", "twice as much as yesterday": a day that the claim is compared with
+/// is not its own. A preposition may stand between.
+bool is_compared_with(const Annotated& text, Sentence s, const DayMention& m) {
+    const auto& than = text.lexicon().than;
+    return m.back == 0.0 && m.first > s.first &&
+           (text.phrase_before(m.first, than) || text.phrase_before(m.first - 1, than));
+}
+
+/// "63 percent, up from 26 percent in 2017": a day behind the figure that a claim is compared with
+/// is that figure's.
+bool is_of_another_figure(const Annotated& text, const DayMention& m, const Draft& draft) {
+    constexpr std::size_t kReach = 4; // tokens from "from" to its figure, at most
+    for (const Annotated::Found& against : text.all(Meaning::kAgainst, draft.last, m.first)) {
+        for (std::size_t i = against.last; i < std::min(against.last + kReach, m.first); ++i) {
+            const auto figure = read_quantity(text, i, m.first);
+            if (figure && figure->last <= m.first) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::string_view input,
                                     std::optional<Date> published, std::span<const Draft> drafts) {
-    const std::vector<DayMention> mentions = read_mentions(text, s, published);
+    std::vector<DayMention> mentions = read_mentions(text, s, published);
+    std::erase_if(mentions, [&](const DayMention& m) { return is_compared_with(text, s, m); });
     std::vector<SentenceDays> out;
-    for (const std::vector<DayMention>& own : share_out(text, s, mentions, drafts)) {
-        out.push_back(Assembler(text, s, input, published).run(mentions, own));
+    std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, drafts);
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+        std::erase_if(shares[d], [&](const DayMention& m) {
+            return is_of_another_figure(text, m, drafts[d]);
+        });
+        out.push_back(Assembler(text, s, input, published).run(mentions, shares[d]));
     }
     return out;
 }

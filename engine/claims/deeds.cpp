@@ -18,13 +18,21 @@ std::size_t gap(std::size_t first, std::size_t last, std::size_t other_first,
     return other_last <= first ? first - other_last : last <= other_first ? other_first - last : 0;
 }
 
+/// "occupied 4,168 km² in 2024": the window has two ends, a year apart at most.
+bool has_short_window(const TextClaim& claim) {
+    constexpr int kYear_days = 366;
+    return claim.since.date && claim.as_of.date && *claim.since.date < *claim.as_of.date &&
+           *claim.as_of.date - *claim.since.date <= kYear_days;
+}
+
 /// "has occupied 500 km² this month": a word for both holding and taking takes where a window is
 /// named, and holds for a share ("has occupied a fifth of it").
 bool takes_rather(const Annotated& text, Sentence s, const Draft& draft) {
     constexpr Meanings kWindow = bit_of(Meaning::kWithin) | bit_of(Meaning::kLastPeriod) |
                                  bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kMonth) |
                                  bit_of(Meaning::kTimeUnit);
-    return draft.claim.kind != ClaimKind::kShare && text.has_any(kWindow, s.first, s.last);
+    return draft.claim.kind != ClaimKind::kShare &&
+           (text.has_any(kWindow, s.first, s.last) || has_short_window(draft.claim));
 }
 
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {

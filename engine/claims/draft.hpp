@@ -36,6 +36,7 @@ struct Draft {
     std::size_t first = 0;
     std::size_t last = 0; ///< one past
     std::optional<OpenShare> open_share;
+    bool at_start = false; ///< the first figure of "grew from 40 to 60 km²": of the window's start
 };
 
 /// A hedge before token `first` and where the wording begins with it: "approximately", "some",

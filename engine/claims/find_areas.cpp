@@ -73,6 +73,34 @@ void warn_of_buildings(TextClaim& claim) {
     }
 }
 
+/// The token after "the province's", "the": of whose 4,000 square miles a part is told.
+std::size_t behind_owner(const Annotated& text, std::size_t i, std::size_t end) {
+    const std::size_t at = skip_fillers(text, i, end, 1);
+    const Tokens& tokens = text.tokens();
+    if (at + 1 < end && tokens.word(at).ends_with("'s")) {
+        return at + 1;
+    }
+    const bool parted = at + 2 < end && tokens.is(at + 1, "'") && tokens.word(at + 2) == "s";
+    return parted ? at + 3 : at;
+}
+
+/// "180 of 365 square kilometres": the part in figures has the unit of its whole.
+UnitFound unit_of_whole(const Annotated& text, Sentence s, const Quantity& part) {
+    constexpr std::size_t kWords = 2; // of the longest "of"
+    for (std::size_t at = part.last + 1; at <= part.last + kWords && at < s.last; ++at) {
+        const auto of = text.phrase_before(at, text.lexicon().of);
+        if (!of || *of != part.last || !is_digits(text.tokens(), part.first, part.last) ||
+            may_be_year(text, part)) {
+            continue;
+        }
+        const auto whole = read_quantity(text, behind_owner(text, at, s.last), s.last);
+        if (whole && whole->value > part.value) {
+            return unit_after(text, s, *whole);
+        }
+    }
+    return {};
+}
+
 Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit) {
     if (const auto both = second_end(text, s, q, unit)) {
         q = *both;
@@ -122,12 +150,16 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         if (unit.unit == nullptr) {
             unit = shared_unit(text, s, *q, known);
         }
+        if (unit.unit == nullptr) {
+            unit = unit_of_whole(text, s, *q);
+        }
         if (unit.unit == nullptr || counts_nothing(text, s, *q, unit) ||
             is_definition(text, s, hedge_before(text, s, i).first)) {
             i = q->last;
             continue;
         }
         out.push_back(make_area(text, s, *q, unit));
+        out.back().at_start = is_from_to(text, q->first);
         known = unit.length ? nullptr : unit.unit;
         i = std::max(i + 1, out.back().last);
     }

@@ -174,6 +174,13 @@ void each_by_itself(std::vector<Draft>& out, const Names& names, const Compariso
     }
 }
 
+/// "as much as Öland three times": a multiple where none is read makes no claim.
+bool is_multiplied_behind(const Annotated& text, Sentence s, std::size_t last) {
+    const auto number = read_quantity(text, last, s.last);
+    return (number && text.at(number->last, Meaning::kTimes)) ||
+           text.at(last, Meaning::kMultiple).has_value();
+}
+
 bool may_compare(const Annotated& text, Sentence s) {
     constexpr Meanings kComparing = bit_of(Meaning::kSizeBefore) | bit_of(Meaning::kSizeAfter) |
                                     bit_of(Meaning::kTimes) | bit_of(Meaning::kMultiple) |
@@ -196,7 +203,7 @@ std::vector<Draft> find_sizes(const Annotated& text, Sentence s) {
         }
         const auto found = read_comparison(text, s, name->first, name->last);
         i = name->last - 1;
-        if (!found) {
+        if (!found || is_multiplied_behind(text, s, name->last)) {
             continue;
         }
         const Names names = read_names(text, s, *name);

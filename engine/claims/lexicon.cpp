@@ -151,6 +151,8 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     strings("group", out.group);
     strings("links", out.links);
     strings("locatives", out.locatives);
+    strings("than", out.than);
+    strings("of", out.of);
     strings("degrees", out.degrees);
     strings("times_endings", out.times_endings);
     std::vector<std::string> endings; // "а>ы": nominative ending, other ending

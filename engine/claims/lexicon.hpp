@@ -105,6 +105,10 @@ struct Lexicon {
     std::string names_like;         ///< a language whose names for regions it shares: "nb" for "nn"
     /// Words that say where ("in"): "more than in Belgium" compares no sizes.
     std::vector<std::string> locatives;
+    /// Words behind which another day is only compared with: "than in August".
+    std::vector<std::string> than;
+    /// Words between a part in figures and its whole: "180 of 365 square kilometres".
+    std::vector<std::string> of;
     /// Words before a share of what is done to a region: "на" in "окупована на 78 %".
     std::vector<std::string> degrees;
     /// Endings that make a multiple of a number: "fach" in "vierfach".

@@ -12,12 +12,6 @@ namespace {
 constexpr std::size_t kLongestNumber = 8; // tokens
 constexpr double kMostTimes = 1e6;
 
-/// Four digits without a sign between them that may be a year: "In 2022 larger than Malta".
-bool may_be_year(const Annotated& text, const Quantity& q) {
-    return q.last == q.first + 1 && is_digits(text.tokens(), q.first, q.last) &&
-           text.tokens().word(q.first).size() == 4 && q.value >= 1000.0 && q.value < 2200.0;
-}
-
 /// The longest number that ends at token `last`.
 std::optional<Quantity> number_ending_at(const Annotated& text, Sentence s, std::size_t last) {
     const std::size_t from = last > s.first + kLongestNumber ? last - kLongestNumber : s.first;

@@ -238,6 +238,11 @@ bool may_begin_number(const Annotated& text, std::size_t i, std::size_t end) {
 
 } // namespace
 
+bool may_be_year(const Annotated& text, const Quantity& q) {
+    return q.last == q.first + 1 && is_digits(text.tokens(), q.first, q.last) &&
+           text.tokens().word(q.first).size() == 4 && q.value >= 1000.0 && q.value < 2200.0;
+}
+
 bool is_from_to(const Annotated& text, std::size_t i) {
     constexpr std::size_t kReach = 12; // tokens
     const auto from = text.ending_at(i, Meaning::kBetween);

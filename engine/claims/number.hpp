@@ -31,6 +31,9 @@ struct Quantity {
 /// date, a time, a version or a telephone number.
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end);
 
+/// Four digits without a sign between them that may be a year: "In 2022 larger than Malta".
+bool may_be_year(const Annotated& text, const Quantity& q);
+
 /// Whether the number at token i is where something began: "grew from 10 to 35 hectares" are two
 /// values in time, and no range.
 bool is_from_to(const Annotated& text, std::size_t i);
