@@ -173,7 +173,8 @@ class SpanReader {
             const std::size_t at = after_day_glue(i + 1);
             const auto month = text_.at(at, Meaning::kMonth);
             out.month = month ? static_cast<int>(month->what->value) : 0;
-            out.last = month ? month->last : i + 1;
+            const bool dot = tokens.is(i + 1, ".") && i + 2 < s_.last; // "vom 1. bis 5. Mai"
+            out.last = month ? month->last : i + (dot ? 2U : 1U);
             out.year = month ? year_at(out.last) : 0;
             return out;
         }

@@ -65,14 +65,15 @@ class Assembler {
                 set(out_.stated, m, m.day);
             }
         }
-        for (const DayMention& m : own) { // a plain day fills only what these leave open
-            if (m.role != DayMention::Role::kPoint) {
-                place(m);
-            }
-        }
-        for (const DayMention& m : own) {
-            if (m.role == DayMention::Role::kPoint) {
-                place(m);
+        using Role = DayMention::Role;
+        // A length of time reaches back from the end that is named, and a plain day fills only what
+        // the others leave open.
+        for (const std::vector<Role>& roles :
+             {std::vector{Role::kUntil}, {Role::kSince, Role::kWindow}, {Role::kPoint}}) {
+            for (const DayMention& m : own) {
+                if (std::ranges::find(roles, m.role) != roles.end()) {
+                    place(m);
+                }
             }
         }
         if (own.empty() || out_.since.words.empty()) {
@@ -144,7 +145,9 @@ class Assembler {
     }
 
     void place_window(DayMention m) {
-        const auto anchor = out_.stated.date ? out_.stated.date : published_;
+        const auto anchor = out_.as_of.date    ? out_.as_of.date
+                            : out_.stated.date ? out_.stated.date
+                                               : published_;
         if (m.back > 0.0) {
             m.resolved = anchor.has_value();
             if (anchor) {
@@ -229,6 +232,21 @@ bool is_compared_with(const Annotated& text, Sentence s, const DayMention& m) {
            (text.phrase_before(m.first, than) || text.phrase_before(m.first - 1, than));
 }
 
+/// "the largest advance since 2022": what has no equal since then is not counted from there.
+bool tells_a_record(const Annotated& text, Sentence s, const DayMention& m) {
+    constexpr std::size_t kReach = 4; // tokens between the superlative and "since"
+    if (m.role != DayMention::Role::kSince) {
+        return false;
+    }
+    const std::size_t least = m.first > s.first + kReach ? m.first - kReach : s.first;
+    for (std::size_t last = m.first; last > least; --last) {
+        if (text.phrase_before(last, text.lexicon().records)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "63 percent, up from 26 percent in 2017": a day behind the figure that a claim is compared with
 /// is that figure's.
 bool is_of_another_figure(const Annotated& text, const DayMention& m, const Draft& draft) {
@@ -249,7 +267,9 @@ bool is_of_another_figure(const Annotated& text, const DayMention& m, const Draf
 std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::string_view input,
                                     std::optional<Date> published, std::span<const Draft> drafts) {
     std::vector<DayMention> mentions = read_mentions(text, s, published);
-    std::erase_if(mentions, [&](const DayMention& m) { return is_compared_with(text, s, m); });
+    std::erase_if(mentions, [&](const DayMention& m) {
+        return is_compared_with(text, s, m) || tells_a_record(text, s, m);
+    });
     std::vector<SentenceDays> out;
     std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, drafts);
     for (std::size_t d = 0; d < drafts.size(); ++d) {

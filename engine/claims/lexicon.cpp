@@ -153,6 +153,7 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     strings("locatives", out.locatives);
     strings("than", out.than);
     strings("of", out.of);
+    strings("records", out.records);
     strings("degrees", out.degrees);
     strings("times_endings", out.times_endings);
     std::vector<std::string> endings; // "а>ы": nominative ending, other ending

@@ -107,6 +107,8 @@ struct Lexicon {
     std::vector<std::string> locatives;
     /// Words behind which another day is only compared with: "than in August".
     std::vector<std::string> than;
+    /// "largest", "fastest": before "since", no beginning.
+    std::vector<std::string> records;
     /// Words between a part in figures and its whole: "180 of 365 square kilometres".
     std::vector<std::string> of;
     /// Words before a share of what is done to a region: "на" in "окупована на 78 %".

@@ -2,6 +2,7 @@
 #include "engine/claims/consistency.hpp"
 #include "engine/claims/draft_case.hpp"
 #include "engine/claims/read_claims.hpp"
+#include "tests/engine/claims/reading.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,31 +15,9 @@ using engine::Date;
 using engine::ReadOptions;
 using engine::TextClaim;
 
-namespace {
-
-std::vector<TextClaim> read(const std::string& text, const std::string& lang,
-                            const std::string& published = "2022-09-10",
-                            const std::string& holder = "") {
-    ReadOptions options;
-    options.lang = lang;
-    options.published = Date::parse_iso(published);
-    options.holder = holder;
-    return engine::read_claims(text, options);
-}
-
-TextClaim only(const std::string& text, const std::string& lang,
-               const std::string& published = "2022-09-10", const std::string& holder = "") {
-    const auto claims = read(text, lang, published, holder);
-    CAPTURE(text);
-    REQUIRE(claims.size() == 1);
-    return claims.front();
-}
-
-std::string iso(const engine::StatedDay& day) {
-    return day.date ? day.date->iso() : "";
-}
-
-} // namespace
+using reading::iso;
+using reading::only;
+using reading::read;
 
 TEST_CASE("every grouping of thousands gives two thousand") {
     // NBSP, narrow NBSP, thin space, apostrophes; from the issue and CLDR's grouping signs.
@@ -146,64 +125,6 @@ TEST_CASE("the verbs tell which way land changed hands, the holder whose loss it
     CHECK(only("Україна звільнила 500 кв. км.", "uk").direction == ClaimDirection::kLost);
     CHECK(only("They had liberated and seized 500 km².", "en").direction == ClaimDirection::kLost);
     CHECK(only("500 km² were mapped.", "en").direction == ClaimDirection::kUnknown);
-}
-
-TEST_CASE("a verb that both takes and holds takes where a window of a year at most is named") {
-    const auto year = only("Russia occupied 4,168 square kilometres in 2024.", "en", "2025-01-10");
-    CHECK(year.measure == engine::Measure::gained);
-    CHECK(iso(year.since) + iso(year.as_of) == "2024-01-012024-12-31");
-    CHECK(only("Russia occupied 43,000 square kilometres between 2014 and 2021.", "en").measure !=
-          engine::Measure::gained);
-}
-
-TEST_CASE("a day that is only compared with is not the claim's") {
-    const auto fire = only("El incendio ha arrasado 1.500 hectáreas, el doble que ayer.", "es");
-    CHECK(fire.since.words.empty());
-    CHECK(fire.as_of.words.empty());
-    const auto less = only("Russia seized 259 square kilometres, 44% less than in August.", "en");
-    CHECK(less.since.words.empty());
-    CHECK(iso(only("Russia seized less than 300 square kilometres in August.", "en").since) ==
-          "2022-08-01");
-}
-
-TEST_CASE("the day of the figure that a claim is compared with is not the claim's") {
-    const auto now = read("The army holds 63 percent of Syria, up from 26 percent in 2017.", "en");
-    REQUIRE(!now.empty());
-    CHECK(now.front().since.words.empty());
-    CHECK(iso(only("They took 500 km² in fighting against Russian troops in May.", "en").since) ==
-          "2022-05-01");
-}
-
-TEST_CASE("what began on a day opens the window with it") {
-    const auto since = only("They retook 160 sq km since the operation began on 21 August.", "en");
-    CHECK(iso(since.since) == "2022-08-21");
-    CHECK(iso(since.as_of) == "");
-}
-
-TEST_CASE("the part in figures of a whole has its unit, and a whole by itself is no claim") {
-    CHECK(only("180 of 365 square kilometres were flattened.", "en").figure_km2 == 180.0);
-    CHECK(only("Davon sind 180 von 365 Quadratkilometern zerstört.", "de").figure_km2 == 180.0);
-    CHECK(only("The rebels took 1,500 of the province's 4,000 km².", "en").figure_km2 == 1500.0);
-    CHECK(read("They took 3 of the villages and 40 km².", "en").back().figure_km2 == 40.0);
-    CHECK(only("They took 365 square kilometres.", "en").figure_km2 == 365.0);
-}
-
-TEST_CASE("what something grew or shrank from was true when the window began") {
-    const auto ice = read("The glacier shrank from 50.3 to 48.1 km² between 2000 and 2020.", "en");
-    REQUIRE(ice.size() == 2);
-    CHECK(iso(ice[0].as_of) == "2000-01-01");
-    CHECK(iso(ice[1].as_of) == "2020-12-31");
-    // Without a window nothing says of which day it was.
-    const auto lake = read("The lake grew from 40 to 60 km² on 5 May.", "en");
-    REQUIRE(lake.size() == 2);
-    CHECK(iso(lake[0].as_of) == "");
-    CHECK(lake[0].warnings.size() == 1);
-}
-
-TEST_CASE("a multiple behind a name is not passed over") {
-    CHECK(read("They took land as large as Öland three times.", "en").empty());
-    CHECK(read("Ett område lika stort som Öland tre gånger.", "sv").empty());
-    CHECK(only("An area as large as Öland, three times as much as in May.", "en").ratio == 1.0);
 }
 
 TEST_CASE("speaker and outlet come from the sentence") {
