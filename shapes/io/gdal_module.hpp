@@ -31,6 +31,19 @@ struct PackedFile {
     std::size_t bytes = 0; ///< unpacked, as the archive's directory tells
 };
 
+/// A layer of a GeoPackage: features as GeoJSON text, and the QGIS style that it is shown in.
+struct LayerToPack {
+    std::string name; ///< of the table: letters, digits, '_' and '-'
+    std::string geojson;
+    std::string qgis_style;
+};
+
+/// A GeoPackage as the bytes of its file, or why there is none.
+struct PackedLayers {
+    std::string bytes;
+    std::string error; ///< empty where all went well
+};
+
 /// What the module with GDAL offers. No function throws, and none opens anything remote but a
 /// database that `name` spells out as PG:…
 struct GdalModule {
@@ -44,9 +57,12 @@ struct GdalModule {
     /// The number of bytes of such a file, `most` + 1 where there are more. Reads all of it.
     std::size_t (*count)(const std::string& name, std::size_t most);
     std::string (*version)();
+    /// The layers in their order, in WGS84, each with its style in the table layer_styles, which
+    /// QGIS applies by itself. The same layers give the same bytes.
+    PackedLayers (*pack)(const std::vector<LayerToPack>& layers);
 };
 
-inline constexpr ModuleInterface kGdalInterface{2, sizeof(GdalModule)};
+inline constexpr ModuleInterface kGdalInterface{3, sizeof(GdalModule)};
 
 /// The module, opened at first use. Throws std::runtime_error where it is missing.
 const GdalModule& gdal_module();

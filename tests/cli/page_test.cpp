@@ -104,6 +104,34 @@ TEST_CASE("a page never replaces what areaclaim did not write") {
     CHECK(cli::run("areaclaim verify --html '' case.toml").code == 2);
 }
 
+TEST_CASE("--gpkg has a layer a claim, with its verdict and its style, in the same bytes again") {
+    const std::string verify = "areaclaim verify --gpkg $SCRATCH/changes.gpkg case.toml";
+    REQUIRE(cli::run(verify).code == 0);
+    const std::string first = cli::text_of(cli::scratch_folder() + "/changes.gpkg");
+    CHECK(first.starts_with("SQLite format 3"));
+    CHECK(contains(first, "layer_styles"));
+    CHECK(contains(first, "renderer-v2")); // the QGIS style
+    CHECK(contains(first, "consistent"));
+    REQUIRE(cli::run(verify).code == 0); // over its own file
+    CHECK(cli::text_of(cli::scratch_folder() + "/changes.gpkg") == first);
+    // The areas in it are those of the report: what was lost, in the half of the box.
+    const cli::Ran lost =
+        cli::run("areaclaim area --json --layer claim_half --where \"kind = 'lost'\" "
+                 "$SCRATCH/changes.gpkg");
+    CAPTURE(lost.err);
+    REQUIRE(lost.code == 0);
+    const cli::Ran told = cli::run("areaclaim diff --json 2022-09-08.geojson 2022-09-11.geojson");
+    const auto value = [](const std::string& json, const std::string& key) {
+        return std::stod(json.substr(json.find("\"" + key + "\": ") + key.size() + 4));
+    };
+    CHECK(value(lost.out, "held_km2") ==
+          doctest::Approx(value(told.out, "lost_km2")).epsilon(1e-12));
+    // Nor over what is not ours.
+    CHECK(cli::run("cp article.txt $SCRATCH/own.gpkg; areaclaim verify --gpkg $SCRATCH/own.gpkg "
+                   "case.toml")
+              .code == 3);
+}
+
 TEST_CASE("--out leaves the page with the rest") {
     REQUIRE(cli::run("areaclaim verify --out $SCRATCH/whole case.toml").code == 0);
     for (const char* name :

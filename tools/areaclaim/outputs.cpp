@@ -20,14 +20,25 @@ bool is_same_file(const fs::path& a, const fs::path& b) {
     return fs::equivalent(a, b, ignored);
 }
 
-/// Every format we write names the program near its beginning, but for CSV, which has its header.
+/// Every format we write names the program near its beginning, but for CSV, which has its header,
+/// and GeoPackage, which names it as the style's: a database keeps its rows where it likes.
 bool is_ours(const fs::path& path) {
+    constexpr std::string_view kProgram = "areaclaim";
     std::array<char, 4096> text{};
     std::ifstream file(path, std::ios::binary);
     file.read(text.data(), text.size());
     const std::string_view begin(text.data(), static_cast<std::size_t>(file.gcount()));
-    return begin.empty() || begin.find("areaclaim") != std::string_view::npos ||
-           begin.starts_with(report::kTimelineHeader);
+    const bool is_database = begin.starts_with("SQLite format 3");
+    std::string window(begin); // the end of one block, then the next
+    while (window.find(kProgram) == std::string::npos) {
+        if (!is_database || !file) {
+            return begin.empty() || begin.starts_with(report::kTimelineHeader);
+        }
+        window.erase(0, window.size() - std::min(window.size(), kProgram.size()));
+        file.read(text.data(), text.size());
+        window.append(text.data(), static_cast<std::size_t>(file.gcount()));
+    }
+    return true;
 }
 
 } // namespace

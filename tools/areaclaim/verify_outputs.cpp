@@ -38,6 +38,10 @@ void write_all(const VerifyOutputs& outputs, const engine::Verification& verific
     make_folder(folder.path);
     shapes::write_file(in(folder, "verification.json"), report::verification_json(verification));
     write_change_map(in(folder, "changes.geojson"), report::change_map(verification));
+    const std::vector<report::ChangeMap> maps = report::claim_maps(verification);
+    if (!maps.empty()) {
+        write_geopackage(in(folder, "changes.gpkg"), maps);
+    }
     shapes::write_file(in(folder, "report.html"), page::verification_page(verification));
     const bool kept = can_be_kept(verification.provenance);
     if (kept) {
@@ -45,8 +49,8 @@ void write_all(const VerifyOutputs& outputs, const engine::Verification& verific
     }
     console.note(folder.path +
                  ": has verification.json, changes.geojson, changes.qml, report.html" +
-                 (kept ? " and evidence/" : "; no evidence, as an input is no file") +
-                 "; this version writes no changes.gpkg");
+                 (maps.empty() ? "" : ", changes.gpkg") +
+                 (kept ? " and evidence/" : "; no evidence, as an input is no file"));
 }
 
 } // namespace
@@ -59,6 +63,8 @@ void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs) {
     };
     add("--geojson", outputs.geojson,
         "Write the regions behind the figures to this file, and a QGIS style beside it");
+    add("--gpkg", outputs.gpkg,
+        "Write them to this file as a GeoPackage, a layer for each claim, with QGIS styles");
     add("--html", outputs.html,
         "Write a page for readers to this file: verdicts, maps, timelines, sources");
     add("--evidence", outputs.evidence,
@@ -68,8 +74,8 @@ void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs) {
                  "Tell the inputs of the evidence by their SHA-256, without copies")
         ->group("Output");
     add("--out", outputs.out,
-        "Write verification.json, changes.geojson, changes.qml, report.html and evidence/ to this "
-        "folder");
+        "Write verification.json, changes.geojson, changes.qml, changes.gpkg, report.html and "
+        "evidence/ to this folder");
 }
 
 void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance& provenance,
@@ -80,6 +86,9 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
     }
     if (outputs.geojson.wanted) {
         check_change_map_output(outputs.geojson.path, rules);
+    }
+    if (outputs.gpkg.wanted) {
+        check_output(outputs.gpkg.path, rules);
     }
     if (outputs.html.wanted) {
         check_output(outputs.html.path, rules);
@@ -93,6 +102,7 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
         }
         check_output(in(outputs.out, "verification.json"), rules);
         check_change_map_output(in(outputs.out, "changes.geojson"), rules);
+        check_output(in(outputs.out, "changes.gpkg"), rules);
         check_output(in(outputs.out, "report.html"), rules);
         if (can_be_kept(provenance)) {
             check_evidence_folder(evidence_in(in(outputs.out, "evidence"), outputs, force),
@@ -105,6 +115,9 @@ void write_verify_outputs(const VerifyOutputs& outputs, const engine::Verificati
                           const std::function<Rerun()>& rerun, const Console& console) {
     if (outputs.geojson.wanted) {
         write_change_map(outputs.geojson.path, report::change_map(verification));
+    }
+    if (outputs.gpkg.wanted) {
+        write_geopackage(outputs.gpkg.path, report::claim_maps(verification));
     }
     if (outputs.html.wanted) {
         shapes::write_file(outputs.html.path, page::verification_page(verification));

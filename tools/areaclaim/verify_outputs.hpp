@@ -24,13 +24,14 @@ struct OutputName {
 /// What a verification leaves behind, beside what it prints.
 struct VerifyOutputs {
     OutputName geojson;   ///< the regions, with a QGIS style beside them
+    OutputName gpkg;      ///< the same as a GeoPackage, a layer a claim, with their styles
     OutputName html;      ///< the page
     OutputName evidence;  ///< a folder from which anybody can compute it again
     bool no_copy = false; ///< of the inputs, into that folder
     OutputName out;       ///< a folder with all of them, and the JSON
 };
 
-/// --geojson, --html, --evidence, --no-copy, --out. `outputs` must outlive the parsing.
+/// --geojson, --gpkg, --html, --evidence, --no-copy, --out. `outputs` must outlive the parsing.
 void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs);
 
 /// Before anything is measured: what is written must not stand in the way of what is read. Throws

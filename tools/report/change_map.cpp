@@ -46,6 +46,12 @@ std::string geojson(const ChangeMap& map) {
                                  {"end_date", date_or_null(layer.end)},
                                  {"source", layer.source}},
                                 std::move(piece)});
+            if (!map.claim.empty()) {
+                auto& properties = features.back().properties;
+                properties.emplace_back("claim", map.claim);
+                properties.emplace_back("verdict", map.verdict);
+                properties.emplace_back("unit", "km2");
+            }
         }
     }
     return shapes::geojson_text(map.name, features, "areaclaim");

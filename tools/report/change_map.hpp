@@ -25,12 +25,15 @@ struct ChangeMap {
     std::string name;
     std::vector<ChangeLayer> layers;
     shapes::EdgeModel edges = shapes::EdgeModel::straight;
+    std::string claim;   ///< id of the only claim that it shows; "" where it shows several or none
+    std::string verdict; ///< of that claim
 };
 
 /// The map as one GeoJSON FeatureCollection (RFC 7946): a feature for each polygon, with `kind`,
 /// `area_km2`, `start_date`, `end_date`, `source`. Shells run counter-clockwise; no `crs` member,
 /// since RFC 7946 knows WGS84 only; coordinates with all their digits. Dates that are not known are
-/// null. What reaches across the antimeridian is split there.
+/// null. The map of one claim has `claim`, `verdict` and `unit` as well. What reaches across the
+/// antimeridian is split there.
 std::string geojson(const ChangeMap& map);
 
 /// A QGIS 3.22 layer style for it: one category for each kind. QGIS applies it when it stands

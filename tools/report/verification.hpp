@@ -7,6 +7,7 @@
 #include "tools/report/table.hpp"
 
 #include <string>
+#include <vector>
 
 namespace report {
 
@@ -21,5 +22,8 @@ std::string verification_json(const engine::Verification& verification);
 
 /// The regions behind the figures, those that several claims share once.
 ChangeMap change_map(const engine::Verification& verification);
+
+/// The same by claim, for the claims that maps bound: what each of its sources shows.
+std::vector<ChangeMap> claim_maps(const engine::Verification& verification);
 
 } // namespace report

@@ -5,6 +5,7 @@
 #include "shapes/io/module_gdal/crs_texts.hpp"
 #include "shapes/io/module_gdal/csv_text.hpp"
 #include "shapes/io/module_gdal/geometry.hpp"
+#include "shapes/io/module_gdal/geopackage.hpp"
 #include "shapes/io/module_gdal/kml_text.hpp"
 #include "shapes/io/module_gdal/setup.hpp"
 #include "shapes/io/module_gdal/sqlite_copy.hpp"
@@ -357,7 +358,16 @@ std::string version() {
     return GDALVersionInfo("RELEASE_NAME");
 }
 
-constexpr GdalModule kTable{read, zip_members, slurp, count, version};
+PackedLayers pack(const std::vector<LayerToPack>& layers) {
+    try {
+        set_up_gdal();
+        return {geopackage(layers), ""};
+    } catch (const std::exception& e) {
+        return {"", e.what()};
+    }
+}
+
+constexpr GdalModule kTable{read, zip_members, slurp, count, version, pack};
 constexpr Module kModule{kGdalInterface, &kTable};
 
 } // namespace

@@ -117,8 +117,8 @@ VerifyCommandOptions from_command_words(const std::vector<std::string>& words) {
         throw refuse(std::string("cannot be understood: ") + error.what());
     }
     const VerifyOutputs& outputs = options.outputs;
-    if (outputs.geojson.wanted || outputs.html.wanted || outputs.out.wanted ||
-        outputs.evidence.wanted) {
+    if (outputs.geojson.wanted || outputs.gpkg.wanted || outputs.html.wanted ||
+        outputs.out.wanted || outputs.evidence.wanted) {
         throw refuse("writes files");
     }
     if (options.rights.network) {
