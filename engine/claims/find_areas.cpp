@@ -141,10 +141,15 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
     }
     const AreaUnit* known = nullptr;
     for (std::size_t i = s.first; i < s.last;) {
-        const auto q = read_quantity(text, i, s.last);
-        if (!q || !(q->value > 0.0)) {
+        auto q = read_quantity(text, i, s.last);
+        const bool nothing = q && q->value == 0.0 && s.is_claim; // "gained 0 km²" is a claim
+        if (!q || !(q->value > 0.0 || nothing)) {
             i = std::max(i + 1, skip_digits(text, i, s.last));
             continue;
+        }
+        if (nothing && (q->round || q->step <= 0.0)) { // its only digit says something
+            q->round = false;
+            q->step = 1.0;
         }
         UnitFound unit = unit_after(text, s, *q);
         if (unit.unit == nullptr) {

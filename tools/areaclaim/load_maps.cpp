@@ -12,6 +12,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace areaclaim {
@@ -19,8 +20,12 @@ namespace {
 
 using engine::SourceProfile;
 
-void warn_of(const engine::ControlBoundary& map, const Console& console) {
+void warn_of(const engine::ControlBoundary& map, std::set<std::string>& said,
+             const Console& console) {
     for (const std::string& warning : map.warnings) {
+        if (!said.insert(warning).second) {
+            continue;
+        }
         const bool names_file = warning.starts_with(map.path());
         console.warn(names_file ? warning : map.path() + ": " + warning);
     }
@@ -49,8 +54,9 @@ class Loader {
         how.may_hold_nothing = nothing == Nothing::allowed;
         how.asks_for_day = path != kStandardInput;
         std::vector<engine::ControlBoundary> maps = engine::apply(file.profile, file.contents, how);
+        std::set<std::string> said; // of a file with several maps, once
         for (const engine::ControlBoundary& map : maps) {
-            warn_of(map, console_);
+            warn_of(map, said, console_);
         }
         maps_[file_index] = std::move(maps);
         if (options.record_files) {
@@ -138,8 +144,9 @@ shapes::Region load_region(const std::string& path, const MapOptions& options,
     engine::ApplyOptions how;
     how.fill = plain.fill_rule();
     how.asks_for_day = false;
+    std::set<std::string> said;
     for (const engine::ControlBoundary& map : engine::apply(file.profile, file.contents, how)) {
-        warn_of(map, console);
+        warn_of(map, said, console);
         region.append(map.drawn_up_to(engine::ControlClass::claimed));
     }
     return region;

@@ -83,6 +83,25 @@ TEST_CASE("what something grew or shrank from was true when the window began") {
     CHECK(lake[0].warnings.size() == 1);
 }
 
+TEST_CASE("hectares by the thousand and the million, and Indian numbers") {
+    CHECK(only("Some 6.2 Mha of forest were lost.", "en").figure_km2 == 62000.0);
+    CHECK(only("Some 350 kha of forest were lost.", "en").figure_km2 == 3500.0);
+    CHECK(only("3 lakh hectares were flooded.", "en").figure_km2 == 3000.0);
+    CHECK(only("1.2 crore hectares were flooded.", "en").figure_km2 == 120000.0);
+}
+
+TEST_CASE("nothing is a claim where the text is one, and no claim in running text") {
+    engine::ReadOptions options;
+    options.lang = "en";
+    options.is_claim = true;
+    const auto zero = engine::read_claims("gained 0 km²", options);
+    REQUIRE(zero.size() == 1);
+    CHECK(zero.front().figure_km2 == 0.0);
+    CHECK(zero.front().strict->low_km2 == 0.0);
+    CHECK(zero.front().strict->high_km2 == 0.5); // half of its last digit
+    CHECK(read("They gained 0 km² on Sunday.", "en").empty());
+}
+
 TEST_CASE("a multiple behind a name is not passed over") {
     CHECK(read("They took land as large as Öland three times.", "en").empty());
     CHECK(read("Ett område lika stort som Öland tre gånger.", "sv").empty());
