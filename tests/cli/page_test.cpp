@@ -94,6 +94,7 @@ TEST_CASE("the page speaks the report's language") {
     CHECK(contains(page, "<html lang=\"da\">"));
     CHECK(contains(page, "Kilder"));
     CHECK_FALSE(contains(page, ">Sources<"));
+    CHECK_FALSE(contains(page, "No file of the")); // an alarm's sentence
 }
 
 TEST_CASE("a page never replaces what areaclaim did not write") {

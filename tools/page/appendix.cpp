@@ -3,6 +3,7 @@
 
 #include "tools/page/html_table.hpp"
 #include "tools/report/timeline.hpp"
+#include "tools/report/verification.hpp"
 
 #include <filesystem>
 
@@ -68,7 +69,9 @@ Markup maps_table(const engine::SourceReport& source, const Words& words) {
 
 Markup alarms_list(const engine::SourceReport& source, const Words& words) {
     Markup list;
-    for (const std::string& line : report::alarm_lines(source.alarms)) {
+    const auto& in = words.language();
+    for (const std::string& line : words.code() == "en" ? report::alarm_lines(source.alarms)
+                                                        : report::alarm_kinds(source.alarms, in)) {
         list += element("li", {}, line);
     }
     return list.empty() ? paragraph(words.text("source.no_alarms"))

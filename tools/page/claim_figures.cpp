@@ -4,7 +4,7 @@
 #include "engine/verdict/decide.hpp"
 #include "tools/chart/band_bar.hpp"
 #include "tools/chart/line_chart.hpp"
-#include "tools/chart/timeline_chart.hpp"
+#include "tools/report/verification.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -72,6 +72,11 @@ double counted(const engine::TimelineRow& row, engine::Measure measure) {
         break;
     }
     return row.held.km2();
+}
+
+// Sentences of alarms are in English; the other languages have a name for each kind.
+std::string alarm_words(const engine::Alarm& alarm, const Words& words) {
+    return words.code() == "en" ? alarm.text : report::alarm_name(alarm, words.language());
 }
 
 struct Window {
@@ -146,9 +151,9 @@ Markup timeline_figure(const ClaimView& view) {
     figure.strips.front().day = end;
     figure.whiskers = {whisker_of(view)};
     figure.whiskers.front().day = end;
-    for (const chart::Flag& flag : chart::flags_of(view.source->alarms)) {
-        if (flag.day >= window.first && flag.day <= window.last) {
-            figure.flags.push_back(flag);
+    for (const engine::Alarm& alarm : view.source->alarms) {
+        if (alarm.date && *alarm.date >= window.first && *alarm.date <= window.last) {
+            figure.flags.push_back({*alarm.date, alarm_words(alarm, view.words)});
         }
     }
     figure.description = view.words.text(

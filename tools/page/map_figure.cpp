@@ -16,6 +16,7 @@ using chart::px;
 
 constexpr double kWidth = 460;
 constexpr double kNothing_km2 = 0.0005; // as the words say "0 km²"
+constexpr double kLabelled = 0.01;      // of the larger change: a label on less would only cover it
 constexpr std::size_t kMostDays = 40;   // a slider of more is no help, and heavy
 
 const shapes::Region& held_region(const ClaimView& view, std::size_t snapshot) {
@@ -88,9 +89,11 @@ Markup yardstick(const ClaimView& view, const View& map) {
 Markup change_labels(const ClaimView& view, const View& map) {
     Markup out;
     const auto& sigma = view.found->measured.sigma;
+    const double most_km2 = std::max(view.piece->lost_area.km2(), view.piece->gained_area.km2());
+    const double least_km2 = std::max(kNothing_km2, kLabelled * most_km2);
     const auto add = [&](const char* key, const shapes::ValidRegion& region, shapes::Area area) {
         const auto spot = label_spot(region.region(), map);
-        if (spot && area.km2() >= kNothing_km2) {
+        if (spot && area.km2() >= least_km2) {
             out +=
                 map_label(*spot, view.words.text(key, {{"area", view.figures.words(area, sigma)}}));
         }

@@ -18,6 +18,13 @@ namespace report {
 std::string verification_text(const engine::Verification& verification, const Screen& screen,
                               Depth depth = Depth::first_screen);
 
+/// What an alarm is about, in a few words of a language.
+std::string alarm_name(const engine::Alarm& alarm, const engine::Language& in);
+
+/// The kinds of a source's alarms in a language, with their number and the first day of each.
+std::vector<std::string> alarm_kinds(const std::vector<engine::Alarm>& alarms,
+                                     const engine::Language& in);
+
 std::string verification_json(const engine::Verification& verification);
 
 /// The regions behind the figures, those that several claims share once.

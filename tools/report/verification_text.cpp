@@ -50,26 +50,10 @@ std::vector<Entry> head(const engine::Verification& verification, const Language
     return entries;
 }
 
-/// The kinds of a source's alarms, with their number and the first day of each.
-std::string alarm_kinds(const std::vector<engine::Alarm>& alarms, const Language& in) {
-    std::vector<std::string> told;
+std::string joined(const std::vector<std::string>& parts) {
     std::string list;
-    for (const engine::Alarm& alarm : alarms) {
-        if (std::ranges::find(told, alarm.code) != told.end()) {
-            continue;
-        }
-        told.push_back(alarm.code);
-        const auto name = in.texts().find("alarm." + alarm.code);
-        const std::string what = name == in.texts().end() ? alarm.code : name->second;
-        const auto times = std::ranges::count(alarms, alarm.code, &engine::Alarm::code);
-        const std::map<std::string, std::string> values{
-            {"alarm", what},
-            {"count", std::to_string(times)},
-            {"day", alarm.date ? in.words(*alarm.date) : ""}};
-        list +=
-            (list.empty() ? "" : "; ") +
-            (!alarm.date ? what
-                         : in.text(times > 1 ? "report.alarm_more" : "report.alarm_first", values));
+    for (const std::string& part : parts) {
+        list += (list.empty() ? "" : "; ") + part;
     }
     return list;
 }
@@ -88,7 +72,7 @@ std::string alarms_text(const engine::Verification& verification, const Language
             entries.push_back(
                 {entries.empty() ? in.text("label.alarms") : "",
                  in.text("report.alarms_short",
-                         {{"source", name}, {"alarms", alarm_kinds(source.alarms, in)}}),
+                         {{"source", name}, {"alarms", joined(alarm_kinds(source.alarms, in))}}),
                  true});
             continue;
         }
@@ -145,6 +129,32 @@ std::string check_note(const engine::Verification& verification, const Screen& s
 }
 
 } // namespace
+
+std::string alarm_name(const engine::Alarm& alarm, const Language& in) {
+    const auto name = in.texts().find("alarm." + alarm.code);
+    return name == in.texts().end() ? alarm.code : name->second;
+}
+
+std::vector<std::string> alarm_kinds(const std::vector<engine::Alarm>& alarms, const Language& in) {
+    std::vector<std::string> told;
+    std::vector<std::string> list;
+    for (const engine::Alarm& alarm : alarms) {
+        if (std::ranges::find(told, alarm.code) != told.end()) {
+            continue;
+        }
+        told.push_back(alarm.code);
+        const std::string what = alarm_name(alarm, in);
+        const auto times = std::ranges::count(alarms, alarm.code, &engine::Alarm::code);
+        const std::map<std::string, std::string> values{
+            {"alarm", what},
+            {"count", std::to_string(times)},
+            {"day", alarm.date ? in.words(*alarm.date) : ""}};
+        list.push_back(
+            !alarm.date ? what
+                        : in.text(times > 1 ? "report.alarm_more" : "report.alarm_first", values));
+    }
+    return list;
+}
 
 std::string verification_text(const engine::Verification& verification, const Screen& screen,
                               Depth depth) {
