@@ -97,7 +97,7 @@ async function withoutScript(browser) {
   await context.close();
 }
 
-const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] });
 for (const screen of Object.keys(screens)) {
   for (const scheme of ['light', 'dark']) { await look(browser, screen, scheme); }
 }
