@@ -123,6 +123,16 @@ TEST_CASE("maps that lie elsewhere, and what check read from a text, are kept an
     ends_with(3, "areaclaim replay $SCRATCH/moved", "is not there");
 }
 
+TEST_CASE("the parts of a Shapefile are kept with it") {
+    ends_with(0, "mkdir $SCRATCH/shapes && for day in 08 11; do ogr2ogr -q "
+                 "$SCRATCH/shapes/2022-09-$day.shp 2022-09-$day.geojson || exit 1; done");
+    ends_with(0, "cd $SCRATCH/shapes && areaclaim verify --before 2022-09-08.shp --after "
+                 "2022-09-11.shp --claim 'lost 3,900 km²' --profile plain --evidence kept");
+    ends_with(0, "areaclaim replay $SCRATCH/shapes/kept", "the same");
+    ends_with(0, "echo x >> $SCRATCH/shapes/kept/inputs/2022-09-08.dbf");
+    ends_with(3, "areaclaim replay $SCRATCH/shapes/kept", "is not the file that was measured");
+}
+
 TEST_CASE("a case that is kept reads nothing outside its inputs") {
     const auto digest = [] {
         return cli::run("sha256sum $SCRATCH/sly/inputs/case.toml").out.substr(0, 64);

@@ -26,7 +26,7 @@ void record(engine::Provenance& provenance, std::vector<engine::InputFile> files
 shapes::Region region_of(const std::string& path, const MapOptions& options, const Console& console,
                          engine::Provenance& provenance) {
     shapes::Region region = load_region(path, options, console);
-    record(provenance, {input_record(path)});
+    record(provenance, input_records(path));
     return region;
 }
 

@@ -154,6 +154,27 @@ engine::InputFile input_record(const std::string& path) {
     return {path, sha256_of_file(path), static_cast<std::size_t>(fs::file_size(path, ignored))};
 }
 
+std::vector<engine::InputFile> input_records(const std::string& path) {
+    std::vector<engine::InputFile> records{input_record(path)};
+    const fs::path file(path);
+    std::vector<fs::path> beside;
+    if (file.extension() == ".shp" || file.extension() == ".SHP") {
+        for (const char* ending :
+             {".shx", ".dbf", ".prj", ".cpg", ".SHX", ".DBF", ".PRJ", ".CPG"}) {
+            beside.push_back(fs::path(file).replace_extension(ending));
+        }
+    } else if (file.extension() == ".gpkg") {
+        beside.emplace_back(path + "-wal");
+    }
+    for (const fs::path& part : beside) {
+        std::error_code ignored;
+        if (fs::is_regular_file(part, ignored)) {
+            records.push_back(input_record(part.string()));
+        }
+    }
+    return records;
+}
+
 engine::InputFile input_record(const std::string& path, std::string_view text) {
     return {path, sha256(text), text.size()};
 }

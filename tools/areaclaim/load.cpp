@@ -118,15 +118,19 @@ FoundFile find_file(const std::string& path, const MapOptions& options, Nothing 
     const bool is_piped = path == kStandardInput;
     const std::string file = is_piped ? spooled_standard_input() : path;
     const FileStamp before = options.record_files ? stamp_of(file) : FileStamp{};
-    engine::InputFile record = options.record_files ? input_record(file) : engine::InputFile{};
+    std::vector<engine::InputFile> records =
+        options.record_files ? input_records(file) : std::vector<engine::InputFile>{};
     FoundFile found = options.profile.empty() ? find_unnamed(file, options, nothing)
                                               : find_named(file, options, nothing);
     if (options.record_files && !(stamp_of(file) == before)) {
         throw engine::InputError(path + ": was changed while it was read; run areaclaim again");
     }
-    found.record = std::move(record);
+    found.records = std::move(records);
     if (is_piped) {
-        found.path = found.contents.path = found.record.path = path;
+        found.path = found.contents.path = path;
+        for (engine::InputFile& record : found.records) {
+            record.path = path;
+        }
     }
     return found;
 }

@@ -39,8 +39,9 @@ struct FoundFile {
     shapes::FeatureCollection contents;
     std::string note;    ///< how the profile was chosen; empty where it was named or is `plain`
     std::string warning; ///< `plain` was named, and another profile knows the file; else empty
-    engine::InputFile
-        record; ///< of the bytes that were read; empty without MapOptions::record_files
+    /// Of the bytes that were read, and of the files that are read with it; empty without
+    /// MapOptions::record_files.
+    std::vector<engine::InputFile> records;
 };
 
 /// Whether a file may have nothing that passes the filter, or that the profile counts.
@@ -85,6 +86,10 @@ std::optional<Within> load_within(const std::string& path, const MapOptions& opt
 
 /// Path, SHA-256 and size of a file, for the record.
 engine::InputFile input_record(const std::string& path);
+
+/// The same of a file and of those beside it that are read with it: the parts of a Shapefile, the
+/// write-ahead log of a GeoPackage.
+std::vector<engine::InputFile> input_records(const std::string& path);
 
 /// The same of a text that was read from it.
 engine::InputFile input_record(const std::string& path, std::string_view text);

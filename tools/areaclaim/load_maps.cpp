@@ -60,7 +60,7 @@ class Loader {
         }
         maps_[file_index] = std::move(maps);
         if (options.record_files) {
-            files_[file_index] = std::move(file.record);
+            files_[file_index] = std::move(file.records);
         }
         if (!profile_ || file_index == 0) {
             profile_ = std::move(file.profile);
@@ -96,8 +96,8 @@ class Loader {
         for (auto& [file_index, maps] : maps_) {
             std::ranges::move(maps, std::back_inserter(result.maps));
         }
-        for (auto& [file_index, file] : files_) {
-            result.files.push_back(std::move(file));
+        for (auto& [file_index, records] : files_) {
+            std::ranges::move(records, std::back_inserter(result.files));
         }
         result.profile = std::move(*profile_);
         return result;
@@ -115,7 +115,7 @@ class Loader {
     std::string last_warning_;
     std::optional<SourceProfile> profile_;
     std::map<std::size_t, std::vector<engine::ControlBoundary>> maps_; // by file, in its order
-    std::map<std::size_t, engine::InputFile> files_;                   // likewise
+    std::map<std::size_t, std::vector<engine::InputFile>> files_;      // likewise
     std::map<std::size_t, std::string> without_holder_;
     std::exception_ptr first_failure_;
 };
