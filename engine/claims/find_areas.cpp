@@ -77,11 +77,8 @@ void warn_of_buildings(TextClaim& claim) {
 std::size_t behind_owner(const Annotated& text, std::size_t i, std::size_t end) {
     const std::size_t at = skip_fillers(text, i, end, 1);
     const Tokens& tokens = text.tokens();
-    if (at + 1 < end && tokens.word(at).ends_with("'s")) {
-        return at + 1;
-    }
-    const bool parted = at + 2 < end && tokens.is(at + 1, "'") && tokens.word(at + 2) == "s";
-    return parted ? at + 3 : at;
+    const bool owns = at + 2 < end && tokens.is(at + 1, "'") && tokens.word(at + 2) == "s";
+    return owns ? at + 3 : at;
 }
 
 /// "180 of 365 square kilometres": the part in figures has the unit of its whole.

@@ -91,13 +91,8 @@ std::vector<std::string> Language::codes() {
     return found;
 }
 
-std::string Language::text(const std::string& key,
-                           const std::map<std::string, std::string>& values) const {
-    const auto entry = texts_.find(key);
-    if (entry == texts_.end()) {
-        throw std::logic_error("no text of the key " + key);
-    }
-    const std::string& pattern = entry->second;
+std::string fill_in(const std::string& pattern, const std::map<std::string, std::string>& values,
+                    const std::string& key) {
     std::string result;
     for (std::size_t at = 0; at < pattern.size();) {
         const std::size_t open = pattern.find('{', at);
@@ -114,6 +109,15 @@ std::string Language::text(const std::string& key,
         at = close + 1;
     }
     return result;
+}
+
+std::string Language::text(const std::string& key,
+                           const std::map<std::string, std::string>& values) const {
+    const auto entry = texts_.find(key);
+    if (entry == texts_.end()) {
+        throw std::logic_error("no text of the key " + key);
+    }
+    return fill_in(entry->second, values, key);
 }
 
 std::string Language::number(double km2) const {

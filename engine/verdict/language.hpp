@@ -16,6 +16,11 @@
 
 namespace engine {
 
+/// `pattern` with what is in {braces} put in; `key` names it where a value is missing, which is a
+/// slip of ours: std::logic_error.
+std::string fill_in(const std::string& pattern, const std::map<std::string, std::string>& values,
+                    const std::string& key);
+
 /// The words that verdicts are explained with, in one language: engine/data/reasons/<code>.toml,
 /// and those that reports are labelled with: engine/data/report/<code>.toml.
 class Language {
@@ -26,11 +31,11 @@ class Language {
     /// The codes of the data files, ordered.
     static std::vector<std::string> codes();
 
-    /// "8,968 km²", "85.3 km²", "0.557 km²": whole km² from 100 on, one decimal from 1 on, else
-    /// three, and "0 km²" below half a thousandth.
     /// A value with so many decimals: the language's point and thousands, a true minus, "0" for
     /// what rounds to nothing.
     std::string digits(double value, int decimals) const;
+    /// "8,968 km²", "85.3 km²", "0.557 km²": whole km² from 100 on, one decimal from 1 on, else
+    /// three, and "0 km²" below half a thousandth.
     std::string words(shapes::Area area) const;
     /// A length: "2 km", "0.5 km", and below 0.1 km "30 m".
     std::string length(double km) const;
@@ -57,6 +62,8 @@ class Language {
     /// and every value that its text names must exist: a slip of ours throws std::logic_error.
     std::string text(const std::string& key,
                      const std::map<std::string, std::string>& values = {}) const;
+    /// The names of the months, January first.
+    const std::vector<std::string>& months() const { return months_; }
     /// All keys with their texts.
     const std::map<std::string, std::string>& texts() const { return texts_; }
 

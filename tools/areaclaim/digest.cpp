@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
+#include <nettle/base16.h>
+#include <nettle/base64.h>
 #include <nettle/sha2.h>
 #include <vector>
 
@@ -20,25 +22,38 @@ void add(sha256_ctx& context, const char* bytes, std::size_t size) {
     sha256_update(&context, size, reinterpret_cast<const std::uint8_t*>(bytes));
 }
 
-std::string hex_digest(sha256_ctx& context) {
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+using Digest = std::array<std::uint8_t, SHA256_DIGEST_SIZE>;
+
+Digest end(sha256_ctx& context) {
+    Digest digest{};
     sha256_digest(&context, digest.size(), digest.data());
-    std::string hex;
-    for (const std::uint8_t byte : digest) {
-        constexpr std::string_view kDigits = "0123456789abcdef";
-        hex += kDigits[byte >> 4U];
-        hex += kDigits[byte & 0xFU];
-    }
-    return hex;
+    return digest;
+}
+
+Digest digest_of(std::string_view bytes) {
+    sha256_ctx context{};
+    sha256_init(&context);
+    add(context, bytes.data(), bytes.size());
+    return end(context);
+}
+
+std::string hex(const Digest& digest) {
+    std::array<char, BASE16_ENCODE_LENGTH(SHA256_DIGEST_SIZE)> text{};
+    base16_encode_update(text.data(), digest.size(), digest.data());
+    return {text.data(), text.size()};
 }
 
 } // namespace
 
 std::string sha256(std::string_view bytes) {
-    sha256_ctx context{};
-    sha256_init(&context);
-    add(context, bytes.data(), bytes.size());
-    return hex_digest(context);
+    return hex(digest_of(bytes));
+}
+
+std::string sha256_base64(std::string_view bytes) {
+    std::array<char, BASE64_ENCODE_RAW_LENGTH(SHA256_DIGEST_SIZE)> text{};
+    const Digest digest = digest_of(bytes);
+    base64_encode_raw(text.data(), digest.size(), digest.data());
+    return {text.data(), text.size()};
 }
 
 std::string sha256_of_file(const std::string& path) {
@@ -53,7 +68,7 @@ std::string sha256_of_file(const std::string& path) {
         file.read(block.data(), static_cast<std::streamsize>(block.size()));
         add(context, block.data(), static_cast<std::size_t>(file.gcount()));
     }
-    return hex_digest(context);
+    return hex(end(context));
 }
 
 } // namespace areaclaim

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tools/areaclaim/input_tree.hpp"
 
+#include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/exit_code.hpp"
+#include "tools/areaclaim/standard_input.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -27,10 +29,14 @@ fs::path common(const fs::path& a, const fs::path& b) {
 
 } // namespace
 
+bool is_file(const std::string& input) {
+    return !shapes::io::is_database_address(input) && input != kStandardInput;
+}
+
 InputTree::InputTree(const std::vector<engine::InputFile>& files) {
     fs::path root;
     for (const engine::InputFile& file : files) {
-        if (file.path.starts_with("PG:") || file.path == "-") {
+        if (!is_file(file.path)) {
             throw OutputError(file.path +
                               ": is no file, so no evidence of it can be kept; write it "
                               "to a file first");

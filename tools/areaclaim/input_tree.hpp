@@ -8,6 +8,9 @@
 
 namespace areaclaim {
 
+/// Whether an input is a file, which can be kept: no database, and not standard input.
+bool is_file(const std::string& input);
+
 /// The inputs of a run below the one folder that holds them all, so that they can be laid down
 /// elsewhere in the same order and a case's own relative paths still hold.
 class InputTree {

@@ -3,6 +3,7 @@
 
 #include "shapes/io/atomic_file.hpp"
 #include "tools/areaclaim/exit_code.hpp"
+#include "tools/areaclaim/input_tree.hpp"
 #include "tools/areaclaim/map_output.hpp"
 #include "tools/areaclaim/outputs.hpp"
 #include "tools/page/page.hpp"
@@ -21,11 +22,8 @@ std::string in(const OutputName& folder, const char* name) {
     return (fs::path(folder.path) / name).string();
 }
 
-// A database and standard input cannot be kept; all else can.
 bool can_be_kept(const engine::Provenance& provenance) {
-    return std::none_of(provenance.files.begin(), provenance.files.end(), [](const auto& file) {
-        return file.path.starts_with("PG:") || file.path == "-";
-    });
+    return std::ranges::all_of(provenance.files, is_file, &engine::InputFile::path);
 }
 
 EvidenceOptions evidence_in(const std::string& folder, const VerifyOutputs& outputs, bool force) {

@@ -11,15 +11,6 @@ namespace chart {
 /// Generated from the files, see tools/CMakeLists.txt.
 std::span<const engine::EmbeddedFile> embedded_files();
 
-bool has_asset(std::string_view path) {
-    for (const engine::EmbeddedFile& file : embedded_files()) {
-        if (file.path == path) {
-            return true;
-        }
-    }
-    return false;
-}
-
 std::string_view asset(std::string_view path) {
     for (const engine::EmbeddedFile& file : embedded_files()) {
         if (file.path == path) {

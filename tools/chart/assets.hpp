@@ -9,7 +9,5 @@ namespace chart {
 /// that folder: "chart/assets/chart.css". A path that is not there is a slip of ours and throws
 /// std::logic_error.
 std::string_view asset(std::string_view path);
-/// Whether there is one.
-bool has_asset(std::string_view path);
 
 } // namespace chart

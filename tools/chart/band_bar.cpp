@@ -15,10 +15,6 @@ constexpr double kMeasured = 72;
 constexpr double kAxis = 92;
 constexpr double kHeight = 114;
 
-Markup label(double x, double y, const std::string& text, const char* classes) {
-    return element("text", {{"x", px(x)}, {"y", px(y)}, {"class", classes}}, text);
-}
-
 std::vector<double> values_of(const BandBar& bar) {
     double low = 0;
     double high = 0;
@@ -41,7 +37,7 @@ Markup axis(const Scale& x, const std::vector<double>& values, const Words& word
         const double at = x.at(value);
         out +=
             element("path", {{"d", "M" + px(at) + " " + px(kAxis) + "v-82"}, {"class", "ch-grid"}});
-        out += label(at, kAxis + 16, words.number(value), "ch-text ch-middle");
+        out += label(at, kAxis + 16, "ch-text ch-middle", words.number(value));
     }
     return out;
 }
@@ -102,8 +98,8 @@ Markup band_bar(const BandBar& bar, const Words& words) {
     content += axis(x, values, words);
     content += stated(bar, x);
     content += measured(bar, x);
-    content += label(x.from, kStated - 14, bar.stated.name, "ch-text ch-halo");
-    content += label(x.from, kMeasured - 13, bar.measured.name, "ch-text ch-halo");
+    content += label(x.from, kStated - 14, "ch-text ch-halo", bar.stated.name);
+    content += label(x.from, kMeasured - 13, "ch-text ch-halo", bar.measured.name);
     return element("svg",
                    {{"xmlns", "http://www.w3.org/2000/svg"},
                     {"viewBox", "0 0 " + px(bar.width) + " " + px(kHeight)},

@@ -75,10 +75,6 @@ const char* look_class(Series::Look look) {
     return "ch-dotted";
 }
 
-Markup label(double x, double y, const char* classes, const std::string& text) {
-    return element("text", {{"x", px(x)}, {"y", px(y)}, {"class", classes}}, text);
-}
-
 // A mark of a series' own form: circle, square, triangle.
 Markup mark(Series::Look look, double x, double y, double r = 3.2) {
     const std::string classes = std::string("ch-mark ") + look_class(look);

@@ -69,6 +69,11 @@ Markup element(std::string_view name, const Attributes& attributes) {
     return Markup::ours(opening(name, attributes) + " />");
 }
 
+Markup label(double x, double y, std::string_view classes, const std::string& untrusted) {
+    return element("text", {{"x", px(x)}, {"y", px(y)}, {"class", std::string(classes)}},
+                   untrusted);
+}
+
 std::string px(double value) {
     constexpr double kMost = 1e9; // beyond any drawing, and short of what fills the buffer
     if (!std::isfinite(value)) {

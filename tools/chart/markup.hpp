@@ -43,6 +43,9 @@ Markup element(std::string_view name, const Attributes& attributes, std::string_
 /// An element without content: <br />, <path d="…" />. HTML and SVG both read it so.
 Markup element(std::string_view name, const Attributes& attributes);
 
+/// Words of a drawing at a place; how they stand to it is told by `classes`.
+Markup label(double x, double y, std::string_view classes, const std::string& untrusted);
+
 /// A coordinate or length of a drawing: at most two decimals, without zeros at the end or a minus
 /// zero; "0" where it is not finite.
 std::string px(double value);

@@ -51,7 +51,7 @@ std::vector<Flag> flags_of(const std::vector<engine::Alarm>& alarms) {
 }
 
 std::string timeline_svg(const report::TimelineReport& report) {
-    const Words words = english();
+    const Words words(engine::Language::of("en"));
     LineChart chart;
     chart.id = "timeline";
     chart.title = "Timeline of " + report.timeline.source;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/chart/words.hpp"
 
-#include <array>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 
 namespace chart {
 namespace {
@@ -24,40 +22,29 @@ std::string first_letters(const std::string& utf8, std::size_t count) {
 } // namespace
 
 std::string Words::number(double value) const {
+    constexpr double kWholeFrom = 1e12; // no fraction of it is of interest
     if (!std::isfinite(value)) {
         return "–";
     }
-    std::array<char, 400> buffer{}; // the largest double has 309 digits
-    std::snprintf(buffer.data(), buffer.size(), "%.3f", std::abs(value));
-    std::string digits = buffer.data();
-    const std::size_t point = digits.find('.');
-    std::string fraction = digits.substr(point + 1);
-    digits.resize(point);
-    fraction.resize(fraction.find_last_not_of('0') + 1);
-    const bool is_zero = digits == "0" && fraction.empty();
-    for (std::size_t at = point; at > 3; at -= 3) {
-        digits.insert(at - 3, thousands);
+    if (std::abs(value) >= kWholeFrom) {
+        return language_.digits(value, 0);
     }
-    return (value < 0 && !is_zero ? "−" : "") + digits +
-           (fraction.empty() ? "" : decimal + fraction);
+    int decimals = 3;
+    for (long long thousandths = std::llround(value * 1000); decimals > 0 && thousandths % 10 == 0;
+         thousandths /= 10) {
+        --decimals;
+    }
+    return language_.digits(value, decimals);
 }
 
 std::string Words::short_day(engine::Date day) const {
     const std::chrono::year_month_day ymd(day.days());
-    const std::size_t month = static_cast<unsigned>(ymd.month()) - 1;
     return std::to_string(static_cast<unsigned>(ymd.day())) + " " +
-           (month < months.size() ? first_letters(months[month], 3) : std::to_string(month + 1));
+           first_letters(language_.months().at(static_cast<unsigned>(ymd.month()) - 1), 3);
 }
 
 std::string Words::day_and_year(engine::Date day) const {
     return short_day(day) + " " + std::to_string(year_of(day));
-}
-
-Words english() {
-    Words words;
-    words.months = {"January", "February", "March",     "April",   "May",      "June",
-                    "July",    "August",   "September", "October", "November", "December"};
-    return words;
 }
 
 int year_of(engine::Date day) {

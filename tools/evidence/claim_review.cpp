@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tools/evidence/claim_review.hpp"
 
-#include "engine/verdict/language.hpp"
+#include "tools/report/figures.hpp"
+#include "tools/report/json.hpp"
+#include "tools/report/verdict_sentence.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -30,37 +32,33 @@ Json claim_json(const engine::Claim& claim) {
     return json;
 }
 
-Json review_json(const engine::ClaimVerification& verified, const engine::Language& language,
-                 const std::string& program) {
+Json review_json(const engine::Verification& verification,
+                 const engine::ClaimVerification& verified, const report::Figures& figures) {
     const std::string label =
-        verified.label.empty() ? language.words(verified.verdict) : verified.label;
-    const std::vector<engine::Reason>& reasons =
-        verified.reasons.empty() && !verified.by_source.empty() ? verified.by_source.front().reasons
-                                                                : verified.reasons;
-    Json json{
+        verified.label.empty() ? figures.language().words(verified.verdict) : verified.label;
+    return {
         {"@type", "ClaimReview"},
         {"identifier", verified.claim.id},
         {"claimReviewed", verified.claim.text},
         {"itemReviewed", claim_json(verified.claim)},
         {"reviewRating",
          {{"@type", "Rating"}, {"alternateName", label}, {"name", engine::name(verified.verdict)}}},
-        {"isBasedOn", {{"@type", "SoftwareApplication"}, {"name", program}}}};
-    if (!reasons.empty()) {
-        json["reviewBody"] = reasons.front().text;
-    }
-    return json;
+        {"isBasedOn",
+         {{"@type", "SoftwareApplication"}, {"name", verification.provenance.program}}},
+        {"reviewBody", report::verdict_sentence(verification, verified, figures).text}};
 }
 
 } // namespace
 
 std::string claim_review(const engine::Verification& verification) {
-    const engine::Language& language = engine::Language::of(verification.options.reasons_lang);
+    const report::Figures figures(engine::Language::of(verification.options.reasons_lang),
+                                  report::AreaUnit::km2);
     Json reviews = Json::array();
     for (const engine::ClaimVerification& verified : verification.claims) {
-        reviews.push_back(review_json(verified, language, verification.provenance.program));
+        reviews.push_back(review_json(verification, verified, figures));
     }
     const Json document{{"@context", "https://schema.org"}, {"@graph", std::move(reviews)}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return report::json_text(document);
 }
 
 } // namespace evidence

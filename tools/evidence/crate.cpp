@@ -2,6 +2,7 @@
 #include "tools/evidence/crate.hpp"
 
 #include "engine/input_error.hpp"
+#include "tools/report/json.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -126,16 +127,6 @@ void add_software(Json& graph, const Crate& crate) {
                              "; it is no evidence folder of areaclaim, or was changed");
 }
 
-// A folder from somebody else must not make us read elsewhere.
-void check_path(const std::string& path, const std::string& name) {
-    const std::filesystem::path file(path);
-    const bool leaves =
-        std::any_of(file.begin(), file.end(), [](const auto& part) { return part == ".."; });
-    if (path.empty() || file.is_absolute() || leaves) {
-        refuse(name, "the path '" + path + "' leaves the folder");
-    }
-}
-
 const Json& entity(const Json& graph, const std::string& id, const std::string& name) {
     for (const Json& each : graph) {
         if (each.value("@id", "") == id) {
@@ -156,13 +147,20 @@ std::vector<CrateFile> files_of(const Json& list, const Json& graph, const std::
         file.path = found.at("name").get<std::string>();
         file.sha256 = found.at("sha256").get<std::string>();
         file.copied = found.at("@type") == "File";
-        check_path(file.path, name);
+        if (file.path.empty() || !stays_below(file.path)) {
+            refuse(name, "the path '" + file.path + "' leaves the folder");
+        }
         files.push_back(std::move(file));
     }
     return files;
 }
 
 } // namespace
+
+bool stays_below(const std::string& path) {
+    const std::filesystem::path file(path);
+    return !file.is_absolute() && std::ranges::find(file, "..") == file.end();
+}
 
 std::string crate_metadata(const Crate& crate) {
     Json graph = Json::array();
@@ -196,7 +194,7 @@ std::string crate_metadata(const Crate& crate) {
                      {"command", "urn:areaclaim:terms#command"}};
     const Json document{{"@context", {std::string(kCrate) + "/context", terms}},
                         {"@graph", std::move(graph)}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return report::json_text(document);
 }
 
 CrateRecord read_crate(const std::string& json, const std::string& name) {

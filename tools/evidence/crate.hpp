@@ -51,6 +51,9 @@ struct CrateRecord {
     std::string version; ///< of the program that made it
 };
 
+/// Whether a path of somebody else's folder leads to what lies below it, by its text alone.
+bool stays_below(const std::string& path);
+
 /// Reads what crate_metadata wrote. Throws engine::InputError, naming `name`, for anything else; a
 /// path that does not stay within the folder is refused.
 CrateRecord read_crate(const std::string& json, const std::string& name);

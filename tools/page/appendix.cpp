@@ -95,15 +95,6 @@ Markup source_block(const engine::SourceReport& source, const Words& words) {
     return out + maps_table(source, words);
 }
 
-std::string check_words(const engine::SelfCheck& check, const Words& words) {
-    if (!check.ok) {
-        return words.text("check.failed") + (check.error.empty() ? "" : " " + check.error);
-    }
-    return check.second_method.empty()
-               ? words.text("check.passed")
-               : words.text("check.passed_twice", {{"method", check.second_method}});
-}
-
 std::string joined(const std::map<std::string, std::string>& pairs, const char* between) {
     std::string text;
     for (const auto& [name, value] : pairs) {
@@ -117,12 +108,8 @@ std::string joined(const std::map<std::string, std::string>& pairs, const char* 
 Markup between_claims(const engine::Verification& verification, const Words& words) {
     Markup list;
     for (const engine::ConsistencyFinding& finding : verification.consistency) {
-        std::string ids;
-        for (const std::string& id : finding.claims) {
-            ids += (ids.empty() ? "" : ", ") + id;
-        }
         list += element("li", {{"class", finding.agrees ? "agrees" : "warning"}},
-                        ids + ": " + finding.text);
+                        report::consistency_line(finding, words.language()));
     }
     return list.empty() ? Markup()
                         : section("between", words.text("head.between"), element("ul", {}, list));
@@ -152,7 +139,8 @@ Markup provenance_section(const engine::Verification& verification, const Words&
     Markup facts = term(words.text("provenance.program"), provenance.program);
     facts += term(words.text("provenance.libraries"), joined(provenance.libraries, " "));
     facts += term(words.text("provenance.options"), joined(provenance.options, " = "));
-    facts += term(words.text("provenance.check"), check_words(verification.self_check, words));
+    facts += term(words.text("provenance.check"),
+                  report::check_text(verification.self_check, words.language()));
     std::vector<std::vector<Markup>> rows;
     for (const engine::InputFile& file : provenance.files) {
         rows.push_back({Markup::text(file_name(file.path)),

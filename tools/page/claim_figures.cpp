@@ -145,7 +145,7 @@ Markup timeline_figure(const ClaimView& view) {
     chart::LineChart figure;
     figure.id = view.id() + "time";
     figure.title = view.words.text("chart.time_title");
-    figure.axis = view.words.chart().unit;
+    figure.axis = view.words.language().text("symbol.km2");
     figure.series = {series_of(view, baseline, window)};
     figure.strips = {strip_of(view)};
     figure.strips.front().day = end;

@@ -126,12 +126,8 @@ Markup why(const ClaimView& view) {
 } // namespace
 
 Markup badge(engine::Verdict verdict, const std::string& label, const Words& words) {
-    const std::string kind = symbol(verdict);
-    Markup content =
-        element("svg", {{"class", "symbol"}, {"aria-hidden", "true"}, {"viewBox", "0 0 24 24"}},
-                element("use", {{"href", "#" + kind}}));
-    content += element("span", {}, words.say(verdict));
-    Markup out = element("span", {{"class", "badge " + kind}}, content);
+    Markup out = element("span", {{"class", std::string("badge ") + symbol(verdict)}},
+                         icon(verdict) + element("span", {}, words.say(verdict)));
     if (!label.empty()) {
         out += Markup::text(" ") + element("span", {{"class", "own-label"}}, label);
     }

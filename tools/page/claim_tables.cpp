@@ -10,12 +10,8 @@ using chart::Markup;
 
 // A verdict in a table: its symbol and its word.
 Markup small_verdict(engine::Verdict verdict, const Words& words) {
-    const std::string kind = symbol(verdict);
-    return element("span", {{"class", "mini " + kind}},
-                   element("svg",
-                           {{"class", "symbol"}, {"aria-hidden", "true"}, {"viewBox", "0 0 24 24"}},
-                           element("use", {{"href", "#" + kind}})) +
-                       Markup::text(words.say(verdict)));
+    return element("span", {{"class", std::string("mini ") + symbol(verdict)}},
+                   icon(verdict) + Markup::text(words.say(verdict)));
 }
 
 std::string shift_words(const engine::Shift& shift, const Words& words) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/page/claim_view.hpp"
 
+#include "tools/report/claim_text.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -8,18 +10,6 @@ namespace page {
 namespace {
 
 constexpr double kDeviations = 1.96; // 95 % of a normal distribution
-
-std::size_t shown_source(const engine::ClaimVerification& claim) {
-    std::size_t covered = claim.by_source.size();
-    for (std::size_t s = 0; s < claim.by_source.size(); ++s) {
-        const engine::SourceVerdict& found = claim.by_source[s];
-        if (found.covered && found.verdict == claim.verdict) {
-            return s;
-        }
-        covered = found.covered && covered == claim.by_source.size() ? s : covered;
-    }
-    return covered < claim.by_source.size() ? covered : 0;
-}
 
 } // namespace
 
@@ -30,8 +20,8 @@ ClaimView claim_view(const engine::Verification& all, std::size_t index, const W
     if (claim.by_source.empty()) {
         return view;
     }
-    const std::size_t shown = shown_source(claim);
-    view.found = &claim.by_source[shown];
+    view.found = &report::told_source(claim);
+    const auto shown = static_cast<std::size_t>(view.found - claim.by_source.data());
     view.source = shown < all.sources.size() ? &all.sources[shown] : nullptr;
     if (!view.found->changes.empty()) {
         view.piece = &view.found->changes.back();
@@ -53,6 +43,12 @@ const char* symbol(engine::Verdict verdict) {
         break;
     }
     return "v-undecidable";
+}
+
+chart::Markup icon(engine::Verdict verdict) {
+    return chart::element("svg",
+                          {{"class", "symbol"}, {"aria-hidden", "true"}, {"viewBox", "0 0 24 24"}},
+                          chart::element("use", {{"href", std::string("#") + symbol(verdict)}}));
 }
 
 std::string figure_words(const ClaimView& view) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/verification.hpp"
+#include "tools/chart/markup.hpp"
 #include "tools/page/words.hpp"
 #include "tools/report/figures.hpp"
 
@@ -24,12 +25,13 @@ struct ClaimView {
     std::string id() const { return "c" + std::to_string(number); }
 };
 
-/// The source shown is the first that covers the period and says what the claim's verdict is, else
-/// the first that covers it, else the first.
+/// The source shown is the one that the terminal tells of: report::told_source.
 ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words);
 
 /// "ui-icon" names by verdict: its form says as much as its colour.
 const char* symbol(engine::Verdict verdict);
+/// The symbol of shared_drawings(), for whoever sees it; its word stands beside it.
+chart::Markup icon(engine::Verdict verdict);
 
 /// Measured best or bracket of the shown source, as words: "410 km²", "602 to 8,968 km²".
 std::string figure_words(const ClaimView& view);

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "tools/page/map_layers.hpp"
 
+#include "shapes/units/angle.hpp"
 #include "tools/page/outline.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace page {
 namespace {
 
 using chart::element;
+using chart::label;
 using chart::Markup;
 using chart::px;
 
@@ -48,7 +49,7 @@ double rough_area(const shapes::Ring& ring) {
                  (ring[i + 1].lon - ring[0].lon) * (ring[i].lat - ring[0].lat);
     }
     return ring.empty() ? 0.0
-                        : std::abs(twice) / 2 * std::cos(ring[0].lat * std::numbers::pi / 180);
+                        : std::abs(twice) / 2 * std::cos(ring[0].lat * shapes::kRadiansPerDegree);
 }
 
 struct Shell {
@@ -95,16 +96,14 @@ Markup graticule(const View& view) {
         const double x = view.at({i * step, 0}).x;
         lines += element("path", {{"d", "M" + px(x) + " 0V" + px(view.height())}});
         if (x > 24 && x < view.width() - 24) {
-            names += element("text", {{"x", px(x)}, {"y", "12"}, {"class", "mp-degree mp-mid"}},
-                             degrees(i * step, "E", "W"));
+            names += label(x, 12, "mp-degree mp-mid", degrees(i * step, "E", "W"));
         }
     }
     for (double i = std::ceil(shown.south / step); i * step < shown.north; ++i) {
         const double y = view.at({0, i * step}).y;
         lines += element("path", {{"d", "M0 " + px(y) + "H" + px(view.width())}});
         if (y > 22 && y < view.height() - kBarRoom) {
-            names += element("text", {{"x", "4"}, {"y", px(y - 3)}, {"class", "mp-degree"}},
-                             degrees(i * step, "N", "S"));
+            names += label(4, y - 3, "mp-degree", degrees(i * step, "N", "S"));
         }
     }
     return element("g", {{"class", "mp-graticule"}}, lines) + names;
@@ -124,9 +123,7 @@ Markup scale_bar(const View& view, const Words& words) {
     const std::string bar = "M" + px(x) + " " + px(y - 6) + "v6h" + px(length) + "v-6";
     return element("path", {{"d", bar}, {"class", "mp-bar-halo"}}) +
            element("path", {{"d", bar}, {"class", "mp-bar"}}) +
-           element("text",
-                   {{"x", px(x + length / 2)}, {"y", px(y - 6)}, {"class", "mp-label mp-mid"}},
-                   words.chart().number(km) + " km");
+           label(x + length / 2, y - 6, "mp-label mp-mid", words.chart().number(km) + " km");
 }
 
 Markup filled(const shapes::Region& region, const View& view, const std::string& classes) {
@@ -137,8 +134,7 @@ Markup filled(const shapes::Region& region, const View& view, const std::string&
 }
 
 Markup map_label(Spot at, const std::string& text) {
-    return element("text", {{"x", px(at.x)}, {"y", px(at.y + 4)}, {"class", "mp-label mp-mid"}},
-                   text);
+    return label(at.x, at.y + 4, "mp-label mp-mid", text);
 }
 
 std::optional<Spot> label_spot(const shapes::Region& region, const View& view) {

@@ -6,32 +6,17 @@
 #include "tools/page/appendix.hpp"
 #include "tools/page/claim_section.hpp"
 #include "tools/page/map_figure.hpp"
-
-#include <algorithm>
-#include <array>
+#include "tools/report/verification.hpp"
 
 namespace page {
 namespace {
 
 using chart::element;
 using chart::Markup;
-using engine::Verdict;
 
-// 'sha256-…' of a policy: the digest's bytes in base 64 (RFC 4648, section 4).
+// A source that a content security policy allows by its digest.
 std::string policy_hash(std::string_view content) {
-    constexpr std::string_view kDigits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const std::string hex = areaclaim::sha256(content);
-    std::string result;
-    for (std::size_t i = 0; i < hex.size(); i += 6) { // three bytes, four digits
-        const std::string part = hex.substr(i, 6);
-        unsigned value = static_cast<unsigned>(std::stoul(part, nullptr, 16));
-        value <<= 4U * static_cast<unsigned>(6 - part.size());
-        for (unsigned d = 0; d < 4; ++d) {
-            result += d * 6 < part.size() * 4 ? kDigits[(value >> (18U - 6U * d)) & 63U] : '=';
-        }
-    }
-    return "'sha256-" + result + "'";
+    return "'sha256-" + areaclaim::sha256_base64(content) + "'";
 }
 
 std::string style() {
@@ -68,29 +53,14 @@ Markup overview(const std::vector<ClaimView>& views, const Words& words) {
     Markup list;
     for (const ClaimView& view : views) {
         const std::string kind = symbol(view.claim.verdict);
-        const Markup icon =
-            element("svg", {{"class", "symbol"}, {"aria-hidden", "true"}, {"viewBox", "0 0 24 24"}},
-                    element("use", {{"href", "#" + kind}}));
-        const Markup link = element("a", {{"href", "#" + view.id()}, {"class", kind}},
-                                    icon + element("b", {}, words.say(view.claim.verdict)) +
-                                        element("span", {}, view.claim.claim.text));
+        const Markup link =
+            element("a", {{"href", "#" + view.id()}, {"class", kind}},
+                    icon(view.claim.verdict) + element("b", {}, words.say(view.claim.verdict)) +
+                        element("span", {}, view.claim.claim.text));
         list += element("li", {}, link);
     }
     return element("nav", {{"class", "overview"}, {"aria-label", words.text("head.claims")}},
                    element("ol", {}, list));
-}
-
-std::string tally(const engine::Verification& verification, const Words& words) {
-    constexpr std::array kOrder{Verdict::consistent, Verdict::overstated, Verdict::understated,
-                                Verdict::contradicted, Verdict::undecidable};
-    std::string line;
-    for (const Verdict verdict : kOrder) {
-        const auto n = std::count_if(verification.claims.begin(), verification.claims.end(),
-                                     [&](const auto& claim) { return claim.verdict == verdict; });
-        line +=
-            n == 0 ? "" : (line.empty() ? "" : ", ") + std::to_string(n) + " " + words.say(verdict);
-    }
-    return line;
 }
 
 Markup masthead(const engine::Verification& verification, const std::vector<ClaimView>& views,
@@ -101,9 +71,7 @@ Markup masthead(const engine::Verification& verification, const std::vector<Clai
     if (!verification.the_case.holder.empty()) {
         line = words.text("head.holder", {{"holder", verification.the_case.holder}}) + " ";
     }
-    const std::string key = views.size() == 1 ? "head.one_claim" : "head.tally";
-    line += words.text(
-        key, {{"count", std::to_string(views.size())}, {"tally", tally(verification, words)}});
+    line += report::tally(verification, words.language()) + ".";
     out += element("p", {{"class", "lead"}}, line);
     if (!verification.self_check.ok) {
         out +=

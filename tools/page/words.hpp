@@ -11,8 +11,7 @@
 namespace page {
 
 /// The words of a page in one language: tools/page/words/<code>.toml for headings, labels and the
-/// method, engine::Language for figures, days, verdicts and what the reasons use. What a table
-/// lacks is said in English.
+/// method, engine::Language for figures, days, verdicts and what the reasons use.
 class Words {
   public:
     /// A code of engine::Language; throws engine::InputError for another.

@@ -44,11 +44,15 @@ void add_finding(Json& self_check, const engine::SelfCheck& check) {
     self_check["note"] = note.empty() ? Json(nullptr) : Json(note);
 }
 
+std::string json_text(const Json& json) {
+    return shapes::io::escape_unsafe(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
+           '\n';
+}
+
 std::string document(const char* command, const Json& json) {
     Json named{{"schema", std::string("areaclaim/") + command + "/1"}};
     named.update(json);
-    return shapes::io::escape_unsafe(named.dump(2, ' ', false, Json::error_handler_t::replace)) +
-           '\n';
+    return json_text(named);
 }
 
 } // namespace report

@@ -36,11 +36,15 @@ Json alarm_json(const engine::Alarm& alarm);
 /// The rows of a timeline as the JSON names them.
 Json snapshots_json(const engine::Timeline& timeline, const std::vector<engine::TimelineRow>& rows);
 
+/// A document as text: two spaces of indent, a line end; doubles with as many digits as they need
+/// to be read back the same; what is no number is null; invalid UTF-8 becomes U+FFFD, and what
+/// could steer a terminal or reorder text is escaped.
+std::string json_text(const Json& json);
+
 /// The document of a command as text, after the name of its schema,
 /// docs/schema/COMMAND.schema.json:
 /// {"schema": "areaclaim/COMMAND/1", …}. A change that removes a name or its meaning raises the
-/// number. Two spaces of indent, a line end; doubles with as many digits as they need
-/// to be read back the same; what is no number is null; invalid UTF-8 becomes U+FFFD.
+/// number.
 std::string document(const char* command, const Json& json);
 
 } // namespace report

@@ -18,6 +18,12 @@ namespace report {
 std::string verification_text(const engine::Verification& verification, const Screen& screen,
                               Depth depth = Depth::first_screen);
 
+/// "8 claims: 4 consistent, 1 overstated, …"
+std::string tally(const engine::Verification& verification, const engine::Language& in);
+
+/// What claims say of one another; the figures in English, the other languages say whether it fits.
+std::string consistency_line(const engine::ConsistencyFinding& finding, const engine::Language& in);
+
 /// What an alarm is about, in a few words of a language.
 std::string alarm_name(const engine::Alarm& alarm, const engine::Language& in);
 

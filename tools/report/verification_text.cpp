@@ -92,17 +92,28 @@ std::string consistency_text(const engine::Verification& verification, const Lan
         if (finding.agrees && depth == Depth::first_screen) {
             continue;
         }
-        std::string ids;
-        for (const std::string& id : finding.claims) {
-            ids += (ids.empty() ? "" : ", ") + clean(id);
-        }
-        const bool sentence = in.text("words.code") == "en"; // those of the finding
-        const char* key = finding.agrees ? "report.fits" : "report.does_not_fit";
-        entries.push_back(
-            {in.text(finding.agrees ? "label.fits" : "label.does_not_fit"),
-             sentence ? ids + ": " + clean(finding.text) : in.text(key, {{"ids", ids}}), true});
+        entries.push_back({in.text(finding.agrees ? "label.fits" : "label.does_not_fit"),
+                           consistency_line(finding, in), true});
     }
     return entries.empty() ? "" : '\n' + entries_text(entries, screen);
+}
+
+/// Who was wrong, where the checks did not agree at once.
+std::string check_note(const engine::Verification& verification, const Screen& screen) {
+    const std::string note = self_check_note(verification.self_check);
+    return note.empty() ? "" : wrap(note, screen.width) + '\n';
+}
+
+} // namespace
+
+std::string consistency_line(const engine::ConsistencyFinding& finding, const Language& in) {
+    std::string ids;
+    for (const std::string& id : finding.claims) {
+        ids += (ids.empty() ? "" : ", ") + clean(id);
+    }
+    const char* key = finding.agrees ? "report.fits" : "report.does_not_fit";
+    return in.text("words.code") == "en" ? ids + ": " + clean(finding.text)
+                                         : in.text(key, {{"ids", ids}});
 }
 
 std::string tally(const engine::Verification& verification, const Language& in) {
@@ -121,14 +132,6 @@ std::string tally(const engine::Verification& verification, const Language& in) 
                    {{"count", count(claims)}}) +
            ": " + line;
 }
-
-/// Who was wrong, where the checks did not agree at once.
-std::string check_note(const engine::Verification& verification, const Screen& screen) {
-    const std::string note = self_check_note(verification.self_check);
-    return note.empty() ? "" : wrap(note, screen.width) + '\n';
-}
-
-} // namespace
 
 std::string alarm_name(const engine::Alarm& alarm, const Language& in) {
     const auto name = in.texts().find("alarm." + alarm.code);

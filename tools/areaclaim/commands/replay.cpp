@@ -3,6 +3,7 @@
 #include "tools/areaclaim/commands/verify.hpp"
 #include "tools/areaclaim/evidence_folder.hpp"
 #include "tools/areaclaim/options.hpp"
+#include "tools/report/json.hpp"
 #include "tools/report/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -13,11 +14,9 @@ namespace areaclaim {
 namespace {
 
 std::string as_json(const std::string& folder, const std::vector<std::string>& differences) {
-    const nlohmann::ordered_json document{{"schema", "areaclaim/replay/1"},
-                                          {"folder", folder},
-                                          {"same", differences.empty()},
-                                          {"differences", differences}};
-    return document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+    return report::document(
+        "replay",
+        {{"folder", folder}, {"same", differences.empty()}, {"differences", differences}});
 }
 
 ExitCode run(const std::string& folder, const Console& console) {

@@ -2,9 +2,9 @@
 // A verification as a command line, and back: what evidence records and replay runs.
 #include "engine/input_error.hpp"
 #include "tools/areaclaim/commands/verify.hpp"
+#include "tools/evidence/crate.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <filesystem>
@@ -27,12 +27,6 @@ std::vector<std::string*> paths_of(VerifyCommandOptions& options) {
         paths.push_back(&options.maps.profile); // else the name of a built-in one
     }
     return paths;
-}
-
-bool stays_below(const std::string& path) {
-    const fs::path file(path);
-    return !file.is_absolute() && !path.starts_with("PG:") && path != "-" &&
-           std::none_of(file.begin(), file.end(), [](const auto& part) { return part == ".."; });
 }
 
 // In as many digits as bring back the same double.
@@ -125,7 +119,7 @@ VerifyCommandOptions from_command_words(const std::vector<std::string>& words) {
         throw refuse("asks for a network");
     }
     for (const std::string* path : paths_of(options)) {
-        if (!stays_below(*path)) {
+        if (!evidence::stays_below(*path) || !is_file(*path)) {
             throw refuse("names '" + *path + "', which leaves the folder");
         }
     }
