@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a reader sees of the checks, and of what is wrong with a drawing.
+#include "tools/page/page.hpp"
 #include "tools/report/maps.hpp"
 #include "tools/report/self_check.hpp"
 
@@ -39,6 +40,15 @@ TEST_CASE("nothing is said of checks that agreed at once") {
     CHECK(report::self_check_line(check) == "passed");
     check.second_method = "GEOS 3.11.1";
     CHECK(report::self_check_line(check) == "passed; GEOS 3.11.1 finds the same areas");
+}
+
+TEST_CASE("the page claims no agreement of a second method that was wrong") {
+    engine::Verification found;
+    found.options.reasons_lang = "en";
+    found.self_check = mismatch(CheckFinding::second_was_wrong);
+    CHECK_FALSE(has(page::verification_page(found), "finds the same areas"));
+    found.self_check.finding = CheckFinding::agreed;
+    CHECK(has(page::verification_page(found), "GEOS 3.11.1 finds the same areas"));
 }
 
 TEST_CASE("who was wrong is said, with every figure") {
