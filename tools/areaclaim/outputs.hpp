@@ -6,6 +6,12 @@
 
 namespace areaclaim {
 
+/// A file or folder to write, where one was asked for: an empty name is refused, not ignored.
+struct OutputName {
+    std::string path;
+    bool wanted = false;
+};
+
 /// What must not be written over: the inputs of this run, ever; and, without --force, whatever
 /// stands at an output's place and does not look like a result of this program.
 struct OutputRules {

@@ -4,6 +4,7 @@
 #include "engine/verification.hpp"
 #include "tools/areaclaim/console.hpp"
 #include "tools/areaclaim/evidence_folder.hpp"
+#include "tools/areaclaim/outputs.hpp"
 
 #include <functional>
 #include <string>
@@ -14,12 +15,6 @@ class App;
 }
 
 namespace areaclaim {
-
-/// A file or folder to write, where one was asked for: an empty name is refused, not ignored.
-struct OutputName {
-    std::string path;
-    bool wanted = false;
-};
 
 /// What a verification leaves behind, beside what it prints.
 struct VerifyOutputs {

@@ -126,7 +126,7 @@ Markup why(const ClaimView& view) {
 } // namespace
 
 Markup badge(engine::Verdict verdict, const std::string& label, const Words& words) {
-    Markup out = element("span", {{"class", std::string("badge ") + symbol(verdict)}},
+    Markup out = element("span", {{"class", "badge " + symbol(verdict)}},
                          icon(verdict) + element("span", {}, words.say(verdict)));
     if (!label.empty()) {
         out += Markup::text(" ") + element("span", {{"class", "own-label"}}, label);

@@ -10,7 +10,7 @@ using chart::Markup;
 
 // A verdict in a table: its symbol and its word.
 Markup small_verdict(engine::Verdict verdict, const Words& words) {
-    return element("span", {{"class", std::string("mini ") + symbol(verdict)}},
+    return element("span", {{"class", "mini " + symbol(verdict)}},
                    icon(verdict) + Markup::text(words.say(verdict)));
 }
 

@@ -29,26 +29,14 @@ ClaimView claim_view(const engine::Verification& all, std::size_t index, const W
     return view;
 }
 
-const char* symbol(engine::Verdict verdict) {
-    switch (verdict) {
-    case engine::Verdict::consistent:
-        return "v-consistent";
-    case engine::Verdict::overstated:
-        return "v-overstated";
-    case engine::Verdict::understated:
-        return "v-understated";
-    case engine::Verdict::contradicted:
-        return "v-contradicted";
-    case engine::Verdict::undecidable:
-        break;
-    }
-    return "v-undecidable";
+std::string symbol(engine::Verdict verdict) {
+    return std::string("v-") + engine::name(verdict);
 }
 
 chart::Markup icon(engine::Verdict verdict) {
     return chart::element("svg",
                           {{"class", "symbol"}, {"aria-hidden", "true"}, {"viewBox", "0 0 24 24"}},
-                          chart::element("use", {{"href", std::string("#") + symbol(verdict)}}));
+                          chart::element("use", {{"href", "#" + symbol(verdict)}}));
 }
 
 std::string figure_words(const ClaimView& view) {

@@ -28,8 +28,8 @@ struct ClaimView {
 /// The source shown is the one that the terminal tells of: report::told_source.
 ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words);
 
-/// "ui-icon" names by verdict: its form says as much as its colour.
-const char* symbol(engine::Verdict verdict);
+/// "v-overstated": the class of all that shows a verdict, and the id of its drawing.
+std::string symbol(engine::Verdict verdict);
 /// The symbol of shared_drawings(), for whoever sees it; its word stands beside it.
 chart::Markup icon(engine::Verdict verdict);
 

@@ -31,8 +31,7 @@ struct TimelineCommandOptions {
     std::vector<double> crossings_km2;
     std::string measure = "lost";
     std::string csv; ///< "-": standard output
-    std::string svg;
-    bool wants_svg = false; ///< an empty name is refused, not ignored
+    OutputName svg;
     bool force = false;
 };
 
@@ -90,8 +89,8 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     if (!options.csv.empty() && options.csv != kStandardOutput) {
         check_output(options.csv, {files, options.force});
     }
-    if (options.wants_svg) {
-        check_output(options.svg, {files, options.force});
+    if (options.svg.wanted) {
+        check_output(options.svg.path, {files, options.force});
     }
     const auto since = day("--since", options.since);
     const auto until = day("--until", options.until);
@@ -117,8 +116,8 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     if (!options.csv.empty() && options.csv != kStandardOutput) {
         shapes::write_file(options.csv, report::timeline_csv(result));
     }
-    if (options.wants_svg) {
-        shapes::write_file(options.svg, chart::timeline_svg(result));
+    if (options.svg.wanted) {
+        shapes::write_file(options.svg.path, chart::timeline_svg(result));
     }
     if (options.csv == kStandardOutput) {
         console.out(report::timeline_csv(result));
@@ -164,9 +163,9 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
     app->add_flag("--csv{-}", options->csv,
                   "CSV on standard output; --csv=FILE writes it to a file")
         ->group("Output");
-    app->add_option("--svg", options->svg,
+    app->add_option("--svg", options->svg.path,
                     "Draw held, lost and gained so far, and the alarms, to this file")
-        ->each([&wants = options->wants_svg](const std::string&) { wants = true; })
+        ->each([&svg = options->svg](const std::string&) { svg.wanted = true; })
         ->group("Output");
     add_force_option(*app, options->force);
     add_common_options(*app, common);
