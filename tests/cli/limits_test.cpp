@@ -75,8 +75,8 @@ TEST_CASE("--out writes all there is") {
     const std::string folder = cli::scratch_folder() + "/all";
     const cli::Ran ran = cli::run("areaclaim verify --out $SCRATCH/all case.toml");
     CHECK(ran.code == 0);
-    CHECK(files_in(folder) == 6);
-    CHECK(has(ran.err, "changes.qml, report.html, changes.gpkg and evidence/"));
+    CHECK(files_in(folder) == 8);
+    CHECK(has(ran.err, "report.html, changes.gpkg, changes.qgs, changes/ and evidence/"));
     CHECK(cli::text_of(folder + "/verification.json") ==
           cli::run("areaclaim verify --json case.toml").out);
 }

@@ -8,6 +8,7 @@
 #include "tools/areaclaim/exit_code.hpp"
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/outputs.hpp"
+#include "tools/areaclaim/staged_folder.hpp"
 #include "tools/areaclaim/version.hpp"
 #include "tools/evidence/crate.hpp"
 
@@ -160,11 +161,12 @@ void check_evidence_folder(const EvidenceOptions& options, const engine::Provena
     }
 }
 
-void write_evidence(const EvidenceOptions& options, const engine::Verification& found,
-                    const Rerun& rerun) {
+namespace {
+
+void write_crate(const EvidenceOptions& options, const engine::Verification& found,
+                 const Rerun& rerun) {
+    const std::string& folder = options.folder;
     const InputTree tree(found.provenance.files);
-    make_folder(options.folder);
-    const std::string folder = fs::absolute(options.folder).string();
     copy_inputs(options, found, tree);
     const engine::Verification again = [&] {
         const WorkingFolder there(options.copy ? in(folder, kInputs) : tree.root());
@@ -172,8 +174,7 @@ void write_evidence(const EvidenceOptions& options, const engine::Verification& 
     }();
     const std::vector<std::string> differences = figures_that_differ(found, again);
     if (!differences.empty()) {
-        throw OutputError(options.folder +
-                          ": among its own inputs the verification gives another " +
+        throw OutputError(folder + ": among its own inputs the verification gives another " +
                           differences.front() + "; please report this");
     }
     evidence::Crate crate = crate_of(again, rerun);
@@ -183,6 +184,15 @@ void write_evidence(const EvidenceOptions& options, const engine::Verification& 
         crate.outputs.push_back(output_file(result));
     }
     shapes::write_file(in(folder, evidence::kMetadataName), evidence::crate_metadata(crate));
+}
+
+} // namespace
+
+void write_evidence(const EvidenceOptions& options, const engine::Verification& found,
+                    const Rerun& rerun) {
+    write_whole_folder(options.folder, [&](const std::string& folder) {
+        write_crate({folder, options.copy, options.force}, found, rerun);
+    });
 }
 
 std::vector<std::string>

@@ -5,6 +5,7 @@
 #include "tools/areaclaim/load.hpp"
 #include "tools/evidence/claim_review.hpp"
 #include "tools/page/page.hpp"
+#include "tools/report/qgis.hpp"
 #include "tools/report/verification.hpp"
 
 #include <filesystem>
@@ -94,7 +95,8 @@ std::vector<Result> results_of(const engine::Verification& verification) {
     const report::ChangeMap map = report::change_map(verification);
     return {{"verification.json", "Every figure and verdict, by docs/schema/verify.schema.json",
              report::verification_json(verification)},
-            {"changes.geojson", "The regions behind the figures", report::geojson(map)},
+            {"changes.geojson", "The regions behind the figures",
+             report::geojson(map, report::Coordinates::centimetres)},
             {"changes.qml", "How QGIS draws them", report::qgis_style()},
             {"report.html", "The page for readers", page::verification_page(verification)},
             {"claimreview.jsonld", "The verdicts as ClaimReview of schema.org, to be completed",

@@ -3,58 +3,66 @@
 
 #include "shapes/io/atomic_file.hpp"
 #include "shapes/io/gdal_module.hpp"
+#include "tools/report/qgis.hpp"
 
 #include <filesystem>
-#include <set>
 
 namespace areaclaim {
 namespace {
 
-/// A name that any program takes for a table; of names that would be alike the later get a number.
-std::string table_name(const std::string& name, std::set<std::string>& taken) {
-    std::string table;
-    for (const char c : name) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                           (c >= '0' && c <= '9') || c == '-' || c == '_';
-        table += plain ? c : '_';
-    }
-    const std::string stem = "claim_" + table.substr(0, 50);
-    table = stem;
-    for (int n = 2; !taken.insert(table).second; ++n) {
-        table = stem + "_" + std::to_string(n);
-    }
-    return table;
+namespace fs = std::filesystem;
+
+// Empty where `path` is a device: nothing is put beside /dev/stdout.
+std::string beside(const std::string& path, const char* ending) {
+    std::error_code ignored;
+    const bool is_special = fs::exists(path, ignored) && !fs::is_regular_file(path, ignored);
+    return is_special ? "" : fs::path(path).replace_extension(ending).string();
 }
 
 } // namespace
 
-void write_change_map(const std::string& path, const report::ChangeMap& map) {
-    shapes::write_file(path, report::geojson(map));
-    std::error_code ignored;
-    const bool is_special =
-        std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored);
-    if (!is_special) { // no style beside /dev/stdout
-        shapes::write_file(std::filesystem::path(path).replace_extension(".qml").string(),
-                           report::qgis_style());
+void write_change_map(const std::string& path, const report::ChangeMap& map,
+                      report::Coordinates coordinates) {
+    shapes::write_file(path, report::geojson(map, coordinates));
+    if (const std::string style = beside(path, ".qml"); !style.empty()) {
+        shapes::write_file(style, report::qgis_style());
     }
 }
 
-void write_geopackage(const std::string& path, const std::vector<report::ChangeMap>& maps) {
-    std::set<std::string> taken;
-    std::vector<shapes::io::LayerToPack> layers;
-    layers.reserve(maps.size());
-    for (const report::ChangeMap& map : maps) {
-        layers.push_back({table_name(map.name, taken), report::geojson(map), report::qgis_style()});
+void write_claim_maps(const std::string& folder, const std::vector<report::ChangeMap>& maps) {
+    const std::vector<std::string> names = report::layer_names(maps);
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+        write_change_map((fs::path(folder) / (names[i] + ".geojson")).string(), maps[i],
+                         report::Coordinates::centimetres);
     }
-    if (layers.empty()) {
+}
+
+std::string project_beside(const std::string& path) {
+    return beside(path, ".qgs");
+}
+
+void write_geopackage(const std::string& path, const std::string& title,
+                      const std::vector<report::ChangeMap>& maps) {
+    if (maps.empty()) {
         throw shapes::WriteError(path + ": no map bounds any claim, so there is no layer to write; "
                                         "leave the option out");
+    }
+    const std::vector<std::string> names = report::layer_names(maps);
+    std::vector<shapes::io::LayerToPack> layers;
+    layers.reserve(maps.size());
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+        layers.push_back({names[i], report::geojson(maps[i], report::Coordinates::all_digits),
+                          report::qgis_style()});
     }
     const shapes::io::PackedLayers packed = shapes::io::gdal_module().pack(layers);
     if (!packed.error.empty()) {
         throw shapes::WriteError(path + ": " + packed.error);
     }
     shapes::write_file(path, packed.bytes);
+    if (const std::string project = project_beside(path); !project.empty()) {
+        shapes::write_file(project,
+                           report::qgis_project(title, fs::path(path).filename().string(), maps));
+    }
 }
 
 } // namespace areaclaim

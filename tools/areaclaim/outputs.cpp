@@ -41,7 +41,17 @@ bool is_ours(const fs::path& path) {
     return true;
 }
 
+// Where something is put beside an output: nothing is, where that is a device.
+bool has_company(const std::string& path) {
+    std::error_code ignored;
+    return !fs::exists(path, ignored) || fs::is_regular_file(path, ignored);
+}
+
 } // namespace
+
+bool is_result(const std::string& path) {
+    return is_ours(path);
+}
 
 void check_output(const std::string& path, const OutputRules& rules) {
     if (path.empty()) {
@@ -69,9 +79,19 @@ void check_change_map_output(const std::string& path, const OutputRules& rules) 
                                 "it; name the map .geojson");
     }
     check_output(path, rules);
-    std::error_code ignored;
-    if (!fs::exists(path, ignored) || fs::is_regular_file(path, ignored)) {
+    if (has_company(path)) {
         check_output(fs::path(path).replace_extension(".qml").string(), rules);
+    }
+}
+
+void check_geopackage_output(const std::string& path, const OutputRules& rules) {
+    if (fs::path(path).extension() == ".qgs") {
+        throw UsageError(path + ": a QGIS project is written to a file of this ending beside it; "
+                                "name the GeoPackage .gpkg");
+    }
+    check_output(path, rules);
+    if (has_company(path)) {
+        check_output(fs::path(path).replace_extension(".qgs").string(), rules);
     }
 }
 

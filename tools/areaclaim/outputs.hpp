@@ -29,6 +29,12 @@ void check_output(const std::string& path, const OutputRules& rules);
 /// would be replaced by its own style, which is a UsageError.
 void check_change_map_output(const std::string& path, const OutputRules& rules);
 
+/// The same for a GeoPackage and the project beside it (.qgs).
+void check_geopackage_output(const std::string& path, const OutputRules& rules);
+
+/// Whether a file looks like a result of this program, or is empty.
+bool is_result(const std::string& path);
+
 /// Makes a folder and those above it where they are not there. Throws OutputError.
 void make_folder(const std::string& path);
 

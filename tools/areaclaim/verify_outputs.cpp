@@ -6,7 +6,9 @@
 #include "tools/areaclaim/input_tree.hpp"
 #include "tools/areaclaim/map_output.hpp"
 #include "tools/areaclaim/outputs.hpp"
+#include "tools/areaclaim/staged_folder.hpp"
 #include "tools/page/page.hpp"
+#include "tools/report/qgis.hpp"
 #include "tools/report/verification.hpp"
 
 #include <CLI/CLI.hpp>
@@ -18,8 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string in(const OutputName& folder, const char* name) {
-    return (fs::path(folder.path) / name).string();
+constexpr const char* kClaimMaps = "changes"; // a collection a claim
+
+std::string in(const std::string& folder, const char* name) {
+    return (fs::path(folder) / name).string();
 }
 
 bool can_be_kept(const engine::Provenance& provenance) {
@@ -30,25 +34,59 @@ EvidenceOptions evidence_in(const std::string& folder, const VerifyOutputs& outp
     return {folder, !outputs.no_copy, force};
 }
 
+// What an earlier run left of other claims.
+void remove_old_maps(const std::string& folder, const std::vector<report::ChangeMap>& maps) {
+    const std::vector<std::string> names = report::layer_names(maps);
+    std::vector<fs::path> old;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(in(folder, kClaimMaps), ignored)) {
+        const std::string stem = entry.path().stem().string();
+        if (stem.starts_with("claim_") && std::ranges::find(names, stem) == names.end()) {
+            old.push_back(entry.path());
+        }
+    }
+    if (maps.empty()) {
+        old.insert(old.end(), {in(folder, "changes.gpkg"), in(folder, "changes.qgs")});
+    }
+    for (const fs::path& path : old) {
+        if (fs::is_regular_file(path, ignored) && is_result(path.string())) {
+            fs::remove(path, ignored);
+        }
+    }
+}
+
+// The names of what was written, for the note.
+std::string write_results(const std::string& folder, const std::vector<report::ChangeMap>& maps,
+                          const VerifyOutputs& outputs, const engine::Verification& verification,
+                          const std::function<Rerun()>& rerun, const Console& console) {
+    shapes::write_file(in(folder, "verification.json"), report::verification_json(verification));
+    write_change_map(in(folder, "changes.geojson"), report::change_map(verification),
+                     report::Coordinates::centimetres);
+    shapes::write_file(in(folder, "report.html"),
+                       page::verification_page(verification));
+    std::string names = "verification.json, changes.geojson, changes.qml, report.html";
+    if (!maps.empty()) {
+        write_geopackage(in(folder, "changes.gpkg"), verification.the_case.title, maps);
+        make_folder(in(folder, kClaimMaps));
+        write_claim_maps(in(folder, kClaimMaps), maps);
+        names += ", changes.gpkg, changes.qgs, changes/";
+    }
+    if (!can_be_kept(verification.provenance)) {
+        return names + "; no evidence, as an input is no file";
+    }
+    write_evidence(evidence_in(in(folder, "evidence"), outputs, true), verification, rerun());
+    return names + " and evidence/";
+}
+
 void write_all(const VerifyOutputs& outputs, const engine::Verification& verification,
                const std::function<Rerun()>& rerun, const Console& console) {
-    const OutputName& folder = outputs.out;
-    make_folder(folder.path);
-    shapes::write_file(in(folder, "verification.json"), report::verification_json(verification));
-    write_change_map(in(folder, "changes.geojson"), report::change_map(verification));
     const std::vector<report::ChangeMap> maps = report::claim_maps(verification);
-    if (!maps.empty()) {
-        write_geopackage(in(folder, "changes.gpkg"), maps);
-    }
-    shapes::write_file(in(folder, "report.html"), page::verification_page(verification));
-    const bool kept = can_be_kept(verification.provenance);
-    if (kept) {
-        write_evidence(evidence_in(in(folder, "evidence"), outputs, true), verification, rerun());
-    }
-    console.note(folder.path +
-                 ": has verification.json, changes.geojson, changes.qml, report.html" +
-                 (maps.empty() ? "" : ", changes.gpkg") +
-                 (kept ? " and evidence/" : "; no evidence, as an input is no file"));
+    std::string names;
+    write_whole_folder(outputs.out.path, [&](const std::string& folder) {
+        names = write_results(folder, maps, outputs, verification, rerun, console);
+    });
+    remove_old_maps(outputs.out.path, maps);
+    console.note(outputs.out.path + ": has " + names);
 }
 
 } // namespace
@@ -62,7 +100,8 @@ void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs) {
     add("--geojson", outputs.geojson,
         "Write the regions behind the figures to this file, and a QGIS style beside it");
     add("--gpkg", outputs.gpkg,
-        "Write them to this file as a GeoPackage, a layer for each claim, with QGIS styles");
+        "Write them to this file as a GeoPackage, a layer for each claim, with QGIS styles, and a "
+        "QGIS project (.qgs) beside it");
     add("--html", outputs.html,
         "Write a page for readers to this file: verdicts, maps, timelines, sources");
     add("--evidence", outputs.evidence,
@@ -72,8 +111,8 @@ void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs) {
                  "Tell the inputs of the evidence by their SHA-256, without copies")
         ->group("Output");
     add("--out", outputs.out,
-        "Write verification.json, changes.geojson, changes.qml, changes.gpkg, report.html and "
-        "evidence/ to this folder");
+        "Write verification.json, changes.geojson, changes.qml, changes.gpkg, changes.qgs, "
+        "changes/, report.html and evidence/ to this folder, all or nothing");
 }
 
 void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance& provenance,
@@ -86,7 +125,7 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
         check_change_map_output(outputs.geojson.path, rules);
     }
     if (outputs.gpkg.wanted) {
-        check_output(outputs.gpkg.path, rules);
+        check_geopackage_output(outputs.gpkg.path, rules);
     }
     if (outputs.html.wanted) {
         check_output(outputs.html.path, rules);
@@ -98,12 +137,12 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
         if (outputs.out.path.empty()) {
             throw UsageError("verify: --out needs the name of a folder, and it is empty");
         }
-        check_output(in(outputs.out, "verification.json"), rules);
-        check_change_map_output(in(outputs.out, "changes.geojson"), rules);
-        check_output(in(outputs.out, "changes.gpkg"), rules);
-        check_output(in(outputs.out, "report.html"), rules);
+        check_output(in(outputs.out.path, "verification.json"), rules);
+        check_change_map_output(in(outputs.out.path, "changes.geojson"), rules);
+        check_geopackage_output(in(outputs.out.path, "changes.gpkg"), rules);
+        check_output(in(outputs.out.path, "report.html"), rules);
         if (can_be_kept(provenance)) {
-            check_evidence_folder(evidence_in(in(outputs.out, "evidence"), outputs, force),
+            check_evidence_folder(evidence_in(in(outputs.out.path, "evidence"), outputs, force),
                                   provenance);
         }
     }
@@ -112,13 +151,16 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
 void write_verify_outputs(const VerifyOutputs& outputs, const engine::Verification& verification,
                           const std::function<Rerun()>& rerun, const Console& console) {
     if (outputs.geojson.wanted) {
-        write_change_map(outputs.geojson.path, report::change_map(verification));
+        write_change_map(outputs.geojson.path, report::change_map(verification),
+                         report::Coordinates::centimetres);
     }
     if (outputs.gpkg.wanted) {
-        write_geopackage(outputs.gpkg.path, report::claim_maps(verification));
+        write_geopackage(outputs.gpkg.path, verification.the_case.title,
+                         report::claim_maps(verification));
     }
     if (outputs.html.wanted) {
-        shapes::write_file(outputs.html.path, page::verification_page(verification));
+        shapes::write_file(outputs.html.path,
+                           page::verification_page(verification));
     }
     if (outputs.evidence.wanted) {
         write_evidence(evidence_in(outputs.evidence.path, outputs, true), verification, rerun());

@@ -4,7 +4,9 @@
 #include "shapes/io/write_geojson.hpp"
 #include "shapes/validity/validate.hpp"
 
+#include <cmath>
 #include <limits>
+#include <utility>
 
 namespace report {
 namespace {
@@ -17,41 +19,67 @@ Property date_or_null(const std::optional<engine::Date>& date) {
     return date ? Property(date->iso()) : Property(std::numeric_limits<double>::quiet_NaN());
 }
 
-// One polygon of a valid region is valid, so this keeps it as it is.
-shapes::ValidRegion one_polygon(const Region& region, std::size_t polygon) {
+template<typename OfPosition>
+Region polygon_of(const Region& region, std::size_t polygon, const OfPosition& placed) {
     Region one;
     one.add_polygon();
     const Region::RingRange rings = region.polygon(polygon);
     for (std::size_t r = rings.first; r < rings.last; ++r) {
         one.add_ring();
         for (const shapes::Position p : region.ring(r)) {
-            one.add(p);
+            one.add(placed(p));
         }
     }
-    return shapes::validate(one).region;
+    return one;
+}
+
+// One polygon of a valid region is valid, so this keeps it as it is.
+shapes::ValidRegion one_polygon(const Region& region, std::size_t polygon) {
+    const auto as_it_is = [](shapes::Position p) { return p; };
+    return shapes::validate(polygon_of(region, polygon, as_it_is)).region;
+}
+
+double rounded(double degrees) {
+    constexpr double kPerDegree = 1e7;
+    return std::round(degrees * kPerDegree) / kPerDegree; // the double nearest to that decimal
+}
+
+shapes::ValidRegion to_centimetres(shapes::ValidRegion polygon) {
+    const auto moved = [](shapes::Position p) {
+        return shapes::Position{rounded(p.lon), rounded(p.lat)};
+    };
+    shapes::ValidationResult near = shapes::validate(polygon_of(polygon.region(), 0, moved));
+    const bool is_whole = near.problems.empty() && near.region.region().polygon_count() == 1;
+    return is_whole ? std::move(near.region) : std::move(polygon);
+}
+
+shapes::FeatureToWrite feature(const ChangeLayer& layer, double area_km2) {
+    shapes::FeatureToWrite made{{{"kind", layer.kind},
+                                 {"area_km2", area_km2},
+                                 {"start_date", date_or_null(layer.start)},
+                                 {"end_date", date_or_null(layer.end)},
+                                 {"source", layer.source}},
+                                {}};
+    if (!layer.claim.empty()) {
+        made.properties.emplace_back("claim", layer.claim);
+        made.properties.emplace_back("verdict", layer.verdict);
+        made.properties.emplace_back("unit", "km2");
+    }
+    return made;
 }
 
 } // namespace
 
-std::string geojson(const ChangeMap& map) {
+std::string geojson(const ChangeMap& map, Coordinates coordinates) {
     std::vector<shapes::FeatureToWrite> features;
     for (const ChangeLayer& layer : map.layers) {
         const Region& region = layer.region.region();
         for (std::size_t p = 0; p < region.polygon_count(); ++p) {
             shapes::ValidRegion piece = one_polygon(region, p);
-            const double area_km2 = shapes::ellipsoidal_area(piece, map.edges).km2();
-            features.push_back({{{"kind", layer.kind},
-                                 {"area_km2", area_km2},
-                                 {"start_date", date_or_null(layer.start)},
-                                 {"end_date", date_or_null(layer.end)},
-                                 {"source", layer.source}},
-                                std::move(piece)});
-            if (!map.claim.empty()) {
-                auto& properties = features.back().properties;
-                properties.emplace_back("claim", map.claim);
-                properties.emplace_back("verdict", map.verdict);
-                properties.emplace_back("unit", "km2");
-            }
+            features.push_back(feature(layer, shapes::ellipsoidal_area(piece, map.edges).km2()));
+            features.back().region = coordinates == Coordinates::centimetres
+                                         ? to_centimetres(std::move(piece))
+                                         : std::move(piece);
         }
     }
     return shapes::geojson_text(map.name, features, "areaclaim");

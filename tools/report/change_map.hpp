@@ -18,6 +18,8 @@ struct ChangeLayer {
     std::optional<engine::Date> start; ///< of the map before
     std::optional<engine::Date> end;   ///< of the map after
     std::string source;
+    std::string claim = {}; ///< id of the claim that it bounds, "; " between several; "" of a diff
+    std::string verdict = {}; ///< of each of them, likewise
 };
 
 /// What a map of changes shows, in drawing order.
@@ -25,19 +27,20 @@ struct ChangeMap {
     std::string name;
     std::vector<ChangeLayer> layers;
     shapes::EdgeModel edges = shapes::EdgeModel::straight;
-    std::string claim;   ///< id of the only claim that it shows; "" where it shows several or none
-    std::string verdict; ///< of that claim
+};
+
+/// How exactly a map's coordinates are written.
+enum class Coordinates {
+    all_digits,  ///< so that reading gives the same doubles, and so the same area to the last bit
+    centimetres, ///< to 1e-7°, at most 0.6 cm away: for maps to look at. A polygon that would not
+                 ///< be valid any more, because it is as narrow, keeps all its digits.
 };
 
 /// The map as one GeoJSON FeatureCollection (RFC 7946): a feature for each polygon, with `kind`,
-/// `area_km2`, `start_date`, `end_date`, `source`. Shells run counter-clockwise; no `crs` member,
-/// since RFC 7946 knows WGS84 only; coordinates with all their digits. Dates that are not known are
-/// null. The map of one claim has `claim`, `verdict` and `unit` as well. What reaches across the
-/// antimeridian is split there.
-std::string geojson(const ChangeMap& map);
-
-/// A QGIS 3.22 layer style for it: one category for each kind. QGIS applies it when it stands
-/// beside the GeoJSON under the same base name with the ending .qml.
-std::string qgis_style();
+/// `area_km2` (before rounding), `start_date`, `end_date`, `source`. Shells run counter-clockwise;
+/// no `crs` member, since RFC 7946 knows WGS84 only. Dates that are not known are null. What bounds
+/// a claim has `claim`, `verdict` and `unit` ("km2") as well. What reaches across the antimeridian
+/// is split there.
+std::string geojson(const ChangeMap& map, Coordinates coordinates);
 
 } // namespace report

@@ -65,7 +65,8 @@ ExitCode run(const DiffOptions& options, const Console& console) {
     const Within* within = region ? &*region : nullptr;
     const CheckedDifference checked = compare(before, after, options.maps, options.check, within);
     if (options.wants_geojson) {
-        write_change_map(options.geojson, pieces(before, after, within, options));
+        write_change_map(options.geojson, pieces(before, after, within, options),
+                         report::Coordinates::all_digits);
     }
     console.out(console.json() ? report::difference_json(checked.difference)
                                : report::difference_text(checked.difference, console.screen()));
