@@ -133,6 +133,20 @@ TEST_CASE("--gpkg has a layer a claim, with its verdict and its style, in the sa
               .code == 3);
 }
 
+TEST_CASE("the page's figures are in the unit that was asked for") {
+    const std::string page = page_of("--unit mi2 case.toml");
+    // The measured loss of half the box, and the stated 3,900 km² (1,506 square miles).
+    CHECK(contains(page, "1,506 sq mi"));
+    CHECK(contains(page, ">sq mi</text>")); // the chart's axis
+    CHECK_FALSE(contains(page, "3,900 km²"));
+    CHECK(contains(page_of("--unit auto case.toml"), "3,900 km²"));
+    const std::string out = "areaclaim verify --unit mi2 --out $SCRATCH/miles case.toml";
+    REQUIRE(cli::run(out).code == 0);
+    CHECK(contains(cli::text_of(cli::scratch_folder() + "/miles/report.html"), "1,506 sq mi"));
+    CHECK(cli::text_of(cli::scratch_folder() + "/miles/verification.json") ==
+          cli::run("areaclaim verify --json case.toml").out);
+}
+
 TEST_CASE("--out leaves the page with the rest") {
     REQUIRE(cli::run("areaclaim verify --out $SCRATCH/whole case.toml").code == 0);
     for (const char* name :

@@ -63,7 +63,7 @@ std::string write_results(const std::string& folder, const std::vector<report::C
     write_change_map(in(folder, "changes.geojson"), report::change_map(verification),
                      report::Coordinates::centimetres);
     shapes::write_file(in(folder, "report.html"),
-                       page::verification_page(verification));
+                       page::verification_page(verification, console.screen().unit));
     std::string names = "verification.json, changes.geojson, changes.qml, report.html";
     if (!maps.empty()) {
         write_geopackage(in(folder, "changes.gpkg"), verification.the_case.title, maps);
@@ -160,7 +160,7 @@ void write_verify_outputs(const VerifyOutputs& outputs, const engine::Verificati
     }
     if (outputs.html.wanted) {
         shapes::write_file(outputs.html.path,
-                           page::verification_page(verification));
+                           page::verification_page(verification, console.screen().unit));
     }
     if (outputs.evidence.wanted) {
         write_evidence(evidence_in(outputs.evidence.path, outputs, true), verification, rerun());

@@ -2,6 +2,7 @@
 #include "tools/page/appendix.hpp"
 
 #include "tools/page/html_table.hpp"
+#include "tools/report/figures.hpp"
 #include "tools/report/timeline.hpp"
 #include "tools/report/verification.hpp"
 
@@ -42,16 +43,18 @@ std::string accuracy_words(const engine::SourceReport& source, const Words& word
            (source.accuracy->reason.empty() ? "" : " (" + source.accuracy->reason + ")");
 }
 
-Markup maps_table(const engine::SourceReport& source, const Words& words) {
+Markup maps_table(const engine::SourceReport& source, const Words& words, report::AreaUnit unit) {
+    const report::Figures figures(words.language(), unit);
     std::vector<std::vector<Markup>> rows;
     for (const engine::TimelineRow& row : source.rows) {
         if (rows.size() == kMostMaps) {
             break;
         }
         const engine::Snapshot& snapshot = source.timeline.snapshots[row.snapshot];
-        rows.push_back({Markup::text(words.say(snapshot.date)), Markup::text(words.say(row.held)),
-                        Markup::text(words.say(row.lost)), Markup::text(words.say(row.gained)),
-                        Markup::text(file_name(snapshot.boundary.path()))});
+        rows.push_back(
+            {Markup::text(words.say(snapshot.date)), Markup::text(figures.words(row.held)),
+             Markup::text(figures.words(row.lost)), Markup::text(figures.words(row.gained)),
+             Markup::text(file_name(snapshot.boundary.path()))});
     }
     const std::size_t left = source.rows.size() - rows.size();
     Markup table = html_table(words.text("source.maps"),
@@ -78,7 +81,7 @@ Markup alarms_list(const engine::SourceReport& source, const Words& words) {
                         : element("ul", {{"class", "alarms"}}, list);
 }
 
-Markup source_block(const engine::SourceReport& source, const Words& words) {
+Markup source_block(const engine::SourceReport& source, const Words& words, report::AreaUnit unit) {
     const auto& snapshots = source.timeline.snapshots;
     std::string maps = std::to_string(snapshots.size());
     if (!snapshots.empty()) {
@@ -92,7 +95,7 @@ Markup source_block(const engine::SourceReport& source, const Words& words) {
     facts += term(words.text("source.accuracy"), accuracy_words(source, words));
     Markup out = element("h3", {}, source.name) + element("dl", {}, facts);
     out += element("h4", {}, words.text("source.alarms")) + alarms_list(source, words);
-    return out + maps_table(source, words);
+    return out + maps_table(source, words, unit);
 }
 
 std::string joined(const std::map<std::string, std::string>& pairs, const char* between) {
@@ -115,10 +118,11 @@ Markup between_claims(const engine::Verification& verification, const Words& wor
                         : section("between", words.text("head.between"), element("ul", {}, list));
 }
 
-Markup sources_section(const engine::Verification& verification, const Words& words) {
+Markup sources_section(const engine::Verification& verification, const Words& words,
+                       report::AreaUnit unit) {
     Markup blocks;
     for (const engine::SourceReport& source : verification.sources) {
-        blocks += source_block(source, words);
+        blocks += source_block(source, words, unit);
     }
     return section("sources", words.text("head.sources"), blocks);
 }

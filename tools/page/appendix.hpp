@@ -4,6 +4,7 @@
 #include "engine/verification.hpp"
 #include "tools/chart/markup.hpp"
 #include "tools/page/words.hpp"
+#include "tools/report/unit.hpp"
 
 namespace page {
 
@@ -11,7 +12,8 @@ namespace page {
 chart::Markup between_claims(const engine::Verification& verification, const Words& words);
 
 /// Sources with credit, licence and assumed accuracy, their maps day by day, their alarms.
-chart::Markup sources_section(const engine::Verification& verification, const Words& words);
+chart::Markup sources_section(const engine::Verification& verification, const Words& words,
+                              report::AreaUnit unit);
 
 /// How it was measured, in a few sentences.
 chart::Markup method_section(const engine::Verification& verification, const Words& words);

@@ -25,11 +25,12 @@ chart::Strip strip_of(const ClaimView& view) {
     strip.name = view.words.text("chart.stated");
     if (figure.lenient) {
         const engine::OpenEnd open = engine::open_end(figure.hedge);
-        strip.low = open == engine::OpenEnd::below ? 0.0 : figure.lenient->low_km2;
-        strip.high = open == engine::OpenEnd::above ? kInfinite : figure.lenient->high_km2;
+        strip.low = open == engine::OpenEnd::below ? 0.0 : view.in_unit(figure.lenient->low_km2);
+        strip.high =
+            open == engine::OpenEnd::above ? kInfinite : view.in_unit(figure.lenient->high_km2);
     }
     if (figure.figure_km2) {
-        strip.line = *figure.figure_km2;
+        strip.line = view.in_unit(*figure.figure_km2);
     }
     if (view.claim.sign < 0) {
         std::swap(strip.low, strip.high);
@@ -46,10 +47,10 @@ chart::Whisker whisker_of(const ClaimView& view) {
     const Reach reach = reach_of(measured);
     chart::Whisker whisker;
     whisker.name = view.words.text("chart.measured");
-    whisker.low = reach.low_km2;
-    whisker.high = reach.high_km2;
+    whisker.low = view.in_unit(reach.low_km2);
+    whisker.high = view.in_unit(reach.high_km2);
     if (measured.best) {
-        whisker.best = measured.best->km2();
+        whisker.best = view.in_unit(measured.best->km2());
     }
     whisker.day = view.claim.claim.end().value_or(engine::Date());
     return whisker;
@@ -59,7 +60,7 @@ bool has_band(const ClaimView& view) {
     return view.found != nullptr && view.claim.claim.figure.lenient.has_value();
 }
 
-// What of a row the claim's measure counts, from the first row on.
+// In km²: what of a row the claim's measure counts, from the first row on.
 double counted(const engine::TimelineRow& row, engine::Measure measure) {
     switch (measure) {
     case engine::Measure::lost:
@@ -108,7 +109,7 @@ chart::Series series_of(const ClaimView& view, engine::Date baseline, const Wind
     for (const engine::TimelineRow& row : view.source->rows) {
         const engine::Date day = snapshots[row.snapshot].date;
         if (day >= window.first && day <= window.last) {
-            series.points.push_back({day, counted(row, measure) - start});
+            series.points.push_back({day, view.in_unit(counted(row, measure) - start)});
         }
     }
     return series;
@@ -123,10 +124,10 @@ Markup band_figure(const ClaimView& view) {
     chart::BandBar bar;
     bar.id = view.id() + "band";
     bar.title = view.words.text("chart.band_title");
-    bar.description = view.words.text("chart.band_description",
-                                      {{"stated", view.words.say(*view.claim.claim.figure.lenient)},
-                                       {"measured", figure_words(view)},
-                                       {"error", error_words(view)}});
+    bar.description = view.words.text(
+        "chart.band_description", {{"stated", view.figures.words(*view.claim.claim.figure.lenient)},
+                                   {"measured", figure_words(view)},
+                                   {"error", error_words(view)}});
     bar.stated = strip_of(view);
     bar.measured = whisker_of(view);
     return chart::band_bar(bar, view.words.chart());
@@ -145,7 +146,7 @@ Markup timeline_figure(const ClaimView& view) {
     chart::LineChart figure;
     figure.id = view.id() + "time";
     figure.title = view.words.text("chart.time_title");
-    figure.axis = view.words.language().text("symbol.km2");
+    figure.axis = view.words.language().text(std::string("symbol.") + report::name(view.unit));
     figure.series = {series_of(view, baseline, window)};
     figure.strips = {strip_of(view)};
     figure.strips.front().day = end;

@@ -13,10 +13,12 @@ constexpr double kDeviations = 1.96; // 95 % of a normal distribution
 
 } // namespace
 
-ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words) {
+ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words,
+                     report::AreaUnit asked) {
     const engine::ClaimVerification& claim = all.claims[index];
-    const report::Figures figures(words.language(), report::AreaUnit::km2);
-    ClaimView view{all, claim, words, figures, index + 1, nullptr, nullptr, nullptr};
+    const report::AreaUnit unit = report::settled(asked, claim.claim.figure.unit);
+    const report::Figures figures(words.language(), unit);
+    ClaimView view{all, claim, words, unit, figures, index + 1, nullptr, nullptr, nullptr};
     if (claim.by_source.empty()) {
         return view;
     }

@@ -16,17 +16,22 @@ struct ClaimView {
     const engine::Verification& all;
     const engine::ClaimVerification& claim;
     const Words& words;
-    report::Figures figures;                      ///< km², with no digit that is not known
+    report::AreaUnit unit;                        ///< of all figures; never `automatic`
+    report::Figures figures;                      ///< in it, with no digit that is not known
     std::size_t number = 0;                       ///< from 1, in the case's order
     const engine::SourceVerdict* found = nullptr; ///< of the shown source; null where none is
     const engine::SourceReport* source = nullptr; ///< the same
     const engine::ChangePiece* piece = nullptr;   ///< what its map shows; null where nothing is
 
+    double in_unit(double km2) const { return km2 / report::km2_in(unit); }
+
     std::string id() const { return "c" + std::to_string(number); }
 };
 
-/// The source shown is the one that the terminal tells of: report::told_source.
-ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words);
+/// The source shown is the one that the terminal tells of: report::told_source; the unit the one
+/// that it settles on, report::settled.
+ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words,
+                     report::AreaUnit unit);
 
 /// "v-overstated": the class of all that shows a verdict, and the id of its drawing.
 std::string symbol(engine::Verdict verdict);
