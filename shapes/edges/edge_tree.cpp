@@ -10,6 +10,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <span>
 
 namespace shapes::edges {
 namespace {
@@ -20,14 +21,27 @@ constexpr float kInfinity = std::numeric_limits<float>::infinity();
 /// boundaries have 2 to 4.
 constexpr std::size_t kCrowded = 6;
 
-/// Rounding is monotone: boxes that overlap in doubles overlap in floats.
-FloatBox edge_box(Position p, Position q) {
-    const auto west = static_cast<float>(p.lon);
-    const auto east = static_cast<float>(q.lon);
-    const auto south = static_cast<float>(p.lat);
-    const auto north = static_cast<float>(q.lat);
-    return {std::min(west, east), std::min(south, north), std::max(west, east),
-            std::max(south, north)};
+/// The boxes of the edges of a run of at most sixteen, one node each. Rounding is monotone: boxes
+/// that overlap in doubles overlap in floats. Loops of one length, which the compiler makes wide.
+NodeBlock edge_boxes(std::span<const Position> run) {
+    std::array<float, kBlockNodes + 1> lon;
+    std::array<float, kBlockNodes + 1> lat;
+    for (std::size_t i = 0; i <= kBlockNodes; ++i) {
+        const Position p = run[std::min(i, run.size() - 1)];
+        lon[i] = static_cast<float>(p.lon);
+        lat[i] = static_cast<float>(p.lat);
+    }
+    NodeBlock block;
+    for (std::size_t i = 0; i < kBlockNodes; ++i) {
+        block.west[i] = std::min(lon[i], lon[i + 1]);
+        block.south[i] = std::min(lat[i], lat[i + 1]);
+        block.east[i] = std::max(lon[i], lon[i + 1]);
+        block.north[i] = std::max(lat[i], lat[i + 1]);
+    }
+    for (std::size_t i = run.size() - 1; i < kBlockNodes; ++i) {
+        set_node(block, i, kEmptyBox);
+    }
+    return block;
 }
 
 /// True only where one of the edges is certainly to one side of the other's line: the filter of
@@ -80,12 +94,7 @@ EdgeTree::EdgeTree(const EdgeChains& chains, SearchPolicy search)
     const auto v = chains.positions;
     auto& edges = levels_.emplace_back(leaves_.size());
     for (std::size_t l = 0; l < leaves_.size(); ++l) {
-        for (std::uint32_t k = 0; k < kFan; ++k) {
-            set_node(edges[l], k,
-                     k < leaves_[l].count
-                         ? edge_box(v[leaves_[l].edge + k], v[leaves_[l].edge + k + 1])
-                         : kEmptyBox);
-        }
+        edges[l] = edge_boxes(v.subspan(leaves_[l].edge, leaves_[l].count + 1));
     }
     while (levels_.back().size() > 1) {
         levels_.push_back(level_above(levels_.back()));

@@ -142,6 +142,7 @@ class IntersectionFinder {
         const GridPoint x = pixel_of_crossing(chains_.point(i), chains_.point(i + 1),
                                               chains_.point(k), chains_.point(k + 1));
         found_.crossings.push_back({i_to_the_left ? i : k, i_to_the_left ? k : i, x});
+        found_.at_vertices_only = false;
     }
 
     CertainSides certain_sides(Index edge, Index other) const {
@@ -167,6 +168,9 @@ class IntersectionFinder {
     bool vertex_near(const Segment& segment, Index edge, Index vertex, GridPoint v, Wide o) {
         if (!segment.is_near(v, o)) {
             return false;
+        }
+        if (v != segment.from() && v != segment.to()) {
+            found_.at_vertices_only = false;
         }
         if (segment.meets_pixel_of(v)) {
             add_node(edge, v);
@@ -201,6 +205,11 @@ class IntersectionFinder {
         const GridPoint p = chains_.point(before);
         const GridPoint v = chains_.point(edge);
         const GridPoint s = chains_.point(edge + 1);
+        const Segment in(p, v);
+        const Segment out(v, s);
+        if (in.is_near(s, in.side(s)) || out.is_near(p, out.side(p))) {
+            found_.at_vertices_only = false;
+        }
         if (meets_pixel(v, s, p)) {
             add_node(edge, p);
             add_node(before, p);

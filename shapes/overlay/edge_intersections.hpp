@@ -52,6 +52,9 @@ struct EdgeIntersections {
     std::vector<EdgePair> near;
     std::vector<SegmentNode>
         segment_nodes; ///< where edges meet the pixels of vertices that lie on or near them
+    /// Whether edges have nothing in common but vertices or all of themselves, and everywhere else
+    /// are further than kNear units apart.
+    bool at_vertices_only = true;
 };
 
 /// Finds all crossings, near pairs and vertices on edges. `how` selects the search and does not

@@ -286,7 +286,9 @@ Noding node_edges(const GridChains& chains, const edges::JoinHow& how) {
         const Index first = chains.first_point(r);
         met.nodes.push_back({first, kNone, chains.point(first)});
     }
-    return NodeOrder(chains, crossings, met.plain, std::move(met.nodes)).run();
+    Noding noding = NodeOrder(chains, crossings, met.plain, std::move(met.nodes)).run();
+    noding.at_vertices_only = found.at_vertices_only;
+    return noding;
 }
 
 } // namespace shapes::overlay

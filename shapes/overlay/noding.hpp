@@ -25,6 +25,7 @@ struct Noding {
     /// number of all crossings; the plain ones have numbers SegmentNode::plain_crossing / 2 below
     /// it
     Index crossing_count = 0;
+    bool at_vertices_only = false; ///< as EdgeIntersections says
 };
 
 /// Nodes the chains. `how` selects the search and does not change the result.

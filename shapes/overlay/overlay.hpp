@@ -71,13 +71,21 @@ class BuiltRegion {
     const Region& region() const& { return region_; }
     Region take() && { return std::move(region_); }
 
+    /// Whether the edges of the chains had nothing in common but vertices or all of themselves, and
+    /// everywhere else were further than two units of the grid apart. Then the region stays valid
+    /// while each of its vertices is moved by up to √½ unit, those at one place alike: two edges
+    /// come nearer to each other by less than the two units.
+    bool met_at_vertices_only() const { return met_at_vertices_only_; }
+
     friend bool operator==(const BuiltRegion&, const BuiltRegion&) = default;
 
   private:
-    explicit BuiltRegion(Region built) : region_(std::move(built)) {}
+    BuiltRegion(Region built, bool met_at_vertices_only)
+        : region_(std::move(built)), met_at_vertices_only_(met_at_vertices_only) {}
     friend BuiltRegion trace_polygons(const Arrangement& arrangement, InsideRule rule);
 
     Region region_;
+    bool met_at_vertices_only_;
 };
 
 /// The region where `rule` holds, as valid polygons (OGC simple features: rings simple, interiors

@@ -272,7 +272,7 @@ class Tracer {
 } // namespace
 
 BuiltRegion trace_polygons(const Arrangement& arrangement, InsideRule rule) {
-    return BuiltRegion(Tracer(arrangement, rule).trace());
+    return {Tracer(arrangement, rule).trace(), arrangement.noding.at_vertices_only};
 }
 
 } // namespace shapes::overlay

@@ -25,12 +25,30 @@ std::vector<Position> rounded(const overlay::Grid& grid, std::span<const Positio
 /// with open addressing, one array where a map of nodes takes a block for each position.
 class DrawnByPlace {
   public:
-    explicit DrawnByPlace(std::vector<Position> places)
+    DrawnByPlace(std::vector<Position> places, std::span<const Position> drawn)
         : places_(std::move(places)), slots_(std::bit_ceil(2 * places_.size() + 1), kFree) {
         for (std::uint32_t i = 0; i < places_.size(); ++i) {
             std::uint32_t& slot = slots_[slot_of(places_[i])];
             slot = slot == kFree ? i : slot;
+            apart_ = apart_ && drawn[slot] == drawn[i];
         }
+    }
+
+    /// Whether all positions drawn at a place are equal.
+    bool apart() const { return apart_; }
+
+    /// The same as `find` where places are apart; mostly at once, as vertices follow each other in
+    /// the result as they were drawn, one way or the other. `last` is what was found before.
+    std::optional<std::uint32_t> find_beside(Position place, std::uint32_t last) const {
+        if (apart_) {
+            if (last + 1 < places_.size() && places_[last + 1] == place) {
+                return last + 1;
+            }
+            if (last > 0 && places_[last - 1] == place) {
+                return last - 1;
+            }
+        }
+        return find(place);
     }
 
     /// The index of the first position drawn at a place.
@@ -58,25 +76,28 @@ class DrawnByPlace {
 
     std::vector<Position> places_;
     std::vector<std::uint32_t> slots_;
+    bool apart_ = true;
 };
 
 } // namespace
 
-Region with_drawn_positions(Region resolved, const InputRings& input) {
+PutBack with_drawn_positions(Region resolved, const InputRings& input) {
     double magnitude = 0.0;
     for (const Position p : input.vertices()) {
         magnitude = std::max({magnitude, std::abs(p.lon), std::abs(p.lat)});
     }
     const overlay::Grid grid(magnitude);
-    const DrawnByPlace drawn(rounded(grid, input.vertices()));
+    const DrawnByPlace drawn(rounded(grid, input.vertices()), input.vertices());
     const std::vector<Position> places = rounded(grid, resolved.positions());
     const std::span<Position> positions = resolved.positions();
+    std::uint32_t last = 0;
     for (std::size_t i = 0; i < positions.size(); ++i) {
-        if (const auto found = drawn.find(places[i])) {
+        if (const auto found = drawn.find_beside(places[i], last)) {
             positions[i] = input.vertices()[*found];
+            last = *found;
         }
     }
-    return resolved;
+    return {std::move(resolved), drawn.apart()};
 }
 
 } // namespace shapes::validity

@@ -6,6 +6,14 @@
 
 namespace shapes::validity {
 
+/// A resolved region with its vertices put back.
+struct PutBack {
+    Region region;
+    /// Whether no two different positions that were drawn are rounded to one place. Then a vertex
+    /// of the result is where it was drawn, and not where another one was.
+    bool places_apart;
+};
+
 /// Puts vertices of a resolved region back to where they were drawn. A vertex is put back if it
 /// equals a drawn vertex rounded to the overlay's grid.
 ///
@@ -13,6 +21,6 @@ namespace shapes::validity {
 /// bit cancel. Without this step a map that had to be resolved would share no edge with a map that
 /// is valid as drawn. Positions move by less than the grid's unit, so the result may no longer be
 /// valid; the caller has to examine it again.
-Region with_drawn_positions(Region resolved, const InputRings& input);
+PutBack with_drawn_positions(Region resolved, const InputRings& input);
 
 } // namespace shapes::validity

@@ -5,40 +5,88 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <cmath>
+#include <span>
+#include <tuple>
 #include <utility>
 
 namespace shapes::validity {
 namespace {
 
-/// The ring closed and without repeated neighbours.
-void clean(Ring ring, std::vector<Position>& out) {
-    out.resize(ring.size() + 1);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        out[kept] = ring[i];
-        kept += std::size_t{i == 0 || !(ring[i] == ring[i - 1])};
+/// Whether a ring is closed and no position equals the one before. One pass without a branch.
+bool is_tidy(Ring ring) {
+    bool repeats = false;
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        repeats |= (ring[i].lon == ring[i - 1].lon) & (ring[i].lat == ring[i - 1].lat);
     }
-    out.resize(kept);
-    if (out.size() > 1 && !(out.front() == out.back())) {
-        out.push_back(out.front());
-    }
+    return ring.size() > 1 && ring.front() == ring.back() && !repeats;
 }
 
-/// False where the ring certainly encloses something: its westernmost position is no other's, and
-/// there it turns. One pass, and enough for all but a few.
-bool may_have_no_area(Ring ring) {
-    const std::size_t edges = ring.size() - 1;
-    std::size_t west = 0;
-    bool alone = true;
-    for (std::size_t i = 1; i < edges; ++i) {
-        if (ring[i].lon <= ring[west].lon) {
-            alone = ring[i].lon < ring[west].lon;
-            west = i;
+/// The ring closed and without repeated neighbours: itself where it is so, else in `room`.
+Ring tidied(Ring ring, std::vector<Position>& room) {
+    if (is_tidy(ring)) {
+        return ring;
+    }
+    room.resize(ring.size() + 1);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        room[kept] = ring[i];
+        kept += std::size_t{i == 0 || !(ring[i] == ring[i - 1])};
+    }
+    room.resize(kept);
+    if (room.size() > 1 && !(room.front() == room.back())) {
+        room.push_back(room.front());
+    }
+    return room;
+}
+
+/// The leftmost vertex of a ring, the lowest of several.
+struct Leftmost {
+    std::size_t vertex; ///< the first of those at the place
+    bool alone;         ///< no other vertex has its longitude
+};
+
+/// The place is kept beside its number: to look it up in every step would make each wait for the
+/// one before.
+Leftmost leftmost_of(Ring ring) {
+    Leftmost found{0, true};
+    Position least = ring[0];
+    for (std::size_t i = 1; i + 1 < ring.size(); ++i) {
+        const Position p = ring[i];
+        if (p.lon < least.lon) [[unlikely]] {
+            found = {i, true};
+            least = p;
+        } else if (p.lon == least.lon) [[unlikely]] {
+            found = {p.lat < least.lat ? i : found.vertex, false};
+            least.lat = std::min(least.lat, p.lat);
         }
     }
-    const Position before = ring[west == 0 ? edges - 1 : west - 1];
-    return !alone || orientation(before, ring[west], ring[west + 1]) == 0;
+    return found;
+}
+
+/// False where the ring certainly encloses something: its leftmost vertex is alone, and there it
+/// turns. Enough for all but a few.
+bool may_have_no_area(Ring ring, Leftmost leftmost) {
+    const std::size_t i = leftmost.vertex;
+    const Position before = ring[i == 0 ? ring.size() - 2 : i - 1];
+    return !leftmost.alone || orientation(before, ring[i], ring[i + 1]) == 0;
+}
+
+/// True where the signed area of the ring, as summed in doubles, is certainly not 0. Then it
+/// encloses something. Each of n terms is off by less than 2⁻⁵⁰ of its two products, and each sum
+/// by 2⁻⁵³ of what it adds up.
+bool certainly_has_area(Ring ring) {
+    double area = 0.0;
+    double magnitude = 0.0;
+    const Position o = ring[0];
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+        const double left = (ring[i].lon - o.lon) * (ring[i + 1].lat - o.lat);
+        const double right = (ring[i].lat - o.lat) * (ring[i + 1].lon - o.lon);
+        area += left - right;
+        magnitude += std::abs(left) + std::abs(right);
+    }
+    constexpr double kTiny = 1e-280; // far above what underflow may have taken away
+    return std::abs(area) > static_cast<double>(ring.size() + 8) * 0x1p-52 * magnitude + kTiny;
 }
 
 bool on_one_line(Ring ring) {
@@ -95,13 +143,14 @@ std::size_t period(Ring ring) {
 /// Shortens a ring that goes round the same way many times, as it would touch itself once for each
 /// pair of turns. Two turns, or three where their number is odd, are filled alike by either rule
 /// and have the same faults.
-void shorten_turns(std::vector<Position>& ring) {
+Ring with_few_turns(Ring ring) {
     const auto back_at_start = [&](Position p) { return p == ring[0]; };
     if (std::count_if(ring.begin() + 1, ring.end(), back_at_start) > 3) {
         const std::size_t edges = period(ring);
         const std::size_t turns = (ring.size() - 1) / edges;
-        ring.resize(std::min(ring.size(), (2 + turns % 2) * edges + 1));
+        return ring.first(std::min(ring.size(), (2 + turns % 2) * edges + 1));
     }
+    return ring;
 }
 
 bool same(Ring a, Ring b) {
@@ -111,33 +160,56 @@ bool same(Ring a, Ring b) {
 } // namespace
 
 /// Finds polygons that repeat earlier ones. In a union they count only once, but each pair of them
-/// would have all its edges in common. They are found by their first position.
+/// would have all its edges in common. Only polygons that begin at the same position are compared.
 class InputRings::Repeated {
   public:
-    explicit Repeated(const Region& region) : region_(region) {}
-
-    /// How many polygons before this one are the same, position by position; remembers it.
-    std::size_t before(std::size_t polygon) {
-        const auto [first, last] = region_.polygon(polygon);
-        if (first == last || region_.ring(first).empty()) {
-            return 0;
-        }
-        const Position start = region_.ring(first)[0];
-        std::vector<Seen>& seen = seen_[{start.lon, start.lat}];
-        for (Seen& s : seen) {
-            if (same_polygon(s.polygon, polygon)) {
-                return s.times++;
+    explicit Repeated(const Region& region) : region_(region), before_(region.polygon_count(), 0) {
+        std::vector<Begin> begins;
+        for (std::uint32_t p = 0; p < region.polygon_count(); ++p) {
+            const auto [first, last] = region.polygon(p);
+            if (first != last && !region.ring(first).empty()) {
+                begins.push_back({region.ring(first)[0], p});
             }
         }
-        seen.push_back({polygon, 1});
-        return 0;
+        std::sort(begins.begin(), begins.end());
+        for (std::size_t i = 0; i < begins.size();) {
+            std::size_t end = i + 1;
+            while (end < begins.size() && begins[end].at == begins[i].at) {
+                ++end;
+            }
+            count(std::span(begins).subspan(i, end - i));
+            i = end;
+        }
     }
 
+    /// How many polygons before this one are the same, position by position.
+    std::size_t before(std::size_t polygon) const { return before_[polygon]; }
+
   private:
-    struct Seen {
-        std::size_t polygon;
-        std::size_t times;
+    struct Begin {
+        Position at;
+        std::uint32_t polygon;
+
+        friend bool operator<(const Begin& a, const Begin& b) {
+            return std::tie(a.at.lon, a.at.lat, a.polygon) <
+                   std::tie(b.at.lon, b.at.lat, b.polygon);
+        }
     };
+
+    /// Counts among polygons that begin alike, in their order.
+    void count(std::span<const Begin> alike) {
+        std::vector<std::uint32_t> last_of_kind; // of each kind of polygon, the last one so far
+        for (const Begin& b : alike) {
+            const auto kind = std::find_if(last_of_kind.begin(), last_of_kind.end(),
+                                           [&](auto p) { return same_polygon(p, b.polygon); });
+            if (kind == last_of_kind.end()) {
+                last_of_kind.push_back(b.polygon);
+            } else {
+                before_[b.polygon] = before_[*kind] + 1;
+                *kind = b.polygon;
+            }
+        }
+    }
 
     bool same_polygon(std::size_t p, std::size_t q) const {
         const auto [first, last] = region_.polygon(p);
@@ -154,7 +226,7 @@ class InputRings::Repeated {
     }
 
     const Region& region_;
-    std::map<std::pair<double, double>, std::vector<Seen>> seen_;
+    std::vector<std::size_t> before_; ///< by polygon
 };
 
 InputRings::InputRings(const Region& region) {
@@ -172,8 +244,8 @@ InputRings::InputRings(const Region& before, const Region& after) {
 
 void InputRings::add(const Region& region) {
     constexpr std::size_t kCopies = 2; // show what is wrong as well as any number
-    std::vector<Position> cleaned;
-    Repeated repeated(region);
+    std::vector<Position> room;
+    const Repeated repeated(region);
     for (std::size_t p = 0; p < region.polygon_count(); ++p, ++polygon_count_) {
         const auto [first, last] = region.polygon(p);
         rings_.add_polygon();
@@ -183,21 +255,23 @@ void InputRings::add(const Region& region) {
             continue;
         }
         for (std::size_t r = first; r < last; ++r) {
-            clean(region.ring(r), cleaned);
+            const Ring ring = tidied(region.ring(r), room);
             const auto source = static_cast<std::uint32_t>(r);
-            if (cleaned.size() < 4) {
-                const Position at = cleaned.empty() ? Position{} : cleaned[0];
+            if (ring.size() < 4) {
+                const Position at = ring.empty() ? Position{} : ring[0];
                 dropped_.push_back({source, ProblemCode::too_few_positions, at});
                 continue;
             }
-            if (may_have_no_area(cleaned) && (on_one_line(cleaned) || out_and_back(cleaned))) {
-                dropped_.push_back({source, ProblemCode::zero_area_ring, cleaned[0]});
+            const Leftmost leftmost = leftmost_of(ring);
+            if (may_have_no_area(ring, leftmost) && !certainly_has_area(ring) &&
+                (on_one_line(ring) || out_and_back(ring))) {
+                dropped_.push_back({source, ProblemCode::zero_area_ring, ring[0]});
                 continue;
             }
-            shorten_turns(cleaned);
             rings_.add_ring();
-            rings_.add(cleaned);
-            roles_.push_back({polygon_count_, r == first, source});
+            rings_.add(with_few_turns(ring));
+            roles_.push_back(
+                {polygon_count_, r == first, source, static_cast<std::uint32_t>(leftmost.vertex)});
         }
     }
 }

@@ -16,6 +16,8 @@ struct RingRole {
     std::uint32_t polygon = 0;
     bool shell = false;       ///< whether it is the first ring of its polygon
     std::uint32_t source = 0; ///< index of the ring in the region it came from
+    /// which of its vertices is the leftmost, the lowest of several; counted from its start
+    std::uint32_t leftmost = 0;
 };
 
 /// A ring that was left out, because it encloses nothing or because its whole polygon repeats two

@@ -60,9 +60,16 @@ std::vector<Ring> rings_of(const Region& region) {
     return rings;
 }
 
+/// What an overlay built, noting how its edges met.
+Region taken(overlay::BuiltRegion built, bool& met_at_vertices_only) {
+    met_at_vertices_only = met_at_vertices_only && built.met_at_vertices_only();
+    return std::move(built).take();
+}
+
 /// Everything the polygon's holes wind around, as rings whose windings add up to more than 0 there
 /// and to 0 elsewhere; as drawn they might cancel each other.
-Region holes(const InputRings& input, const Examination& examination, RingRange rings) {
+Region holes(const InputRings& input, const Examination& examination, RingRange rings,
+             bool& met_at_vertices_only) {
     Region out;
     for (std::uint32_t r = rings.first; r < rings.last; ++r) {
         if (input.role(r).shell) {
@@ -72,9 +79,9 @@ Region holes(const InputRings& input, const Examination& examination, RingRange 
             append_turned(input, examination, r, true, out);
         } else {
             const Ring ring = input.rings().ring(r);
-            out.append(
-                overlay::overlay_chains(std::span(&ring, 1), {}, overlay::InsideRule::a_nonzero)
-                    .region());
+            out.append(taken(
+                overlay::overlay_chains(std::span(&ring, 1), {}, overlay::InsideRule::a_nonzero),
+                met_at_vertices_only));
         }
     }
     return out;
@@ -82,22 +89,23 @@ Region holes(const InputRings& input, const Examination& examination, RingRange 
 
 /// One polygon filled by the rule.
 Region filled(const InputRings& input, const Examination& examination, RingRange rings,
-              FillRule fill) {
+              FillRule fill, bool& met_at_vertices_only) {
     if (fill == FillRule::evenodd) {
         std::vector<Ring> all;
         for (std::uint32_t r = rings.first; r < rings.last; ++r) {
             all.push_back(input.rings().ring(r));
         }
-        return overlay::overlay_chains(all, {}, overlay::InsideRule::a_odd).take();
+        return taken(overlay::overlay_chains(all, {}, overlay::InsideRule::a_odd),
+                     met_at_vertices_only);
     }
     if (rings.first == rings.last || !input.role(rings.first).shell) {
         return {}; // the shell encloses nothing
     }
     const Ring shell = input.rings().ring(rings.first);
-    const Region cut_out = holes(input, examination, rings);
-    return overlay::overlay_chains(std::span(&shell, 1), rings_of(cut_out),
-                                   overlay::InsideRule::a_without_b)
-        .take();
+    const Region cut_out = holes(input, examination, rings, met_at_vertices_only);
+    return taken(overlay::overlay_chains(std::span(&shell, 1), rings_of(cut_out),
+                                         overlay::InsideRule::a_without_b),
+                 met_at_vertices_only);
 }
 
 } // namespace
@@ -111,16 +119,17 @@ Region oriented_rings(const InputRings& input, const Examination& examination) {
     return out;
 }
 
-Region resolved_in_groups(const InputRings& input, const Examination& examination, FillRule fill) {
+Resolved resolved_in_groups(const InputRings& input, const Examination& examination,
+                            FillRule fill) {
     const std::vector<RingRange> ranges = rings_by_polygon(input);
     std::vector<std::vector<std::uint32_t>> groups(input.polygon_count());
     for (std::uint32_t p = 0; p < input.polygon_count(); ++p) {
         groups[examination.group[p]].push_back(p);
     }
-    Region out;
+    Resolved out;
     for (const auto& group : groups) {
         if (group.size() == 1 && examination.sound[group[0]]) {
-            append_turned(input, examination, ranges[group[0]], out);
+            append_turned(input, examination, ranges[group[0]], out.region);
             continue;
         }
         Region parts;
@@ -128,10 +137,11 @@ Region resolved_in_groups(const InputRings& input, const Examination& examinatio
             if (examination.sound[p]) {
                 append_turned(input, examination, ranges[p], parts);
             } else {
-                parts.append(filled(input, examination, ranges[p], fill));
+                parts.append(filled(input, examination, ranges[p], fill, out.met_at_vertices_only));
             }
         }
-        out.append(group.size() == 1 ? std::move(parts) : united(parts).take());
+        out.region.append(group.size() == 1 ? std::move(parts)
+                                            : taken(united(parts), out.met_at_vertices_only));
     }
     return out;
 }

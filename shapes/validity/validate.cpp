@@ -26,8 +26,16 @@ std::optional<ValidRegion> proven(const Region& region) {
 
 ValidRegion resolve(const validity::InputRings& input, const validity::Examination& examination,
                     FillRule fill) {
-    const Region groups = validity::resolved_in_groups(input, examination, fill);
-    if (auto region = proven(validity::with_drawn_positions(groups, input))) {
+    const auto [groups, met_at_vertices_only] =
+        validity::resolved_in_groups(input, examination, fill);
+    auto [put_back, places_apart] = validity::with_drawn_positions(groups, input);
+    if (met_at_vertices_only && places_apart) {
+        // Every edge is one that was drawn, and of these the examination has seen all contacts:
+        // none but in vertices, once those that lie upon each other are gone. How the rings lie to
+        // each other has not changed on the way from the grid (overlay::BuiltRegion).
+        return validity::RegionMaker::examined(std::move(put_back));
+    }
+    if (auto region = proven(put_back)) {
         return *region;
     }
     // Positions that were a grid unit apart may trade places when they are put back. Then they stay

@@ -12,6 +12,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <vector>
 
@@ -121,7 +122,9 @@ TEST_CASE("resolve: sound polygons keep their bits, others are filled by the rul
     const Region drawn =
         testing::region_of({{{0.1, 0.1, 1.3, 0.2, 0.7, 1.1}}, {{5, 0, 7, 2, 7, 0, 5, 2}}});
     const InputRings input(drawn);
-    const Region resolved = resolved_in_groups(input, examine(input), FillRule::nonzero);
+    const auto [resolved, met_at_vertices_only] =
+        resolved_in_groups(input, examine(input), FillRule::nonzero);
+    CHECK(!met_at_vertices_only);         // the bow tie crosses itself
     CHECK(resolved.polygon_count() == 3); // the bow tie is two triangles
     CHECK(std::equal(drawn.ring(0).begin(), drawn.ring(0).end(), resolved.ring(0).begin()));
     CHECK(examined(resolved).valid);
@@ -132,6 +135,40 @@ TEST_CASE("resolve: sound polygons keep their bits, others are filled by the rul
               .valid);
 }
 
+namespace {
+
+/// Whether a union of drawn polygons keeps its proof when the vertices are put back.
+bool proven_by_overlay(const Region& drawn) {
+    const InputRings input(drawn);
+    const Resolved resolved = resolved_in_groups(input, examine(input), FillRule::nonzero);
+    return resolved.met_at_vertices_only &&
+           with_drawn_positions(resolved.region, input).places_apart;
+}
+
+} // namespace
+
+TEST_CASE("resolve: neighbours that share whole edges need no second proof, all others do") {
+    constexpr double unit = 0x1p-44;
+    CHECK(proven_by_overlay(
+        testing::region_of({{{0, 0, 1, 0, 1, 1, 0, 1}}, {{1, 0, 2, 0, 2, 1, 1, 1}}})));
+    // A vertex on a neighbour's edge, on it but for a rounding, a crossing.
+    CHECK(!proven_by_overlay(
+        testing::region_of({{{0, 0, 1, 0, 1, 1, 0, 1}}, {{1, 0, 2, 0, 2, 3, 1, 3}}})));
+    CHECK(!proven_by_overlay(testing::region_of(
+        {{{0, 0, 1, 0, 1, 1, 0, 1}}, {{1, 0, 2, 0, 2, 1, 1, 1}}, {{1 + unit, 0.5, 2, 0, 2, 1}}})));
+    CHECK(!proven_by_overlay(
+        testing::region_of({{{0, 0, 1, 0, 1, 1, 0, 1}}, {{0.5, 0.5, 2, 0.5, 2, 2, 0.5, 2}}})));
+    // Two vertices of one place: 0.1 and the next double are less than a unit apart.
+    const double next = std::nextafter(0.1, 1);
+    CHECK(!proven_by_overlay(testing::region_of({{{0.1, 0, 1, 0, 1, 1, 0.1, 1}},
+                                                 {{1, 0, 2, 0, 2, 1, 1, 1}},
+                                                 {{0.1, 0, 0, 0, 0, -1, next, -1}},
+                                                 {{next, 0, 0.1, 1, 0, 1}}})));
+    // A needle whose far end is two units from its other side.
+    CHECK(!proven_by_overlay(
+        testing::region_of({{{1, 0, 2, 0, 2, 1, 1, 1}}, {{2, 0, 5, 0, 2.5, 2 * unit, 2, 1}}})));
+}
+
 TEST_CASE("drawn positions: what the grid moved is put back, to the bit") {
     const Region drawn = testing::region_of({{{0.1, 0.2, 1.3, 0.2, 0.7, 1.1}}});
     Region moved = drawn;
@@ -139,13 +176,13 @@ TEST_CASE("drawn positions: what the grid moved is put back, to the bit") {
         p = {std::round(p.lon * 0x1p44) * 0x1p-44, std::round(p.lat * 0x1p44) * 0x1p-44};
     }
     CHECK(!(moved == drawn));
-    CHECK(with_drawn_positions(moved, InputRings(drawn)) == drawn);
+    CHECK(with_drawn_positions(moved, InputRings(drawn)).region == drawn);
 }
 
 TEST_CASE("drawn positions: what rounds to 0 from below is found at 0 as well") {
     // A resolved position has no sign of zero to tell from which side it was rounded.
     const Region drawn = testing::region_of({{{-1e-30, -1e-30, 2, 0, 2, 2}}});
     const Region resolved = testing::region_of({{{0, 0, 2, 0, 2, 2}}});
-    CHECK(with_drawn_positions(resolved, InputRings(drawn)).positions()[0] ==
+    CHECK(with_drawn_positions(resolved, InputRings(drawn)).region.positions()[0] ==
           Position{-1e-30, -1e-30});
 }
