@@ -95,6 +95,9 @@ TEST_CASE("the page speaks the report's language") {
     CHECK(contains(page, "Kilder"));
     CHECK_FALSE(contains(page, ">Sources<"));
     CHECK_FALSE(contains(page, "No file of the")); // an alarm's sentence
+    CHECK(contains(page, "° Ø</text>"));
+    // The claim is quoted as Danish quotes, and said to be English.
+    CHECK(contains(page, "lang=\"en\">»about 3,900 square kilometres«</h2>"));
 }
 
 TEST_CASE("a page never replaces what areaclaim did not write") {

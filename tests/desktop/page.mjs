@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 // The page of a verification in a browser, opened from disk with the network refused, in light and
-// dark, on a phone and on a desk: page.mjs PAGE.html PICTURES_FOLDER [CHROMIUM]
+// dark, on a phone and on a desk: page.mjs PICTURES_FOLDER PAGE.html [OTHER_PAGE.html …]
+// Of the other pages (the same in other languages) only how they fit is looked at. CHROMIUM in the
+// environment names another browser.
 import { readFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const [page, pictures, browserPath = '/usr/bin/chromium'] = process.argv.slice(2);
+const [pictures, page, ...others] = process.argv.slice(2);
+const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 mkdirSync(pictures, { recursive: true });
 
@@ -29,9 +32,9 @@ async function slider(tab, name) {
   const first = await box.locator('.mp-day').first().getAttribute('data-day');
   check(await box.locator('output').textContent() === first, `${name}: the slider tells its day`);
   check(await box.locator('.mp-day').first().isVisible(), `${name}: the day's map is shown`);
-  check(!await box.locator('.mp-change').isVisible(), `${name}: and the change is not`);
+  check(!await box.locator('.mp-change').first().isVisible(), `${name}: and the change is not`);
   await box.locator('label', { hasText: /./ }).first().click();
-  check(await box.locator('.mp-change').isVisible(), `${name}: the change comes back`);
+  check(await box.locator('.mp-change').first().isVisible(), `${name}: the change comes back`);
 }
 
 async function yardstick(tab, name) {
@@ -77,13 +80,40 @@ async function look(browser, screen, scheme) {
     check(request.url() === pathToFileURL(page).href, `${name}: requests ${request.url()}`));
   await tab.goto(pathToFileURL(page).href);
   await tab.screenshot({ path: `${pictures}/${name}-first.png` });
-  const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
-  check(wide <= size.width, `${name}: the page is ${wide} wide`);
+  await fits(tab, size.width, name);
   await barriers(tab, name);
   await slider(tab, name);
   await yardstick(tab, name);
   await tab.screenshot({ path: `${pictures}/${name}-whole.png`, fullPage: true });
   await context.close();
+}
+
+// Nothing stands out of the page, out of a claim's table or out of a drawing.
+async function fits(tab, width, name) {
+  const found = await tab.evaluate(() => {
+    const cut = [...document.querySelectorAll('.tables .scroll')].filter((box) => box.scrollWidth > box.clientWidth + 1);
+    const out = [...document.querySelectorAll('svg text')].filter((text) => {
+      const drawing = text.closest('svg').getBoundingClientRect();
+      const box = text.getBoundingClientRect();
+      return box.width > 0 && (box.left < drawing.left - 1 || box.right > drawing.right + 1);
+    });
+    return { wide: document.documentElement.scrollWidth, cut: cut.map((box) => box.ariaLabel), out: out.map((text) => text.textContent) };
+  });
+  check(found.wide <= width, `${name}: the page is ${found.wide} wide`);
+  check(found.cut.length === 0, `${name}: cut off: ${found.cut.join(', ')}`);
+  check(found.out.length === 0, `${name}: out of their drawings: ${found.out.join(', ')}`);
+}
+
+async function otherPage(browser, file) {
+  for (const [screen, size] of Object.entries(screens)) {
+    const context = await browser.newContext({ viewport: { width: size.width, height: size.height }, offline: true });
+    const tab = await context.newPage();
+    await tab.goto(pathToFileURL(file).href);
+    const name = `${file.replace(/^.*\//, '').replace(/\.html$/, '')}-${screen}`;
+    await fits(tab, size.width, name);
+    await tab.screenshot({ path: `${pictures}/${name}.png` });
+    await context.close();
+  }
 }
 
 async function withoutScript(browser) {
@@ -102,6 +132,7 @@ for (const screen of Object.keys(screens)) {
   for (const scheme of ['light', 'dark']) { await look(browser, screen, scheme); }
 }
 await withoutScript(browser);
+for (const file of others) { await otherPage(browser, file); }
 const paper = await (await browser.newContext({ offline: true })).newPage();
 await paper.goto(pathToFileURL(page).href);
 await paper.pdf({ path: `${pictures}/paper.pdf`, format: 'A4', printBackground: true });

@@ -19,7 +19,7 @@ constexpr double kTop = 30;
 constexpr double kBottom = 44; // two lines of days
 constexpr double kLegendLine = 19;
 constexpr double kTickWidth = 62; // of a day's label
-constexpr int kListedFlags = 12;
+constexpr std::size_t kListedFlags = 12;
 
 struct Extent {
     std::optional<Date> first;
@@ -92,7 +92,8 @@ Markup mark(Series::Look look, double x, double y, double r = 3.2) {
 // The parts of one chart, each drawn into its plot.
 class Drawing {
   public:
-    Drawing(const LineChart& chart, const Words& words) : chart_(chart), words_(words) {
+    Drawing(const LineChart& chart, const Words& words)
+        : chart_(chart), words_(words), flags_(numbered_flags(chart.flags)) {
         const Extent extent = extent_of(chart);
         first_ = extent.first.value_or(Date());
         last_ = extent.last.value_or(first_);
@@ -177,10 +178,11 @@ class Drawing {
     // Marks on the axis, numbered; those of one day share a number.
     Markup flags() const {
         Markup out;
-        for (const auto& [day, number] : numbers_of_flags()) {
-            const double x = x_.at(day);
+        int number = 0;
+        for (const Flag& flag : flags_) {
+            const double x = x_.at(flag.day);
             const double y = y_.at(values_.front());
-            out += element("g", {}, element("title", {}, texts_of(day)) + flag(x, y, number));
+            out += element("g", {}, element("title", {}, flag.text) + flag_mark(x, y, ++number));
         }
         return out;
     }
@@ -214,36 +216,23 @@ class Drawing {
                     element("path", {{"d", "M13 -5l5 5l-5 5l-5 -5z"}, {"class", "ch-diamond"}}),
                 whisker.name);
         }
-        for (const auto& [day, number] : listed_flags()) {
-            row(flag(13, 8, number), words_.day_and_year(day) + ": " + texts_of(day));
+        for (std::size_t i = 0; i < listed_flags(); ++i) {
+            row(flag_mark(13, 8, static_cast<int>(i) + 1),
+                words_.day_and_year(flags_[i].day) + ": " + flags_[i].text);
         }
         return out;
     }
 
     double legend_height() const {
-        const std::size_t rows = chart_.series.size() + chart_.strips.size() +
-                                 chart_.whiskers.size() + listed_flags().size();
+        const std::size_t rows =
+            chart_.series.size() + chart_.strips.size() + chart_.whiskers.size() + listed_flags();
         return kLegendLine * static_cast<double>(rows);
     }
 
   private:
-    static Markup flag(double x, double y, int number) {
-        return element("path", {{"d", "M" + px(x) + " " + px(y - 16) + "l8 15h-16z"},
-                                {"class", "ch-flag"}}) +
-               label(x, y - 3.5, "ch-flag-number", std::to_string(number));
-    }
-
     // A drawing that stands alone has to tell what its flags mean; the first ones, where many.
-    std::map<Date, int> listed_flags() const {
-        std::map<Date, int> listed;
-        if (!chart_.standalone_style.empty()) {
-            for (const auto& [day, number] : numbers_of_flags()) {
-                if (number <= kListedFlags) {
-                    listed.emplace(day, number);
-                }
-            }
-        }
-        return listed;
+    std::size_t listed_flags() const {
+        return chart_.standalone_style.empty() ? 0 : std::min(flags_.size(), kListedFlags);
     }
 
     Markup days() const {
@@ -269,30 +258,9 @@ class Drawing {
         return out;
     }
 
-    std::map<Date, int> numbers_of_flags() const {
-        std::map<Date, int> numbers;
-        for (const Flag& flag : chart_.flags) {
-            numbers.emplace(flag.day, 0);
-        }
-        int next = 1;
-        for (auto& [day, number] : numbers) {
-            number = next++;
-        }
-        return numbers;
-    }
-
-    std::string texts_of(Date day) const {
-        std::string texts;
-        for (const Flag& flag : chart_.flags) {
-            if (flag.day == day) {
-                texts += (texts.empty() ? "" : " ") + flag.text;
-            }
-        }
-        return texts;
-    }
-
     const LineChart& chart_;
     const Words& words_;
+    std::vector<Flag> flags_; ///< numbered in their order
     Date first_;
     Date last_;
     std::vector<double> values_;
@@ -302,6 +270,25 @@ class Drawing {
 };
 
 } // namespace
+
+std::vector<Flag> numbered_flags(const std::vector<Flag>& flags) {
+    std::map<Date, std::string> texts;
+    for (const Flag& flag : flags) {
+        std::string& text = texts[flag.day];
+        text += (text.empty() ? "" : " ") + flag.text;
+    }
+    std::vector<Flag> numbered;
+    for (const auto& [day, text] : texts) {
+        numbered.push_back({day, text});
+    }
+    return numbered;
+}
+
+Markup flag_mark(double x, double y, int number) {
+    return element("path",
+                   {{"d", "M" + px(x) + " " + px(y - 16) + "l8 15h-16z"}, {"class", "ch-flag"}}) +
+           label(x, y - 3.5, "ch-flag-number", std::to_string(number));
+}
 
 Markup line_chart(const LineChart& chart, const Words& words) {
     const Drawing drawing(chart, words);

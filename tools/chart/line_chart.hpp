@@ -67,6 +67,13 @@ struct LineChart {
     std::string_view standalone_style = {};
 };
 
+/// The flags as the chart numbers them from 1: one for each day, ascending, the texts of those that
+/// share a day behind one another.
+std::vector<Flag> numbered_flags(const std::vector<Flag>& flags);
+
+/// A flag's mark with its number; its foot stands at the place.
+Markup flag_mark(double x, double y, int number);
+
 /// The chart as an <svg> element with title and description, its looks by class
 /// (assets/chart.css). An empty one says so in its description and has axes only.
 Markup line_chart(const LineChart& chart, const Words& words);

@@ -33,14 +33,28 @@ std::string file_name(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
 
+// Of an assumption the words of its profile.
+std::string reason(const engine::SourceAccuracy& accuracy, const Words& words) {
+    switch (accuracy.origin) {
+    case engine::AccuracyOrigin::given_by_case:
+        return words.text("source.accuracy_case");
+    case engine::AccuracyOrigin::given_by_option:
+        return words.text("source.accuracy_option");
+    case engine::AccuracyOrigin::assumed:
+        break;
+    }
+    return accuracy.reason;
+}
+
 std::string accuracy_words(const engine::SourceReport& source, const Words& words) {
     if (!source.accuracy) {
         return words.text("source.no_accuracy");
     }
     const std::string sigma = words.chart().number(source.accuracy->position_sigma_km);
     const std::string range = words.chart().number(source.accuracy->correlation_km);
+    const std::string why = reason(*source.accuracy, words);
     return words.text("source.accuracy_is", {{"sigma", sigma}, {"correlation", range}}) +
-           (source.accuracy->reason.empty() ? "" : " (" + source.accuracy->reason + ")");
+           (why.empty() ? "" : " (" + why + ")");
 }
 
 Markup maps_table(const engine::SourceReport& source, const Words& words, report::AreaUnit unit) {
@@ -91,7 +105,7 @@ Markup source_block(const engine::SourceReport& source, const Words& words, repo
     facts += term(words.text("source.profile"), source.profile);
     facts += term(words.text("source.credit"), source.credit);
     facts += term(words.text("source.licence"), source.licence);
-    facts += term(words.text("source.hour"), source.map_hour);
+    facts += term(words.text("source.hour"), source.map_hour == "not told" ? "" : source.map_hour);
     facts += term(words.text("source.accuracy"), accuracy_words(source, words));
     Markup out = element("h3", {}, source.name) + element("dl", {}, facts);
     out += element("h4", {}, words.text("source.alarms")) + alarms_list(source, words);

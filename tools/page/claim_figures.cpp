@@ -115,6 +115,20 @@ chart::Series series_of(const ClaimView& view, engine::Date baseline, const Wind
     return series;
 }
 
+// What the numbered marks of the chart mean; the first ones, as the source's alarms stand below.
+Markup flags_list(const chart::LineChart& figure, const Words& words) {
+    constexpr std::size_t kMost = 12;
+    Markup list;
+    const auto marks = chart::numbered_flags(figure.flags);
+    for (std::size_t i = 0; i < std::min(marks.size(), kMost); ++i) {
+        const Markup mark = element("svg", {{"viewBox", "-9 -17 18 18"}, {"aria-hidden", "true"}},
+                                    chart::flag_mark(0, 0, static_cast<int>(i) + 1));
+        list += element("li", {},
+                        mark + element("span", {}, words.say(marks[i].day) + ": " + marks[i].text));
+    }
+    return list.empty() ? Markup() : element("ol", {{"class", "flags"}}, list);
+}
+
 } // namespace
 
 Markup band_figure(const ClaimView& view) {
@@ -166,6 +180,7 @@ Markup timeline_figure(const ClaimView& view) {
     return element("figure", {{"class", "time"}},
                    element("h3", {}, view.words.text("chart.time_title")) +
                        chart::line_chart(figure, view.words.chart()) +
+                       flags_list(figure, view.words) +
                        element("figcaption", {},
                                view.words.text(held ? "chart.time_held" : "chart.time_caption")));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/page/claim_section.hpp"
 
+#include "engine/claims/read_claims.hpp"
 #include "tools/page/claim_figures.hpp"
 #include "tools/page/map_figure.hpp"
 #include "tools/report/claim_text.hpp"
@@ -32,6 +33,18 @@ Markup who(const ClaimView& view) {
     }
     add(Markup::text(claim.id));
     return element("p", {{"class", "who"}}, line);
+}
+
+// In quotation marks of the page's language, and marked as of its own, for whoever hears it read.
+Markup stated_words(const ClaimView& view) {
+    const engine::Claim& claim = view.claim.claim;
+    const std::string lang = claim.lang.empty() ? engine::detect_language(claim.text) : claim.lang;
+    chart::Attributes attributes{{"id", view.id() + "-words"}};
+    if (!lang.empty()) {
+        attributes.emplace_back("lang", lang);
+    }
+    return element("h2", attributes,
+                   view.words.language().text("report.quote", {{"text", claim.text}}));
 }
 
 Markup line(const char* kind, const std::string& text) {
@@ -82,7 +95,7 @@ Markup figure(const ClaimView& view) {
 
 Markup first_lines(const ClaimView& view) {
     Markup out = who(view);
-    out += element("h2", {{"id", view.id() + "-words"}}, "“" + view.claim.claim.text + "”");
+    out += stated_words(view);
     out += badge(view.claim.verdict, view.claim.label, view.words);
     out += figure(view);
     out += band_figure(view);

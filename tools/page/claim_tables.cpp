@@ -40,21 +40,22 @@ Markup sensitivity(const ClaimView& view) {
 }
 
 std::string baseline_words(const engine::Measured& measured, const Words& words) {
+    const auto day = [&](engine::Date date) { return words.chart().day_and_year(date); };
     const auto& first = measured.baseline_before;
     const auto& second = measured.baseline_after;
     if (first && second) {
-        return *first == *second ? words.say(*first)
-                                 : words.say(*first) + " / " + words.say(*second);
+        return *first == *second ? day(*first) : day(*first) + " / " + day(*second);
     }
-    return first ? words.say(*first) : second ? words.say(*second) : "–";
+    return first ? day(*first) : second ? day(*second) : "–";
 }
 
 std::string bracket_words(const engine::Bracket& bracket, const Words& words) {
+    const auto day = [&](engine::Date date) { return words.chart().day_and_year(date); };
     if (bracket.before && bracket.after && bracket.before->date == bracket.after->date) {
-        return words.say(bracket.before->date);
+        return day(bracket.before->date);
     }
-    std::string text = bracket.before ? words.say(bracket.before->date) : "–";
-    return text + " / " + (bracket.after ? words.say(bracket.after->date) : "–");
+    std::string text = bracket.before ? day(bracket.before->date) : "–";
+    return text + " / " + (bracket.after ? day(bracket.after->date) : "–");
 }
 
 std::string measured_words(const engine::Measured& measured, const report::Figures& figures) {

@@ -64,15 +64,58 @@ std::string square_words(const ClaimView& view) {
     return figure.yardstick.empty() ? area : figure.yardstick + ", " + area;
 }
 
+/// A text on the map, around its middle.
+struct Label {
+    Spot at;
+    std::string text;
+};
+
+// The first corner where a square of this side covers no label, or the first of all; the scale
+// stands in the one at the bottom left.
+Spot free_corner(double side, const View& map, const std::vector<Label>& labels) {
+    const double left = 14;
+    const double right = std::max(8.0, map.width() - side - 14);
+    const double top = std::clamp(map.height() - side - 40, 20.0, 30.0);
+    const double bottom = std::max(top, map.height() - side - 14);
+    constexpr double kLabelHalf = 70; // of the width of a label
+    for (const Spot corner : {Spot{right, top}, Spot{left, top}, Spot{right, bottom}}) {
+        const bool is_free = std::ranges::none_of(labels, [&](const Label& label) {
+            return label.at.x > corner.x - kLabelHalf &&
+                   label.at.x < corner.x + side + kLabelHalf && label.at.y > corner.y - 14 &&
+                   label.at.y < corner.y + side + 14;
+        });
+        if (is_free) {
+            return corner;
+        }
+    }
+    return {right, top};
+}
+
+std::vector<Label> change_labels(const ClaimView& view, const View& map) {
+    std::vector<Label> labels;
+    const auto& sigma = view.found->measured.sigma;
+    const double most_km2 = std::max(view.piece->lost_area.km2(), view.piece->gained_area.km2());
+    const double least_km2 = std::max(kNothing_km2, kLabelled * most_km2);
+    const auto add = [&](const char* key, const shapes::ValidRegion& region, shapes::Area area) {
+        const auto spot = label_spot(region.region(), map);
+        if (spot && area.km2() >= least_km2) {
+            labels.push_back(
+                {*spot, view.words.text(key, {{"area", view.figures.words(area, sigma)}})});
+        }
+    };
+    add("map.lost_area", view.piece->lost, view.piece->lost_area);
+    add("map.gained_area", view.piece->gained, view.piece->gained_area);
+    return labels;
+}
+
 // The claimed area as a square of the map's own scale. The projection is equal-area, so it is true
 // to size wherever it is dragged.
-Markup yardstick(const ClaimView& view, const View& map) {
+Markup yardstick(const ClaimView& view, const View& map, const std::vector<Label>& labels) {
     const double side = square_side_km(view) * map.units_per_km();
     if (side <= 0) {
         return {};
     }
-    const double x = std::max(8.0, map.width() - side - 14);
-    const double y = std::clamp(map.height() - side - 40, 20.0, 30.0);
+    const auto [x, y] = free_corner(side, map, labels);
     const Attributes square{{"width", px(side)}, {"height", px(side)}, {"class", "mp-square"}};
     const Markup content =
         element("rect", square) +
@@ -84,23 +127,6 @@ Markup yardstick(const ClaimView& view, const View& map) {
          {"data-side", px(side)},
          {"aria-label", view.words.text("map.square_label", {{"what", square_words(view)}})}},
         content);
-}
-
-Markup change_labels(const ClaimView& view, const View& map) {
-    Markup out;
-    const auto& sigma = view.found->measured.sigma;
-    const double most_km2 = std::max(view.piece->lost_area.km2(), view.piece->gained_area.km2());
-    const double least_km2 = std::max(kNothing_km2, kLabelled * most_km2);
-    const auto add = [&](const char* key, const shapes::ValidRegion& region, shapes::Area area) {
-        const auto spot = label_spot(region.region(), map);
-        if (spot && area.km2() >= least_km2) {
-            out +=
-                map_label(*spot, view.words.text(key, {{"area", view.figures.words(area, sigma)}}));
-        }
-    };
-    add("map.lost_area", view.piece->lost, view.piece->lost_area);
-    add("map.gained_area", view.piece->gained, view.piece->gained_area);
-    return out;
 }
 
 Markup layers(const ClaimView& view, const View& map) {
@@ -127,9 +153,15 @@ Markup layers(const ClaimView& view, const View& map) {
     if (before) {
         change += filled(held_region(view, *before), map, "mp-old-line");
     }
-    out += graticule(map);
-    out += element("g", {{"class", "mp-change"}}, change + change_labels(view, map));
-    out += yardstick(view, map);
+    out += graticule(map, view.words);
+    out += element("g", {{"class", "mp-change"}}, change);
+    const std::vector<Label> labels = change_labels(view, map);
+    out += yardstick(view, map, labels);
+    Markup texts; // above the yardstick, wherever it is moved
+    for (const Label& label : labels) {
+        texts += map_label(label.at, label.text);
+    }
+    out += element("g", {{"class", "mp-change"}}, texts);
     return out + scale_bar(map, view.words);
 }
 

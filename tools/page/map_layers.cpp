@@ -30,15 +30,13 @@ double graticule_step(double span) {
     return 30;
 }
 
-std::string degrees(double value, const char* positive, const char* negative) {
+std::string degrees(double value, const std::string& positive, const std::string& negative) {
     const double size = std::abs(value);
     const int whole = static_cast<int>(std::floor(size + 1e-6));
     const int minutes = static_cast<int>(std::lround((size - whole) * 60));
     std::string text = std::to_string(whole) + "°";
     text += minutes > 0 ? (minutes < 10 ? "0" : "") + std::to_string(minutes) + "′" : "";
-    return text + (size < 1e-9 ? ""
-                   : value > 0 ? std::string(" ") + positive
-                               : std::string(" ") + negative);
+    return text + (size < 1e-9 ? "" : " " + (value > 0 ? positive : negative));
 }
 
 // Planar and in square degrees, weighed by the parallel: good for telling large from small.
@@ -86,7 +84,7 @@ Run widest_run(const std::vector<Spot>& ring, double y, double from, double to) 
 
 } // namespace
 
-Markup graticule(const View& view) {
+Markup graticule(const View& view, const Words& words) {
     const shapes::Box& shown = view.shown();
     const double step =
         graticule_step(std::max(shown.east - shown.west, shown.north - shown.south));
@@ -96,14 +94,16 @@ Markup graticule(const View& view) {
         const double x = view.at({i * step, 0}).x;
         lines += element("path", {{"d", "M" + px(x) + " 0V" + px(view.height())}});
         if (x > 24 && x < view.width() - 24) {
-            names += label(x, 12, "mp-degree mp-mid", degrees(i * step, "E", "W"));
+            names += label(x, 12, "mp-degree mp-mid",
+                           degrees(i * step, words.text("map.east"), words.text("map.west")));
         }
     }
     for (double i = std::ceil(shown.south / step); i * step < shown.north; ++i) {
         const double y = view.at({0, i * step}).y;
         lines += element("path", {{"d", "M0 " + px(y) + "H" + px(view.width())}});
         if (y > 22 && y < view.height() - kBarRoom) {
-            names += label(4, y - 3, "mp-degree", degrees(i * step, "N", "S"));
+            names += label(4, y - 3, "mp-degree",
+                           degrees(i * step, words.text("map.north"), words.text("map.south")));
         }
     }
     return element("g", {{"class", "mp-graticule"}}, lines) + names;
@@ -123,7 +123,8 @@ Markup scale_bar(const View& view, const Words& words) {
     const std::string bar = "M" + px(x) + " " + px(y - 6) + "v6h" + px(length) + "v-6";
     return element("path", {{"d", bar}, {"class", "mp-bar-halo"}}) +
            element("path", {{"d", bar}, {"class", "mp-bar"}}) +
-           label(x + length / 2, y - 6, "mp-label mp-mid", words.chart().number(km) + " km");
+           label(x + length / 2, y - 6, "mp-label mp-mid",
+                 words.chart().number(km) + " " + words.text("map.km"));
 }
 
 Markup filled(const shapes::Region& region, const View& view, const std::string& classes) {

@@ -17,7 +17,7 @@ namespace page {
 // What a map is made of, each a pure function of the view.
 
 /// Meridians and parallels a round number of degrees or minutes apart, with their names at the rim.
-chart::Markup graticule(const View& view);
+chart::Markup graticule(const View& view, const Words& words);
 
 /// A bar of a round length, true along the middle of the map.
 chart::Markup scale_bar(const View& view, const Words& words);
