@@ -131,6 +131,28 @@ bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
             text.ending_at(at, Meaning::kNumberAnd) || text.ending_at(at, Meaning::kAgainst));
 }
 
+/// "400 km² in the south and another 200 in the east": nothing is counted that has a name.
+bool is_another(const Annotated& text, Sentence s, const Quantity& q) {
+    const auto& locatives = text.lexicon().locatives;
+    std::size_t at = q.first;
+    for (int n = 0; n < 3 && at > s.first; ++n) {
+        if (text.phrase_before(at, text.lexicon().another)) {
+            const bool ends = q.last >= s.last ||
+                              text.tokens().list[q.last].kind == TokenKind::kMark ||
+                              text.at(q.last, Meaning::kInMonth).has_value();
+            return ends ||
+                   std::ranges::find(locatives, text.tokens().word(q.last)) != locatives.end();
+        }
+        const auto hedge = text.ending_at(at, Meaning::kHedge);
+        const auto word = hedge ? hedge : text.ending_at(at, Meaning::kFiller);
+        if (!word || word->first < s.first) {
+            return false;
+        }
+        at = word->first;
+    }
+    return false;
+}
+
 /// The unit of the number that begins at token `at`, hedges and fillers before it apart.
 UnitFound unit_of_next(const Annotated& text, Sentence s, std::size_t at, const Quantity& q,
                        bool alike) {
@@ -155,6 +177,9 @@ UnitFound unit_of_next(const Annotated& text, Sentence s, std::size_t at, const 
 UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q, const AreaUnit* known) {
     if (may_be_year(text, q) && is_recent_year(q)) {
         return {};
+    }
+    if (known != nullptr && is_another(text, s, q)) {
+        return {known, q.last, false};
     }
     const std::size_t after = skip_month(text, q.last, s.last);
     if (known != nullptr && after > q.last && continues_list(text, s, q.first)) {

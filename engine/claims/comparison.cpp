@@ -99,6 +99,10 @@ class Reader {
         if (!hedge || hedge->first < s_.first) {
             return;
         }
+        const auto phrase = text_.ending_at(found_.first, Meaning::kSizeBefore);
+        if (phrase && phrase->first <= hedge->first) {
+            return; // "площадь больше Бельгии": the hedge compares by itself
+        }
         const std::size_t at = back_to_phrase(hedge->first);
         if (ends(at, Meaning::kSizeBefore) || ends(at, Meaning::kEquals)) {
             found_.hedge = hedge->what->key;

@@ -90,6 +90,25 @@ class SpanReader {
         return out;
     }
 
+    /// "in the year to July 2024": twelve months.
+    std::optional<DayMention> year_to(std::size_t i) const {
+        constexpr std::size_t kLongestOpening = 6; // tokens
+        for (std::size_t at = i + 2; at <= i + kLongestOpening && at < s_.last; ++at) {
+            const auto opening = text_.phrase_before(at, text_.lexicon().year_to);
+            if (!opening || *opening != i) {
+                continue;
+            }
+            const End to = end_at(skip_filler_unless_end(at));
+            if (to.month == 0) {
+                continue;
+            }
+            const auto earlier = to.month == 12 ? End{0, 1, to.year, to.last}
+                                                : End{0, to.month + 1, to.year - 1, to.last};
+            return window(i, to.year == 0 ? End{0, to.month % 12 + 1, 0, to.last} : earlier, to);
+        }
+        return std::nullopt;
+    }
+
   private:
     static DayMention empty(std::size_t first, std::size_t last) {
         DayMention out;
@@ -294,7 +313,8 @@ std::optional<DayMention> read_period(const Annotated& text, Sentence s, std::si
                                       std::optional<Date> published) {
     const SpanReader reader(text, s, published);
     const auto season = reader.season(i);
-    return season ? season : reader.first_of(i);
+    const auto year = season ? season : reader.year_to(i);
+    return year ? year : reader.first_of(i);
 }
 
 } // namespace engine

@@ -54,6 +54,15 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
     return best;
 }
 
+/// "remains under occupation": who holds it stands right behind a word that says no more than that
+/// it is there.
+std::optional<Annotated::Found> held_behind(const Annotated& text, Sentence s,
+                                            const Annotated::Found& word) {
+    constexpr std::size_t kReach = 3; // tokens
+    const auto holds = text.all(Meaning::kHold, word.last, std::min(word.last + kReach, s.last));
+    return holds.empty() ? std::nullopt : std::optional(holds.front());
+}
+
 /// "liberated and seized", "freed from occupation": who takes what was his regains it.
 bool beside_regaining(const Annotated& text, Sentence s, const Annotated::Found& taking) {
     constexpr std::size_t kReach = 3; // tokens
@@ -151,6 +160,16 @@ Deed gained() {
     return {ClaimDirection::kGained, Measure::gained};
 }
 
+/// "The Amazon lost 6,000 km² of forest", "the ice sheet lost": nobody does it to anybody. The word
+/// for what nature has stands beside the figure, or who loses is no party.
+bool loses_nature(const Annotated& text, Sentence s, const Draft& draft) {
+    constexpr std::size_t kReach = 4; // tokens
+    const std::size_t from = draft.first > s.first + kReach ? draft.first - kReach : s.first;
+    const std::size_t to = std::min(draft.last + kReach, s.last);
+    return text.has(Meaning::kNature, from, to) || (text.has(Meaning::kNature, s.first, s.last) &&
+                                                    !text.has(Meaning::kParty, s.first, s.last));
+}
+
 /// A lake "occupies" as an army does: a weak word holds only where a party is named.
 Deed held(const Annotated& text, Sentence s, const Verb& verb, const std::string& holder) {
     const bool weak = verb.where.what->key == "weak";
@@ -162,7 +181,13 @@ Deed held(const Annotated& text, Sentence s, const Verb& verb, const std::string
 
 Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
     auto verb = nearest_verb(text, s, draft);
-    if (!verb || verb->meaning == Meaning::kNature) {
+    if (const auto holds = verb && verb->meaning == Meaning::kNature
+                               ? held_behind(text, s, verb->where)
+                               : std::nullopt) {
+        verb = Verb{Meaning::kHold, *holds};
+    }
+    if (!verb || verb->meaning == Meaning::kNature ||
+        (verb->meaning == Meaning::kLose && loses_nature(text, s, draft))) {
         return {};
     }
     const bool takes = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kHold;

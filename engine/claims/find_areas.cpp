@@ -2,6 +2,7 @@
 // Figures with a unit of area, and what may follow them: a conversion in brackets, "a week".
 #include "engine/claims/area_units.hpp"
 #include "engine/claims/conversion.hpp"
+#include "engine/claims/derived.hpp"
 #include "engine/claims/draft.hpp"
 
 #include <algorithm>
@@ -102,6 +103,7 @@ Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit) {
     if (const auto both = second_end(text, s, q, unit)) {
         q = *both;
     }
+    take_part(text, s, q);
     const HedgeFound hedge = hedge_before(text, s, q.first);
     std::string id = hedge.id;
     if (const auto after = text.at(q.last, Meaning::kHedgeAfter); after && id.empty()) {
@@ -149,6 +151,10 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             q->step = 1.0;
         }
         UnitFound unit = unit_after(text, s, *q);
+        if (const auto sides = rectangle(text, s, *q)) {
+            q = sides->quantity;
+            unit = sides->unit;
+        }
         if (unit.unit == nullptr) {
             unit = shared_unit(text, s, *q, known);
         }

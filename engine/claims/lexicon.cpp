@@ -144,7 +144,7 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     const auto strings = [&](const char* key, std::vector<std::string>& into) {
         if (const toml::array* list = table[key].as_array()) {
             for (const toml::node& value : *list) {
-                into.push_back(value.value_or(std::string()));
+                into.push_back(fold_text(value.value_or(std::string())));
             }
         }
     };
@@ -155,12 +155,22 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     strings("of", out.of);
     strings("records", out.records);
     strings("degrees", out.degrees);
+    strings("clause_words", out.clause_words);
+    strings("unreal", out.unreal);
+    strings("purpose", out.purpose);
+    strings("real", out.real);
+    strings("conditions", out.conditions);
+    strings("denials", out.denials);
+    strings("another", out.another);
+    strings("sides", out.sides);
+    strings("year_to", out.year_to);
     strings("times_endings", out.times_endings);
     std::vector<std::string> endings; // "а>ы": nominative ending, other ending
     strings("name_endings", endings);
     for (const std::string& rule : endings) {
         const std::size_t arrow = rule.find('>');
-        out.name_endings.emplace_back(rule.substr(0, arrow), rule.substr(arrow + 1));
+        out.name_endings.emplace_back(fold_text(rule.substr(0, arrow)),
+                                      fold_text(rule.substr(arrow + 1)));
     }
 }
 

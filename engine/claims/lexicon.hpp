@@ -113,6 +113,24 @@ struct Lexicon {
     std::vector<std::string> of;
     /// Words before a share of what is done to a region: "на" in "окупована на 78 %".
     std::vector<std::string> degrees;
+    /// Words that begin a clause: "but", "that", "which".
+    std::vector<std::string> clause_words;
+    /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").
+    std::vector<std::string> unreal;
+    /// Before a claim in its clause: what was meant to be or left undone ("in order to").
+    std::vector<std::string> purpose;
+    /// Phrases that have such a word and say nothing of the kind: "not only".
+    std::vector<std::string> real;
+    /// At the beginning of a sentence: all of it is only imagined ("if").
+    std::vector<std::string> conditions;
+    /// Anywhere before a claim in its sentence: "denied".
+    std::vector<std::string> denials;
+    /// Before a figure that shares the unit of the one before: "another".
+    std::vector<std::string> another;
+    /// Between the sides of a rectangle: "by" in "40 by 30 kilometres".
+    std::vector<std::string> sides;
+    /// Before the last month of a year: "in the year to".
+    std::vector<std::string> year_to;
     /// Endings that make a multiple of a number: "fach" in "vierfach".
     std::vector<std::string> times_endings;
     /// "Ukraines befolkning": a name in the genitive owns the noun that follows.

@@ -65,19 +65,31 @@ void join_rate_before(const Annotated& text, Sentence s, Draft& draft) {
     }
 }
 
-/// "Every minute some ten pitches vanish", "Pro Minute verschwinden zehn": a time that opens the
-/// sentence, and at most a verb before the figure.
+/// "Every minute some ten pitches vanish", "Pro Minute verschwinden zehn", "Cada año se pierden
+/// 15.000 hectáreas": a time that opens the sentence, and a few words without a mark before the
+/// figure. Days and more take two words ("every day"): "daily" and "annual" belong to a noun. What
+/// is held lasts, and is no rate.
 void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
+    constexpr int kMostWords = 1;
+    constexpr int kMostWordsAfterPhrase = 6;
     const auto per = text.at(s.first, Meaning::kPerBefore);
-    if (!per || per->last > draft.first || per->what->value >= 1.0) {
+    if (!per || per->last > draft.first) {
+        return;
+    }
+    const bool brief = per->what->value < 1.0;
+    const bool phrase = per->last > per->first + 1;
+    if ((!brief && !phrase) || text.has(Meaning::kHold, per->last, draft.first)) {
         return;
     }
     int unknown = 0;
     for (std::size_t i = per->last; i < draft.first; ++i) {
-        const bool filler = text.at(i, Meaning::kFiller).has_value();
-        unknown += filler || text.tokens().is(i, ",") ? 0 : 1;
+        const bool comma = text.tokens().is(i, ",");
+        if (text.tokens().list[i].kind != TokenKind::kWord && !(comma && brief)) {
+            return;
+        }
+        unknown += text.at(i, Meaning::kFiller) || comma ? 0 : 1;
     }
-    if (unknown <= 1) {
+    if (unknown <= (phrase ? kMostWordsAfterPhrase : kMostWords)) {
         make_rate(draft.claim, per->what->value);
         draft.first = s.first;
     }

@@ -4,6 +4,7 @@
 #include "engine/claims/context.hpp"
 #include "engine/claims/draft.hpp"
 #include "engine/claims/repeated.hpp"
+#include "engine/claims/unreal.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -51,13 +52,17 @@ std::vector<Draft> find_all(const Annotated& text, Sentence s) {
     append(find_sizes(text, s));
     append(find_shares(text, s));
     append(find_counts(text, s));
-    return keep_best(std::move(drafts));
+    drafts = keep_best(std::move(drafts));
+    std::erase_if(drafts, [&](const Draft& draft) { return is_unreal(text, s, draft); });
+    return drafts;
 }
 
 /// Lines and columns of places in a text, asked for from its start to its end.
 class PlaceCounter {
   public:
-    explicit PlaceCounter(std::string_view text) : text_(text) {}
+    /// A byte-order mark is no character of the first line.
+    explicit PlaceCounter(std::string_view text)
+        : text_(text), at_(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0) {}
 
     void set_place(TextClaim& claim) {
         for (; at_ < claim.begin; ++at_) {
@@ -74,8 +79,9 @@ class PlaceCounter {
     }
 
   private:
+    static constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     std::string_view text_;
-    std::size_t at_ = 0;
+    std::size_t at_;
     std::size_t line_ = 1;
     std::size_t column_ = 1;
 };

@@ -38,7 +38,7 @@ std::string detect_language(std::string_view text);
 struct DetectedLanguage {
     std::string lang;
     bool certain = false;
-    /// Where it is not certain: the others that the text speaks for at least half as much.
+    /// Where it is not certain: the others that the text speaks for nearly as much.
     std::vector<std::string> rivals;
 };
 DetectedLanguage detect_language_surely(std::string_view text);

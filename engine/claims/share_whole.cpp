@@ -9,12 +9,19 @@
 namespace engine {
 namespace {
 
+/// Whether a noun for land or a region stands at token i, or behind at most two fillers ("areal på"
+/// may be one, and its noun counts all the same).
+bool is_land_at(const Annotated& text, std::size_t i, std::size_t end) {
+    constexpr Meanings kLand = bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kRegionNoun);
+    const std::size_t behind = skip_fillers(text, i, end, 2);
+    return text.has_any(kLand, i, i + 1) || text.has_any(kLand, behind, behind + 1);
+}
+
 /// "Ukraine's grain": what follows a name in the genitive is what is meant, unless it is its land.
 bool owns_something_else(const Annotated& text, std::size_t last, std::size_t end) {
     const Tokens& tokens = text.tokens();
     if (tokens.is(last, "'") && tokens.is(last + 1, "s")) {
-        const std::size_t noun = skip_fillers(text, last + 2, end, 2);
-        return !text.at(noun, Meaning::kAreaNoun) && !text.at(noun, Meaning::kRegionNoun);
+        return !is_land_at(text, last + 2, end);
     }
     const bool genitive =
         text.lexicon().genitive_before_noun && last > 0 && tokens.word(last - 1).ends_with("s");
@@ -22,8 +29,8 @@ bool owns_something_else(const Annotated& text, std::size_t last, std::size_t en
         return false;
     }
     const std::size_t noun = skip_fillers(text, last, end, 2);
-    return !text.at(noun, Meaning::kAreaNoun) && !text.at(noun, Meaning::kRegionNoun) &&
-           !text.at(noun, Meaning::kHold) && !text.at(noun, Meaning::kTake);
+    return !is_land_at(text, last, end) && !text.at(noun, Meaning::kHold) &&
+           !text.at(noun, Meaning::kTake);
 }
 
 std::size_t skip_area_nouns(const Annotated& text, std::size_t at, std::size_t end) {

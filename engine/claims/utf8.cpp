@@ -8,6 +8,29 @@ bool within(char32_t code, char32_t low, char32_t high) {
     return code >= low && code <= high;
 }
 
+/// Capitals with an accent stand apart from the others; the sigma that ends a word is a sigma.
+char32_t fold_greek(char32_t code) {
+    if (within(code, 0x391, 0x3AB)) {
+        return code + 32;
+    }
+    if (within(code, 0x388, 0x38A)) {
+        return code + 37; // Έ Ή Ί
+    }
+    switch (code) {
+    case 0x386:
+        return 0x3AC; // Ά
+    case 0x38C:
+        return 0x3CC; // Ό
+    case 0x38E:
+    case 0x38F:
+        return code + 63; // Ύ Ώ
+    case 0x3C2:
+        return 0x3C3; // ς
+    default:
+        return code;
+    }
+}
+
 } // namespace
 
 void append_utf8(std::string& out, char32_t code) {
@@ -44,7 +67,9 @@ bool is_letter(char32_t code) {
 }
 
 bool is_capital(char32_t code) {
-    return fold(code) != code && code != 0x451;
+    constexpr char32_t kYo = 0x451;
+    constexpr char32_t kFinalSigma = 0x3C2;
+    return fold(code) != code && code != kYo && code != kFinalSigma;
 }
 
 char32_t fold(char32_t code) {
@@ -63,8 +88,8 @@ char32_t fold(char32_t code) {
     if (code == 0x178) {
         return 0xFF;
     }
-    if (within(code, 0x391, 0x3A9)) {
-        return code + 32;
+    if (within(code, 0x386, 0x3C2)) {
+        return fold_greek(code);
     }
     if (within(code, 0x410, 0x42F)) {
         return code + 32;

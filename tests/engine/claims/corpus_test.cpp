@@ -9,7 +9,6 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -18,28 +17,9 @@ namespace {
 using engine::TextClaim;
 using expectations::Expected;
 using expectations::Phrase;
+using expectations::read_phrases;
 using expectations::Score;
 using expectations::Scores;
-
-/// "@2024-12-02 EXPECTED :: TEXT", the day of publication left out where none matters.
-std::vector<Phrase> read_phrases(const std::filesystem::path& path, const std::string& lang) {
-    constexpr std::size_t kDay = 10; // characters
-    std::vector<Phrase> out;
-    std::ifstream file(path);
-    std::string line;
-    for (int number = 1; std::getline(file, line); ++number) {
-        const std::size_t parting = line.find(" :: ");
-        if (line.starts_with('#') || parting == std::string::npos) {
-            continue;
-        }
-        const bool dated = line.starts_with('@');
-        const std::size_t from = dated ? kDay + 2 : 0;
-        out.push_back({path.filename().string() + ":" + std::to_string(number), lang,
-                       dated ? line.substr(1, kDay) : "", line.substr(parting + 4),
-                       expectations::parse_expected(line.substr(from, parting - from))});
-    }
-    return out;
-}
 
 /// Offsets are the input's, the span's text is the claim's, the bands hold the figure.
 void check_invariants(const std::string& text, const TextClaim& claim) {
@@ -65,6 +45,14 @@ void score_phrase(const Phrase& phrase, Scores& scores) {
         check_invariants(phrase.text, claim);
     }
     expectations::add_scores(phrase, claims, scores);
+}
+
+void print(const std::string& what, const Scores& scores) {
+    for (const auto& [attribute, score] : scores) {
+        std::printf("%s: %s precision %.3f recall %.3f (%d expected, %d found)\n", what.c_str(),
+                    attribute.c_str(), score.precision(), score.recall(), score.expected,
+                    score.found);
+    }
 }
 
 std::filesystem::path corpus() {
@@ -95,11 +83,7 @@ TEST_CASE("precision and recall per language and attribute") {
         for (const Phrase& phrase : read_phrases(corpus() / (lang + ".case"), lang)) {
             score_phrase(phrase, scores);
         }
-        for (const auto& [attribute, score] : scores) {
-            std::printf("%s: %s precision %.3f recall %.3f (%d expected, %d found)\n", lang.c_str(),
-                        attribute.c_str(), score.precision(), score.recall(), score.expected,
-                        score.found);
-        }
+        print(lang, scores);
         CAPTURE(lang);
         REQUIRE(scores["figure"].expected > 0);
         for (const auto& entry : scores) {
@@ -110,7 +94,51 @@ TEST_CASE("precision and recall per language and attribute") {
     }
 }
 
-TEST_CASE("the language of a phrase is told from its words") {
+TEST_CASE("press sentences nobody had read before, their language told from the words") {
+    Scores all;
+    std::size_t phrases = 0;
+    for (const std::string& lang : engine::known_languages()) {
+        Scores scores;
+        for (Phrase phrase : read_phrases(corpus() / "press" / (lang + ".case"), lang)) {
+            ++phrases;
+            phrase.lang.clear();
+            score_phrase(phrase, scores);
+        }
+        print(lang + ", press", scores);
+        for (const auto& [attribute, score] : scores) {
+            all[attribute] += score;
+        }
+    }
+    print("press", all);
+    CHECK(phrases >= 150);
+    for (const auto& entry : all) {
+        CAPTURE(entry.first);
+        CHECK(entry.second.precision() >= 0.95);
+        CHECK(entry.second.recall() >= 0.95);
+    }
+}
+
+TEST_CASE("the language of a single sentence is told from its words") {
+    int right = 0;
+    int all = 0;
+    for (const std::string& lang : engine::known_languages()) {
+        for (const char* folder : {"", "press"}) {
+            for (const Phrase& phrase : read_phrases(corpus() / folder / (lang + ".case"), lang)) {
+                const std::string told = engine::detect_language(phrase.text);
+                // Many a sentence is bokmål and nynorsk, or bokmål and Danish, alike.
+                ++all;
+                right += told == lang ? 1 : 0;
+                if (told != lang) {
+                    std::printf("  %s is taken for %s\n", phrase.place.c_str(), told.c_str());
+                }
+            }
+        }
+    }
+    std::printf("language told of %d of %d sentences\n", right, all);
+    CHECK(right >= 0.95 * all);
+}
+
+TEST_CASE("the language of a text is told from its words") {
     int right = 0;
     int all = 0;
     for (const std::string& lang : engine::known_languages()) {

@@ -4,6 +4,7 @@
 #include "engine/claims/read_claims.hpp"
 #include "engine/input_error.hpp"
 #include "shapes/io/database_address.hpp"
+#include "tools/areaclaim/article.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/commands/verify.hpp"
 #include "tools/areaclaim/desk_file.hpp"
@@ -72,13 +73,13 @@ std::string title_of(const std::string& article) {
     return article == "-" ? "standard input" : fs::path(article).filename().string();
 }
 
-DraftParts read_article(const CheckOptions& options) {
+DraftParts read_parts(const CheckOptions& options, const Console& console) {
     DraftParts parts;
     parts.reading.lang = language(options.lang);
     parts.reading.holder = options.holder;
     parts.reading.published = day("--published", options.published);
     settle_sources(parts, options);
-    const std::string text = read_text(options.article);
+    const std::string text = read_article(options.article, console);
     if (parts.reading.lang.empty()) {
         const engine::DetectedLanguage found = engine::detect_language_surely(text);
         parts.reading.lang = found.certain ? found.lang : "";
@@ -115,7 +116,7 @@ std::string rights_needed(const std::string& case_file, const std::string& draft
 
 ExitCode run(const CheckOptions& options, const Console& console) {
     check_usage(options);
-    const DraftParts parts = read_article(options);
+    const DraftParts parts = read_parts(options, console);
     const fs::path folder = options.verify.outputs.out.path;
     const std::string draft = draft_text(parts, folder.string(), console);
     if (draft.empty()) {

@@ -2,8 +2,8 @@
 #include "tools/report/claims.hpp"
 #include "engine/claims/draft_case.hpp"
 #include "engine/claims/read_claims.hpp"
+#include "tools/areaclaim/article.hpp"
 #include "tools/areaclaim/commands/command.hpp"
-#include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/options.hpp"
 
 #include <CLI/CLI.hpp>
@@ -26,7 +26,7 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
     reading.lang = language(options.lang);
     reading.holder = options.holder;
     reading.published = day("--published", options.published);
-    const std::string input = read_text(options.text);
+    const std::string input = read_article(options.text, console);
     if (reading.lang.empty() && options.draft_case) {
         const engine::DetectedLanguage found = engine::detect_language_surely(input);
         if (found.certain) {
@@ -50,7 +50,7 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
 Run setup_claims(CLI::App& parent, CommonOptions& common) {
     auto options = std::make_shared<ClaimsOptions>();
     CLI::App* app = parent.add_subcommand("claims", "The area claims found in a text");
-    app->add_option("TEXTFILE", options->text, "A text in UTF-8; - for standard input")->required();
+    app->add_option("TEXTFILE", options->text, "A text in UTF-8, UTF-16 or Latin-1; - for standard input")->required();
     add_text_options(*app, options->lang, options->published, options->holder);
     app->add_flag("--case", options->draft_case,
                   "Write the draft of a case file instead, for a person to edit");
