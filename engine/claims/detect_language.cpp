@@ -10,7 +10,9 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <map>
+#include <bit>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,12 +32,21 @@ constexpr double kRival = 0.7;
 constexpr std::string_view kFolder = "lexicons/";
 constexpr std::string_view kEnding = ".toml";
 
+/// A set of languages, one bit each, in the order of known_languages().
+using Langs = std::uint64_t;
+constexpr std::size_t kMostLanguages = 64;
+
+/// By the hash of a word: the languages that have it. A hash that two words of our lexicons share
+/// would weigh one word wrongly, which no text turns on.
+using Words = std::unordered_map<std::size_t, Langs>;
+
 struct Signs {
     std::vector<std::string> langs;
     std::vector<std::string> decimals; ///< by language: its decimal sign
-    std::unordered_map<std::string, std::vector<std::size_t>> words; ///< word → languages
-    std::unordered_map<std::string, std::vector<std::size_t>> soft;  ///< any word of a lexicon
-    std::map<char32_t, std::vector<std::size_t>> letters;
+    Words words;                       ///< the commonest words
+    Words soft;                        ///< any word of a lexicon
+    Words beginnings;                  ///< "word*" of a lexicon, without its star
+    std::unordered_map<char32_t, Langs> letters;
 };
 
 // The keys before the first table.
@@ -43,15 +54,16 @@ std::string_view head_of(std::string_view content) {
     return content.substr(0, content.find("\n["));
 }
 
-/// A word that stands for all that begin so keeps its star as the last letter.
-void add_words(std::string_view text, std::size_t lang,
-               std::unordered_map<std::string, std::vector<std::size_t>>& words) {
-    const Tokens tokens = tokenize(text);
+std::size_t hash_of(std::string_view word) {
+    return std::hash<std::string_view>{}(word);
+}
+
+void add_lexicon(std::string_view content, Langs lang, Signs& out) {
+    const Tokens tokens = tokenize(content);
     for (std::size_t i = 0; i < tokens.list.size(); ++i) {
-        const bool begins = tokens.is(i + 1, "*") && !tokens.list[i + 1].space_before;
-        auto& langs = words[std::string(tokens.word(i)) + (begins ? "*" : "")];
-        if (langs.empty() || langs.back() != lang) {
-            langs.push_back(lang);
+        if (tokens.list[i].kind == TokenKind::kWord) {
+            const bool begins = tokens.is(i + 1, "*") && !tokens.list[i + 1].space_before;
+            (begins ? out.beginnings : out.soft)[hash_of(tokens.word(i))] |= lang;
         }
     }
 }
@@ -62,24 +74,28 @@ Signs read_signs() {
         const std::string path = std::string(kFolder) + lang + std::string(kEnding);
         const std::string_view content = embedded_file(path).value_or(std::string_view());
         const toml::table head = toml::parse(head_of(content), path);
-        const std::size_t index = out.langs.size();
+        const Langs bit = out.langs.size() < kMostLanguages ? Langs{1} << out.langs.size() : 0;
         out.langs.push_back(lang);
         out.decimals.emplace_back(head["decimal"].value_or(std::string_view()));
-        add_words(head["detect"].value_or(std::string_view()), index, out.words);
-        add_words(content, index, out.soft);
+        const Tokens words = tokenize(head["detect"].value_or(std::string_view()));
+        for (std::size_t i = 0; i < words.list.size(); ++i) {
+            out.words[hash_of(words.word(i))] |= bit;
+        }
+        add_lexicon(content, bit, out);
         const std::string_view letters = head["detect_letters"].value_or(std::string_view());
         for (std::size_t at = 0; at < letters.size();) {
             const Utf8Char c = decode_utf8(letters, at);
-            out.letters[c.code].push_back(index);
+            out.letters[c.code] |= bit;
             at += c.bytes;
         }
     }
     return out;
 }
 
-void weigh(const std::vector<std::size_t>& langs, double weight, std::vector<double>& scores) {
-    for (const std::size_t lang : langs) {
-        scores[lang] += weight / static_cast<double>(langs.size());
+void weigh(Langs langs, double weight, std::vector<double>& scores) {
+    const double each = weight / static_cast<double>(std::max(1, std::popcount(langs)));
+    for (std::size_t lang = 0; langs != 0; ++lang, langs >>= 1U) {
+        scores[lang] += (langs & 1U) != 0 ? each : 0.0;
     }
 }
 
@@ -88,20 +104,19 @@ const Signs& signs() {
     return all;
 }
 
-/// The languages whose lexicons have a word, or the longest beginning of it; nullptr where none
-/// has.
-const std::vector<std::size_t>* known_softly(const std::string& word) {
+/// The languages whose lexicons have a word, or the longest beginning of it.
+Langs known_softly(std::string_view word) {
     constexpr std::size_t kShortest = 4; // bytes of a beginning
-    if (const auto place = signs().soft.find(word); place != signs().soft.end()) {
-        return &place->second;
+    if (const auto place = signs().soft.find(hash_of(word)); place != signs().soft.end()) {
+        return place->second;
     }
     for (std::size_t length = word.size(); length >= kShortest; --length) {
-        const auto place = signs().soft.find(word.substr(0, length) + "*");
-        if (place != signs().soft.end()) {
-            return &place->second;
+        const auto place = signs().beginnings.find(hash_of(word.substr(0, length)));
+        if (place != signs().beginnings.end()) {
+            return place->second;
         }
     }
-    return nullptr;
+    return 0;
 }
 
 /// What a text says for each language: by the commonest words and letters, and by all words.
@@ -119,11 +134,12 @@ Scores scores_of(std::string_view text) {
         if (tokens.list[i].kind != TokenKind::kWord) {
             continue;
         }
-        const std::string word(tokens.word(i));
-        if (const auto place = signs().words.find(word); place != signs().words.end()) {
+        const std::string_view word = tokens.word(i);
+        const auto place = signs().words.find(hash_of(word));
+        if (place != signs().words.end()) {
             weigh(place->second, 1.0, scores.common);
-        } else if (const auto* langs = known_softly(word)) {
-            weigh(*langs, kSoftly, soft);
+        } else {
+            weigh(known_softly(word), kSoftly, soft);
         }
         for (std::size_t at = 0; at < word.size();) {
             const Utf8Char c = decode_utf8(word, at);
@@ -166,7 +182,7 @@ DetectedLanguage detect_language_surely(std::string_view text) {
     const Scores scores = scores_of(text);
     const auto best = std::max_element(scores.all.begin(), scores.all.end());
     if (best == scores.all.end() || *best <= 0.0) {
-        return {"en", false, known_languages()};
+        return {"en", false, {}}; // nothing speaks for any
     }
     const auto found = static_cast<std::size_t>(best - scores.all.begin());
     double rival = 0.0; // of the languages that write numbers otherwise

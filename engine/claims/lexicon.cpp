@@ -141,30 +141,36 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     out.verb_second = table["verb_second"].value_or(out.verb_second);
     out.nouns_capital = table["nouns_capital"].value_or(out.nouns_capital);
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
-    const auto strings = [&](const char* key, std::vector<std::string>& into) {
+    const auto each = [&](const char* key, const auto& take) {
         if (const toml::array* list = table[key].as_array()) {
             for (const toml::node& value : *list) {
-                into.push_back(fold_text(value.value_or(std::string())));
+                take(fold_text(value.value_or(std::string())));
             }
         }
+    };
+    const auto strings = [&](const char* key, std::vector<std::string>& into) {
+        each(key, [&](const std::string& word) { into.push_back(word); });
+    };
+    const auto phrases = [&](const char* key, PhraseList& into) {
+        each(key, [&](const std::string& phrase) { into.add(phrase); });
     };
     strings("group", out.group);
     strings("links", out.links);
     strings("locatives", out.locatives);
-    strings("than", out.than);
-    strings("of", out.of);
-    strings("records", out.records);
     strings("degrees", out.degrees);
-    strings("clause_words", out.clause_words);
-    strings("unreal", out.unreal);
-    strings("purpose", out.purpose);
-    strings("real", out.real);
-    strings("conditions", out.conditions);
-    strings("denials", out.denials);
-    strings("another", out.another);
-    strings("sides", out.sides);
-    strings("year_to", out.year_to);
     strings("times_endings", out.times_endings);
+    phrases("than", out.than);
+    phrases("of", out.of);
+    phrases("records", out.records);
+    phrases("clause_words", out.clause_words);
+    phrases("unreal", out.unreal);
+    phrases("purpose", out.purpose);
+    phrases("real", out.real);
+    phrases("conditions", out.conditions);
+    phrases("denials", out.denials);
+    phrases("another", out.another);
+    phrases("sides", out.sides);
+    phrases("year_to", out.year_to);
     std::vector<std::string> endings; // "а>ы": nominative ending, other ending
     strings("name_endings", endings);
     for (const std::string& rule : endings) {

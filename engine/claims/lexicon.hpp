@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/claims/phrase_index.hpp"
+#include "engine/claims/phrase_list.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -106,31 +107,31 @@ struct Lexicon {
     /// Words that say where ("in"): "more than in Belgium" compares no sizes.
     std::vector<std::string> locatives;
     /// Words behind which another day is only compared with: "than in August".
-    std::vector<std::string> than;
+    PhraseList than;
     /// "largest", "fastest": before "since", no beginning.
-    std::vector<std::string> records;
+    PhraseList records;
     /// Words between a part in figures and its whole: "180 of 365 square kilometres".
-    std::vector<std::string> of;
+    PhraseList of;
     /// Words before a share of what is done to a region: "на" in "окупована на 78 %".
     std::vector<std::string> degrees;
     /// Words that begin a clause: "but", "that", "which".
-    std::vector<std::string> clause_words;
+    PhraseList clause_words;
     /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").
-    std::vector<std::string> unreal;
+    PhraseList unreal;
     /// Before a claim in its clause: what was meant to be or left undone ("in order to").
-    std::vector<std::string> purpose;
+    PhraseList purpose;
     /// Phrases that have such a word and say nothing of the kind: "not only".
-    std::vector<std::string> real;
+    PhraseList real;
     /// At the beginning of a sentence: all of it is only imagined ("if").
-    std::vector<std::string> conditions;
+    PhraseList conditions;
     /// Anywhere before a claim in its sentence: "denied".
-    std::vector<std::string> denials;
+    PhraseList denials;
     /// Before a figure that shares the unit of the one before: "another".
-    std::vector<std::string> another;
+    PhraseList another;
     /// Between the sides of a rectangle: "by" in "40 by 30 kilometres".
-    std::vector<std::string> sides;
+    PhraseList sides;
     /// Before the last month of a year: "in the year to".
-    std::vector<std::string> year_to;
+    PhraseList year_to;
     /// Endings that make a multiple of a number: "fach" in "vierfach".
     std::vector<std::string> times_endings;
     /// "Ukraines befolkning": a name in the genitive owns the noun that follows.

@@ -14,6 +14,14 @@ std::uint64_t edge_key(std::uint32_t node, char letter) {
     return (static_cast<std::uint64_t>(node) << 8U) | static_cast<unsigned char>(letter);
 }
 
+std::size_t first_letter(std::string_view word) {
+    return static_cast<unsigned char>(word[0]);
+}
+
+std::size_t first_letters(std::string_view word) {
+    return (first_letter(word) << 8U) | static_cast<unsigned char>(word[1]);
+}
+
 bool may_be_skipped(const Tokens& tokens, std::size_t at) {
     return tokens.list[at].kind == TokenKind::kMark && !tokens.list[at].space_before &&
            (tokens.is(at, ".") || tokens.is(at, "-"));
@@ -21,17 +29,36 @@ bool may_be_skipped(const Tokens& tokens, std::size_t at) {
 
 } // namespace
 
+/// The node behind letter `depth` of a word, from the one before it; 0 where there is none.
+std::uint32_t PhraseIndex::child(std::uint32_t node, std::string_view word,
+                                 std::size_t depth) const {
+    if (depth == 0) {
+        return first_[first_letter(word)];
+    }
+    if (depth == 1) {
+        return second_[first_letters(word)];
+    }
+    const std::uint32_t* const found = edges_.find(edge_key(node, word[depth]));
+    return found == nullptr ? 0 : *found;
+}
+
 std::uint32_t PhraseIndex::word_id(std::string_view word, bool prefix) {
     std::uint32_t node = 0;
-    for (const char letter : word) {
-        const std::uint64_t edge = edge_key(node, letter);
-        if (const std::uint32_t* child = edges_.find(edge)) {
-            node = *child;
+    for (std::size_t depth = 0; depth < word.size(); ++depth) {
+        if (const std::uint32_t known = child(node, word, depth)) {
+            node = known;
             continue;
         }
-        node = static_cast<std::uint32_t>(nodes_.size());
+        const auto made = static_cast<std::uint32_t>(nodes_.size());
         nodes_.emplace_back();
-        edges_.insert(edge, node);
+        if (depth == 0) {
+            first_[first_letter(word)] = made;
+        } else if (depth == 1) {
+            second_[first_letters(word)] = made;
+        } else {
+            edges_.insert(edge_key(node, word[depth]), made);
+        }
+        node = made;
     }
     Node& end = nodes_[node];
     std::int32_t& id = prefix ? end.prefix : end.whole;
@@ -66,12 +93,11 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t payload) {
 
 void PhraseIndex::look_up(std::string_view word, WordIds& ids) const {
     std::uint32_t node = 0;
-    for (const char letter : word) {
-        const std::uint32_t* const child = edges_.find(edge_key(node, letter));
-        if (child == nullptr) {
+    for (std::size_t depth = 0; depth < word.size(); ++depth) {
+        node = child(node, word, depth);
+        if (node == 0) {
             return;
         }
-        node = *child;
         if (nodes_[node].prefix >= 0) {
             ids.push_back(static_cast<std::uint32_t>(nodes_[node].prefix));
         }

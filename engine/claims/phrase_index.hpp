@@ -44,8 +44,14 @@ class PhraseIndex {
     void extend(const Tokens& tokens, const LookedUp& words, std::size_t first, std::size_t at,
                 std::uint32_t state, std::vector<PhraseMatch>& out) const;
 
+    std::uint32_t child(std::uint32_t node, std::string_view word, std::size_t depth) const;
+
     std::vector<Node> nodes_{Node{}};
-    FlatMap edges_; ///< (node, letter) → node
+    FlatMap edges_; ///< (node, letter) → node, from the third letter on
+    /// The nodes behind the first letter and behind the first two; 0 where there is none. Most
+    /// words of a text are in no phrase and end here.
+    std::vector<std::uint32_t> first_ = std::vector<std::uint32_t>(1U << 8U);
+    std::vector<std::uint32_t> second_ = std::vector<std::uint32_t>(1U << 16U);
     std::uint32_t word_count_ = 0;
     FlatMap next_;                                         ///< (state, word) → state
     std::vector<std::vector<std::uint32_t>> payloads_{{}}; ///< by state; state 0 is the start

@@ -129,27 +129,6 @@ bool Annotated::has_any(Meanings meanings, std::size_t from, std::size_t to) con
     return false;
 }
 
-std::optional<std::size_t> Annotated::phrase_before(std::size_t last,
-                                                    const std::vector<std::string>& phrases) const {
-    for (const std::string& phrase : phrases) {
-        std::string_view rest = phrase;
-        std::size_t first = std::min(last, size());
-        while (first > 0 && !rest.empty() && rest.ends_with(tokens_.word(first - 1))) {
-            const std::size_t length = tokens_.word(first - 1).size();
-            const bool whole = length == rest.size() || rest[rest.size() - length - 1] == ' ';
-            if (length == 0 || !whole) {
-                break;
-            }
-            rest.remove_suffix(std::min(rest.size(), length + 1));
-            --first;
-        }
-        if (rest.empty()) {
-            return first;
-        }
-    }
-    return std::nullopt;
-}
-
 std::vector<Sentence> split_sentences(const Annotated& text) {
     std::vector<Sentence> out;
     std::size_t first = 0;

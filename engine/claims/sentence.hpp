@@ -47,10 +47,10 @@ class Annotated {
     bool ends_any(Meanings meanings, std::size_t last) const {
         return last < end_.size() && (end_[last] & meanings) != 0;
     }
-    /// Where one of these phrases (words in lower case, parted by spaces) begins that ends at token
-    /// `last` (one past).
-    std::optional<std::size_t> phrase_before(std::size_t last,
-                                             const std::vector<std::string>& phrases) const;
+    /// Where the longest of these phrases begins that ends at token `last` (one past).
+    std::optional<std::size_t> phrase_before(std::size_t last, const PhraseList& phrases) const {
+        return phrases.ending_at(tokens_, last);
+    }
 
   private:
     const Lexicon& lexicon_;

@@ -52,7 +52,7 @@ bool is_harmless(const Annotated& text, Sentence s, std::size_t first, std::size
 }
 
 bool says(const Annotated& text, Sentence s, std::size_t from, std::size_t to,
-          const std::vector<std::string>& phrases) {
+          const PhraseList& phrases) {
     for (std::size_t last = from; last <= to; ++last) {
         const auto first = text.phrase_before(last, phrases);
         // A capital inside a sentence begins a name: the month of May, Will.
