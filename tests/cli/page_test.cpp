@@ -2,8 +2,12 @@
 // The page of `verify --html` and the drawing of `timeline --svg`, as files.
 #include "tests/cli/program.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <doctest/doctest.h>
+#include <sstream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -148,6 +152,53 @@ TEST_CASE("the page's figures are in the unit that was asked for") {
     CHECK(contains(cli::text_of(cli::scratch_folder() + "/miles/report.html"), "1,506 sq mi"));
     CHECK(cli::text_of(cli::scratch_folder() + "/miles/verification.json") ==
           cli::run("areaclaim verify --json case.toml").out);
+}
+
+TEST_CASE("a yardstick stands on the map by its outline, as large as its square") {
+    // A box of 0.5° by 0.35° about 54.75° N: 1,254 km² (32.2 by 38.96 km); Lolland has 1,243.
+    cli::write_text(cli::scratch_folder() + "/lolland.geojson",
+                    R"({"type": "Polygon", "coordinates": [[[11.1, 54.575], [11.6, 54.575],)"
+                    R"([11.6, 54.925], [11.1, 54.925], [11.1, 54.575]]]})");
+    const std::string pair = "--before 2022-09-08.geojson --after 2022-09-11.geojson --claim "
+                             "'a lost area almost the size of Lolland' ";
+    const std::string square = page_of(pair);
+    const std::string outlined =
+        page_of(pair + "--yardstick-outline lolland=$SCRATCH/lolland.geojson");
+    CHECK(contains(outlined, "its outline, true to size, from lolland.geojson"));
+    CHECK_FALSE(contains(outlined, "as a square"));
+    const auto after = [](const std::string& text, const std::string& mark) {
+        const std::size_t at = text.find(mark, text.find("\"mp-yard\""));
+        REQUIRE(at != std::string::npos);
+        return text.substr(at + mark.size(), 200);
+    };
+    const double side = std::stod(after(square, "data-side=\""));
+    std::vector<double> places; // x and y in turn
+    std::string path = after(outlined, " d=\"M");
+    path = path.substr(0, path.find('z'));
+    std::ranges::replace(path, 'L', ' ');
+    std::istringstream numbers(path);
+    for (double place = 0; numbers >> place;) {
+        places.push_back(place);
+    }
+    REQUIRE(places.size() == 8);
+    const double wide = std::abs(places[2] - places[0]) + std::abs(places[4] - places[2]);
+    const double tall = std::abs(places[3] - places[1]) + std::abs(places[5] - places[3]);
+    CHECK(wide * tall / (side * side) == doctest::Approx(1254.0 / 1243.0).epsilon(0.01));
+
+    const cli::Ran other =
+        cli::run("areaclaim verify --html $SCRATCH/page.html --yardstick-outline "
+                 "Crete=$SCRATCH/lolland.geojson " +
+                 pair);
+    CHECK(other.code == 0);
+    CHECK(contains(other.err, "and Crete has"));
+    const std::string verify = "areaclaim verify case.toml --html $SCRATCH/page.html ";
+    CHECK(cli::run(verify + "--yardstick-outline Lolland").code == 2);
+    CHECK(cli::run(verify + "--yardstick-outline Atlantis=2022-09-08.geojson").code == 2);
+    CHECK(cli::run(verify + "--yardstick-outline Lolland=no-such.geojson").code == 3);
+    CHECK(cli::run(
+              "cp 2022-09-08.geojson $SCRATCH/own.html; areaclaim verify case.toml --force --html "
+              "$SCRATCH/own.html --yardstick-outline Lolland=$SCRATCH/own.html")
+              .code == 3);
 }
 
 TEST_CASE("--out leaves the page with the rest") {

@@ -7,6 +7,7 @@
 #include "tools/areaclaim/map_output.hpp"
 #include "tools/areaclaim/outputs.hpp"
 #include "tools/areaclaim/staged_folder.hpp"
+#include "tools/areaclaim/yardstick_outlines.hpp"
 #include "tools/page/page.hpp"
 #include "tools/report/qgis.hpp"
 #include "tools/report/verification.hpp"
@@ -58,12 +59,11 @@ void remove_old_maps(const std::string& folder, const std::vector<report::Change
 // The names of what was written, for the note.
 std::string write_results(const std::string& folder, const std::vector<report::ChangeMap>& maps,
                           const VerifyOutputs& outputs, const engine::Verification& verification,
-                          const std::function<Rerun()>& rerun, const Console& console) {
+                          const page::PageOptions& page, const std::function<Rerun()>& rerun) {
     shapes::write_file(in(folder, "verification.json"), report::verification_json(verification));
     write_change_map(in(folder, "changes.geojson"), report::change_map(verification),
                      report::Coordinates::centimetres);
-    shapes::write_file(in(folder, "report.html"),
-                       page::verification_page(verification, console.screen().unit));
+    shapes::write_file(in(folder, "report.html"), page::verification_page(verification, page));
     std::string names = "verification.json, changes.geojson, changes.qml, report.html";
     if (!maps.empty()) {
         write_geopackage(in(folder, "changes.gpkg"), verification.the_case.title, maps);
@@ -79,11 +79,12 @@ std::string write_results(const std::string& folder, const std::vector<report::C
 }
 
 void write_all(const VerifyOutputs& outputs, const engine::Verification& verification,
-               const std::function<Rerun()>& rerun, const Console& console) {
+               const page::PageOptions& page, const std::function<Rerun()>& rerun,
+               const Console& console) {
     const std::vector<report::ChangeMap> maps = report::claim_maps(verification);
     std::string names;
     write_whole_folder(outputs.out.path, [&](const std::string& folder) {
-        names = write_results(folder, maps, outputs, verification, rerun, console);
+        names = write_results(folder, maps, outputs, verification, page, rerun);
     });
     remove_old_maps(outputs.out.path, maps);
     console.note(outputs.out.path + ": has " + names);
@@ -104,6 +105,12 @@ void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs) {
         "QGIS project (.qgs) beside it");
     add("--html", outputs.html,
         "Write a page for readers to this file: verdicts, maps, timelines, sources");
+    app.add_option("--yardstick-outline", outputs.outlines,
+                   "Show a yardstick on the page by this file's outline, in place of a square; "
+                   "repeatable")
+        ->type_name("NAME=FILE")
+        ->allow_extra_args(false)
+        ->group("Output");
     add("--evidence", outputs.evidence,
         "Write inputs, results and their record to this folder (an RO-Crate), for areaclaim "
         "replay");
@@ -120,6 +127,9 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
     OutputRules rules{{}, force};
     for (const engine::InputFile& file : provenance.files) {
         rules.inputs.push_back(file.path);
+    }
+    for (const std::string& outline : outputs.outlines) {
+        rules.inputs.push_back(outline_file(outline));
     }
     if (outputs.geojson.wanted) {
         check_change_map_output(outputs.geojson.path, rules);
@@ -149,7 +159,8 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
 }
 
 void write_verify_outputs(const VerifyOutputs& outputs, const engine::Verification& verification,
-                          const std::function<Rerun()>& rerun, const Console& console) {
+                          const page::PageOptions& page, const std::function<Rerun()>& rerun,
+                          const Console& console) {
     if (outputs.geojson.wanted) {
         write_change_map(outputs.geojson.path, report::change_map(verification),
                          report::Coordinates::centimetres);
@@ -159,14 +170,13 @@ void write_verify_outputs(const VerifyOutputs& outputs, const engine::Verificati
                          report::claim_maps(verification));
     }
     if (outputs.html.wanted) {
-        shapes::write_file(outputs.html.path,
-                           page::verification_page(verification, console.screen().unit));
+        shapes::write_file(outputs.html.path, page::verification_page(verification, page));
     }
     if (outputs.evidence.wanted) {
         write_evidence(evidence_in(outputs.evidence.path, outputs, true), verification, rerun());
     }
     if (outputs.out.wanted) {
-        write_all(outputs, verification, rerun, console);
+        write_all(outputs, verification, page, rerun, console);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "tools/areaclaim/console.hpp"
 #include "tools/areaclaim/evidence_folder.hpp"
 #include "tools/areaclaim/outputs.hpp"
+#include "tools/page/page_options.hpp"
 
 #include <functional>
 #include <string>
@@ -24,9 +25,11 @@ struct VerifyOutputs {
     OutputName evidence;  ///< a folder from which anybody can compute it again
     bool no_copy = false; ///< of the inputs, into that folder
     OutputName out;       ///< a folder with all of them, and the JSON
+    std::vector<std::string> outlines; ///< of yardsticks, for the page: NAME=FILE
 };
 
-/// --geojson, --gpkg, --html, --evidence, --no-copy, --out. `outputs` must outlive the parsing.
+/// --geojson, --gpkg, --html, --yardstick-outline, --evidence, --no-copy, --out. `outputs` must
+/// outlive the parsing.
 void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs);
 
 /// Before anything is measured: what is written must not stand in the way of what is read. Throws
@@ -36,6 +39,7 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
 
 /// Writes them; throws OutputError and shapes::WriteError. `rerun` is asked for evidence only.
 void write_verify_outputs(const VerifyOutputs& outputs, const engine::Verification& verification,
-                          const std::function<Rerun()>& rerun, const Console& console);
+                          const page::PageOptions& page, const std::function<Rerun()>& rerun,
+                          const Console& console);
 
 } // namespace areaclaim

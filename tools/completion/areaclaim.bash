@@ -5,7 +5,7 @@ _areaclaim() {
     local common='--json --quiet --color --unit --help'
     local maps='--profile --layer --where --fill --antimeridian --max-size --edges --threads'
     local verdict_options='--sigma --error-model --simulate --seed --fail-on --explain --reasons-lang --scale
-        --geojson --gpkg --html --evidence --no-copy --out --force'
+        --geojson --gpkg --html --yardstick-outline --evidence --no-copy --out --force'
     local verdicts='consistent overstated understated contradicted undecidable'
     local commands='area check claims diff inspect replay timeline verify yardstick'
     local command='' word options values=''

@@ -56,6 +56,7 @@ complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l scale -r 
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l fail-on -x -a 'consistent overstated understated contradicted undecidable' -d 'Exit with 1 at these'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l gpkg -r -d 'Write a GeoPackage'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l html -r -d 'Write a page'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l yardstick-outline -r -d 'NAME=FILE: a yardstick by its outline'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l evidence -r -d 'Write evidence for replay'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l no-copy -d 'Inputs by digest only'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l svg -r -d 'Draw the timeline'

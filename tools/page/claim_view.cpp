@@ -11,14 +11,23 @@ namespace {
 
 constexpr double kDeviations = 1.96; // 95 % of a normal distribution
 
+const YardstickOutline* outline_of(const std::string& yardstick, const PageOptions& options) {
+    const auto found = std::ranges::find_if(options.outlines, [&](const YardstickOutline& outline) {
+        return std::ranges::find(outline.names, yardstick) != outline.names.end();
+    });
+    return found == options.outlines.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words,
-                     report::AreaUnit asked) {
+                     const PageOptions& options) {
     const engine::ClaimVerification& claim = all.claims[index];
-    const report::AreaUnit unit = report::settled(asked, claim.claim.figure.unit);
+    const report::AreaUnit unit = report::settled(options.unit, claim.claim.figure.unit);
     const report::Figures figures(words.language(), unit);
-    ClaimView view{all, claim, words, unit, figures, index + 1, nullptr, nullptr, nullptr};
+    ClaimView view{
+        all,       claim,   words,   unit,    figures,
+        index + 1, nullptr, nullptr, nullptr, outline_of(claim.claim.figure.yardstick, options)};
     if (claim.by_source.empty()) {
         return view;
     }

@@ -3,6 +3,7 @@
 
 #include "engine/verification.hpp"
 #include "tools/chart/markup.hpp"
+#include "tools/page/page_options.hpp"
 #include "tools/page/words.hpp"
 #include "tools/report/figures.hpp"
 
@@ -22,6 +23,7 @@ struct ClaimView {
     const engine::SourceVerdict* found = nullptr; ///< of the shown source; null where none is
     const engine::SourceReport* source = nullptr; ///< the same
     const engine::ChangePiece* piece = nullptr;   ///< what its map shows; null where nothing is
+    const YardstickOutline* outline = nullptr;    ///< of its yardstick, where the page has one
 
     double in_unit(double km2) const { return km2 / report::km2_in(unit); }
 
@@ -31,7 +33,7 @@ struct ClaimView {
 /// The source shown is the one that the terminal tells of: report::told_source; the unit the one
 /// that it settles on, report::settled.
 ClaimView claim_view(const engine::Verification& all, std::size_t index, const Words& words,
-                     report::AreaUnit unit);
+                     const PageOptions& options);
 
 /// "v-overstated": the class of all that shows a verdict, and the id of its drawing.
 std::string symbol(engine::Verdict verdict);

@@ -2,6 +2,7 @@
 #include "tools/page/map_figure.hpp"
 
 #include "tools/page/map_layers.hpp"
+#include "tools/page/yardstick_figure.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -44,51 +45,13 @@ std::vector<std::size_t> days_of(const ClaimView& view) {
     return some;
 }
 
-double square_side_km(const ClaimView& view) {
-    const auto& figure = view.claim.claim.figure.figure_km2;
-    return figure && *figure > 0 && std::isfinite(*figure) ? std::sqrt(*figure) : 0.0;
-}
-
 View view_of(const ClaimView& view) {
     const engine::ChangePiece& piece = *view.piece;
     shapes::Box box = main_box({&piece.lost.region(), &piece.gained.region()});
     if (box.empty()) {
         box = main_box({&piece.held.region()});
     }
-    return View(box, kWidth, std::max(2.0, square_side_km(view)));
-}
-
-std::string square_words(const ClaimView& view) {
-    const engine::TextClaim& figure = view.claim.claim.figure;
-    const std::string area = view.figures.words(shapes::Area::from_km2(*figure.figure_km2));
-    return figure.yardstick.empty() ? area : figure.yardstick + ", " + area;
-}
-
-/// A text on the map, around its middle.
-struct Label {
-    Spot at;
-    std::string text;
-};
-
-// The first corner where a square of this side covers no label, or the first of all; the scale
-// stands in the one at the bottom left.
-Spot free_corner(double side, const View& map, const std::vector<Label>& labels) {
-    const double left = 14;
-    const double right = std::max(8.0, map.width() - side - 14);
-    const double top = std::clamp(map.height() - side - 40, 20.0, 30.0);
-    const double bottom = std::max(top, map.height() - side - 14);
-    constexpr double kLabelHalf = 70; // of the width of a label
-    for (const Spot corner : {Spot{right, top}, Spot{left, top}, Spot{right, bottom}}) {
-        const bool is_free = std::ranges::none_of(labels, [&](const Label& label) {
-            return label.at.x > corner.x - kLabelHalf &&
-                   label.at.x < corner.x + side + kLabelHalf && label.at.y > corner.y - 14 &&
-                   label.at.y < corner.y + side + 14;
-        });
-        if (is_free) {
-            return corner;
-        }
-    }
-    return {right, top};
+    return View(box, kWidth, std::max(2.0, yardstick_km(view)));
 }
 
 std::vector<Label> change_labels(const ClaimView& view, const View& map) {
@@ -106,27 +69,6 @@ std::vector<Label> change_labels(const ClaimView& view, const View& map) {
     add("map.lost_area", view.piece->lost, view.piece->lost_area);
     add("map.gained_area", view.piece->gained, view.piece->gained_area);
     return labels;
-}
-
-// The claimed area as a square of the map's own scale. The projection is equal-area, so it is true
-// to size wherever it is dragged.
-Markup yardstick(const ClaimView& view, const View& map, const std::vector<Label>& labels) {
-    const double side = square_side_km(view) * map.units_per_km();
-    if (side <= 0) {
-        return {};
-    }
-    const auto [x, y] = free_corner(side, map, labels);
-    const Attributes square{{"width", px(side)}, {"height", px(side)}, {"class", "mp-square"}};
-    const Markup content =
-        element("rect", square) +
-        map_label({side / 2, side >= 60 ? side / 2 : side + 10}, square_words(view));
-    return element(
-        "g",
-        {{"class", "mp-yard"},
-         {"transform", "translate(" + px(x) + " " + px(y) + ")"},
-         {"data-side", px(side)},
-         {"aria-label", view.words.text("map.square_label", {{"what", square_words(view)}})}},
-        content);
 }
 
 Markup layers(const ClaimView& view, const View& map) {
@@ -192,8 +134,8 @@ Markup legend(const ClaimView& view) {
     list += swatch(box("mp-held"), words.text("map.held", days));
     list += swatch(element("path", {{"d", "M1 7H25"}, {"class", "mp-old-line"}}),
                    words.text("map.old_line", days));
-    if (square_side_km(view) > 0) {
-        list += swatch(box("mp-square"), words.text("map.square", {{"what", square_words(view)}}));
+    if (yardstick_km(view) > 0) {
+        list += swatch(box("mp-square"), yardstick_words(view));
     }
     return element("ul", {{"class", "legend"}}, list);
 }

@@ -82,18 +82,19 @@ Markup masthead(const engine::Verification& verification, const std::vector<Clai
 
 } // namespace
 
-std::string verification_page(const engine::Verification& verification, report::AreaUnit unit) {
+std::string verification_page(const engine::Verification& verification,
+                              const PageOptions& options) {
     const Words words(verification.options.reasons_lang);
     std::vector<ClaimView> views;
     for (std::size_t i = 0; i < verification.claims.size(); ++i) {
-        views.push_back(claim_view(verification, i, words, unit));
+        views.push_back(claim_view(verification, i, words, options));
     }
     Markup claims;
     for (const ClaimView& view : views) {
         claims += claim_section(view);
     }
     const Markup appendices =
-        between_claims(verification, words) + sources_section(verification, words, unit) +
+        between_claims(verification, words) + sources_section(verification, words, options.unit) +
         method_section(verification, words) + provenance_section(verification, words);
     const Markup footer =
         element("footer", {},

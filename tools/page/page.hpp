@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/verification.hpp"
-#include "tools/report/unit.hpp"
+#include "tools/page/page_options.hpp"
 
 #include <string>
 
@@ -10,9 +10,9 @@ namespace page {
 
 /// A verification as one HTML page that needs nothing else: style, script and drawings stand in it,
 /// and its content security policy lets it load and run nothing but these (by their SHA-256). It
-/// reads the same without its script and on paper. In VerifyOptions::reasons_lang, with figures in
-/// `unit`. Deterministic: a pure function of the verification and the unit.
+/// reads the same without its script and on paper. In VerifyOptions::reasons_lang. Deterministic: a
+/// pure function of the verification and the options.
 std::string verification_page(const engine::Verification& verification,
-                              report::AreaUnit unit = report::AreaUnit::km2);
+                              const PageOptions& options = {});
 
 } // namespace page

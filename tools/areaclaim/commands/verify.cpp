@@ -6,6 +6,7 @@
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/options.hpp"
 #include "tools/areaclaim/progress.hpp"
+#include "tools/areaclaim/yardstick_outlines.hpp"
 #include "tools/report/verification.hpp"
 
 #include <CLI/CLI.hpp>
@@ -180,6 +181,8 @@ engine::Verification verified_here(VerifyCommandOptions options) {
 }
 
 ExitCode run_verify(const VerifyCommandOptions& options, const Console& console) {
+    const page::PageOptions page{console.screen().unit,
+                                 load_outlines(options.outputs.outlines, options.maps, console)};
     const engine::Verification verification =
         verified(options, console, [&](const engine::Provenance& provenance) {
             check_verify_outputs(options.outputs, provenance, options.force);
@@ -188,7 +191,8 @@ ExitCode run_verify(const VerifyCommandOptions& options, const Console& console)
         console.warn(warning);
     }
     write_verify_outputs(
-        options.outputs, verification, [&] { return rerun_of(options, verification); }, console);
+        options.outputs, verification, page, [&] { return rerun_of(options, verification); },
+        console);
     console.out(console.json()
                     ? report::verification_json(verification)
                     : report::verification_text(verification, console.screen(),
