@@ -148,17 +148,21 @@ class Reader {
         return ratio_at_name();
     }
 
-    /// "larger than the area of", "equal to the size of".
+    /// "larger than the area of", "equal to the size of"; but "площади больше" is "larger".
     bool take_again() {
+        const Comparison found = found_;
         const bool extent = extent_;
-        const std::string hedge = found_.hedge;
+        const bool comparative = comparative_;
         found_.hedge.clear();
-        if (take_phrase() || take_equals()) {
+        const bool phrase = take_phrase();
+        const bool larger_area = phrase && extent_ && comparative;
+        if (!larger_area && (phrase || take_equals())) {
             extent_ = false;
             return true;
         }
         extent_ = extent;
-        found_.hedge = hedge;
+        comparative_ = comparative;
+        found_ = found;
         return false;
     }
 

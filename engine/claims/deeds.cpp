@@ -81,14 +81,17 @@ bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) 
     constexpr std::size_t kReach = 3; // tokens
     constexpr Meanings kTimes = bit_of(Meaning::kMonth) | bit_of(Meaning::kWeekday) |
                                 bit_of(Meaning::kTimeUnit) | bit_of(Meaning::kSeason) |
-                                bit_of(Meaning::kRelativeDay);
+                                bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kLastPeriod) |
+                                bit_of(Meaning::kThisPeriod);
     const std::size_t from = party.first > s.first + kReach ? party.first - kReach : s.first;
     for (std::size_t i = party.first; i-- > from;) {
+        if (text.has_any(kTimes, i, i + 1)) {
+            return false; // "в прошлом месяце Россия …"
+        }
         if (is_locative(text, i) || text.at(i, Meaning::kBetween)) {
             return true;
         }
-        if (text.tokens().list[i].kind != TokenKind::kWord || text.at(i, Meaning::kParty) ||
-            text.has_any(kTimes, i, i + 1)) {
+        if (text.tokens().list[i].kind != TokenKind::kWord || text.at(i, Meaning::kParty)) {
             return false;
         }
     }

@@ -92,8 +92,9 @@ Signs read_signs() {
     return out;
 }
 
-void weigh(Langs langs, double weight, std::vector<double>& scores) {
-    const double each = weight / static_cast<double>(std::max(1, std::popcount(langs)));
+/// Adds to each of `langs` its part of a weight that `all` of them share.
+void weigh(Langs langs, Langs all, double weight, std::vector<double>& scores) {
+    const double each = weight / static_cast<double>(std::max(1, std::popcount(all)));
     for (std::size_t lang = 0; langs != 0; ++lang, langs >>= 1U) {
         scores[lang] += (langs & 1U) != 0 ? each : 0.0;
     }
@@ -135,18 +136,22 @@ Scores scores_of(std::string_view text) {
             continue;
         }
         const std::string_view word = tokens.word(i);
+        const Langs others = known_softly(word);
         const auto place = signs().words.find(hash_of(word));
         if (place != signs().words.end()) {
-            weigh(place->second, 1.0, scores.common);
+            // A unit that only some count among their commonest words speaks for no one of them.
+            const Langs all = place->second | others;
+            weigh(place->second, all, 1.0, scores.common);
+            weigh(others & ~place->second, all, 1.0, soft);
         } else {
-            weigh(known_softly(word), kSoftly, soft);
+            weigh(others, others, kSoftly, soft);
         }
         for (std::size_t at = 0; at < word.size();) {
             const Utf8Char c = decode_utf8(word, at);
             if (c.code >= 0x80) {
                 if (const auto letter = signs().letters.find(c.code);
                     letter != signs().letters.end()) {
-                    weigh(letter->second, 0.5, scores.common);
+                    weigh(letter->second, letter->second, 0.5, scores.common);
                 }
             }
             at += c.bytes;

@@ -31,7 +31,8 @@ bool join_rate_after(const Annotated& text, Sentence s, Draft& draft) {
             return true;
         }
         const auto filler = text.at(at, Meaning::kFiller);
-        const auto noun = text.at(at, Meaning::kAreaNoun);
+        const auto land = text.at(at, Meaning::kAreaNoun);
+        const auto noun = land ? land : text.at(at, Meaning::kNature); // "of rainforest"
         if (!filler && !noun) {
             break;
         }
@@ -67,8 +68,8 @@ void join_rate_before(const Annotated& text, Sentence s, Draft& draft) {
 
 /// "Every minute some ten pitches vanish", "Pro Minute verschwinden zehn", "Cada año se pierden
 /// 15.000 hectáreas": a time that opens the sentence, and a few words without a mark before the
-/// figure. Days and more take two words ("every day"): "daily" and "annual" belong to a noun. What
-/// is held lasts, and is no rate.
+/// figure. After a single word ("daily", "jährlich") only one may stand: it may belong to a noun.
+/// What is held lasts, and is no rate.
 void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
     constexpr int kMostWords = 1;
     constexpr int kMostWordsAfterPhrase = 6;
@@ -78,7 +79,7 @@ void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
     }
     const bool brief = per->what->value < 1.0;
     const bool phrase = per->last > per->first + 1;
-    if ((!brief && !phrase) || text.has(Meaning::kHold, per->last, draft.first)) {
+    if (text.has(Meaning::kHold, per->last, draft.first)) {
         return;
     }
     int unknown = 0;

@@ -17,12 +17,22 @@ bool parts_clauses(const Annotated& text, std::size_t i) {
            tokens.is(i, ")") || text.phrase_before(i + 1, text.lexicon().clause_words).has_value();
 }
 
-/// The clause that holds a claim: the claim's own words may have marks inside.
+std::size_t clause_begin(const Annotated& text, Sentence s, std::size_t at) {
+    while (at > s.first && !parts_clauses(text, at - 1)) {
+        --at;
+    }
+    return at;
+}
+
+/// The clause that holds a claim: the claim's own words may have marks inside. What stands beside
+/// another ("…, an area the size of India") belongs to the clause before its comma.
 Sentence clause_of(const Annotated& text, Sentence s, const Draft& draft) {
+    constexpr std::size_t kBeside = 3; // tokens before the claim in a clause of its own
     Sentence clause = s;
-    clause.first = draft.first;
-    while (clause.first > s.first && !parts_clauses(text, clause.first - 1)) {
-        --clause.first;
+    clause.first = clause_begin(text, s, draft.first);
+    const bool comma = clause.first > s.first && text.tokens().is(clause.first - 1, ",");
+    if (comma && draft.first - clause.first <= kBeside) {
+        clause.first = clause_begin(text, s, clause.first - 1);
     }
     clause.last = std::min(draft.last, s.last);
     while (clause.last < s.last && !parts_clauses(text, clause.last)) {
