@@ -223,4 +223,12 @@ TEST_CASE("timeline --svg draws held, lost and gained without a reference outsid
     CHECK(count(svg, "://") == count(svg, "http://www.w3.org/2000/svg"));
     CHECK(contains(svg, "On the map of 2022-09-08"));
     CHECK(cli::run("areaclaim timeline --svg '' 2022-09-08.geojson").code == 2);
+    // The box of a degree by a degree holds 7,892.2 km² (twice the half of the closed form).
+    CHECK(contains(svg, "7,892.2 km² are held"));
+    REQUIRE(cli::run("areaclaim timeline --unit ha --svg $SCRATCH/time.svg 2022-09-08.geojson "
+                     "2022-09-11.geojson")
+                .code == 0);
+    const std::string hectares = cli::text_of(cli::scratch_folder() + "/time.svg");
+    CHECK(contains(hectares, "789,221.9 ha are held"));
+    CHECK_FALSE(contains(hectares, "km²"));
 }

@@ -278,6 +278,7 @@ std::vector<Flag> numbered_flags(const std::vector<Flag>& flags) {
         text += (text.empty() ? "" : " ") + flag.text;
     }
     std::vector<Flag> numbered;
+    numbered.reserve(texts.size());
     for (const auto& [day, text] : texts) {
         numbered.push_back({day, text});
     }

@@ -117,7 +117,7 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
         shapes::write_file(options.csv, report::timeline_csv(result));
     }
     if (options.svg.wanted) {
-        shapes::write_file(options.svg.path, chart::timeline_svg(result));
+        shapes::write_file(options.svg.path, chart::timeline_svg(result, console.screen().unit));
     }
     if (options.csv == kStandardOutput) {
         console.out(report::timeline_csv(result));
