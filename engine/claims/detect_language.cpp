@@ -92,12 +92,15 @@ Signs read_signs() {
     return out;
 }
 
-/// Adds to each of `langs` its part of a weight that `all` of them share.
-void weigh(Langs langs, Langs all, double weight, std::vector<double>& scores) {
-    const double each = weight / static_cast<double>(std::max(1, std::popcount(all)));
+void add(Langs langs, double each, std::vector<double>& scores) {
     for (std::size_t lang = 0; langs != 0; ++lang, langs >>= 1U) {
         scores[lang] += (langs & 1U) != 0 ? each : 0.0;
     }
+}
+
+/// A weight falls to the languages that share it in equal parts.
+void share_out(Langs langs, double weight, std::vector<double>& scores) {
+    add(langs, weight / static_cast<double>(std::max(1, std::popcount(langs))), scores);
 }
 
 const Signs& signs() {
@@ -136,22 +139,24 @@ Scores scores_of(std::string_view text) {
             continue;
         }
         const std::string_view word = tokens.word(i);
-        const Langs others = known_softly(word);
+        const Langs known = known_softly(word);
         const auto place = signs().words.find(hash_of(word));
-        if (place != signs().words.end()) {
-            // A unit that only some count among their commonest words speaks for no one of them.
-            const Langs all = place->second | others;
-            weigh(place->second, all, 1.0, scores.common);
-            weigh(others & ~place->second, all, 1.0, soft);
+        if (place == signs().words.end()) {
+            share_out(known, kSoftly, soft);
         } else {
-            weigh(others, others, kSoftly, soft);
+            // "hektar" is among the commonest words of some, and a word of others too: it speaks
+            // for those half as much.
+            const Langs others = known & ~place->second;
+            const double each = 1.0 / (std::popcount(place->second) + 0.5 * std::popcount(others));
+            add(place->second, each, scores.common);
+            add(others, 0.5 * each, soft);
         }
         for (std::size_t at = 0; at < word.size();) {
             const Utf8Char c = decode_utf8(word, at);
             if (c.code >= 0x80) {
                 if (const auto letter = signs().letters.find(c.code);
                     letter != signs().letters.end()) {
-                    weigh(letter->second, letter->second, 0.5, scores.common);
+                    share_out(letter->second, 0.5, scores.common);
                 }
             }
             at += c.bytes;

@@ -66,6 +66,14 @@ Annotated::Annotated(std::string_view text, std::size_t base, const Lexicon& lex
     }
 }
 
+std::size_t Annotated::phrases_known() const {
+    std::size_t known = 0;
+    for (const PhraseMatch& match : matches_) {
+        known += (match.last - match.first) * (match.last - match.first);
+    }
+    return known;
+}
+
 std::optional<Annotated::Found> Annotated::at(std::size_t i, Meaning meaning) const {
     if (i >= size() || (begin_[i] & bit_of(meaning)) == 0) {
         return std::nullopt;

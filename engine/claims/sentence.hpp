@@ -20,8 +20,9 @@ class Annotated {
     const Tokens& tokens() const { return tokens_; }
     const Lexicon& lexicon() const { return lexicon_; }
     bool language_is_certain() const { return certain_; }
-    /// How many phrases of the lexicon are in the text.
-    std::size_t phrases_known() const { return matches_.size(); }
+    /// How much of the text the lexicon knows: the more, the longer its phrases ("square kilometres"
+    /// says more than two words apart).
+    std::size_t phrases_known() const;
     std::size_t size() const { return tokens_.list.size(); }
 
     struct Found {
