@@ -52,6 +52,9 @@ TEST_CASE("a project is in an equal-area projection around its maps, with their 
     // 2° of latitude are 222 km; 2° of longitude at 50°, where they are longest here, 143 km.
     CHECK(has(project, "<ymax>120091</ymax>"));
     CHECK(has(project, "<xmax>77193</xmax>"));
+    // An id of less than ten letters would be replaced, and the layer not found in the tree.
+    CHECK(has(project, "<id>areaclaim_claim_a</id>"));
+    CHECK(has(project, "<layer-tree-layer id=\"areaclaim_claim_a\""));
     CHECK(project == qgis_project("t", "p.gpkg", {map_of("a", box(30, 50, 32, 52))}));
 }
 

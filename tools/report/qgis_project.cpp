@@ -42,7 +42,13 @@ std::string address(const std::string& package, const std::string& layer) {
     return escaped("./" + package + "|layername=" + layer);
 }
 
-std::string number(double value, int decimals) {
+// QGIS gives a layer with an id of less than ten letters another, and its place in the tree is
+// empty.
+std::string layer_id(const std::string& name) {
+    return "areaclaim_" + name;
+}
+
+std::string fixed(double value, int decimals) {
     std::array<char, 400> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
                                    std::chars_format::fixed, decimals)
@@ -91,8 +97,8 @@ shapes::Position centre_of(const shapes::Box& box) {
 // Lambert's azimuthal equal-area projection: true to area wherever it is.
 std::string crs(const shapes::Box& box) {
     const shapes::Position centre = centre_of(box);
-    return "<spatialrefsys nativeFormat=\"Proj\"><proj4>+proj=laea +lat_0=" +
-           number(centre.lat, 3) + " +lon_0=" + number(centre.lon, 3) +
+    return "<spatialrefsys nativeFormat=\"Proj\"><proj4>+proj=laea +lat_0=" + fixed(centre.lat, 3) +
+           " +lon_0=" + fixed(centre.lon, 3) +
            " +datum=WGS84 +units=m +no_defs</proj4>"
            "<description>Equal-area around the maps</description></spatialrefsys>";
 }
@@ -115,8 +121,8 @@ std::string canvas(const shapes::Box& box) {
     const double y = std::max(kLeast, tall * (1 + kMargin)) / 2;
     return "  <mapcanvas name=\"theMapCanvas\" annotationsVisible=\"1\">\n"
            "    <units>meters</units>\n    <extent>" +
-           tag("xmin", number(-x, 0)) + tag("ymin", number(-y, 0)) + tag("xmax", number(x, 0)) +
-           tag("ymax", number(y, 0)) +
+           tag("xmin", fixed(-x, 0)) + tag("ymin", fixed(-y, 0)) + tag("xmax", fixed(x, 0)) +
+           tag("ymax", fixed(y, 0)) +
            "</extent>\n    <rotation>0</rotation>\n    <destinationsrs>" + crs(box) +
            "</destinationsrs>\n  </mapcanvas>\n";
 }
@@ -131,10 +137,10 @@ std::string tree(const std::string& package, const std::vector<ChangeMap>& maps,
                       "checked=\"Qt::Checked\" mutually-exclusive=\"1\" "
                       "mutually-exclusive-child=\"0\">\n";
     for (std::size_t i = 0; i < maps.size(); ++i) {
-        out += "      <layer-tree-layer id=\"" + names[i] + "\" name=\"" + title_of(maps[i]) +
-               "\" source=\"" + address(package, names[i]) + "\" providerKey=\"ogr\" checked=\"" +
-               (i == 0 ? "Qt::Checked" : "Qt::Unchecked") + "\" expanded=\"" +
-               (i == 0 ? "1" : "0") + "\"/>\n";
+        out += "      <layer-tree-layer id=\"" + layer_id(names[i]) + "\" name=\"" +
+               title_of(maps[i]) + "\" source=\"" + address(package, names[i]) +
+               "\" providerKey=\"ogr\" checked=\"" + (i == 0 ? "Qt::Checked" : "Qt::Unchecked") +
+               "\" expanded=\"" + (i == 0 ? "1" : "0") + "\"/>\n";
     }
     return out + "    </layer-tree-group>\n  </layer-tree-group>\n";
 }
@@ -146,7 +152,7 @@ std::string layers(const std::string& package, const std::vector<ChangeMap>& map
         out +=
             std::string("  <maplayer type=\"vector\" geometry=\"Polygon\" wkbType=\"MultiPolygon\" "
                         "hasScaleBasedVisibilityFlag=\"0\" ") +
-            kLookAttributes + ">\n  " + tag("id", names[i]) +
+            kLookAttributes + ">\n  " + tag("id", layer_id(names[i])) +
             tag("datasource", address(package, names[i])) + tag("layername", title_of(maps[i])) +
             "<srs>" + kWgs84 + "</srs><provider encoding=\"UTF-8\">ogr</provider>\n" + qgis_look() +
             "  </maplayer>\n";
@@ -157,7 +163,7 @@ std::string layers(const std::string& package, const std::vector<ChangeMap>& map
 std::string order(const std::vector<std::string>& names) {
     std::string out = "  <layerorder>\n";
     for (const std::string& name : names) {
-        out += "    <layer id=\"" + name + "\"/>\n";
+        out += "    <layer id=\"" + layer_id(name) + "\"/>\n";
     }
     return out + "  </layerorder>\n";
 }

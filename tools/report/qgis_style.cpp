@@ -93,12 +93,14 @@ std::string symbol_of(std::size_t index, const Category& category) {
                       pattern(category, "@" + name + "@1"));
 }
 
-// The area of what changed and its days, inside its largest part where there is room.
+// The area of what changed and its days, inside its largest part where there is room; not of what
+// is less than a hundredth of the largest change, which its label would only cover.
 std::string labels() {
     return "  <labeling type=\"simple\">\n"
            "    <settings calloutType=\"simple\">\n"
            "      <text-style isExpression=\"1\" fieldName=\"CASE WHEN &quot;kind&quot; IN "
-           "('lost', 'gained') AND &quot;area_km2&quot; >= 1 THEN &quot;kind&quot; || ' ' || "
+           "('lost', 'gained') AND &quot;area_km2&quot; >= 0.01 * maximum(&quot;area_km2&quot;, "
+           "filter:=&quot;kind&quot; IN ('lost', 'gained')) THEN &quot;kind&quot; || ' ' || "
            "format_number(&quot;area_km2&quot;, 0) || ' km²' || coalesce('\\n' || "
            "format_date(&quot;start_date&quot;, 'yyyy-MM-dd') || ' – ' || "
            "format_date(&quot;end_date&quot;, 'yyyy-MM-dd'), '') END\" fontFamily=\"Sans Serif\" "
