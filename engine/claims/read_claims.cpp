@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/read_claims.hpp"
 
-#include "engine/claims/context.hpp"
-#include "engine/claims/draft.hpp"
-#include "engine/claims/repeated.hpp"
-#include "engine/claims/unreal.hpp"
+#include "engine/claims/find/draft.hpp"
+#include "engine/claims/find/unreal.hpp"
+#include "engine/claims/resolve/context.hpp"
+#include "engine/claims/resolve/repeated.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/areaclaim/article.hpp"
 
-#include "engine/claims/encoding.hpp"
+#include "engine/claims/text/encoding.hpp"
 #include "engine/input_error.hpp"
 #include "tools/areaclaim/load.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "engine/claims/encoding.hpp"
 #include "engine/claims/read_claims.hpp"
+#include "engine/claims/text/encoding.hpp"
 #include "engine/claims/utf8.hpp"
 
 #include <doctest/doctest.h>

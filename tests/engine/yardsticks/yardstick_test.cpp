@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/claims/yardstick_names.hpp"
+#include "engine/claims/words/yardstick_names.hpp"
 #include "engine/yardsticks/yardstick.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/yardsticks/yardstick.hpp"
-#include "engine/claims/yardstick_names.hpp"
+#include "engine/claims/words/yardstick_names.hpp"
 #include "engine/input_error.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/options.hpp"

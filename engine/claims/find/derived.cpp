@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/find/derived.hpp"
+
+#include "engine/claims/find/multiple.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+/// The token behind "by", "x" at token i; i where none stands there.
+std::size_t behind_sides(const Annotated& text, std::size_t i, std::size_t end) {
+    constexpr std::size_t kLongest = 2; // tokens of a word for it
+    for (std::size_t at = i + 1; at <= i + kLongest && at < end; ++at) {
+        if (text.phrase_before(at, text.lexicon().sides) == i) {
+            return at;
+        }
+    }
+    return i;
+}
+
+bool speaks_of_ground(const Annotated& text, Sentence s) {
+    constexpr Meanings kGround =
+        bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kRegionNoun) | bit_of(Meaning::kNature);
+    return speaks_of_area(text, s) || text.has_any(kGround, s.first, s.last);
+}
+
+} // namespace
+
+std::optional<DerivedArea> rectangle(const Annotated& text, Sentence s, const Quantity& side) {
+    const auto first_length = text.at(side.last, Meaning::kLength);
+    const std::size_t first_end = first_length ? first_length->last : side.last;
+    const std::size_t from = behind_sides(text, first_end, s.last);
+    const auto other = from > first_end ? read_quantity(text, from, s.last) : std::nullopt;
+    if (!other || other->range || other->vague || side.range || side.vague ||
+        !(side.value > 0.0 && other->value > 0.0)) {
+        return std::nullopt;
+    }
+    const auto second_length = text.at(other->last, Meaning::kLength);
+    const auto length = second_length ? second_length : first_length;
+    const std::size_t last = second_length ? second_length->last : other->last;
+    if (!length || last > s.last || behind_sides(text, last, s.last) > last ||
+        (second_length && first_length && second_length->what != first_length->what) ||
+        !speaks_of_ground(text, s)) {
+        return std::nullopt;
+    }
+    DerivedArea out;
+    out.unit = {area_unit(length->what->key), last, false};
+    out.quantity = side;
+    out.quantity.last = last;
+    out.quantity.value = out.quantity.low = out.quantity.high = side.value * other->value;
+    out.quantity.step = std::max(side.step * other->value, other->step * side.value);
+    out.quantity.round = true;
+    out.quantity.others.clear();
+    out.quantity.warnings.push_back(
+        {"rectangle", "two lengths are given: read as a rectangle, length times width"});
+    return out;
+}
+
+void take_part(const Annotated& text, Sentence s, Quantity& q) {
+    constexpr int kMostFillers = 3; // "of the", "of those"
+    std::size_t at = q.first;
+    for (int n = 0; n <= kMostFillers && at > s.first; ++n) {
+        const auto part = multiple_ending_at(text, s, at);
+        const bool counts = part && part->form == Multiple::Form::kCount;
+        const bool fraction = text.ending_at(at, Meaning::kFraction).has_value();
+        if (part && !counts && (fraction || at < q.first)) {
+            const double ratio = part->ratio.value;
+            q.first = part->first;
+            q.value *= ratio;
+            q.low *= ratio;
+            q.high *= ratio;
+            q.step *= ratio;
+            q.round = true;
+            q.others.clear();
+            return;
+        }
+        const auto filler = text.ending_at(at, Meaning::kFiller);
+        if (part || !filler || filler->first < s.first) {
+            return;
+        }
+        at = filler->first;
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// Figures with a unit of area, and what may follow them: a conversion in brackets, "a week".
+#include "engine/claims/find/area_units.hpp"
+#include "engine/claims/find/conversion.hpp"
+#include "engine/claims/find/derived.hpp"
+#include "engine/claims/find/draft.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+/// "per one square kilometre", "one hectare is 100 ares": a one in words counts only with a hedge
+/// or with the land it measures ("about one square mile of forest").
+bool counts_nothing(const Annotated& text, Sentence s, const Quantity& q, const UnitFound& unit) {
+    return q.value == 1.0 && text.tokens().list[q.first].kind == TokenKind::kWord &&
+           hedge_before(text, s, q.first).id.empty() &&
+           area_noun_after(text, unit.last, s.last) == 0;
+}
+
+/// "A square kilometre is 100 hectares" measures nothing: a unit without a number right before.
+bool is_definition(const Annotated& text, Sentence s, std::size_t first) {
+    for (std::size_t back = 1; back <= 2 && first >= s.first + back; ++back) {
+        const auto unit = text.ending_at(first - back, Meaning::kUnit);
+        if (!unit || unit->first < s.first) {
+            continue;
+        }
+        const std::size_t at = unit->first;
+        const auto number = text.ending_at(at, Meaning::kNumber);
+        const bool counted = at > s.first && (is_digits(text.tokens(), at - 1, at) ||
+                                              text.ending_at(at, Meaning::kMultiplier) ||
+                                              (number && number->what->value != 1.0));
+        return !counted && text.tokens().list[first - back].kind == TokenKind::kWord;
+    }
+    return false;
+}
+
+/// "500 km² to 700 km²", "between 500 km² and 700 km²": the unit written twice.
+std::optional<Quantity> second_end(const Annotated& text, Sentence s, const Quantity& q,
+                                   UnitFound& unit) {
+    const bool between = text.ending_at(q.first, Meaning::kBetween).has_value();
+    const auto to = text.at(unit.last, between ? Meaning::kRangeAnd : Meaning::kRange);
+    if (!to || q.range || unit.length || is_from_to(text, q.first)) {
+        return std::nullopt;
+    }
+    const auto upper = read_quantity(text, to->last, s.last);
+    if (!upper || upper->range || upper->value <= q.value) {
+        return std::nullopt;
+    }
+    const UnitFound again = unit_after(text, s, *upper);
+    if (again.unit != unit.unit) {
+        return std::nullopt;
+    }
+    unit = again;
+    Quantity both = q;
+    both.low = q.value;
+    both.high = upper->value;
+    both.value = (both.low + both.high) / 2.0;
+    both.range = true;
+    return both;
+}
+
+void warn_of_length(TextClaim& claim) {
+    claim.warnings.insert(claim.warnings.begin(),
+                          {"length_for_area",
+                           "a length stands where an area is due: read as square kilometres, the "
+                           "word \"square\" is missing"});
+}
+
+void warn_of_buildings(TextClaim& claim) {
+    if (*claim.figure_km2 < 0.01) {
+        claim.warnings.push_back(
+            {"small_area", "smaller than a hectare: a building or a plot rather than territory"});
+    }
+}
+
+/// The token after "the province's", "the": of whose 4,000 square miles a part is told.
+std::size_t behind_owner(const Annotated& text, std::size_t i, std::size_t end) {
+    const std::size_t at = skip_fillers(text, i, end, 1);
+    const Tokens& tokens = text.tokens();
+    const bool owns = at + 2 < end && tokens.is(at + 1, "'") && tokens.word(at + 2) == "s";
+    return owns ? at + 3 : at;
+}
+
+/// "180 of 365 square kilometres": the part in figures has the unit of its whole.
+UnitFound unit_of_whole(const Annotated& text, Sentence s, const Quantity& part) {
+    constexpr std::size_t kWords = 2; // of the longest "of"
+    for (std::size_t at = part.last + 1; at <= part.last + kWords && at < s.last; ++at) {
+        const auto of = text.phrase_before(at, text.lexicon().of);
+        if (!of || *of != part.last || !is_digits(text.tokens(), part.first, part.last) ||
+            may_be_year(text, part)) {
+            continue;
+        }
+        const auto whole = read_quantity(text, behind_owner(text, at, s.last), s.last);
+        if (whole && whole->value > part.value) {
+            return unit_after(text, s, *whole);
+        }
+    }
+    return {};
+}
+
+Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit) {
+    if (const auto both = second_end(text, s, q, unit)) {
+        q = *both;
+    }
+    take_part(text, s, q);
+    const HedgeFound hedge = hedge_before(text, s, q.first);
+    std::string id = hedge.id;
+    if (const auto after = text.at(q.last, Meaning::kHedgeAfter); after && id.empty()) {
+        id = after->what->key;
+    }
+    Draft draft;
+    draft.first = hedge.first;
+    if (const auto between = text.ending_at(draft.first, Meaning::kBetween);
+        between && q.range && between->first >= s.first) {
+        draft.first = between->first;
+    }
+    draft.last = unit.last;
+    if (const auto after = text.at(draft.last, Meaning::kHedgeAfter); after && id.empty()) {
+        id = after->what->key;
+        draft.last = after->last;
+    }
+    set_figure(draft.claim, q, *unit.unit, id);
+    if (unit.length) {
+        warn_of_length(draft.claim);
+    }
+    join_conversion(text, s, draft, q);
+    join_rate(text, s, draft);
+    warn_of_buildings(draft.claim);
+    return draft;
+}
+
+} // namespace
+
+std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
+    std::vector<Draft> out;
+    if (!text.has(Meaning::kUnit, s.first, s.last) &&
+        !text.has(Meaning::kLength, s.first, s.last)) {
+        return out;
+    }
+    const AreaUnit* known = nullptr;
+    for (std::size_t i = s.first; i < s.last;) {
+        auto q = read_quantity(text, i, s.last);
+        const bool nothing = q && q->value == 0.0 && s.is_claim; // "gained 0 km²" is a claim
+        if (!q || !(q->value > 0.0 || nothing)) {
+            i = std::max(i + 1, skip_digits(text, i, s.last));
+            continue;
+        }
+        if (nothing && (q->round || q->step <= 0.0)) { // its only digit says something
+            q->round = false;
+            q->step = 1.0;
+        }
+        UnitFound unit = unit_after(text, s, *q);
+        if (const auto sides = rectangle(text, s, *q)) {
+            q = sides->quantity;
+            unit = sides->unit;
+        }
+        if (unit.unit == nullptr) {
+            unit = shared_unit(text, s, *q, known);
+        }
+        if (unit.unit == nullptr) {
+            unit = unit_of_whole(text, s, *q);
+        }
+        if (unit.unit == nullptr || counts_nothing(text, s, *q, unit) ||
+            is_definition(text, s, hedge_before(text, s, i).first)) {
+            i = q->last;
+            continue;
+        }
+        out.push_back(make_area(text, s, *q, unit));
+        out.back().at_start = is_from_to(text, q->first);
+        known = unit.length ? nullptr : unit.unit;
+        i = std::max(i + 1, out.back().last);
+    }
+    return out;
+}
+
+} // namespace engine

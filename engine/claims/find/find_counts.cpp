@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Numbers of settlements: "30 towns and villages". Only where the sentence speaks of land changing
+// hands or being held; a country also "has 98 towns".
+#include "engine/claims/find/draft.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+/// "On Thursday he spoke of 1,000 km² and 30 villages": beside an area the sentence before may say
+/// what became of them.
+bool tells_of_settlements(const Annotated& text, Sentence s) {
+    const bool area = text.has(Meaning::kUnit, s.first, s.last);
+    return text.has(Meaning::kSettlement, s.first, s.last) &&
+           (speaks_of_control(text, area ? s.before : s.first, s.last) ||
+            text.has(Meaning::kFall, s.first, s.last));
+}
+
+Draft make_count(const Annotated& text, Sentence s, const Quantity& q, std::size_t last) {
+    const HedgeFound hedge = hedge_before(text, s, q.first);
+    Draft draft;
+    draft.first = hedge.first;
+    draft.last = last;
+    draft.claim.kind = ClaimKind::kCount;
+    draft.claim.hedge = hedge.id;
+    draft.claim.count = q.value;
+    draft.claim.warnings = q.warnings;
+    return draft;
+}
+
+} // namespace
+
+std::vector<Draft> find_counts(const Annotated& text, Sentence s) {
+    std::vector<Draft> out;
+    if (!tells_of_settlements(text, s)) {
+        return out;
+    }
+    for (std::size_t i = s.first; i < s.last;) {
+        const auto q = read_quantity(text, i, s.last);
+        if (!q || !(q->value > 0.0)) {
+            i = std::max(i + 1, skip_digits(text, i, s.last));
+            continue;
+        }
+        const std::size_t at = skip_fillers(text, q->last, s.last, 2);
+        const auto noun = text.at(at, Meaning::kSettlement);
+        if (noun && noun->last <= s.last) {
+            out.push_back(make_count(text, s, *q, noun->last));
+        }
+        i = q->last;
+    }
+    return out;
+}
+
+} // namespace engine

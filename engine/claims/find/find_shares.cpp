@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// Parts of a region: "a third of the oblast", "12 % of Crete", "20 % territorium Ukrainy".
+#include "engine/claims/find/draft.hpp"
+#include "engine/claims/find/share_whole.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+struct PartFound {
+    Part part;
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+std::optional<PartFound> read_part(const Annotated& text, Sentence s, std::size_t i) {
+    if (const auto fraction = text.at(i, Meaning::kFraction);
+        fraction && fraction->last <= s.last) {
+        const double ratio = fraction->what->value;
+        return PartFound{{ratio, ratio, ratio, 0.0, false}, i, fraction->last};
+    }
+    const auto q = read_quantity(text, i, s.last);
+    if (!q || !(q->value > 0.0) || q->value > 100.0 || q->vague) {
+        return std::nullopt;
+    }
+    std::size_t after = q->last;
+    if (text.tokens().is(after, "-")) {
+        ++after;
+    }
+    const auto percent = text.at(after, Meaning::kPercent);
+    if (!percent || percent->last > s.last) {
+        return std::nullopt;
+    }
+    return PartFound{{q->value / 100.0, q->low / 100.0, q->high / 100.0, q->step / 100.0, q->round},
+                     i,
+                     percent->last};
+}
+
+/// "A fifth of Ukraine": the region ends what is said, and nothing else is counted.
+bool stands_alone(const Annotated& text, Sentence s, const Whole& whole) {
+    const bool closes =
+        whole.last >= s.last || text.tokens().list[whole.last].kind == TokenKind::kMark;
+    return whole.name && closes && !text.has(Meaning::kNotLand, s.first, s.last);
+}
+
+bool speaks_of_land(const Annotated& text, Sentence s, const Whole& whole) {
+    return s.is_claim || (whole.name && whole.says_region) ||
+           text.has(Meaning::kAreaNoun, s.first, s.last) ||
+           speaks_of_control(text, s.first, s.last) || stands_alone(text, s, whole);
+}
+
+/// "against", "up from" before a part, over its hedge.
+bool is_against(const Annotated& text, Sentence s, std::size_t first) {
+    const auto against = text.ending_at(hedge_before(text, s, first).first, Meaning::kAgainst);
+    return against && against->first >= s.first;
+}
+
+Bands bands_of(const Part& part, const std::string& hedge, const Yardstick& region) {
+    if (const HedgeBand* band = hedge_band(hedge)) {
+        return hedged_bands(*band, part.low * region.low_km2, part.high * region.high_km2);
+    }
+    if (part.low < part.high) {
+        return hedged_bands(range_band(), part.low * region.low_km2, part.high * region.high_km2);
+    }
+    if (part.step <= 0.0) { // "a third" is rounded as "about" is
+        return hedged_bands(*hedge_band("about"), part.ratio * region.low_km2,
+                            part.ratio * region.high_km2);
+    }
+    Bands low = bare_bands(part.ratio * region.low_km2, part.step * region.low_km2, part.round);
+    const Bands high =
+        bare_bands(part.ratio * region.high_km2, part.step * region.high_km2, part.round);
+    low.strict.high_km2 = high.strict.high_km2;
+    low.lenient.high_km2 = high.lenient.high_km2;
+    return low;
+}
+
+Draft make_share(const Annotated& text, Sentence s, const PartFound& found, const Whole& whole) {
+    const HedgeFound hedge = hedge_before(text, s, found.first);
+    Draft draft;
+    draft.first = hedge.first;
+    draft.last = whole.last;
+    TextClaim& claim = draft.claim;
+    claim.kind = ClaimKind::kShare;
+    claim.hedge = hedge.id;
+    claim.ratio = found.part.ratio;
+    if (whole.name) {
+        set_share(claim, found.part, whole.name->regions);
+    } else {
+        draft.open_share = OpenShare{found.part, whole.kinds};
+    }
+    return draft;
+}
+
+} // namespace
+
+void set_share(TextClaim& claim, const Part& part, std::span<const Yardstick* const> regions) {
+    const Yardstick& region = *regions.front();
+    const Bands bands = bands_of(part, claim.hedge, region);
+    claim.yardstick = region.name;
+    claim.figure_km2 = part.ratio * region.usual_km2;
+    claim.strict = bands.strict;
+    claim.lenient = bands.lenient;
+    claim.low_km2 = bands.strict.low_km2;
+    claim.high_km2 = bands.strict.high_km2;
+    add_namesakes(claim, regions.subspan(1), part.ratio);
+}
+
+std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
+    std::vector<Draft> out;
+    if (!text.has_any(bit_of(Meaning::kFraction) | bit_of(Meaning::kPercent), s.first, s.last)) {
+        return out;
+    }
+    std::optional<Whole> named;
+    for (std::size_t i = s.first; i < s.last; ++i) {
+        const auto found = read_part(text, s, i);
+        if (!found) {
+            const std::size_t past = skip_digits(text, i, s.last);
+            i = past > i ? past - 1 : i;
+            continue;
+        }
+        Whole whole = read_whole(text, s, found->last);
+        if (whole.last == 0) {
+            whole = whole_before(text, s, found->first, found->last);
+        }
+        if (whole.last == 0 && named && is_against(text, s, found->first)) {
+            whole = *named; // "against more than 40 % a year ago"
+            whole.last = found->last;
+        }
+        if (whole.last >= found->last && speaks_of_land(text, s, whole)) {
+            out.push_back(make_share(text, s, *found, whole));
+            named = whole.name ? std::optional(whole) : named;
+            i = out.back().last - 1;
+        } else {
+            i = found->last - 1;
+        }
+    }
+    return out;
+}
+
+} // namespace engine

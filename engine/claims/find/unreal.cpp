@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/find/unreal.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+/// Between clauses stand marks, and words ("but", "that", "which"). The comma of a number has no
+/// space behind it.
+bool parts_clauses(const Annotated& text, std::size_t i) {
+    const Tokens& tokens = text.tokens();
+    const bool spaced = i + 1 < text.size() && tokens.list[i + 1].space_before;
+    const bool comma = tokens.is(i, ",") && spaced;
+    const bool dash = tokens.is(i, "-") && spaced && tokens.list[i].space_before;
+    return comma || dash || tokens.is(i, ";") || tokens.is(i, ":") || tokens.is(i, "(") ||
+           tokens.is(i, ")") || text.phrase_before(i + 1, text.lexicon().clause_words).has_value();
+}
+
+std::size_t clause_begin(const Annotated& text, Sentence s, std::size_t at) {
+    while (at > s.first && !parts_clauses(text, at - 1)) {
+        --at;
+    }
+    return at;
+}
+
+/// The clause that holds a claim: the claim's own words may have marks inside. What stands beside
+/// another ("…, an area the size of India") belongs to the clause before its comma.
+Sentence clause_of(const Annotated& text, Sentence s, const Draft& draft) {
+    constexpr std::size_t kBeside = 3; // tokens before the claim in a clause of its own
+    Sentence clause = s;
+    clause.first = clause_begin(text, s, draft.first);
+    const bool comma = clause.first > s.first && text.tokens().is(clause.first - 1, ",");
+    if (comma && draft.first - clause.first <= kBeside) {
+        clause.first = clause_begin(text, s, clause.first - 1);
+    }
+    clause.last = std::min(draft.last, s.last);
+    while (clause.last < s.last && !parts_clauses(text, clause.last)) {
+        ++clause.last;
+    }
+    return clause;
+}
+
+/// Whether a phrase is part of another that says nothing of the kind: "not" in "not only".
+bool is_harmless(const Annotated& text, Sentence s, std::size_t first, std::size_t last) {
+    constexpr std::size_t kReach = 4; // tokens
+    const std::size_t end = std::min(last + kReach, s.last);
+    for (std::size_t at = last; at <= end; ++at) {
+        const auto real = text.phrase_before(at, text.lexicon().real);
+        if (real && *real <= first) {
+            return true;
+        }
+    }
+    const std::size_t from = first > s.first + kReach ? first - kReach : s.first;
+    for (std::size_t i = from; i <= first; ++i) { // "no more than"
+        const auto hedge = text.at(i, Meaning::kHedge);
+        if (hedge && hedge->last >= last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool says(const Annotated& text, Sentence s, std::size_t from, std::size_t to,
+          const PhraseList& phrases) {
+    for (std::size_t last = from; last <= to; ++last) {
+        const auto first = text.phrase_before(last, phrases);
+        // A capital inside a sentence begins a name: the month of May, Will.
+        const bool name = first && *first > s.first && text.tokens().list[*first].capital &&
+                          !text.lexicon().nouns_capital;
+        if (first && *first >= s.first && !name && !is_harmless(text, s, *first, last)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Did they take 300 km²?": a question mark ends the sentence, quotes and brackets apart.
+bool is_question(const Annotated& text, Sentence s, std::size_t from) {
+    for (std::size_t i = from; i < s.last; ++i) {
+        if (text.tokens().is(i, "?")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "If nothing changes, 300 km² are lost", quotes apart.
+bool opens_with_condition(const Annotated& text, Sentence s) {
+    constexpr std::size_t kLongest = 4; // tokens, with a quote
+    for (std::size_t last = s.first + 1; last <= std::min(s.first + kLongest, s.last); ++last) {
+        const auto first = text.phrase_before(last, text.lexicon().conditions);
+        const bool opens = first && (*first == s.first ||
+                                     (*first == s.first + 1 && text.tokens().is(s.first, "\"")));
+        if (opens) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_unreal(const Annotated& text, Sentence s, const Draft& draft) {
+    if (s.is_claim) {
+        return false; // a person states it
+    }
+    const Sentence clause = clause_of(text, s, draft);
+    return is_question(text, s, draft.last) || opens_with_condition(text, s) ||
+           says(text, s, clause.first, clause.last, text.lexicon().unreal) ||
+           says(text, s, clause.first, draft.first, text.lexicon().purpose) ||
+           says(text, s, s.first, draft.first, text.lexicon().denials);
+}
+
+} // namespace engine

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/context.hpp"
+
+#include "engine/claims/resolve/days.hpp"
+#include "engine/claims/resolve/who.hpp"
+
+namespace engine {
+namespace {
+
+/// A comparison may stand in the next sentence but one ("Derfor … Det svarer til …").
+constexpr std::size_t kNearSentences = 2;
+
+bool is_open(const StatedDay& day) {
+    return day.words.empty() && !day.date;
+}
+
+// "That is almost the size of Lolland" speaks of the area, and so of the days, of the claim before.
+void inherit(const TextClaim& before, TextClaim& claim) {
+    if (claim.kind != ClaimKind::kYardstick) {
+        return;
+    }
+    if (is_open(claim.since) && is_open(claim.as_of)) {
+        claim.since = before.since;
+        claim.as_of = before.as_of;
+    }
+    if (is_open(claim.stated)) {
+        claim.stated = before.stated;
+    }
+    if (!claim.measure) {
+        claim.direction = before.direction;
+        claim.measure = before.measure;
+    }
+    if (claim.speaker.empty()) {
+        claim.speaker = before.speaker;
+    }
+}
+
+/// The figure that something grew or shrank from was true when the window began.
+void begin_with(TextClaim& claim) {
+    const bool is_window = claim.since.date && claim.since.date != claim.as_of.date;
+    const std::string words = claim.as_of.words;
+    claim.as_of = is_window ? claim.since : StatedDay{};
+    if (!is_window) {
+        claim.as_of.words = words;
+        claim.warnings.push_back(
+            {"day_unresolved", "this is what there was before; of which day is not said"});
+    }
+    claim.since = {};
+}
+
+} // namespace
+
+void Context::complete(const Annotated& text, Sentence s, std::string_view input,
+                       std::vector<Draft>& drafts) {
+    ++sentences_since_;
+    name_regions(text, s, drafts);
+    if (drafts.empty()) {
+        return;
+    }
+    const std::vector<SentenceDays> all_days =
+        read_days(text, s, input, options_.published, drafts);
+    const Voices voices = read_voices(text, s, input);
+    const TextClaim* before = before_ ? &*before_ : nullptr;
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+        Draft& draft = drafts[d];
+        const SentenceDays& days = all_days[d];
+        TextClaim& claim = draft.claim;
+        claim.stated = days.stated;
+        claim.since = days.since;
+        claim.as_of = days.as_of;
+        if (draft.at_start) {
+            begin_with(claim);
+        }
+        claim.speaker = voices.speaker;
+        claim.outlet = voices.outlet;
+        const Deed deed = read_deed(text, s, draft, options_.holder);
+        claim.direction = deed.direction;
+        claim.measure = deed.measure;
+        claim.warnings.insert(claim.warnings.end(), days.warnings.begin(), days.warnings.end());
+        if (before != nullptr && sentences_since_ <= kNearSentences) {
+            inherit(*before, claim);
+        }
+        before = &claim;
+        sentences_since_ = 0;
+    }
+    before_ = *before;
+}
+
+void Context::name_regions(const Annotated& text, Sentence s, std::vector<Draft>& drafts) {
+    std::size_t noted = s.first;
+    for (Draft& draft : drafts) {
+        if (draft.open_share) {
+            regions_.note_before_share(text, noted, draft.first);
+            noted = draft.first;
+            regions_.resolve(draft);
+        }
+    }
+    regions_.note(text, noted, s.last);
+}
+
+} // namespace engine

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/day_mentions.hpp"
+
+#include "engine/claims/find/number.hpp"
+#include "engine/claims/resolve/calendar.hpp"
+#include "engine/claims/resolve/day_prepositions.hpp"
+#include "engine/claims/resolve/day_spans.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace engine {
+namespace {
+
+class DayReader {
+  public:
+    DayReader(const Annotated& text, Sentence s, std::optional<Date> published)
+        : text_(text), s_(s), published_(published) {}
+
+    std::vector<DayMention> run() {
+        std::vector<DayMention> out;
+        for (std::size_t i = s_.first; i < s_.last;) {
+            if (auto mention = read(i); mention && mention->last > i) {
+                take_preposition(text_, s_, *mention);
+                i = mention->last;
+                out.push_back(*mention);
+            } else {
+                i = std::max(i + 1, skip_digits(text_, i, s_.last));
+            }
+        }
+        return out;
+    }
+
+  private:
+    bool may_begin(std::size_t i) const {
+        constexpr Meanings kWords =
+            bit_of(Meaning::kMonth) | bit_of(Meaning::kWithin) | bit_of(Meaning::kWithinBare) |
+            bit_of(Meaning::kAgo) | bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kLastPeriod) |
+            bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kInMonth) |
+            bit_of(Meaning::kNumber) | bit_of(Meaning::kMultiplier) | bit_of(Meaning::kVague) |
+            bit_of(Meaning::kFraction) | bit_of(Meaning::kBetween) | bit_of(Meaning::kSeason) |
+            bit_of(Meaning::kFirstOf);
+        return text_.tokens().list[i].kind == TokenKind::kDigits || text_.lexicon().compounds ||
+               text_.has_any(kWords, i, i + 1);
+    }
+
+    std::optional<DayMention> read(std::size_t i) const {
+        if (!may_begin(i)) {
+            return std::nullopt;
+        }
+        if (auto found = read_span(text_, s_, i, published_); found && found->last <= s_.last) {
+            return found;
+        }
+        if (auto found = read_period(text_, s_, i, published_); found && found->last <= s_.last) {
+            return found;
+        }
+        for (const auto reader :
+             {&DayReader::iso_date, &DayReader::dotted_date, &DayReader::day_month,
+              &DayReader::month_day, &DayReader::last_period, &DayReader::within,
+              &DayReader::days_ago, &DayReader::this_period, &DayReader::weekday,
+              &DayReader::relative, &DayReader::in_month}) {
+            if (auto found = (this->*reader)(i); found && found->last <= s_.last) {
+                return found;
+            }
+        }
+        return std::nullopt;
+    }
+
+    int digits(std::size_t i, std::size_t most) const {
+        if (i >= s_.last || text_.tokens().list[i].kind != TokenKind::kDigits ||
+            text_.tokens().word(i).size() > most) {
+            return -1;
+        }
+        return std::stoi(std::string(text_.tokens().word(i)));
+    }
+
+    std::optional<DayMention> point(std::size_t first, std::size_t last,
+                                    std::optional<Date> day) const {
+        DayMention out;
+        out.first = first;
+        out.last = last;
+        out.resolved = day.has_value();
+        out.day = day.value_or(Date());
+        return out;
+    }
+
+    static DayMention window(std::size_t first, std::size_t last) {
+        DayMention out;
+        out.role = DayMention::Role::kWindow;
+        out.first = first;
+        out.last = last;
+        return out;
+    }
+
+    std::optional<DayMention> iso_date(std::size_t i) const {
+        const int year = digits(i, 4);
+        if (year < 1900 || !text_.tokens().is(i + 1, "-") || !text_.tokens().is(i + 3, "-")) {
+            return std::nullopt;
+        }
+        const auto day = date_of(year, digits(i + 2, 2), digits(i + 4, 2));
+        return day ? point(i, i + 5, day) : std::nullopt;
+    }
+
+    std::optional<DayMention> dotted_date(std::size_t i) const {
+        const bool dotted = text_.tokens().is(i + 1, ".") && text_.tokens().is(i + 3, ".");
+        const int year = dotted ? digits(i + 4, 4) : -1;
+        if (year < 1900) {
+            return std::nullopt;
+        }
+        const auto day = date_of(year, digits(i + 2, 2), digits(i, 2));
+        return day ? point(i, i + 5, day) : std::nullopt;
+    }
+
+    /// The year after a date, if there is one, and where it ends.
+    std::optional<Date> with_year(unsigned month, unsigned day, std::size_t& last) const {
+        std::size_t at = last;
+        if (text_.tokens().is(at, ",")) {
+            ++at;
+        }
+        if (const auto filler = text_.at(at, Meaning::kFiller)) { // "8 de septiembre de 2022"
+            at = filler->last;
+        }
+        if (const int year = digits(at, 4); year >= 1900 && year < 2200) {
+            last = at + 1;
+            return Date::from_ymd(year, month, day);
+        }
+        if (const auto year = relative_year(last)) {
+            return Date::from_ymd(*year, month, day);
+        }
+        return published_ ? last_month_day(*published_, month, day) : std::nullopt;
+    }
+
+    /// "24 February last year".
+    std::optional<int> relative_year(std::size_t& last) const {
+        const auto before = text_.at(last, Meaning::kLastPeriod);
+        const auto now = text_.at(last, Meaning::kThisPeriod);
+        const auto found = before ? before : now;
+        if (!published_ || !found || found->what->value < 365.0) {
+            return std::nullopt;
+        }
+        last = found->last;
+        return static_cast<int>(std::chrono::year_month_day(published_->days()).year()) -
+               (before ? 1 : 0);
+    }
+
+    std::optional<DayMention> day_month(std::size_t i) const {
+        const int day = digits(i, 2);
+        if (day < 1 || day > 31) {
+            return std::nullopt;
+        }
+        std::size_t at = i + 1;
+        while (at < s_.last && at < i + 4 && !text_.at(at, Meaning::kMonth)) {
+            ++at; // "." or "th" or "de"
+        }
+        const auto month = text_.at(at, Meaning::kMonth);
+        if (!month || !only_day_glue(i + 1, at)) {
+            return std::nullopt;
+        }
+        std::size_t last = month->last;
+        const auto date =
+            with_year(static_cast<unsigned>(month->what->value), static_cast<unsigned>(day), last);
+        return point(i, last, date);
+    }
+
+    bool only_day_glue(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i) {
+            const Token& token = text_.tokens().list[i];
+            const bool ending = token.kind == TokenKind::kWord && !token.space_before;
+            if (!text_.tokens().is(i, ".") && !text_.tokens().is(i, "-") && !ending &&
+                !text_.at(i, Meaning::kFiller)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    std::optional<DayMention> month_day(std::size_t i) const {
+        const auto month = text_.at(i, Meaning::kMonth);
+        if (!month || !text_.tokens().list[i].capital || text_.lexicon().lang != "en") {
+            return std::nullopt;
+        }
+        const std::size_t at = text_.tokens().is(month->last, ".") ? month->last + 1 : month->last;
+        const int day = digits(at, 2); // "Sept. 6"
+        if (day < 1 || day > 31) {
+            return std::nullopt;
+        }
+        std::size_t last = at + 1;
+        if (last < s_.last && text_.tokens().list[last].kind == TokenKind::kWord &&
+            !text_.tokens().list[last].space_before) {
+            ++last; // "8th"
+        }
+        const auto date =
+            with_year(static_cast<unsigned>(month->what->value), static_cast<unsigned>(day), last);
+        return point(i, last, date);
+    }
+
+    /// "in the last two days", "på halvanden uge", "за сутки".
+    std::optional<DayMention> within(std::size_t i) const {
+        auto opening = text_.at(i, Meaning::kWithin);
+        const bool bare = !opening;
+        if (bare) {
+            opening = text_.at(i, Meaning::kWithinBare);
+        }
+        if (!opening) {
+            return std::nullopt;
+        }
+        std::size_t at = opening->last;
+        if (const auto hedge = text_.at(at, Meaning::kHedge)) {
+            at = hedge->last;
+        }
+        double count = 1.0;
+        bool counted = false;
+        if (const auto q = read_quantity(text_, at, s_.last); q && q->value < 1000.0) {
+            count = q->value;
+            at = q->last;
+            counted = true;
+        }
+        at = skip_filler_words(at);
+        const auto unit = text_.at(at, Meaning::kTimeUnit);
+        if (!unit || (bare && !counted && !opening_has_article(*opening))) {
+            return std::nullopt;
+        }
+        DayMention out = window(i, unit->last);
+        out.back = count * unit->what->value;
+        return out;
+    }
+
+    // "in a week", "на тиждень": the article is part of the phrase in the lexicon.
+    static bool opening_has_article(const Annotated::Found& opening) {
+        return opening.what->key == "one";
+    }
+
+    std::size_t skip_filler_words(std::size_t at) const {
+        const auto filler = text_.at(at, Meaning::kFiller);
+        return filler && !text_.at(at, Meaning::kTimeUnit) ? filler->last : at;
+    }
+
+    /// "two days ago"; and "il y a deux jours", where the word stands before.
+    std::optional<DayMention> days_ago(std::size_t i) const {
+        std::size_t at = i;
+        const auto before = text_.at(i, Meaning::kAgo);
+        if (before) {
+            at = before->last;
+        }
+        const auto q = read_quantity(text_, at, s_.last);
+        if (!q || q->value > 1000.0) {
+            return std::nullopt;
+        }
+        const auto unit = text_.at(q->last, Meaning::kTimeUnit);
+        const auto after = unit ? text_.at(unit->last, Meaning::kAgo) : std::nullopt;
+        if (!unit || (!before && !after)) {
+            return std::nullopt;
+        }
+        const int back = static_cast<int>(q->value * unit->what->value);
+        return point(i, after ? after->last : unit->last,
+                     published_ ? std::optional(published_->plus_days(-back)) : std::nullopt);
+    }
+
+    std::optional<DayMention> this_period(std::size_t i) const {
+        const auto found = text_.at(i, Meaning::kThisPeriod);
+        if (!found) {
+            return std::nullopt;
+        }
+        DayMention out = window(i, found->last);
+        out.monthly = true;
+        out.resolved = published_.has_value();
+        if (published_) {
+            out.day = period_start(*published_, static_cast<int>(found->what->value));
+        }
+        return out;
+    }
+
+    std::optional<DayMention> last_period(std::size_t i) const {
+        const auto found = text_.at(i, Meaning::kLastPeriod);
+        if (!found) {
+            return std::nullopt;
+        }
+        DayMention out = window(i, found->last);
+        out.ends = out.monthly = true;
+        out.resolved = published_.has_value();
+        if (published_) {
+            const int days = static_cast<int>(found->what->value);
+            out.end = period_start(*published_, days).plus_days(-1);
+            out.day = period_start(out.end, days);
+        }
+        return out;
+    }
+
+    std::optional<DayMention> weekday(std::size_t i) const {
+        const auto found = text_.at(i, Meaning::kWeekday);
+        if (!found) {
+            return std::nullopt;
+        }
+        const auto number = static_cast<unsigned>(found->what->value);
+        return point(i, found->last,
+                     published_ ? std::optional(last_weekday(*published_, number)) : std::nullopt);
+    }
+
+    std::optional<DayMention> relative(std::size_t i) const {
+        const auto found = text_.at(i, Meaning::kRelativeDay);
+        if (!found) {
+            return std::nullopt;
+        }
+        const int days = static_cast<int>(found->what->value);
+        return point(i, found->last,
+                     published_ ? std::optional(published_->plus_days(days)) : std::nullopt);
+    }
+
+    std::optional<DayMention> in_month(std::size_t i) const {
+        const auto in = text_.at(i, Meaning::kInMonth);
+        if (in && digits(in->last, 4) >= 1900) {
+            return whole_year(i, in->last);
+        }
+        const auto month = in ? text_.at(in->last, Meaning::kMonth) : std::nullopt;
+        if (!month || month_day(in->last)) { // "since September 6" is a day
+            return std::nullopt;
+        }
+        DayMention out = window(i, month->last);
+        out.monthly = true;
+        std::size_t last = out.last;
+        const auto first = with_year(static_cast<unsigned>(month->what->value), 1, last);
+        out.last = last;
+        out.resolved = first.has_value();
+        if (const auto since = text_.at(i, Meaning::kSince);
+            first && since && since->last <= in->last) { // "since March" has not ended
+            out.role = DayMention::Role::kSince;
+            out.day = *first;
+        } else if (first) {
+            out.day = *first;
+            out.end = month_end(*first);
+            out.ends = !published_ || out.end <= *published_;
+        }
+        return out;
+    }
+
+    /// "in 2024".
+    std::optional<DayMention> whole_year(std::size_t first, std::size_t at) const {
+        const int year = digits(at, 4);
+        DayMention out = window(first, at + 1);
+        out.monthly = out.resolved = true;
+        out.day = date_of(year, 1, 1).value_or(Date());
+        if (const auto since = text_.at(first, Meaning::kSince); since && since->last <= at) {
+            out.role = DayMention::Role::kSince;
+            return out;
+        }
+        out.end = date_of(year, 12, 31).value_or(Date());
+        out.ends = !published_ || out.end <= *published_;
+        return out;
+    }
+
+    const Annotated& text_;
+    Sentence s_;
+    std::optional<Date> published_;
+};
+
+} // namespace
+
+std::vector<DayMention> read_mentions(const Annotated& text, Sentence sentence,
+                                      std::optional<Date> published) {
+    return DayReader(text, sentence, published).run();
+}
+
+} // namespace engine

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/day_prepositions.hpp"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+/// "since the counteroffensive that began on 4 June": the day of what the window opens with.
+void take_event(const Annotated& text, Sentence s, DayMention& mention) {
+    constexpr std::size_t kReach = 10; // tokens
+    constexpr Meanings kOther =
+        bit_of(Meaning::kUnit) | bit_of(Meaning::kSpeech) | bit_of(Meaning::kPercent);
+    if (mention.role != DayMention::Role::kPoint) {
+        return;
+    }
+    const std::size_t from = std::max(s.first, mention.first - std::min(mention.first, kReach));
+    for (std::size_t i = mention.first; i-- > from;) {
+        if (text.tokens().list[i].kind != TokenKind::kWord || text.has_any(kOther, i, i + 1)) {
+            return;
+        }
+        const auto since = text.at(i, Meaning::kSince);
+        if (since && since->what->key == "since" && since->last < mention.first) {
+            mention.role = DayMention::Role::kSince;
+            mention.first = i;
+            return;
+        }
+    }
+}
+
+} // namespace
+
+void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
+    if (mention.role == DayMention::Role::kWindow && mention.back > 0.0) {
+        return;
+    }
+    std::size_t at = mention.first;
+    for (int n = 0; n < 2 && at > s.first; ++n) {
+        const auto since = text.ending_at(at, Meaning::kSince);
+        const auto until = text.ending_at(at, Meaning::kUntil);
+        if (since && since->first >= s.first) {
+            mention.role = DayMention::Role::kSince;
+            mention.first = since->first;
+            return;
+        }
+        if (until && until->first >= s.first) {
+            mention.role = DayMention::Role::kUntil;
+            mention.first = until->first;
+            return;
+        }
+        const auto filler = text.ending_at(at, Meaning::kFiller);
+        if (!filler) {
+            break;
+        }
+        at = filler->first;
+    }
+    take_event(text, s, mention);
+}
+
+} // namespace engine

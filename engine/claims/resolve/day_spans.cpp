@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/day_spans.hpp"
+
+#include "engine/claims/find/number.hpp"
+#include "engine/claims/resolve/calendar.hpp"
+
+#include <chrono>
+
+namespace engine {
+namespace {
+
+int year_of(Date date) {
+    return static_cast<int>(std::chrono::year_month_day(date.days()).year());
+}
+
+/// One end of a span as the words have it; 0 for what they leave out.
+struct End {
+    int day = 0;
+    int month = 0;
+    int year = 0;
+    std::size_t last = 0; ///< 0: no end here
+};
+
+class SpanReader {
+  public:
+    SpanReader(const Annotated& text, Sentence s, std::optional<Date> published)
+        : text_(text), s_(s), published_(published) {}
+
+    std::optional<DayMention> span(std::size_t i) const {
+        const auto opening = text_.at(i, Meaning::kBetween);
+        End from = end_at(opening ? skip_filler_unless_end(opening->last) : i);
+        if (from.last == 0) {
+            return std::nullopt;
+        }
+        const std::size_t at = after_connector(from.last, opening.has_value());
+        End to = at > from.last ? end_at(at) : End{};
+        const bool years = from.month == 0 && from.day == 0 && to.month == 0 && to.day == 0;
+        if (to.last == 0 || to.last > s_.last || is_quantity(to.last) ||
+            (years ? from.year == 0 || to.year == 0 || from.year >= to.year : to.month == 0)) {
+            return std::nullopt;
+        }
+        return window(i, from, to);
+    }
+
+    std::optional<DayMention> season(std::size_t i) const {
+        const auto found = text_.at(i, Meaning::kSeason);
+        if (!found || text_.at(skip_filler(found->last), Meaning::kMonth)) {
+            return std::nullopt; // "first half of October"
+        }
+        End from{0, static_cast<int>(found->what->value), 0, found->last};
+        from.year = year_at(from.last);
+        DayMention out = empty(i, from.last);
+        if (from.year == 0) {
+            if (!published_) {
+                return out;
+            }
+            const auto first = last_month_day(*published_, static_cast<unsigned>(from.month), 1);
+            from.year = first ? year_of(*first) : 0;
+        }
+        const int last_month = static_cast<int>(found->what->value2);
+        fill(out, first_day(from),
+             last_day({0, last_month, from.year + (last_month < from.month ? 1 : 0), 0}));
+        return out;
+    }
+
+    /// "in the first six days of October", "in the first three months of 2024".
+    std::optional<DayMention> first_of(std::size_t i) const {
+        const auto found = text_.at(i, Meaning::kFirstOf);
+        if (!found) {
+            return std::nullopt;
+        }
+        const auto q = read_quantity(text_, found->last, s_.last);
+        const auto unit = text_.at(q ? q->last : found->last, Meaning::kTimeUnit);
+        if (!unit || unit->what->value < 1.0 || (q && q->value > 366.0)) {
+            return std::nullopt;
+        }
+        End whole = end_at(skip_filler(unit->last));
+        if (whole.last == 0 || whole.day != 0 || (whole.month == 0 && whole.year == 0)) {
+            return std::nullopt;
+        }
+        DayMention out = empty(i, whole.last);
+        if (whole.year == 0) {
+            if (!published_) {
+                return out;
+            }
+            const auto first = last_month_day(*published_, static_cast<unsigned>(whole.month), 1);
+            whole.year = first ? year_of(*first) : 0;
+        }
+        part_of(out, whole, q ? q->value : 1.0, unit->what->value, found->what->value > 0.0);
+        return out;
+    }
+
+    /// "in the year to July 2024": twelve months.
+    std::optional<DayMention> year_to(std::size_t i) const {
+        constexpr std::size_t kLongestOpening = 6; // tokens
+        for (std::size_t at = i + 2; at <= i + kLongestOpening && at < s_.last; ++at) {
+            const auto opening = text_.phrase_before(at, text_.lexicon().year_to);
+            if (!opening || *opening != i) {
+                continue;
+            }
+            const End to = end_at(skip_filler_unless_end(at));
+            if (to.month == 0) {
+                continue;
+            }
+            const auto earlier = to.month == 12 ? End{0, 1, to.year, to.last}
+                                                : End{0, to.month + 1, to.year - 1, to.last};
+            return window(i, to.year == 0 ? End{0, to.month % 12 + 1, 0, to.last} : earlier, to);
+        }
+        return std::nullopt;
+    }
+
+  private:
+    static DayMention empty(std::size_t first, std::size_t last) {
+        DayMention out;
+        out.role = DayMention::Role::kWindow;
+        out.first = first;
+        out.last = last;
+        out.monthly = true;
+        return out;
+    }
+
+    int digits(std::size_t i, std::size_t most) const {
+        const bool fits = i < s_.last && is_digits(text_.tokens(), i, s_.last) &&
+                          text_.tokens().word(i).size() <= most;
+        return fits ? std::stoi(std::string(text_.tokens().word(i))) : -1;
+    }
+
+    std::size_t skip_filler(std::size_t at) const {
+        const auto filler = text_.at(at, Meaning::kFiller);
+        return filler ? filler->last : at;
+    }
+
+    /// A year at `at`, moved past it; 0 where there is none.
+    int year_at(std::size_t& at) const {
+        std::size_t i = text_.tokens().is(at, ",") ? at + 1 : at;
+        if (const int year = digits(i, 4); year >= 1900 && year < 2200) {
+            at = i + 1;
+            return year;
+        }
+        i = skip_filler(i);
+        if (const int year = digits(i, 4); year >= 1900 && year < 2200) {
+            at = i + 1;
+            return year;
+        }
+        return relative_year(at);
+    }
+
+    /// "last year", "this year", after a day or a month.
+    int relative_year(std::size_t& at) const {
+        const std::size_t i = skip_filler(at);
+        for (const std::size_t place : {at, i}) {
+            const auto before = text_.at(place, Meaning::kLastPeriod);
+            const auto now = text_.at(place, Meaning::kThisPeriod);
+            const auto found = before ? before : now;
+            if (published_ && found && found->what->value >= 365.0) {
+                at = found->last;
+                return year_of(*published_) - (before ? 1 : 0);
+            }
+        }
+        return 0;
+    }
+
+    /// Over "." or "th" or "de" after the number of a day.
+    std::size_t after_day_glue(std::size_t i) const {
+        const Tokens& tokens = text_.tokens();
+        for (int n = 0; n < 3 && i < s_.last && !text_.at(i, Meaning::kMonth); ++n) {
+            const Token& token = tokens.list[i];
+            const bool ending = token.kind == TokenKind::kWord && !token.space_before;
+            const auto filler = text_.at(i, Meaning::kFiller);
+            if (!tokens.is(i, ".") && !ending && !filler) {
+                break;
+            }
+            i = filler ? filler->last : i + 1;
+        }
+        return i;
+    }
+
+    End end_at(std::size_t i) const {
+        const Tokens& tokens = text_.tokens();
+        End out;
+        if (i >= s_.last) {
+            return out;
+        }
+        const int number = digits(i, 4);
+        if (number >= 1900 && number < 2200) {
+            out.year = number;
+            out.last = i + 1;
+            return out;
+        }
+        if (number >= 1 && number <= 31 && tokens.word(i).size() <= 2) {
+            out.day = number;
+            const std::size_t at = after_day_glue(i + 1);
+            const auto month = text_.at(at, Meaning::kMonth);
+            out.month = month ? static_cast<int>(month->what->value) : 0;
+            const bool dot = tokens.is(i + 1, ".") && i + 2 < s_.last; // "vom 1. bis 5. Mai"
+            out.last = month ? month->last : i + (dot ? 2U : 1U);
+            out.year = month ? year_at(out.last) : 0;
+            return out;
+        }
+        const auto month = text_.at(i, Meaning::kMonth);
+        if (!month || (text_.lexicon().lang == "en" && !tokens.list[i].capital)) {
+            return out;
+        }
+        out.month = static_cast<int>(month->what->value);
+        out.last = month->last + (tokens.is(month->last, ".") ? 1U : 0U);
+        if (const int day = digits(out.last, 2);
+            day >= 1 && day <= 31 && text_.lexicon().lang == "en") {
+            out.day = day;
+            ++out.last; // "Sept. 6"
+        }
+        out.year = year_at(out.last);
+        return out;
+    }
+
+    std::size_t after_connector(std::size_t at, bool opened) const {
+        if (text_.tokens().is(at, "-")) {
+            return at + 1;
+        }
+        const auto end = text_.at(at, Meaning::kRangeAnd);
+        const auto to = text_.at(at, Meaning::kRange);
+        const auto until = text_.at(at, Meaning::kUntil);
+        const auto found = opened && end ? end : until ? until : to;
+        return found ? skip_filler_unless_end(found->last) : at;
+    }
+
+    /// "und dem 25. September"
+    std::size_t skip_filler_unless_end(std::size_t at) const {
+        return end_at(at).last > 0 ? at : skip_filler(at);
+    }
+
+    /// "between 2000 and 2100 km²" names no years.
+    bool is_quantity(std::size_t at) const {
+        constexpr Meanings kAfterNumber = bit_of(Meaning::kUnit) | bit_of(Meaning::kLength) |
+                                          bit_of(Meaning::kMultiplier) | bit_of(Meaning::kPercent);
+        return text_.has_any(kAfterNumber, at, at + 1);
+    }
+
+    static std::optional<Date> first_day(const End& end) {
+        return date_of(end.year, end.month == 0 ? 1 : end.month, end.day == 0 ? 1 : end.day);
+    }
+
+    static std::optional<Date> last_day(const End& end) {
+        if (end.month == 0) {
+            return date_of(end.year, 12, 31);
+        }
+        const auto day = date_of(end.year, end.month, end.day == 0 ? 1 : end.day);
+        return day && end.day == 0 ? std::optional(month_end(*day)) : day;
+    }
+
+    std::optional<DayMention> window(std::size_t first, End from, End to) const {
+        DayMention out = empty(first, to.last);
+        out.monthly = to.day == 0;
+        from.month = from.month == 0 && from.day != 0 ? to.month : from.month;
+        if (to.year == 0 && !published_) {
+            return out;
+        }
+        if (to.year == 0) {
+            const auto begins = last_month_day(*published_, static_cast<unsigned>(to.month),
+                                               static_cast<unsigned>(to.day == 0 ? 1 : to.day));
+            to.year = begins ? year_of(*begins) : 0;
+        }
+        from.year = from.year != 0 ? from.year : from.month > to.month ? to.year - 1 : to.year;
+        fill(out, first_day(from), last_day(to));
+        return out;
+    }
+
+    void fill(DayMention& out, std::optional<Date> day, std::optional<Date> end) const {
+        out.resolved = day && end && *day <= *end;
+        if (out.resolved) {
+            out.day = *day;
+            out.end = *end;
+            out.ends = !published_ || *end <= *published_;
+        }
+    }
+
+    static void part_of_months(DayMention& out, const End& whole, int months, bool at_begin) {
+        const int first = at_begin ? 1 : 13 - months;
+        out.day = date_of(whole.year, first, 1).value_or(Date());
+        out.end = month_end(date_of(whole.year, first + months - 1, 1).value_or(Date()));
+        out.resolved = out.ends = months >= 1 && months <= 12;
+    }
+
+    void part_of(DayMention& out, const End& whole, double count, double unit_days,
+                 bool at_begin) const {
+        if (unit_days > 28.0 && whole.month == 0) {
+            part_of_months(out, whole, static_cast<int>(count), at_begin);
+            return;
+        }
+        const auto first = first_day(whole);
+        const auto last = last_day(whole);
+        const int days = static_cast<int>(count * unit_days);
+        if (!first || !last || days < 1 || days > 31) {
+            return;
+        }
+        out.monthly = false;
+        fill(out, at_begin ? *first : last->plus_days(1 - days),
+             at_begin ? first->plus_days(days - 1) : *last);
+    }
+
+    const Annotated& text_;
+    Sentence s_;
+    std::optional<Date> published_;
+};
+
+} // namespace
+
+std::optional<DayMention> read_span(const Annotated& text, Sentence s, std::size_t i,
+                                    std::optional<Date> published) {
+    return SpanReader(text, s, published).span(i);
+}
+
+std::optional<DayMention> read_period(const Annotated& text, Sentence s, std::size_t i,
+                                      std::optional<Date> published) {
+    const SpanReader reader(text, s, published);
+    const auto season = reader.season(i);
+    const auto year = season ? season : reader.year_to(i);
+    return year ? year : reader.first_of(i);
+}
+
+} // namespace engine

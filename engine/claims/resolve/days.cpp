@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/days.hpp"
+
+#include "engine/claims/resolve/day_mentions.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+namespace {
+
+std::string words_of(const Annotated& text, const DayMention& m, std::string_view input) {
+    const std::size_t begin = text.tokens().list[m.first].begin;
+    const std::size_t end = text.tokens().list[m.last - 1].end;
+    return std::string(input.substr(begin, end - begin));
+}
+
+std::size_t gap(const DayMention& m, const Annotated::Found& verb) {
+    return verb.last <= m.first   ? m.first - verb.last
+           : m.last <= verb.first ? verb.first - m.last
+                                  : 0;
+}
+
+/// How far, in tokens, a day may stand from the verb of speech and still be the day of speaking:
+/// "On Saturday, President Volodymyr Zelensky said", "siger X, Y, lørdag aften".
+constexpr std::size_t kBesideSpeech = 9;
+
+bool beside_speech(const Annotated& text, Sentence s, const DayMention& m) {
+    const auto verbs = text.all(Meaning::kSpeech, s.first, s.last);
+    return std::any_of(verbs.begin(), verbs.end(),
+                       [&](const Annotated::Found& verb) { return gap(m, verb) <= kBesideSpeech; });
+}
+
+/// "KYIV, 10 September (Reuters) - …": a day in the head of the sentence, closed by a bracket or a
+/// dash.
+bool in_dateline(const Annotated& text, Sentence s, const DayMention& m) {
+    constexpr std::size_t kLongestDateline = 8; // tokens
+    const Tokens& tokens = text.tokens();
+    if (m.first > s.first + kLongestDateline || m.first == s.first ||
+        !tokens.list[s.first].capital) {
+        return false;
+    }
+    const bool comma = tokens.is(m.first - 1, ",") || tokens.is(m.first - 1, "(");
+    const bool bracket = tokens.is(m.last, "(") || tokens.is(m.last, ")") || tokens.is(m.last, "/");
+    const bool dash = tokens.is(m.last, "-") && m.last < s.last && tokens.list[m.last].space_before;
+    return comma && (bracket || dash || tokens.is(m.last, ":"));
+}
+
+bool tells_when_said(const Annotated& text, Sentence s, const DayMention& m) {
+    return m.role == DayMention::Role::kPoint &&
+           (in_dateline(text, s, m) || beside_speech(text, s, m));
+}
+
+/// When it was said, then the window, which reaches back from there.
+class Assembler {
+  public:
+    Assembler(const Annotated& text, Sentence s, std::string_view input,
+              std::optional<Date> published)
+        : text_(text), s_(s), input_(input), published_(published) {}
+
+    /// `said`: every mention of the sentence; `own`: those that speak of the claim's window.
+    SentenceDays run(const std::vector<DayMention>& said, const std::vector<DayMention>& own) {
+        for (const DayMention& m : said) {
+            if (tells_when_said(text_, s_, m) && out_.stated.words.empty()) {
+                set(out_.stated, m, m.day);
+            }
+        }
+        using Role = DayMention::Role;
+        // A length of time reaches back from the end that is named, and a plain day fills only what
+        // the others leave open.
+        for (const std::vector<Role>& roles :
+             {std::vector{Role::kUntil}, {Role::kSince, Role::kWindow}, {Role::kPoint}}) {
+            for (const DayMention& m : own) {
+                if (std::ranges::find(roles, m.role) != roles.end()) {
+                    place(m);
+                }
+            }
+        }
+        if (own.empty() || out_.since.words.empty()) {
+            open_event();
+        }
+        if (out_.as_of.words.empty() && !out_.stated.words.empty()) {
+            out_.as_of = out_.stated;
+        }
+        return std::move(out_);
+    }
+
+  private:
+    void set(StatedDay& target, const DayMention& m, Date day) {
+        if (!target.words.empty()) {
+            return;
+        }
+        target.words = words_of(text_, m, input_);
+        if (m.resolved) {
+            target.date = day;
+        } else {
+            out_.warnings.push_back(
+                {"day_unresolved",
+                 "\"" + target.words + "\" cannot be resolved without a publication date"});
+        }
+    }
+
+    /// "since the counteroffensive": a beginning that names no day stays open, with a warning.
+    void open_event() {
+        for (const Annotated::Found& since : text_.all(Meaning::kSince, s_.first, s_.last)) {
+            const auto article = text_.at(since.last, Meaning::kFiller);
+            if (since.what->key != "since" || !article || article->last >= s_.last ||
+                text_.tokens().list[article->last].kind != TokenKind::kWord ||
+                text_.has_any(bit_of(Meaning::kMonth) | bit_of(Meaning::kTimeUnit) |
+                                  bit_of(Meaning::kNumber) | bit_of(Meaning::kThisPeriod),
+                              since.last, article->last + 1)) {
+                continue;
+            }
+            DayMention event;
+            event.first = since.first;
+            event.last = article->last + 1;
+            if (out_.since.words.empty()) {
+                out_.since.words = words_of(text_, event, input_);
+                out_.warnings.push_back(
+                    {"beginning_unnamed",
+                     "\"" + out_.since.words + "\" names no day: from when it counts stays open"});
+            }
+            return;
+        }
+    }
+
+    void place(const DayMention& m) {
+        switch (m.role) {
+        case DayMention::Role::kSince:
+            set(out_.since, m, m.day);
+            return;
+        case DayMention::Role::kUntil:
+            set(out_.as_of, m, m.ends ? m.end : m.day);
+            return;
+        case DayMention::Role::kWindow:
+            place_window(m);
+            return;
+        case DayMention::Role::kPoint:
+            break;
+        }
+        if (out_.stated.words != words_of(text_, m, input_)) {
+            set(out_.since, m, m.day);
+            set(out_.as_of, m, m.day);
+        }
+    }
+
+    void place_window(DayMention m) {
+        const auto anchor = out_.as_of.date    ? out_.as_of.date
+                            : out_.stated.date ? out_.stated.date
+                                               : published_;
+        if (m.back > 0.0) {
+            m.resolved = anchor.has_value();
+            if (anchor) {
+                m.day = anchor->plus_days(-static_cast<int>(std::floor(m.back)));
+            }
+        }
+        if (!out_.since.words.empty()) {
+            return;
+        }
+        set(out_.since, m, m.day);
+        if (out_.as_of.words.empty() && m.resolved && (m.ends || anchor)) {
+            out_.as_of.words = out_.since.words;
+            out_.as_of.date = m.ends ? m.end : *anchor;
+        }
+    }
+
+    const Annotated& text_;
+    Sentence s_;
+    std::string_view input_;
+    std::optional<Date> published_;
+    SentenceDays out_;
+};
+
+} // namespace
+
+namespace {
+
+/// Twice the tokens between a mention and a claim, one more where it stands before; a comma counts
+/// for several: "4,168 km² in 2024, in 2023 it was 584".
+std::size_t distance(const Annotated& text, const DayMention& m, const Draft& draft) {
+    constexpr std::size_t kComma = 8;
+    const bool before = m.last <= draft.first;
+    const std::size_t from = before ? m.last : draft.last;
+    const std::size_t to = before ? draft.first : m.first;
+    std::size_t out = before ? 1 : 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const bool parts = text.tokens().is(i, ",") || text.tokens().is(i, ";");
+        out += parts ? kComma : 2U;
+    }
+    return out;
+}
+
+/// The mentions of each claim: all of them where the claims or the windows are not several.
+std::vector<std::vector<DayMention>> share_out(const Annotated& text, Sentence s,
+                                               const std::vector<DayMention>& mentions,
+                                               std::span<const Draft> drafts) {
+    std::vector<std::vector<DayMention>> own(drafts.size());
+    const auto windows = std::count_if(mentions.begin(), mentions.end(), [&](const DayMention& m) {
+        return !tells_when_said(text, s, m);
+    });
+    if (drafts.size() < 2 || windows < 2) {
+        std::fill(own.begin(), own.end(), mentions);
+        return own;
+    }
+    for (const DayMention& m : mentions) {
+        if (tells_when_said(text, s, m)) {
+            continue;
+        }
+        std::size_t nearest = 0;
+        for (std::size_t d = 1; d < drafts.size(); ++d) {
+            if (distance(text, m, drafts[d]) < distance(text, m, drafts[nearest])) {
+                nearest = d;
+            }
+        }
+        own[nearest].push_back(m);
+    }
+    for (std::size_t d = 1; d < drafts.size(); ++d) {
+        own[d] = own[d].empty() ? own[d - 1] : own[d];
+    }
+    return own;
+}
+
+} // namespace
+
+namespace {
+
+/// "44 % less than in August", "twice as much as yesterday": a day that the claim is compared with
+/// is not its own. A preposition may stand between.
+bool is_compared_with(const Annotated& text, Sentence s, const DayMention& m) {
+    const auto& than = text.lexicon().than;
+    return m.back == 0.0 && m.first > s.first &&
+           (text.phrase_before(m.first, than) || text.phrase_before(m.first - 1, than));
+}
+
+/// "the largest advance since 2022": what has no equal since then is not counted from there.
+bool tells_a_record(const Annotated& text, Sentence s, const DayMention& m) {
+    constexpr std::size_t kReach = 4; // tokens between the superlative and "since"
+    if (m.role != DayMention::Role::kSince) {
+        return false;
+    }
+    const std::size_t least = m.first > s.first + kReach ? m.first - kReach : s.first;
+    for (std::size_t last = m.first; last > least; --last) {
+        if (text.phrase_before(last, text.lexicon().records)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "63 percent, up from 26 percent in 2017": a day behind the figure that a claim is compared with
+/// is that figure's.
+bool is_of_another_figure(const Annotated& text, const DayMention& m, const Draft& draft) {
+    constexpr std::size_t kReach = 4; // tokens from "from" to its figure, at most
+    for (const Annotated::Found& against : text.all(Meaning::kAgainst, draft.last, m.first)) {
+        for (std::size_t i = against.last; i < std::min(against.last + kReach, m.first); ++i) {
+            const auto figure = read_quantity(text, i, m.first);
+            if (figure && figure->last <= m.first) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::string_view input,
+                                    std::optional<Date> published, std::span<const Draft> drafts) {
+    std::vector<DayMention> mentions = read_mentions(text, s, published);
+    std::erase_if(mentions, [&](const DayMention& m) {
+        return is_compared_with(text, s, m) || tells_a_record(text, s, m);
+    });
+    std::vector<SentenceDays> out;
+    std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, drafts);
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+        std::erase_if(shares[d], [&](const DayMention& m) {
+            return is_of_another_figure(text, m, drafts[d]);
+        });
+        out.push_back(Assembler(text, s, input, published).run(mentions, shares[d]));
+    }
+    return out;
+}
+
+} // namespace engine

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// What became of the land: taken, retaken, left, held; or burned and flooded, which nobody does.
+#include "engine/claims/resolve/who.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace engine {
+namespace {
+
+struct Verb {
+    Meaning meaning = Meaning::kTake;
+    Annotated::Found where;
+};
+
+std::size_t gap(std::size_t first, std::size_t last, std::size_t other_first,
+                std::size_t other_last) {
+    return other_last <= first ? first - other_last : last <= other_first ? other_first - last : 0;
+}
+
+/// "occupied 4,168 km² in 2024": the window has two ends, a year apart at most.
+bool has_short_window(const TextClaim& claim) {
+    constexpr int kYear_days = 366;
+    return claim.since.date && claim.as_of.date && *claim.since.date < *claim.as_of.date &&
+           *claim.as_of.date - *claim.since.date <= kYear_days;
+}
+
+/// "has occupied 500 km² this month": a word for both holding and taking takes where a window is
+/// named, and holds for a share ("has occupied a fifth of it").
+bool takes_rather(const Annotated& text, Sentence s, const Draft& draft) {
+    constexpr Meanings kWindow = bit_of(Meaning::kWithin) | bit_of(Meaning::kLastPeriod) |
+                                 bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kMonth) |
+                                 bit_of(Meaning::kTimeUnit);
+    return draft.claim.kind != ClaimKind::kShare &&
+           (text.has_any(kWindow, s.first, s.last) || has_short_window(draft.claim));
+}
+
+std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
+    std::optional<Verb> best;
+    const bool takes = takes_rather(text, s, draft);
+    std::size_t nearest = std::numeric_limits<std::size_t>::max();
+    for (const Meaning meaning : {Meaning::kRegain, Meaning::kWithdraw, Meaning::kHold,
+                                  Meaning::kTake, Meaning::kLose, Meaning::kNature}) {
+        for (const Annotated::Found& found : text.all(meaning, s.first, s.last)) {
+            const std::size_t distance = gap(found.first, found.last, draft.first, draft.last);
+            const bool both = takes && best && best->meaning == Meaning::kHold &&
+                              meaning == Meaning::kTake && distance == nearest;
+            if (distance < nearest || both) {
+                nearest = distance;
+                best = Verb{meaning, found};
+            }
+        }
+    }
+    return best;
+}
+
+/// "remains under occupation": who holds it stands right behind a word that says no more than that
+/// it is there.
+std::optional<Annotated::Found> held_behind(const Annotated& text, Sentence s,
+                                            const Annotated::Found& word) {
+    constexpr std::size_t kReach = 3; // tokens
+    const auto holds = text.all(Meaning::kHold, word.last, std::min(word.last + kReach, s.last));
+    return holds.empty() ? std::nullopt : std::optional(holds.front());
+}
+
+/// "liberated and seized", "freed from occupation": who takes what was his regains it.
+bool beside_regaining(const Annotated& text, Sentence s, const Annotated::Found& taking) {
+    constexpr std::size_t kReach = 3; // tokens
+    const std::size_t from = taking.first > s.first + kReach ? taking.first - kReach : s.first;
+    return text.has(Meaning::kRegain, from, std::min(taking.last + kReach, s.last));
+}
+
+bool is_locative(const Annotated& text, std::size_t i) {
+    const auto& words = text.lexicon().locatives;
+    return std::find(words.begin(), words.end(), text.tokens().word(i)) != words.end();
+}
+
+/// "in eastern Ukraine", "from Ukraine": a place, nobody who acts. "In August Russian forces …" is
+/// none.
+bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) {
+    constexpr std::size_t kReach = 3; // tokens
+    constexpr Meanings kTimes = bit_of(Meaning::kMonth) | bit_of(Meaning::kWeekday) |
+                                bit_of(Meaning::kTimeUnit) | bit_of(Meaning::kSeason) |
+                                bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kLastPeriod) |
+                                bit_of(Meaning::kThisPeriod);
+    const std::size_t from = party.first > s.first + kReach ? party.first - kReach : s.first;
+    for (std::size_t i = party.first; i-- > from;) {
+        if (text.has_any(kTimes, i, i + 1)) {
+            return false; // "в прошлом месяце Россия …"
+        }
+        if (is_locative(text, i) || text.at(i, Meaning::kBetween)) {
+            return true;
+        }
+        if (text.tokens().list[i].kind != TokenKind::kWord || text.at(i, Meaning::kParty)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// The party after "by", before or after the verb: "von russischen Truppen erobert".
+std::string agent_of(const Annotated& text, Sentence s) {
+    constexpr std::size_t kReach = 3; // tokens
+    for (const Annotated::Found& by : text.all(Meaning::kBy, s.first, s.last)) {
+        for (std::size_t i = by.last; i < std::min(by.last + kReach, s.last); ++i) {
+            if (const auto party = text.at(i, Meaning::kParty)) {
+                return party->what->key;
+            }
+        }
+        if (by.first > s.first) { // "російськими військами"
+            if (const auto party = text.at(by.first - 1, Meaning::kParty)) {
+                return party->what->key;
+            }
+        }
+    }
+    return {};
+}
+
+/// "Im Mai eroberten russische Truppen …": right behind the verb, where the language puts it there.
+std::string subject_behind(const Annotated& text, Sentence s, const Annotated::Found& verb) {
+    const std::size_t at = skip_fillers(text, verb.last, s.last, 1);
+    for (const std::size_t place : {verb.last, at}) {
+        const auto party = text.at(place, Meaning::kParty);
+        if (text.lexicon().verb_second && party && party->last < s.last &&
+            !text.at(party->last, Meaning::kAreaNoun)) {
+            return party->what->key;
+        }
+    }
+    return {};
+}
+
+/// Whose deed it is: after "by" in the passive, else the party before the verb. Of several the
+/// nearest that does not only report it.
+std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& verb) {
+    const auto before = text.all(Meaning::kParty, s.first, verb.first);
+    constexpr Meanings kReporting = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
+    std::string reporter;
+    for (auto party = before.rbegin(); party != before.rend(); ++party) {
+        if (is_place(text, s, *party)) {
+            continue;
+        }
+        if (!text.has_any(kReporting, party->last, verb.first)) {
+            return party->what->key;
+        }
+        reporter = reporter.empty() ? party->what->key : reporter;
+    }
+    const std::string agent = agent_of(text, s);
+    const std::string behind = agent.empty() ? subject_behind(text, s, verb) : agent;
+    return behind.empty() ? reporter : behind;
+}
+
+std::string party_of(const std::string& holder, const Lexicon& lexicon) {
+    const Annotated words(holder, 0, lexicon, true);
+    const auto parties = words.all(Meaning::kParty, 0, words.size());
+    return parties.empty() ? std::string() : parties.front().what->key;
+}
+
+Deed lost() {
+    return {ClaimDirection::kLost, Measure::lost};
+}
+
+Deed gained() {
+    return {ClaimDirection::kGained, Measure::gained};
+}
+
+/// "The Amazon lost 6,000 km² of forest", "the ice sheet lost": nobody does it to anybody. The word
+/// for what nature has stands beside the figure, or who loses is no party.
+bool loses_nature(const Annotated& text, Sentence s, const Draft& draft) {
+    constexpr std::size_t kReach = 4; // tokens
+    const std::size_t from = draft.first > s.first + kReach ? draft.first - kReach : s.first;
+    const std::size_t to = std::min(draft.last + kReach, s.last);
+    return text.has(Meaning::kNature, from, to) || (text.has(Meaning::kNature, s.first, s.last) &&
+                                                    !text.has(Meaning::kParty, s.first, s.last));
+}
+
+/// A lake "occupies" as an army does: a weak word holds only where a party is named.
+Deed held(const Annotated& text, Sentence s, const Verb& verb, const std::string& holder) {
+    const bool weak = verb.where.what->key == "weak";
+    const bool somebody = !holder.empty() || text.has(Meaning::kParty, s.first, s.last);
+    return weak && !somebody ? Deed{} : Deed{ClaimDirection::kUnknown, Measure::held};
+}
+
+} // namespace
+
+Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
+    auto verb = nearest_verb(text, s, draft);
+    if (const auto holds = verb && verb->meaning == Meaning::kNature
+                               ? held_behind(text, s, verb->where)
+                               : std::nullopt) {
+        verb = Verb{Meaning::kHold, *holds};
+    }
+    if (!verb || verb->meaning == Meaning::kNature ||
+        (verb->meaning == Meaning::kLose && loses_nature(text, s, draft))) {
+        return {};
+    }
+    const bool takes = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kHold;
+    if ((verb->meaning == Meaning::kTake && text.has(Meaning::kBack, s.first, s.last)) ||
+        (takes && beside_regaining(text, s, verb->where))) {
+        verb->meaning = Meaning::kRegain; // "har erobret … tilbage"
+    }
+    if (verb->meaning == Meaning::kHold) {
+        return held(text, s, *verb, holder);
+    }
+    const bool taking = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kRegain;
+    const std::string party = holder.empty() ? std::string() : party_of(holder, text.lexicon());
+    const std::string actor = actor_of(text, s, verb->where);
+    if (!party.empty() && !actor.empty()) {
+        return (actor == party) == taking ? gained() : lost();
+    }
+    if (verb->meaning == Meaning::kTake) {
+        return actor.empty() ? Deed{} : gained();
+    }
+    return lost();
+}
+
+} // namespace engine

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/region_memory.hpp"
+
+#include "engine/claims/words/yardstick_names.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace engine {
+namespace {
+
+/// A verb may follow an auxiliary: "has seized", "har indtaget".
+constexpr std::size_t kVerbWithin = 2; // tokens
+
+constexpr Meanings kTaking = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain);
+constexpr Meanings kHolding = kTaking | bit_of(Meaning::kHold);
+
+} // namespace
+
+void RegionMemory::note(const Annotated& text, std::size_t first, std::size_t last) {
+    note_unless(kTaking, text, first, last);
+}
+
+void RegionMemory::note_before_share(const Annotated& text, std::size_t first, std::size_t last) {
+    note_unless(kHolding, text, first, last);
+}
+
+void RegionMemory::note_unless(Meanings deeds, const Annotated& text, std::size_t first,
+                               std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+        const auto name = yardstick_at(text, i);
+        if (!name || name->last > last) {
+            continue;
+        }
+        i = name->last - 1;
+        if (name->regions.front()->actor ||
+            text.has_any(deeds, name->last, name->last + kVerbWithin)) {
+            continue;
+        }
+        ++order_;
+        for (const Yardstick* region : name->regions) {
+            Named& named = last_by_kind_[region->kind];
+            if (named.order != order_) {
+                named = {order_, {}};
+            }
+            named.regions.push_back(region);
+        }
+    }
+}
+
+void RegionMemory::resolve(Draft& draft) const {
+    if (!draft.open_share) {
+        return;
+    }
+    const Named* nearest = nullptr;
+    std::istringstream kinds(draft.open_share->kinds);
+    for (std::string kind; std::getline(kinds >> std::ws, kind, ',');) {
+        const auto place = last_by_kind_.find(kind);
+        if (place != last_by_kind_.end() &&
+            (nearest == nullptr || place->second.order > nearest->order)) {
+            nearest = &place->second;
+        }
+    }
+    if (nearest == nullptr) {
+        draft.claim.warnings.push_back(
+            {"region_unnamed",
+             "a part of a region that the words do not name: its area is not known"});
+        return;
+    }
+    set_share(draft.claim, draft.open_share->part, nearest->regions);
+    draft.claim.warnings.push_back(
+        {"region_from_text", "which region is meant was taken from the text before: " +
+                                 nearest->regions.front()->name});
+}
+
+} // namespace engine

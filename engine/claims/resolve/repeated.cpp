@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/repeated.hpp"
+
+#include <cmath>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace engine {
+namespace {
+
+constexpr double kSame = 0.01;        // of the figure
+constexpr std::size_t kMostTwins = 8; // of one figure that are told apart by their days
+
+double figure_of(const TextClaim& claim) {
+    return claim.count.value_or(claim.figure_km2.value_or(0.0));
+}
+
+bool agrees(const StatedDay& a, const StatedDay& b) {
+    return !a.date || !b.date || *a.date == *b.date;
+}
+
+bool same(const TextClaim& a, const TextClaim& b) {
+    const bool known = a.figure_km2.has_value() == b.figure_km2.has_value();
+    const bool figure = std::abs(figure_of(a) - figure_of(b)) <= kSame * figure_of(a);
+    const bool measure = !a.measure || !b.measure || *a.measure == *b.measure;
+    return known && figure && a.yardstick == b.yardstick && a.sentence != b.sentence && measure &&
+           agrees(a.since, b.since) && agrees(a.as_of, b.as_of);
+}
+
+void fill(StatedDay& day, const StatedDay& other) {
+    if (!day.date && other.date) {
+        day = other;
+    }
+}
+
+void take_in(TextClaim& claim, const TextClaim& other) {
+    claim.again.push_back({other.begin, other.end});
+    fill(claim.since, other.since);
+    fill(claim.as_of, other.as_of);
+    fill(claim.stated, other.stated);
+    if (!claim.measure) {
+        claim.measure = other.measure;
+        claim.direction = other.direction;
+    }
+    if (other.speaker.find(claim.speaker) != std::string::npos) {
+        claim.speaker =
+            other.speaker; // "Zelensky" of a headline is the text's "Volodymyr Zelensky"
+    }
+    claim.outlet = claim.outlet.empty() ? other.outlet : claim.outlet;
+}
+
+/// Figures within a hundredth fall into one bucket or two that touch.
+long bucket_of(const TextClaim& claim) {
+    const double figure = figure_of(claim);
+    return figure > 0.0 ? std::lround(std::log(figure) / kSame) : 0;
+}
+
+} // namespace
+
+std::vector<TextClaim> join_repeated(std::vector<TextClaim> claims) {
+    std::vector<TextClaim> out;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_figure;
+    for (TextClaim& claim : claims) {
+        const long bucket = bucket_of(claim);
+        const auto key = [&](long n) {
+            return std::string(name(claim.kind)) + " " + claim.yardstick + " " + std::to_string(n);
+        };
+        bool joined = false;
+        for (long n = bucket - 1; n <= bucket + 1 && !joined; ++n) {
+            const auto place = by_figure.find(key(n));
+            for (std::size_t k = 0; place != by_figure.end() && k < place->second.size(); ++k) {
+                TextClaim& first = out[place->second[k]];
+                if (figure_of(claim) > 0.0 && same(first, claim)) {
+                    take_in(first, claim);
+                    joined = true;
+                    break;
+                }
+            }
+        }
+        if (!joined) {
+            auto& twins = by_figure[key(bucket)];
+            if (twins.size() < kMostTwins) {
+                twins.push_back(out.size());
+            }
+            out.push_back(std::move(claim));
+        }
+    }
+    return out;
+}
+
+} // namespace engine

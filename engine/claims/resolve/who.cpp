@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/who.hpp"
+
+#include "engine/claims/words/yardstick_names.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace engine {
+namespace {
+
+struct Run {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+bool belongs_to_name(const Annotated& text, std::size_t i) {
+    const Token& token = text.tokens().list[i];
+    return token.kind == TokenKind::kWord && token.capital && !text.at(i, Meaning::kWeekday) &&
+           !text.at(i, Meaning::kMonth) && !text.at(i, Meaning::kOutlet);
+}
+
+/// Without leading titles ("President", "Den") and party names ("Ukraine ' s").
+Run without_titles(const Annotated& text, Run run) {
+    while (run.first < run.last) {
+        if (text.at(run.first, Meaning::kBody)) {
+            break; // the general of "General Staff" is none
+        }
+        const auto title = text.at(run.first, Meaning::kTitle);
+        const auto speech = text.at(run.first, Meaning::kSpeech);
+        const auto party = text.at(run.first, Meaning::kParty);
+        const auto found = title ? title : speech ? speech : party;
+        if (!found) {
+            break;
+        }
+        run.first = std::min(run.last, found->last);
+    }
+    return run;
+}
+
+/// One word that the lexicon knows as anything else than a name.
+bool is_common_word(const Annotated& text, const Run& run) {
+    constexpr Meanings kNames = bit_of(Meaning::kRegionName) | bit_of(Meaning::kAbbreviation);
+    return run.last == run.first + 1 && text.has_any(~kNames, run.first, run.last);
+}
+
+/// "in Kyiv said": a region's name, or a name after a word that says where.
+bool is_place(const Annotated& text, Sentence s, const Run& run) {
+    const auto region = yardstick_at(text, run.first);
+    const auto& locatives = text.lexicon().locatives;
+    const auto says_where = [&](std::size_t i) {
+        return std::find(locatives.begin(), locatives.end(), text.tokens().word(i)) !=
+               locatives.end();
+    };
+    const bool in = says_where(run.first) || (run.first > s.first && says_where(run.first - 1));
+    return in || (region && region->last >= run.last);
+}
+
+std::vector<Run> name_runs(const Annotated& text, Sentence s) {
+    std::vector<Run> out;
+    for (std::size_t i = s.first; i < s.last;) {
+        if (!belongs_to_name(text, i)) {
+            ++i;
+            continue;
+        }
+        Run run{i, i + 1};
+        while (run.last < s.last && belongs_to_name(text, run.last) && run.last - run.first < 6) {
+            ++run.last;
+        }
+        i = run.last;
+        run = without_titles(text, run);
+        if (run.first < run.last && !is_common_word(text, run) && !is_place(text, s, run) &&
+            !text.at(run.first, Meaning::kBody)) {
+            out.push_back(run);
+        }
+    }
+    return out;
+}
+
+std::string words_of(const Annotated& text, std::size_t first, std::size_t last,
+                     std::string_view input) {
+    const std::size_t begin = text.tokens().list[first].begin;
+    return std::string(input.substr(begin, text.tokens().list[last - 1].end - begin));
+}
+
+/// A name farther than this from the verb, in tokens, is somebody else's; titles do not count.
+/// Where every noun has a capital a name must stand beside the verb, as an office must in any
+/// language.
+constexpr std::size_t kFarthestSpeaker = 8;
+constexpr std::size_t kFarthestAmongNouns = 3;
+constexpr std::size_t kFarthestBody = 4;
+
+/// The tokens between a name and a verb of speech, without titles and parties ("sagte der
+/// ukrainische Präsident Selenskyj").
+std::size_t titled_gap(const Annotated& text, const Run& run, const Annotated::Found& verb) {
+    const std::size_t from = verb.last <= run.first ? verb.last : run.last;
+    const std::size_t to = verb.last <= run.first ? run.first : verb.first;
+    std::size_t tokens = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const bool title =
+            text.has_any(bit_of(Meaning::kTitle) | bit_of(Meaning::kParty), i, i + 1);
+        tokens += title ? 0U : 1U;
+    }
+    return tokens;
+}
+
+/// "2,000 sq km liberated: Zelensky", "Zelensky: 2,000 sq km liberated".
+bool stands_at_colon(const Annotated& text, Sentence s, const Run& run) {
+    const Tokens& tokens = text.tokens();
+    const bool closes = run.last == s.last && run.first > s.first && tokens.is(run.first - 1, ":");
+    const bool opens = run.first == s.first && tokens.is(run.last, ":");
+    return closes || opens;
+}
+
+std::string read_speaker(const Annotated& text, Sentence s, std::string_view input) {
+    std::vector<Annotated::Found> verbs = text.all(Meaning::kSpeech, s.first, s.last);
+    const auto according = text.all(Meaning::kAccording, s.first, s.last);
+    verbs.insert(verbs.end(), according.begin(), according.end());
+    std::optional<Run> best;
+    std::size_t nearest = text.lexicon().nouns_capital ? kFarthestAmongNouns : kFarthestSpeaker;
+    const std::vector<Run> names = name_runs(text, s);
+    for (const Run& run : names) {
+        if (stands_at_colon(text, s, run)) {
+            best = run;
+        }
+    }
+    const auto take_nearest = [&](const Run& run) {
+        for (const Annotated::Found& verb : verbs) {
+            const std::size_t distance = titled_gap(text, run, verb);
+            if (distance < nearest) {
+                nearest = distance;
+                best = run;
+            }
+        }
+    };
+    for (const Run& run : names) {
+        take_nearest(run);
+    }
+    nearest = std::min(nearest, best ? nearest : kFarthestBody);
+    for (const Annotated::Found& body : text.all(Meaning::kBody, s.first, s.last)) {
+        take_nearest({body.first, body.last});
+    }
+    return best ? words_of(text, best->first, best->last, input) : std::string();
+}
+
+} // namespace
+
+Voices read_voices(const Annotated& text, Sentence s, std::string_view input) {
+    Voices out;
+    const auto outlets = text.all(Meaning::kOutlet, s.first, s.last);
+    if (!outlets.empty()) {
+        out.outlet = outlets.front().what->key;
+    }
+    out.speaker = read_speaker(text, s, input);
+    return out;
+}
+
+} // namespace engine

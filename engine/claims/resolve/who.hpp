@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/find/draft.hpp"
+#include "engine/claims/text_claim.hpp"
+#include "engine/claims/words/sentence.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace engine {
+
+/// Who says so and who reports it, when the sentence names them; otherwise empty. The speaker is
+/// the run of capitalised words nearest to a verb of speech, titles and outlets taken off.
+struct Voices {
+    std::string speaker;
+    std::string outlet;
+};
+Voices read_voices(const Annotated& text, Sentence sentence, std::string_view input);
+
+/// What became of the land: see TextClaim.
+struct Deed {
+    ClaimDirection direction = ClaimDirection::kUnknown;
+    std::optional<Measure> measure;
+};
+
+/// What became of the land that a claim speaks of, by the verb nearest to it.
+///
+/// Retaken, liberated, withdrew: lost by its holder. Captured, seized: gained by who took it, where
+/// the sentence says who that is; without one it stays open. Where `holder` names a party that the
+/// lexicons know and the sentence says who acts, the actor decides: what others capture from the
+/// holder is lost, what the holder retakes is gained. Who reports does not act. Controlled: held.
+/// Burned, flooded, melted: nobody holds or takes it, and nothing is said.
+Deed read_deed(const Annotated& text, Sentence sentence, const Draft& draft,
+               const std::string& holder);
+
+} // namespace engine

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/words/lexicon.hpp"
+
+#include "engine/claims/utf8.hpp"
+#include "engine/claims/words/yardstick_names.hpp"
+#include "engine/data/embedded.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+
+namespace engine {
+namespace {
+
+struct TableName {
+    const char* table;
+    Meaning meaning;
+};
+
+constexpr TableName kTables[] = {
+    {"units", Meaning::kUnit},
+    {"lengths", Meaning::kLength},
+    {"numbers", Meaning::kNumber},
+    {"multipliers", Meaning::kMultiplier},
+    {"half_more", Meaning::kHalfMore},
+    {"number_and", Meaning::kNumberAnd},
+    {"vague", Meaning::kVague},
+    {"fractions", Meaning::kFraction},
+    {"percent", Meaning::kPercent},
+    {"multiples", Meaning::kMultiple},
+    {"times", Meaning::kTimes},
+    {"hedges", Meaning::kHedge},
+    {"hedges_after", Meaning::kHedgeAfter},
+    {"size_before", Meaning::kSizeBefore},
+    {"size_after", Meaning::kSizeAfter},
+    {"equals", Meaning::kEquals},
+    {"area_nouns", Meaning::kAreaNoun},
+    {"region_nouns", Meaning::kRegionNoun},
+    {"settlements", Meaning::kSettlement},
+    {"per", Meaning::kPer},
+    {"per_before", Meaning::kPerBefore},
+    {"range", Meaning::kRange},
+    {"between", Meaning::kBetween},
+    {"range_and", Meaning::kRangeAnd},
+    {"or", Meaning::kOr},
+    {"fillers", Meaning::kFiller},
+    {"regain", Meaning::kRegain},
+    {"take", Meaning::kTake},
+    {"fall", Meaning::kFall},
+    {"back", Meaning::kBack},
+    {"withdraw", Meaning::kWithdraw},
+    {"lose", Meaning::kLose},
+    {"hold", Meaning::kHold},
+    {"by", Meaning::kBy},
+    {"parties", Meaning::kParty},
+    {"speech", Meaning::kSpeech},
+    {"according", Meaning::kAccording},
+    {"titles", Meaning::kTitle},
+    {"outlets", Meaning::kOutlet},
+    {"weekdays", Meaning::kWeekday},
+    {"months", Meaning::kMonth},
+    {"relative_days", Meaning::kRelativeDay},
+    {"since", Meaning::kSince},
+    {"until", Meaning::kUntil},
+    {"within", Meaning::kWithin},
+    {"within_bare", Meaning::kWithinBare},
+    {"time_units", Meaning::kTimeUnit},
+    {"ago", Meaning::kAgo},
+    {"this_period", Meaning::kThisPeriod},
+    {"last_period", Meaning::kLastPeriod},
+    {"in_month", Meaning::kInMonth},
+    {"not_area", Meaning::kNotArea},
+    {"grow", Meaning::kGrow},
+    {"not_land", Meaning::kNotLand},
+    {"together", Meaning::kTogether},
+    {"nature", Meaning::kNature},
+    {"against", Meaning::kAgainst},
+    {"demonyms", Meaning::kDemonym},
+    {"seasons", Meaning::kSeason},
+    {"each", Meaning::kEach},
+    {"bodies", Meaning::kBody},
+    {"first_of", Meaning::kFirstOf},
+    {"abbreviations", Meaning::kAbbreviation},
+};
+
+// A name the table does not know would be data that silently does nothing.
+Meaning meaning_of(std::string_view table, std::string_view file) {
+    for (const TableName& row : kTables) {
+        if (table == row.table) {
+            return row.meaning;
+        }
+    }
+    throw std::logic_error(std::string(file) + ": no such table: " + std::string(table));
+}
+
+/// "12" or "20-99"; a key that is a word leaves both values 0.
+void read_value(Concept& concept_read) {
+    const char* const end = concept_read.key.data() + concept_read.key.size();
+    const auto first = std::from_chars(concept_read.key.data(), end, concept_read.value);
+    if (first.ec == std::errc() && first.ptr != end && *first.ptr == '-') {
+        std::from_chars(first.ptr + 1, end, concept_read.value2);
+    }
+}
+
+void add_entry(Lexicon& out, Meaning meaning, std::string_view key, const toml::node& phrases) {
+    Concept entry;
+    entry.meaning = meaning;
+    entry.key = key;
+    read_value(entry);
+    const auto index = out.concepts.size();
+    out.concepts.push_back(entry);
+    const toml::array* list = phrases.as_array();
+    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+        const std::string phrase = fold_text(list->get(i)->value_or(std::string()));
+        out.phrases.add(phrase, static_cast<std::uint32_t>(index));
+        const bool word = phrase.find_first_of(" *") == std::string::npos;
+        if (word && (meaning == Meaning::kNumber || meaning == Meaning::kMultiplier)) {
+            out.number_words.emplace_back(phrase, index);
+        }
+    }
+}
+
+void read_file(Lexicon& out, std::string_view file, std::string_view content) {
+    const toml::table table = toml::parse(content, file);
+    for (const auto& [key, node] : table) {
+        if (const toml::table* entries = node.as_table()) {
+            const Meaning meaning = meaning_of(key.str(), file);
+            for (const auto& [entry_key, phrases] : *entries) {
+                add_entry(out, meaning, entry_key.str(), phrases);
+            }
+        }
+    }
+    out.names_like = table["names_like"].value_or(out.names_like);
+    out.decimal = table["decimal"].value_or(out.decimal);
+    out.compounds = table["compounds"].value_or(out.compounds);
+    out.verb_second = table["verb_second"].value_or(out.verb_second);
+    out.nouns_capital = table["nouns_capital"].value_or(out.nouns_capital);
+    out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
+    const auto each = [&](const char* key, const auto& take) {
+        if (const toml::array* list = table[key].as_array()) {
+            for (const toml::node& value : *list) {
+                take(fold_text(value.value_or(std::string())));
+            }
+        }
+    };
+    const auto strings = [&](const char* key, std::vector<std::string>& into) {
+        each(key, [&](const std::string& word) { into.push_back(word); });
+    };
+    const auto phrases = [&](const char* key, PhraseList& into) {
+        each(key, [&](const std::string& phrase) { into.add(phrase); });
+    };
+    strings("group", out.group);
+    strings("links", out.links);
+    strings("locatives", out.locatives);
+    strings("degrees", out.degrees);
+    strings("times_endings", out.times_endings);
+    phrases("than", out.than);
+    phrases("of", out.of);
+    phrases("records", out.records);
+    phrases("clause_words", out.clause_words);
+    phrases("unreal", out.unreal);
+    phrases("purpose", out.purpose);
+    phrases("real", out.real);
+    phrases("conditions", out.conditions);
+    phrases("denials", out.denials);
+    phrases("another", out.another);
+    phrases("sides", out.sides);
+    phrases("year_to", out.year_to);
+    std::vector<std::string> endings; // "а>ы": nominative ending, other ending
+    strings("name_endings", endings);
+    for (const std::string& rule : endings) {
+        const std::size_t arrow = rule.find('>');
+        out.name_endings.emplace_back(fold_text(rule.substr(0, arrow)),
+                                      fold_text(rule.substr(arrow + 1)));
+    }
+}
+
+std::unique_ptr<Lexicon> make_lexicon(std::string_view lang, std::string_view content) {
+    auto out = std::make_unique<Lexicon>();
+    out->lang = lang;
+    read_file(*out, "lexicons/" + std::string(lang) + ".toml", content);
+    if (const auto common = embedded_file("lexicons/common.toml")) {
+        read_file(*out, "lexicons/common.toml", *common);
+    }
+    std::stable_sort(out->number_words.begin(), out->number_words.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    add_yardstick_names(*out);
+    return out;
+}
+
+} // namespace
+
+const Lexicon* lexicon(std::string_view lang) {
+    static std::mutex guard;
+    static std::map<std::string, std::unique_ptr<Lexicon>, std::less<>> made;
+    const std::lock_guard lock(guard);
+    if (const auto place = made.find(lang); place != made.end()) {
+        return place->second.get();
+    }
+    const auto content = embedded_file("lexicons/" + std::string(lang) + ".toml");
+    if (!content || lang == "common") {
+        return nullptr;
+    }
+    return made.emplace(std::string(lang), make_lexicon(lang, *content)).first->second.get();
+}
+
+std::vector<std::string> inflect(const Lexicon& lexicon, const std::string& folded_word) {
+    std::vector<std::string> forms{folded_word};
+    for (const auto& [ending, other] : lexicon.name_endings) {
+        if (folded_word.size() > ending.size() && folded_word.ends_with(ending)) {
+            forms.push_back(folded_word.substr(0, folded_word.size() - ending.size()) + other);
+        }
+    }
+    std::sort(forms.begin() + 1, forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    return forms;
+}
+
+} // namespace engine

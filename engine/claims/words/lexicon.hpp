@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/words/phrase_index.hpp"
+#include "engine/claims/words/phrase_list.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace engine {
+
+/// What a phrase of a lexicon means; each is a table of the lexicon file, under the name given in
+/// lexicon.cpp. `Concept::key` is the entry's key, `value` the key as a number where it is one.
+enum class Meaning : unsigned char {
+    kUnit,        ///< key: id in units.toml
+    kLength,      ///< a length: an area only where one is due; key: id in units.toml of its square
+    kNumber,      ///< value
+    kMultiplier,  ///< hundred, thousand, million
+    kHalfMore,    ///< "and a half", after a number
+    kNumberAnd,   ///< "and" inside a number
+    kVague,       ///< "dozens of", "hundreds of"; low-high in the key
+    kFraction,    ///< "a third of"; value
+    kPercent,     ///< "per cent of"
+    kMultiple,    ///< "twice"; value
+    kTimes,       ///< "times", after a number
+    kHedge,       ///< before the figure; key: id in hedges.toml
+    kHedgeAfter,  ///< after it
+    kSizeBefore,  ///< "the size of", before a name; key: hedge id
+    kSizeAfter,   ///< "storlek", after a name in the genitive
+    kEquals,      ///< "corresponds to", before a name where the sentence speaks of an area
+    kAreaNoun,    ///< territory, land
+    kRegionNoun,  ///< oblast, island, country; key: the kinds of yardsticks it may mean
+    kSettlement,  ///< villages, towns
+    kPer,         ///< "a week"; value: days
+    kPerBefore,   ///< "daily", before the figure; value: days
+    kRange,       ///< "to"
+    kBetween,     ///< "between"
+    kRangeAnd,    ///< "and", after "between"
+    kOr,          ///< "or", before a conversion
+    kFiller,      ///< words that may stand between the parts of a claim
+    kRegain,      ///< verbs: land goes back
+    kTake,        ///< verbs: land is taken
+    kFall,        ///< verbs: settlements fall to somebody
+    kBack,        ///< a particle that makes a regaining of a taking
+    kWithdraw,    ///< verbs: its holder leaves it
+    kLose,        ///< verbs: its holder loses it
+    kHold,        ///< verbs: held, no change
+    kBy,          ///< before the one who acts, in the passive
+    kParty,       ///< key: party
+    kSpeech,      ///< said, announced
+    kAccording,   ///< according to
+    kTitle,       ///< president, spokesman
+    kOutlet,      ///< Reuters; key: its name
+    kWeekday,     ///< value: 1 Monday … 7 Sunday
+    kMonth,       ///< value: 1 … 12
+    kRelativeDay, ///< value: days from the day of speaking
+    kSince,       ///< before a day
+    kUntil,       ///< before a day
+    kWithin,      ///< "in the last", before a number of days
+    kWithinBare,  ///< "in": opens a window only with a number and a unit of time
+    kTimeUnit,    ///< value: days
+    kAgo,         ///< after a number and a unit of time
+    kThisPeriod,  ///< "this month"; value: 7, 30, 365; or 0, "today so far"
+    kLastPeriod,  ///< "last month"
+    kInMonth,     ///< "in", before a month
+    kRegionName,  ///< of a yardstick; value: its index, value2: 1 where it needs a capital letter
+    kNotArea,     ///< nouns that take the area away: front, coast, people
+    kGrow,        ///< verbs: something goes from one size to another
+    kNotLand,     ///< nouns whose size is no area: army, economy, population
+    kTogether,    ///< "combined", after several names
+    kNature,      ///< verbs: burned, flooded, melted, cleared; nobody takes or holds
+    kAgainst,     ///< "against", "compared with", before the share of another day
+    kDemonym,     ///< "Ukrainian"; key: the yardstick's English name
+    kSeason,      ///< "summer"; value: first month; and "third quarter"
+    kEach,        ///< "respectively", between two figures that share a unit
+    kBody,        ///< "general staff", "ministry of defence": who speaks without a name
+    kFirstOf,     ///< "first", before a number of days of a month; value: 1, or -1 for "last"
+    kAbbreviation ///< its full stop ends no sentence
+};
+static_assert(static_cast<int>(Meaning::kAbbreviation) < 64, "Meanings is a set of bits");
+
+/// A set of meanings.
+using Meanings = std::uint64_t;
+constexpr Meanings bit_of(Meaning meaning) {
+    return Meanings{1} << static_cast<unsigned>(meaning);
+}
+
+struct Concept {
+    Meaning meaning = Meaning::kFiller;
+    std::string key;
+    double value = 0.0;
+    double value2 = 0.0; ///< upper end of a vague number
+};
+
+/// What is known of a language, from engine/data/lexicons.
+struct Lexicon {
+    std::string lang;
+    std::string decimal;            ///< sign before decimals
+    std::vector<std::string> group; ///< signs between thousands
+    bool compounds = false;         ///< writes numbers as one word: "zweitausend"
+    std::vector<std::string> links; ///< what joins the parts of such a word: "und"
+    std::string names_like;         ///< a language whose names for regions it shares: "nb" for "nn"
+    /// Words that say where ("in"): "more than in Belgium" compares no sizes.
+    std::vector<std::string> locatives;
+    /// Words behind which another day is only compared with: "than in August".
+    PhraseList than;
+    /// "largest", "fastest": before "since", no beginning.
+    PhraseList records;
+    /// Words between a part in figures and its whole: "180 of 365 square kilometres".
+    PhraseList of;
+    /// Words before a share of what is done to a region: "на" in "окупована на 78 %".
+    std::vector<std::string> degrees;
+    /// Words that begin a clause: "but", "that", "which".
+    PhraseList clause_words;
+    /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").
+    PhraseList unreal;
+    /// Before a claim in its clause: what was meant to be or left undone ("in order to").
+    PhraseList purpose;
+    /// Phrases that have such a word and say nothing of the kind: "not only".
+    PhraseList real;
+    /// At the beginning of a sentence: all of it is only imagined ("if").
+    PhraseList conditions;
+    /// Anywhere before a claim in its sentence: "denied".
+    PhraseList denials;
+    /// Before a figure that shares the unit of the one before: "another".
+    PhraseList another;
+    /// Between the sides of a rectangle: "by" in "40 by 30 kilometres".
+    PhraseList sides;
+    /// Before the last month of a year: "in the year to".
+    PhraseList year_to;
+    /// Endings that make a multiple of a number: "fach" in "vierfach".
+    std::vector<std::string> times_endings;
+    /// "Ukraines befolkning": a name in the genitive owns the noun that follows.
+    bool genitive_before_noun = false;
+    bool verb_second = false;   ///< who acts may follow the verb: "gestern eroberten die Russen"
+    bool nouns_capital = false; ///< every noun begins with a capital letter
+    /// How names change: (ending, other ending) of their words; see inflect().
+    std::vector<std::pair<std::string, std::string>> name_endings;
+    std::vector<Concept> concepts;
+    PhraseIndex phrases; ///< payload: index into concepts
+    /// Words of numbers, longest first, for taking compounds apart.
+    std::vector<std::pair<std::string, std::size_t>> number_words;
+};
+
+/// The lexicon of a language, made once and kept; nullptr for a language without one. The file
+/// common.toml, which holds in every language, is part of each. Thread-safe.
+const Lexicon* lexicon(std::string_view lang);
+
+/// A folded word and the forms it takes in a language ("gotland", "gotlands").
+std::vector<std::string> inflect(const Lexicon& lexicon, const std::string& folded_word);
+
+} // namespace engine

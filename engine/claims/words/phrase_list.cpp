@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/words/phrase_list.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <string_view>
+#include <utility>
+
+namespace engine {
+namespace {
+
+std::size_t hash_of(std::string_view word) {
+    return std::hash<std::string_view>{}(word);
+}
+
+bool ends_so(const Tokens& tokens, std::size_t last, const std::vector<std::string>& words) {
+    for (std::size_t back = 1; back <= words.size(); ++back) {
+        if (tokens.word(last - back) != words[words.size() - back]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+void PhraseList::add(const std::string& folded_phrase) {
+    const Tokens tokens = tokenize(folded_phrase);
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+        words.emplace_back(tokens.word(i));
+    }
+    if (words.empty()) {
+        return;
+    }
+    auto& alike = by_last_word_[hash_of(words.back())];
+    alike.push_back(std::move(words));
+    std::ranges::stable_sort(alike,
+                             [](const auto& a, const auto& b) { return a.size() > b.size(); });
+}
+
+std::optional<std::size_t> PhraseList::ending_at(const Tokens& tokens, std::size_t last) const {
+    if (last == 0 || last > tokens.list.size()) {
+        return std::nullopt;
+    }
+    const auto place = by_last_word_.find(hash_of(tokens.word(last - 1)));
+    if (place == by_last_word_.end()) {
+        return std::nullopt;
+    }
+    for (const std::vector<std::string>& words : place->second) {
+        if (words.size() <= last && ends_so(tokens, last, words)) {
+            return last - words.size();
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace engine

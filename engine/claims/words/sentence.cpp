@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/words/sentence.hpp"
+
+namespace engine {
+namespace {
+
+constexpr std::size_t kLongestPhrase = 12; // tokens; no phrase of a lexicon is longer
+
+// What belongs to a claim is looked for in its sentence, so the work grows with the square of a
+// sentence; a text without full stops is cut here.
+constexpr std::size_t kLongestSentence = 250; // tokens
+
+bool ends_with_abbreviation(const Annotated& text, std::size_t stop) {
+    return stop > 0 && text.ending_at(stop, Meaning::kAbbreviation).has_value();
+}
+
+bool is_closing(const Tokens& tokens, std::size_t i) {
+    return tokens.is(i, "\"") || tokens.is(i, ")") || tokens.is(i, "'");
+}
+
+/// Whether the words before a line break ask for more: "the size of" / "Luxembourg".
+bool hangs(const Annotated& text, std::size_t next) {
+    return text.ending_at(next, Meaning::kFiller) || text.ending_at(next, Meaning::kSizeBefore) ||
+           text.ending_at(next, Meaning::kTitle) || text.ending_at(next, Meaning::kSince) ||
+           text.ending_at(next, Meaning::kUntil) || text.ending_at(next, Meaning::kBy);
+}
+
+bool boundary_before(const Annotated& text, std::size_t i) {
+    const Tokens& tokens = text.tokens();
+    const Token& token = tokens.list[i];
+    if (i == 0 || !token.space_before) {
+        return false;
+    }
+    std::size_t stop = i - 1;
+    while (stop > 0 && is_closing(tokens, stop)) {
+        --stop;
+    }
+    if (tokens.is(stop, "!") || tokens.is(stop, "?") || tokens.is(stop, "\xE2\x80\xA6")) {
+        return token.capital || token.kind != TokenKind::kWord;
+    }
+    if (tokens.is(stop, ".")) {
+        const bool opens = token.capital || token.kind != TokenKind::kWord;
+        const bool after_digits = stop > 0 && tokens.list[stop - 1].kind == TokenKind::kDigits;
+        const bool ordinal = after_digits && text.at(i, Meaning::kMonth).has_value();
+        return opens && !ordinal && !ends_with_abbreviation(text, stop);
+    }
+    return token.newline_before && token.capital && !hangs(text, i);
+}
+
+} // namespace
+
+Annotated::Annotated(std::string_view text, std::size_t base, const Lexicon& lexicon, bool certain)
+    : lexicon_(lexicon), certain_(certain), tokens_(tokenize(text, base)),
+      matches_(lexicon.phrases.find_all(tokens_)) {
+    start_of_.reserve(tokens_.list.size() + 1);
+    begin_.resize(tokens_.list.size() + 1);
+    end_.resize(tokens_.list.size() + 1);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i <= tokens_.list.size(); ++i) {
+        for (; next < matches_.size() && matches_[next].first < i; ++next) {
+            const Meanings bit = bit_of(lexicon.concepts[matches_[next].payload].meaning);
+            begin_[matches_[next].first] |= bit;
+            end_[matches_[next].last] |= bit;
+        }
+        start_of_.push_back(next);
+    }
+}
+
+std::size_t Annotated::phrases_known() const {
+    std::size_t known = 0;
+    for (const PhraseMatch& match : matches_) {
+        known += (match.last - match.first) * (match.last - match.first);
+    }
+    return known;
+}
+
+std::optional<Annotated::Found> Annotated::at(std::size_t i, Meaning meaning) const {
+    if (i >= size() || (begin_[i] & bit_of(meaning)) == 0) {
+        return std::nullopt;
+    }
+    for (std::size_t m = start_of_[i]; m < start_of_[i + 1]; ++m) {
+        const Concept& what = lexicon_.concepts[matches_[m].payload];
+        if (what.meaning == meaning) {
+            return Found{i, matches_[m].last, &what};
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Annotated::Found> Annotated::all_at(std::size_t i, Meaning meaning) const {
+    std::vector<Found> out;
+    if (i >= size() || (begin_[i] & bit_of(meaning)) == 0) {
+        return out;
+    }
+    for (std::size_t m = start_of_[i]; m < start_of_[i + 1]; ++m) {
+        const Concept& what = lexicon_.concepts[matches_[m].payload];
+        if (what.meaning == meaning) {
+            out.push_back({i, matches_[m].last, &what});
+        }
+    }
+    return out;
+}
+
+std::optional<Annotated::Found> Annotated::ending_at(std::size_t last, Meaning meaning) const {
+    if (last > size() || (end_[last] & bit_of(meaning)) == 0) {
+        return std::nullopt;
+    }
+    const std::size_t from = last > kLongestPhrase ? last - kLongestPhrase : 0;
+    for (std::size_t i = from; i < last; ++i) {
+        for (std::size_t m = start_of_[i]; m < start_of_[i + 1]; ++m) {
+            const Concept& what = lexicon_.concepts[matches_[m].payload];
+            if (matches_[m].last == last && what.meaning == meaning) {
+                return Found{i, last, &what};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Annotated::Found> Annotated::all(Meaning meaning, std::size_t from,
+                                             std::size_t to) const {
+    std::vector<Found> out;
+    for (std::size_t i = from; i < to && i < size(); ++i) {
+        if (const auto found = at(i, meaning); found && found->last <= to) {
+            out.push_back(*found);
+        }
+    }
+    return out;
+}
+
+bool Annotated::has_any(Meanings meanings, std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to && i < size(); ++i) {
+        if ((begin_[i] & meanings) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<Sentence> split_sentences(const Annotated& text) {
+    std::vector<Sentence> out;
+    std::size_t first = 0;
+    std::size_t before = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (boundary_before(text, i) || i - first >= kLongestSentence) {
+            out.push_back({first, i, before, false});
+            before = first;
+            first = i;
+        }
+    }
+    if (first < text.size()) {
+        out.push_back({first, text.size(), before, false});
+    }
+    return out;
+}
+
+} // namespace engine
