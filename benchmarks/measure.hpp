@@ -13,7 +13,7 @@ namespace bench {
 
 /// One line of a comparison.
 struct Row {
-    std::string what; ///< change_area, difference, validate, ellipsoidal_area, read
+    std::string what; ///< change_area, difference, cold_pair, validate, ellipsoidal_area, read
     std::string who;  ///< areaclaim, geos, clipper1, boost, cgal, proj, gdal
     double median_s = 0.0;
     double min_s = 0.0;
@@ -53,6 +53,13 @@ std::vector<Entrant> area_entrants(const shapes::ValidRegion& region, const Peer
 
 /// Our validation of what was drawn.
 Entrant validate_entrant(const shapes::Region& drawn);
+
+/// A pair from coordinates to areas: the proof of both drawings and the change, against a peer's
+/// conversion and differences of what the proof made of them.
+std::vector<Entrant> cold_entrants(const shapes::Region& drawn_before,
+                                   const shapes::Region& drawn_after,
+                                   const shapes::ValidRegion& before,
+                                   const shapes::ValidRegion& after, const Peers& peers);
 
 /// Our reading of a file against GDAL's.
 std::vector<Entrant> read_entrants(const std::string& path, const std::string& json_pointer);

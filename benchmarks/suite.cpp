@@ -113,6 +113,10 @@ CaseResult run_case(const bench::Case& c, const Arguments& arguments) {
     const bench::Peers peers{{arguments.peers.begin(), arguments.peers.end()}};
     auto entrants = bench::difference_entrants(before, after, peers);
     entrants.push_back(bench::validate_entrant(drawn.before));
+    for (bench::Entrant& entrant :
+         bench::cold_entrants(drawn.before, drawn.after, before, after, peers)) {
+        entrants.push_back(std::move(entrant));
+    }
     result.rows = bench::measure(entrants, arguments.seconds, arguments.limit);
     result.one_pass_s = one_pass_seconds(before.region(), after.region());
     add_disagreements(result, std::max(shapes::ellipsoidal_area(before).km2(),

@@ -247,7 +247,8 @@ std::vector<ControlBoundary> Sorter::sort() {
     std::vector<ControlBoundary> boundaries;
     for (auto& [key, map] : maps_) {
         settle_date(map);
-        boundaries.push_back(make_control_boundary(std::move(map.parts), options_.fill));
+        boundaries.push_back(
+            make_control_boundary(std::move(map.parts), options_.fill, options_.same));
     }
     std::ranges::stable_sort(boundaries, {}, &ControlBoundary::date);
     return boundaries;

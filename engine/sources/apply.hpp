@@ -20,6 +20,9 @@ struct ApplyOptions {
     /// which the profile did find something.
     bool may_hold_nothing = false;
     bool asks_for_day = true; ///< warn where the file's name tells none
+    /// What came of a file with the same bytes under another name: where the same is drawn, its
+    /// proof is taken over, as another would find nothing else.
+    const std::vector<ControlBoundary>* same = nullptr;
 };
 
 /// Thrown where no feature with polygons matches the profile.

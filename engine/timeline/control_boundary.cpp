@@ -48,6 +48,25 @@ void hold(ControlBoundary& boundary,
     }
 }
 
+/// Takes over the regions and problems of a boundary that draws the same; false where there is
+/// none.
+bool take_over(ControlBoundary& boundary, const std::vector<ControlBoundary>* same) {
+    if (same == nullptr) {
+        return false;
+    }
+    for (const ControlBoundary& other : *same) {
+        // Of several maps in one file each has problems of its own, even where two draw the same.
+        const bool same_map = same->size() == 1 || other.map_date == boundary.map_date;
+        if (same_map && other.fill == boundary.fill && other.drawn == boundary.drawn) {
+            boundary.drawn = other.drawn;
+            boundary.held = other.held;
+            boundary.problems = other.problems;
+            return true;
+        }
+    }
+    return false;
+}
+
 template<class T>
 void add_new(std::vector<T>& all, const std::vector<T>& more) {
     for (const T& item : more) {
@@ -69,7 +88,8 @@ shapes::Region ControlBoundary::drawn_up_to(ControlClass level) const {
     return all;
 }
 
-ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill) {
+ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill,
+                                      const std::vector<ControlBoundary>* same) {
     ControlBoundary boundary;
     boundary.source = std::move(parts.source);
     boundary.paths = std::move(parts.paths);
@@ -77,24 +97,29 @@ ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill
     boundary.map_date = parts.map_date;
     boundary.map_hour = std::move(parts.map_hour);
     boundary.map_hour_in = std::move(parts.map_hour_in);
+    for (shapes::Region& drawn : parts.drawn) {
+        drawn.shrink_to_fit(); // it stays as long as the map does
+    }
     boundary.drawn = std::move(parts.drawn);
     boundary.fill = fill;
     boundary.change = std::move(parts.change);
     boundary.problems = std::move(parts.problems);
     boundary.warnings = std::move(parts.warnings);
-    hold(boundary, parts.features);
+    if (!take_over(boundary, same)) {
+        hold(boundary, parts.features);
+    }
     return boundary;
 }
 
 ControlBoundary merge_parts(const std::vector<ControlBoundary>& parts) {
     ControlBoundary merged = parts.front();
+    std::array<shapes::Region, 3> drawn;
     shapes::ValidRegion below;
     for (const ControlClass c : kControlClasses) {
         const std::size_t i = index(c);
         std::vector<shapes::ValidRegion> regions{below};
-        merged.drawn[i] = {};
         for (const ControlBoundary& part : parts) {
-            merged.drawn[i].append(part.drawn[i]);
+            drawn[i].append(part.drawn[i]);
             if (part.has(c)) {
                 regions.push_back(part.held[i]);
             }
@@ -105,6 +130,7 @@ ControlBoundary merge_parts(const std::vector<ControlBoundary>& parts) {
         }
         merged.held[i] = below;
     }
+    merged.drawn = std::move(drawn);
     for (std::size_t i = 1; i < parts.size(); ++i) {
         const ControlBoundary& part = parts[i];
         add_new(merged.paths, part.paths);

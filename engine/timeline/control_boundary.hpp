@@ -9,9 +9,12 @@
 #include "shapes/validity/validate.hpp"
 
 #include <array>
+#include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace engine {
@@ -23,10 +26,28 @@ struct DrawnChange {
     shapes::Region gained;
 };
 
+/// What a map draws, by control class. Cannot be changed, and copies share it.
+class DrawnClasses {
+  public:
+    DrawnClasses() : DrawnClasses(std::array<shapes::Region, 3>()) {}
+    DrawnClasses(std::array<shapes::Region, 3> drawn)
+        : drawn_(std::make_shared<const std::array<shapes::Region, 3>>(std::move(drawn))) {}
+
+    const shapes::Region& operator[](std::size_t control_class) const {
+        return (*drawn_)[control_class];
+    }
+    friend bool operator==(const DrawnClasses& a, const DrawnClasses& b) {
+        return a.drawn_ == b.drawn_ || *a.drawn_ == *b.drawn_;
+    }
+
+  private:
+    std::shared_ptr<const std::array<shapes::Region, 3>> drawn_;
+};
+
 /// The region a holder holds on a date according to one source: one map, drawn and as measured.
 ///
-/// Immutable once made; copies are cheap in what is large only through `held` (shared), so hand it
-/// on by reference. `make_control_boundary` is the one way to make it.
+/// Immutable once made; copies share what is large. `make_control_boundary` is the one way to make
+/// it.
 struct ControlBoundary {
     std::string source;             ///< the profile's or the case's name of the source
     std::vector<std::string> paths; ///< the file; several where a map comes in one file per class
@@ -36,7 +57,7 @@ struct ControlBoundary {
     std::map<std::string, std::string> map_hour_in; ///< the same by language: "da", "nb"
 
     /// As the source drew it, features of one class in file order.
-    std::array<shapes::Region, 3> drawn;
+    DrawnClasses drawn;
     /// What is held at each level (see ControlClass): the drawn features of the classes up to it,
     /// united under the fill rule, never summed. A level whose class is absent shares the one
     /// below.
@@ -73,9 +94,11 @@ struct BoundaryParts {
 };
 
 /// Unites the drawn features level by level and appends what validation found to the problems.
-/// A boundary with nothing drawn is an empty region, which is valid.
+/// A boundary with nothing drawn is an empty region, which is valid. Where one of `same` draws the
+/// very same, its regions and problems are taken over: they are to come from the same bytes.
 ControlBoundary make_control_boundary(BoundaryParts parts,
-                                      shapes::FillRule fill = shapes::FillRule::nonzero);
+                                      shapes::FillRule fill = shapes::FillRule::nonzero,
+                                      const std::vector<ControlBoundary>* same = nullptr);
 
 /// Several files of one map (one file per class, same date and source) as one boundary.
 /// `parts` must not be empty.

@@ -23,6 +23,7 @@ struct FeatureCollection {
     std::string path;
     std::string format; ///< "GeoJSON", or the name of the GDAL driver
     std::string crs;    ///< as found, e.g. "OGC:CRS84", "EPSG:32636"; empty where the file has none
+    bool layer_is_file_name = false; ///< the features' layer, for want of a name in the file
     std::vector<Feature> features;
     std::vector<Problem> problems; ///< found while reading: unclosed rings, lines among polygons
     std::vector<std::string> warnings; ///< e.g. "no CRS: taken as longitude/latitude"

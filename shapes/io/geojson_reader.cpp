@@ -123,6 +123,7 @@ class Reader {
           layer_(std::filesystem::path(path).stem()) {
         result_.file.collection.path = path;
         result_.file.collection.format = "GeoJSON";
+        result_.file.collection.layer_is_file_name = true;
     }
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
@@ -182,6 +183,7 @@ class Reader {
         std::string_view name;
         if (top["name"].get(name) == simdjson::SUCCESS) {
             layer_ = name;
+            result_.file.collection.layer_is_file_name = false;
         }
         element crs;
         if (top["crs"].get(crs) == simdjson::SUCCESS) {

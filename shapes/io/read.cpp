@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <mutex>
 #include <vector>
 
 namespace shapes {
@@ -75,6 +76,8 @@ bool is_json(std::string_view head) {
 }
 
 Unprojected read_gdal(const io::GdalSource& source, const ReadOptions& options) {
+    static std::mutex one_at_a_time; // not all of GDAL's drivers can be used by several threads
+    const std::lock_guard lock(one_at_a_time);
     io::GdalRead read;
     try {
         read = io::gdal_module().read(source, options);

@@ -51,6 +51,12 @@ class Region {
     void append(const Region& other);
 
     void reserve(std::size_t positions) { positions_.reserve(positions); }
+    /// Gives back memory that was taken in reserve.
+    void shrink_to_fit() {
+        positions_.shrink_to_fit();
+        ring_starts_.shrink_to_fit();
+        polygon_starts_.shrink_to_fit();
+    }
 
     bool empty() const { return positions_.empty(); }
     std::size_t polygon_count() const { return polygon_starts_.size(); }

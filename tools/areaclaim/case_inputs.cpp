@@ -52,6 +52,7 @@ engine::SourceInput load_source(const engine::CaseSource& source, const std::str
     how.profile = is_named ? source.profile : folder.file(source.profile);
     how.layer = source.layer;
     how.where = source.where;
+    how.strict = true; // a verdict rests on all the maps that a case names
     const std::vector<std::string> paths = folder.files(source.files);
     LoadedMaps loaded = load_maps(paths, how, console);
     if (!is_named) {

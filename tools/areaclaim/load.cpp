@@ -73,27 +73,6 @@ shapes::FeatureCollection read_unnamed(const std::string& path, const MapOptions
     }
 }
 
-FoundFile find_named(const std::string& path, const MapOptions& options, Nothing nothing) {
-    FoundFile found{path, find_profile(options.profile), {}, "", "", {}};
-    found.contents = read(path, options, found.profile.json_pointer, nothing);
-    found.warning = warning_of_plain(found.profile, found.contents);
-    return found;
-}
-
-FoundFile find_unnamed(const std::string& path, const MapOptions& options, Nothing nothing) {
-    FoundFile found{path, {}, read_unnamed(path, options, nothing), "", "", {}};
-    const engine::Fitting fitting = engine::fitting_profile(found.contents);
-    if (fitting.profile == nullptr) {
-        found.profile = find_profile(kPlain);
-        return found;
-    }
-    found.profile = *fitting.profile;
-    const std::string& name = found.profile.name;
-    found.note = "read with the profile " + name + ", " + fitting.by + " (say --profile " + name +
-                 " or --profile plain to decide)";
-    return found;
-}
-
 } // namespace
 
 SourceProfile find_profile(const std::string& name_or_file) {
@@ -112,6 +91,25 @@ SourceProfile find_profile(const std::string& name_or_file) {
                              ", or give the path of a TOML file");
 }
 
+void choose_profile(FoundFile& found, const MapOptions& options) {
+    found.note.clear();
+    found.warning.clear();
+    if (!options.profile.empty()) {
+        found.profile = find_profile(options.profile);
+        found.warning = warning_of_plain(found.profile, found.contents);
+        return;
+    }
+    const engine::Fitting fitting = engine::fitting_profile(found.contents);
+    if (fitting.profile == nullptr) {
+        found.profile = find_profile(kPlain);
+        return;
+    }
+    found.profile = *fitting.profile;
+    const std::string& name = found.profile.name;
+    found.note = "read with the profile " + name + ", " + fitting.by + " (say --profile " + name +
+                 " or --profile plain to decide)";
+}
+
 // Where the bytes are recorded, they are hashed before they are read and must be the same
 // afterwards, so that what is recorded is what was measured.
 FoundFile find_file(const std::string& path, const MapOptions& options, Nothing nothing) {
@@ -120,8 +118,12 @@ FoundFile find_file(const std::string& path, const MapOptions& options, Nothing 
     const FileStamp before = options.record_files ? stamp_of(file) : FileStamp{};
     std::vector<engine::InputFile> records =
         options.record_files ? input_records(file) : std::vector<engine::InputFile>{};
-    FoundFile found = options.profile.empty() ? find_unnamed(file, options, nothing)
-                                              : find_named(file, options, nothing);
+    FoundFile found;
+    found.path = file;
+    found.contents = options.profile.empty()
+                         ? read_unnamed(file, options, nothing)
+                         : read(file, options, find_profile(options.profile).json_pointer, nothing);
+    choose_profile(found, options);
     if (options.record_files && !(stamp_of(file) == before)) {
         throw engine::InputError(path + ": was changed while it was read; run areaclaim again");
     }

@@ -7,6 +7,7 @@
 #include "shapes/io/feature_collection.hpp"
 #include "shapes/validity/validate.hpp"
 #include "tools/areaclaim/console.hpp"
+#include "tools/areaclaim/exit_code.hpp"
 #include "tools/areaclaim/options.hpp"
 
 #include <optional>
@@ -53,20 +54,33 @@ enum class Nothing { refused, allowed };
 FoundFile find_file(const std::string& path, const MapOptions& options,
                     Nothing nothing = Nothing::refused);
 
+/// Chooses the profile of a file that was read, as `find_file` does.
+void choose_profile(FoundFile& found, const MapOptions& options);
+
 /// The maps of a source's files: what `find_file` found, as its profile reads it.
 struct LoadedMaps {
     engine::SourceProfile profile;             ///< of the first file
     std::vector<engine::ControlBoundary> maps; ///< in the order of the files, those of one by date
     std::vector<engine::InputFile> files;      ///< in the order of the files
+    std::vector<std::string> unread;           ///< files that were left out, each told of
+
+    /// What the command ends with when all else went well.
+    ExitCode exit_code() const { return unread.empty() ? ExitCode::done : ExitCode::input; }
 };
 
-/// Reads all files, in order; warnings and notes go to the console, with progress. `paths` is not
-/// empty. A file in which nothing is held by whom the profile or the filter names is a map of
-/// nothing, with a warning, as long as another file has the holder; where none has, throws.
+/// Reads all files, on as many threads as the options say; the result does not depend on their
+/// number. Files with the same bytes are parsed and proven once. Warnings and notes go to the
+/// console in the order of the files, with progress. `paths` is not empty.
+///
+/// A file in which nothing is held by whom the profile or the filter names is a map of nothing,
+/// with a warning, as long as another file has the holder; where none has, throws. A file that
+/// cannot be read is told of as an error and left out; it throws where the options say `strict`,
+/// and where no file can be read.
 LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
                      const Console& console);
 
-/// The maps of two files, of which each holds one, in this order; throws where one holds several.
+/// The maps of two files, of which each holds one, in this order; throws where one cannot be read
+/// or holds several.
 LoadedMaps load_two_maps(const std::string& before, const std::string& after,
                          const MapOptions& options, const Console& console);
 

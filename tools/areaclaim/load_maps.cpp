@@ -4,8 +4,8 @@
 #include "engine/sources/apply.hpp"
 #include "shapes/io/read.hpp"
 #include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/map_reader.hpp"
 #include "tools/areaclaim/progress.hpp"
-#include "tools/areaclaim/standard_input.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -31,50 +31,53 @@ void warn_of(const engine::ControlBoundary& map, std::set<std::string>& said,
     }
 }
 
-// Reads files one by one.
-class Loader {
+// Tells of a file that cannot be read; what is no such thing (out of memory) goes on being thrown.
+void tell_of(const std::exception_ptr& error, const Console& console) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const shapes::ReadError& e) {
+        console.error(e.what());
+    } catch (const engine::InputError& e) {
+        console.error(e.what());
+    }
+}
+
+// Whether reading failed only because nothing in the file is held.
+bool holds_nothing(const std::exception_ptr& error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const engine::NothingMatches&) {
+        return true;
+    } catch (const shapes::NoFeatures&) {
+        return true;
+    } catch (...) {
+        return false;
+    }
+}
+
+// Takes what was read, file by file.
+class Collector {
   public:
-    Loader(const MapOptions& options, const Console& console)
+    Collector(const MapOptions& options, const Console& console)
         : options_(options), console_(console) {}
 
-    // One file, whose maps go to the place of `file_index`. Throws as its parts do.
-    void load(const std::string& path, std::size_t file_index, const MapOptions& options,
-              Nothing nothing) {
-        FoundFile file = find_file(path, options, nothing);
-        if (!file.note.empty() && file.note != last_note_) { // once for a row of files of one kind
-            console_.note(path + ": " + file.note);
-            last_note_ = file.note;
-        }
-        if (!file.warning.empty() && file.warning != last_warning_) {
-            console_.warn(path + ": " + file.warning);
-            last_warning_ = file.warning;
-        }
-        engine::ApplyOptions how;
-        how.fill = options.fill_rule();
-        how.may_hold_nothing = nothing == Nothing::allowed;
-        how.asks_for_day = path != kStandardInput;
-        std::vector<engine::ControlBoundary> maps = engine::apply(file.profile, file.contents, how);
-        std::set<std::string> said; // of a file with several maps, once
-        for (const engine::ControlBoundary& map : maps) {
-            warn_of(map, said, console_);
-        }
-        maps_[file_index] = std::move(maps);
-        if (options.record_files) {
-            files_[file_index] = std::move(file.records);
-        }
-        if (!profile_ || file_index == 0) {
-            profile_ = std::move(file.profile);
-        }
-    }
-
-    // Loads the file unless nothing in it is held, in which case it waits for what the others tell.
-    void load_or_keep(const std::string& path, std::size_t file_index) {
-        try {
-            load(path, file_index, options_, Nothing::refused);
-        } catch (const engine::NothingMatches&) {
-            keep(path, file_index);
-        } catch (const shapes::NoFeatures&) {
-            keep(path, file_index);
+    // What file number `file_index` gave. A file in which nothing is held waits for what the others
+    // tell.
+    void take(const std::string& path, std::size_t file_index, ReadMaps read) {
+        if (!read.error) {
+            accept(path, file_index, std::move(read));
+        } else if (holds_nothing(read.error)) {
+            first_without_ = first_without_ ? first_without_ : read.error;
+            without_holder_[file_index] = path;
+        } else {
+            if (options_.strict) {
+                std::rethrow_exception(read.error);
+            }
+            if (last_unread_) {
+                tell_of(last_unread_, console_);
+            }
+            last_unread_ = read.error; // the last one is told by the program, where none is read
+            unread_.push_back(path);
         }
     }
 
@@ -82,15 +85,18 @@ class Loader {
     // held: the holder is gone from them. Where none has, the profile or the filter is the wrong
     // one.
     LoadedMaps finish() {
-        if (maps_.empty() && first_failure_) {
-            std::rethrow_exception(first_failure_);
+        if (maps_.empty()) {
+            std::rethrow_exception(first_without_ ? first_without_ : last_unread_);
+        }
+        if (last_unread_) {
+            tell_of(last_unread_, console_);
         }
         MapOptions options = options_;
-        if (profile_ && options.profile.empty()) {
-            options.profile = profile_->name;
+        if (options.profile.empty()) {
+            options.profile = profile_.name;
         }
         for (const auto& [file_index, path] : without_holder_) {
-            load(path, file_index, options, Nothing::allowed);
+            accept(path, file_index, read_maps(path, options, Nothing::allowed));
         }
         LoadedMaps result;
         for (auto& [file_index, maps] : maps_) {
@@ -99,25 +105,43 @@ class Loader {
         for (auto& [file_index, records] : files_) {
             std::ranges::move(records, std::back_inserter(result.files));
         }
-        result.profile = std::move(*profile_);
+        result.profile = std::move(profile_);
+        result.unread = std::move(unread_);
         return result;
     }
 
   private:
-    void keep(const std::string& path, std::size_t file_index) {
-        first_failure_ = first_failure_ ? first_failure_ : std::current_exception();
-        without_holder_[file_index] = path;
+    void accept(const std::string& path, std::size_t file_index, ReadMaps read) {
+        if (!read.note.empty() && read.note != last_note_) { // once for a row of files of one kind
+            console_.note(path + ": " + read.note);
+            last_note_ = read.note;
+        }
+        if (!read.warning.empty() && read.warning != last_warning_) {
+            console_.warn(path + ": " + read.warning);
+            last_warning_ = read.warning;
+        }
+        std::set<std::string> said; // of a file with several maps, once
+        for (const engine::ControlBoundary& map : read.maps) {
+            warn_of(map, said, console_);
+        }
+        if (maps_.empty() || file_index < maps_.begin()->first) {
+            profile_ = std::move(read.profile);
+        }
+        maps_[file_index] = std::move(read.maps);
+        files_[file_index] = std::move(read.records);
     }
 
     const MapOptions& options_;
     const Console& console_;
     std::string last_note_;
     std::string last_warning_;
-    std::optional<SourceProfile> profile_;
+    SourceProfile profile_;                                            // of the first file
     std::map<std::size_t, std::vector<engine::ControlBoundary>> maps_; // by file, in its order
     std::map<std::size_t, std::vector<engine::InputFile>> files_;      // likewise
     std::map<std::size_t, std::string> without_holder_;
-    std::exception_ptr first_failure_;
+    std::exception_ptr first_without_;
+    std::vector<std::string> unread_;
+    std::exception_ptr last_unread_;
 };
 
 } // namespace
@@ -125,12 +149,13 @@ class Loader {
 LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
                      const Console& console) {
     Progress progress(console, "reading", paths.size());
-    Loader loader(options, console);
+    MapReader reader(paths, options);
+    Collector collector(options, console);
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        loader.load_or_keep(paths[i], i);
+        collector.take(paths[i], i, reader.take(i));
         progress.step();
     }
-    return loader.finish();
+    return collector.finish();
 }
 
 shapes::Region load_region(const std::string& path, const MapOptions& options,
@@ -178,7 +203,9 @@ LoadedMaps load_two_maps(const std::string& before, const std::string& after,
         }
         paths.push_back(files.front());
     }
-    LoadedMaps loaded = load_maps(paths, options, console);
+    MapOptions both = options;
+    both.strict = true;
+    LoadedMaps loaded = load_maps(paths, both, console);
     for (const std::string& path : paths) {
         const auto count = std::ranges::count(loaded.maps, path, &engine::ControlBoundary::path);
         if (count > 1 && paths[0] != paths[1]) {

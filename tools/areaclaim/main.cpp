@@ -3,6 +3,7 @@
 #include "engine/input_error.hpp"
 #include "shapes/io/database_address.hpp"
 #include "shapes/io/read.hpp"
+#include "shapes/memory/keep_freed.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/nearest.hpp"
 #include "tools/areaclaim/options.hpp"
@@ -184,6 +185,7 @@ ExitCode run_program(int argc, char** argv) {
 // Only a std::bad_alloc while the options are set up can leave it; there is nothing to clean up
 // then. NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char** argv) {
+    shapes::keep_freed_memory();
     // A reader that leaves (`| head`) is told by write(); it must not kill an output half done.
     std::signal(SIGPIPE, SIG_IGN);
     // So is a limit on the size of files: write() says so, and the half-written file is removed.

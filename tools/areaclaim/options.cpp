@@ -116,6 +116,12 @@ void add_text_options(CLI::App& app, std::string& lang, std::string& published,
         ->group("Reading");
 }
 
+void add_strict_option(CLI::App& app, MapOptions& options) {
+    app.add_flag("--strict", options.strict,
+                 "End at a file that cannot be read (default: name it, go on, exit with 3)")
+        ->group("Reading");
+}
+
 void add_within_option(CLI::App& app, std::string& within) {
     app.add_option("--within", within, "Count only what lies in the region that this file draws")
         ->group("Measuring");

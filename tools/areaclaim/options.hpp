@@ -29,6 +29,7 @@ struct MapOptions {
     std::string classes = "confirmed"; ///< what counts as held
     std::string antimeridian = "long"; ///< how edges that span more than 180 degrees are led
     std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
+    bool strict = false;       ///< a file of a series that cannot be read ends it
     bool record_files = false; ///< tell path, size and SHA-256 of every file that is read
     double sigma_km = 0.0; ///< how exactly the lines are drawn; 0: as the case or the profile says
 
@@ -52,6 +53,9 @@ void add_classes_option(CLI::App& app, MapOptions& options);
 /// --lang, --published and --holder: what helps to read a text.
 void add_text_options(CLI::App& app, std::string& lang, std::string& published,
                       std::string& holder);
+
+/// --strict, for commands that read a series of maps.
+void add_strict_option(CLI::App& app, MapOptions& options);
 
 /// --within.
 void add_within_option(CLI::App& app, std::string& within);

@@ -22,7 +22,7 @@ std::map<std::string, std::string> library_versions() {
         }
     };
     return {{"GDAL", asked([] { return shapes::io::gdal_module().version(); })},
-            {"GEOS", shapes::geos::version()},
+            {"GEOS", asked(shapes::geos::version)},
             {"PROJ", asked(shapes::projection::version)}};
 }
 

@@ -20,13 +20,14 @@ ExitCode run(const AreaOptions& options, const Console& console) {
     std::vector<report::MapArea> areas;
     const std::vector<std::string> files = expand(options.files, Folders::refused);
     const std::optional<Within> within = load_within(options.within, options.maps, console);
-    for (const engine::ControlBoundary& map : load_maps(files, options.maps, console).maps) {
+    const LoadedMaps loaded = load_maps(files, options.maps, console);
+    for (const engine::ControlBoundary& map : loaded.maps) {
         console.warn(nothing_counts(map, options.maps.level()));
         areas.push_back(map_area(map, options.maps, within ? &*within : nullptr));
     }
     console.out(console.json() ? report::area_json(areas)
                                : report::area_text(areas, console.screen()));
-    return ExitCode::done;
+    return loaded.exit_code();
 }
 
 } // namespace
@@ -37,6 +38,7 @@ Run setup_area(CLI::App& parent, CommonOptions& common) {
     app->add_option("FILE", options->files, "Map files or patterns; - for standard input")
         ->required();
     add_map_options(*app, options->maps);
+    add_strict_option(*app, options->maps);
     add_classes_option(*app, options->maps);
     add_within_option(*app, options->within);
     add_common_options(*app, common);

@@ -99,6 +99,7 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     }
     const std::optional<Within> within = load_within(options.within, options.maps, console);
     LoadedMaps loaded = load_maps(files, options.maps, console);
+    const ExitCode done = loaded.exit_code();
     report::TimelineReport result;
     result.timeline = engine::build_timeline(loaded.profile.name, std::move(loaded.maps),
                                              {options.every_file, loaded.profile.parts});
@@ -121,11 +122,11 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     }
     if (options.csv == kStandardOutput) {
         console.out(report::timeline_csv(result));
-        return ExitCode::done;
+        return done;
     }
     console.out(console.json() ? report::timeline_json(result)
                                : report::timeline_text(result, console.screen()));
-    return ExitCode::done;
+    return done;
 }
 
 } // namespace
@@ -138,6 +139,7 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
                     "Map files, patterns, or a folder of them; - for standard input")
         ->required();
     add_map_options(*app, options->maps);
+    add_strict_option(*app, options->maps);
     add_classes_option(*app, options->maps);
     add_within_option(*app, options->within);
     app->add_option("--since", options->since, "Leave out maps before this day")->group("Reading");

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "shapes/memory/keep_freed.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <memory>
+#include <sys/resource.h>
+
+namespace {
+
+/// Pages that were faulted in while eight megabytes were taken, written to and given back.
+long pages_of_eight_megabytes() {
+    constexpr std::size_t kBytes = std::size_t{8} << 20;
+    constexpr std::size_t kPage = 4096;
+    rusage before{};
+    rusage after{};
+    ::getrusage(RUSAGE_THREAD, &before);
+    const auto room = std::make_unique_for_overwrite<volatile char[]>(kBytes);
+    for (std::size_t i = 0; i < kBytes; i += kPage) {
+        room[i] = 1;
+    }
+    ::getrusage(RUSAGE_THREAD, &after);
+    return after.ru_minflt - before.ru_minflt;
+}
+
+} // namespace
+
+// Sanitizers have a heap of their own, which gcc and clang tell in different ways.
+#ifndef __has_feature
+#define __has_feature(x) 0
+#endif
+#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) ||        \
+    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+constexpr bool kHeapOfGlibc = false;
+#else
+constexpr bool kHeapOfGlibc = true;
+#endif
+
+TEST_CASE("memory that was freed is not faulted in again") {
+    shapes::keep_freed_memory();
+    pages_of_eight_megabytes();
+    const long again = pages_of_eight_megabytes();
+    if (kHeapOfGlibc) {
+        CHECK(again < 64); // of 2,048
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tools/areaclaim/load.hpp"
+
+#include <atomic>
+#include <condition_variable>
+#include <cstddef>
+#include <exception>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace areaclaim {
+
+/// What one file gave: its maps, or why there are none.
+struct ReadMaps {
+    engine::SourceProfile profile;
+    std::string note;                       ///< as FoundFile has it
+    std::string warning;                    ///< likewise
+    std::vector<engine::InputFile> records; ///< likewise
+    std::vector<engine::ControlBoundary> maps;
+    std::exception_ptr error; ///< what reading threw; all else is empty then
+};
+
+/// Reads one file and says what it means. Throws as `find_file` and `engine::apply` do.
+ReadMaps read_maps(const std::string& path, const MapOptions& options, Nothing nothing);
+
+/// Reads many files ahead of whoever takes them, on as many threads as the options say. Files with
+/// the same bytes are parsed and proven once. What is taken depends neither on the number of
+/// threads nor on what repeats.
+///
+/// `paths` and `options` must outlive it.
+class MapReader {
+  public:
+    MapReader(const std::vector<std::string>& paths, const MapOptions& options);
+    MapReader(const MapReader&) = delete;
+    MapReader& operator=(const MapReader&) = delete;
+    /// Begins nothing new, and waits for what is being read.
+    ~MapReader();
+
+    /// Waits for file `i`, which is then the caller's; once for each file.
+    ReadMaps take(std::size_t i);
+
+  private:
+    void work();
+    void read_with_repeats(std::size_t i);
+    ReadMaps read_repeat(const std::string& path, const ReadMaps& first, FoundFile& file) const;
+    void hand_over(std::size_t i, ReadMaps read);
+
+    const std::vector<std::string>& paths_;
+    const MapOptions& options_;
+    std::vector<std::size_t> first_;                ///< by file: the first with the same bytes
+    std::vector<std::vector<std::size_t>> repeats_; ///< by file: later ones with the same bytes
+    std::vector<ReadMaps> read_;
+    std::vector<bool> ready_;
+    std::atomic<std::size_t> next_ = 0;
+    std::mutex mutex_;
+    std::condition_variable one_more_;
+    std::vector<std::thread> threads_; ///< last, as they use all the others
+};
+
+} // namespace areaclaim
