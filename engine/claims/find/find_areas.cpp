@@ -167,7 +167,9 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             continue;
         }
         out.push_back(make_area(text, s, *q, unit));
-        out.back().at_start = is_from_to(text, q->first);
+        // "down from 538 in April" has a window of its own.
+        out.back().at_start =
+            is_from_to(text, q->first) && !text.at(out.back().last, Meaning::kInMonth);
         known = unit.length ? nullptr : unit.unit;
         i = std::max(i + 1, out.back().last);
     }

@@ -6,7 +6,8 @@
 namespace engine {
 namespace {
 
-/// "since the counteroffensive that began on 4 June": the day of what the window opens with.
+/// "since the counteroffensive that began on 4 June", "since Russia's full-scale invasion on 24
+/// February": the day of what the window opens with.
 void take_event(const Annotated& text, Sentence s, DayMention& mention) {
     constexpr std::size_t kReach = 10; // tokens
     constexpr Meanings kOther =
@@ -16,7 +17,9 @@ void take_event(const Annotated& text, Sentence s, DayMention& mention) {
     }
     const std::size_t from = std::max(s.first, mention.first - std::min(mention.first, kReach));
     for (std::size_t i = mention.first; i-- > from;) {
-        if (text.tokens().list[i].kind != TokenKind::kWord || text.has_any(kOther, i, i + 1)) {
+        const bool inside_word = text.tokens().is(i, "-") || text.tokens().is(i, "'");
+        if ((text.tokens().list[i].kind != TokenKind::kWord && !inside_word) ||
+            text.has_any(kOther, i, i + 1)) {
             return;
         }
         const auto since = text.at(i, Meaning::kSince);

@@ -75,6 +75,9 @@ class SpanReader {
             return std::nullopt;
         }
         End whole = end_at(skip_filler(unit->last));
+        if (whole.last == 0) {
+            whole = this_year(unit->last);
+        }
         if (whole.last == 0 || whole.day != 0 || (whole.month == 0 && whole.year == 0)) {
             return std::nullopt;
         }
@@ -158,6 +161,24 @@ class SpanReader {
             }
         }
         return 0;
+    }
+
+    /// "(the first seven months) of the year", "of this year", "of last year".
+    End this_year(std::size_t at) const {
+        End out;
+        std::size_t last = at;
+        if (const int year = relative_year(last)) {
+            out.year = year;
+            out.last = last;
+            return out;
+        }
+        const std::size_t behind = skip_filler(at);
+        const auto unit = text_.at(behind, Meaning::kTimeUnit);
+        if (published_ && behind > at && unit && unit->what->value > 365.0) {
+            out.year = year_of(*published_);
+            out.last = unit->last;
+        }
+        return out;
     }
 
     /// Over "." or "th" or "de" after the number of a day.

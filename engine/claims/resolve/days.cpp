@@ -9,6 +9,18 @@
 namespace engine {
 namespace {
 
+/// "the largest advance since 2022": what has no equal since then is not counted from there.
+bool follows_record(const Annotated& text, Sentence s, std::size_t since) {
+    constexpr std::size_t kReach = 4; // tokens between the superlative and "since"
+    const std::size_t least = since > s.first + kReach ? since - kReach : s.first;
+    for (std::size_t last = since; last > least; --last) {
+        if (text.phrase_before(last, text.lexicon().records)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string words_of(const Annotated& text, const DayMention& m, std::string_view input) {
     const std::size_t begin = text.tokens().list[m.first].begin;
     const std::size_t end = text.tokens().list[m.last - 1].end;
@@ -104,7 +116,8 @@ class Assembler {
     void open_event() {
         for (const Annotated::Found& since : text_.all(Meaning::kSince, s_.first, s_.last)) {
             const auto article = text_.at(since.last, Meaning::kFiller);
-            if (since.what->key != "since" || !article || article->last >= s_.last ||
+            if (since.what->key != "since" || follows_record(text_, s_, since.first) || !article ||
+                article->last >= s_.last ||
                 text_.tokens().list[article->last].kind != TokenKind::kWord ||
                 text_.has_any(bit_of(Meaning::kMonth) | bit_of(Meaning::kTimeUnit) |
                                   bit_of(Meaning::kNumber) | bit_of(Meaning::kThisPeriod),
@@ -232,21 +245,6 @@ bool is_compared_with(const Annotated& text, Sentence s, const DayMention& m) {
            (text.phrase_before(m.first, than) || text.phrase_before(m.first - 1, than));
 }
 
-/// "the largest advance since 2022": what has no equal since then is not counted from there.
-bool tells_a_record(const Annotated& text, Sentence s, const DayMention& m) {
-    constexpr std::size_t kReach = 4; // tokens between the superlative and "since"
-    if (m.role != DayMention::Role::kSince) {
-        return false;
-    }
-    const std::size_t least = m.first > s.first + kReach ? m.first - kReach : s.first;
-    for (std::size_t last = m.first; last > least; --last) {
-        if (text.phrase_before(last, text.lexicon().records)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// "63 percent, up from 26 percent in 2017": a day behind the figure that a claim is compared with
 /// is that figure's.
 bool is_of_another_figure(const Annotated& text, const DayMention& m, const Draft& draft) {
@@ -268,7 +266,8 @@ std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::stri
                                     std::optional<Date> published, std::span<const Draft> drafts) {
     std::vector<DayMention> mentions = read_mentions(text, s, published);
     std::erase_if(mentions, [&](const DayMention& m) {
-        return is_compared_with(text, s, m) || tells_a_record(text, s, m);
+        return is_compared_with(text, s, m) ||
+               (m.role == DayMention::Role::kSince && follows_record(text, s, m.first));
     });
     std::vector<SentenceDays> out;
     std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, drafts);

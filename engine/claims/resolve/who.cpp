@@ -56,6 +56,24 @@ bool is_place(const Annotated& text, Sentence s, const Run& run) {
     return in || (region && region->last >= run.last);
 }
 
+/// "Syrian Observatory for Human Rights": what stands before a short word that joins is of the same
+/// name. A word that says where, or "and", or one that speaks joins nothing.
+bool joins(const Annotated& text, const Run& before, const Run& run) {
+    constexpr std::size_t kLongest = 4; // bytes: "for", "para", "для"
+    constexpr Meanings kParting = bit_of(Meaning::kNumberAnd) | bit_of(Meaning::kSpeech) |
+                                  bit_of(Meaning::kAccording) | bit_of(Meaning::kBy) |
+                                  bit_of(Meaning::kSince) | bit_of(Meaning::kUntil);
+    if (before.last + 1 != run.first || text.lexicon().nouns_capital) {
+        return false;
+    }
+    const Token& token = text.tokens().list[before.last];
+    const auto& locatives = text.lexicon().locatives;
+    const std::string_view word = text.tokens().word(before.last);
+    return token.kind == TokenKind::kWord && !token.capital && word.size() <= kLongest &&
+           !text.has_any(kParting, before.last, before.last + 1) &&
+           std::find(locatives.begin(), locatives.end(), word) == locatives.end();
+}
+
 std::vector<Run> name_runs(const Annotated& text, Sentence s) {
     std::vector<Run> out;
     for (std::size_t i = s.first; i < s.last;) {
@@ -69,6 +87,10 @@ std::vector<Run> name_runs(const Annotated& text, Sentence s) {
         }
         i = run.last;
         run = without_titles(text, run);
+        if (!out.empty() && run.first < run.last && joins(text, out.back(), run)) {
+            out.back().last = run.last;
+            continue;
+        }
         if (run.first < run.last && !is_common_word(text, run) && !is_place(text, s, run) &&
             !text.at(run.first, Meaning::kBody)) {
             out.push_back(run);
