@@ -311,6 +311,9 @@ class DayReader {
         if (in && digits(in->last, 4) >= 1900) {
             return whole_year(i, in->last);
         }
+        if (!in && is_bare_year(i)) {
+            return whole_year(i, i);
+        }
         const auto month = in ? text_.at(in->last, Meaning::kMonth) : std::nullopt;
         if (!month || month_day(in->last)) { // "since September 6" is a day
             return std::nullopt;
@@ -331,6 +334,27 @@ class DayReader {
             out.ends = !published_ || out.end <= *published_;
         }
         return out;
+    }
+
+    /// "2024 eroberten …": a year without a preposition, where the language writes it so; before a
+    /// noun, which has a capital there, it would count something.
+    bool is_bare_year(std::size_t i) const {
+        const int year = digits(i, 4);
+        if (!text_.lexicon().bare_years || year < 1990 || year > 2100) {
+            return false;
+        }
+        const Tokens& tokens = text_.tokens();
+        const bool counts = i + 1 < s_.last && tokens.list[i + 1].capital;
+        const bool behind_comma =
+            i > s_.first && tokens.is(i - 1, ",") && tokens.list[i].space_before;
+        const bool behind_mark =
+            i > s_.first && tokens.list[i - 1].kind != TokenKind::kWord && !behind_comma;
+        const bool inside =
+            behind_mark || (i + 1 < s_.last && tokens.list[i + 1].kind == TokenKind::kMark &&
+                            !tokens.is(i + 1, ","));
+        const bool last = i + 1 == s_.last || tokens.is(i + 1, ".");
+        return !counts && (!inside || last) &&
+               !(i > s_.first && text_.ending_at(i, Meaning::kMonth));
     }
 
     /// "in 2024".

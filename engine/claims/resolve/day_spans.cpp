@@ -4,6 +4,7 @@
 #include "engine/claims/find/number.hpp"
 #include "engine/claims/resolve/calendar.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace engine {
@@ -65,12 +66,13 @@ class SpanReader {
 
     /// "in the first six days of October", "in the first three months of 2024".
     std::optional<DayMention> first_of(std::size_t i) const {
-        const auto found = text_.at(i, Meaning::kFirstOf);
+        const auto before = read_quantity(text_, i, s_.last); // "les sept premiers mois"
+        const auto found = text_.at(before ? before->last : i, Meaning::kFirstOf);
         if (!found) {
             return std::nullopt;
         }
-        const auto q = read_quantity(text_, found->last, s_.last);
-        const auto unit = text_.at(q ? q->last : found->last, Meaning::kTimeUnit);
+        const auto q = before ? before : read_quantity(text_, found->last, s_.last);
+        const auto unit = text_.at(std::max(found->last, q ? q->last : 0), Meaning::kTimeUnit);
         if (!unit || unit->what->value < 1.0 || (q && q->value > 366.0)) {
             return std::nullopt;
         }
@@ -172,7 +174,10 @@ class SpanReader {
             out.last = last;
             return out;
         }
-        const std::size_t behind = skip_filler(at);
+        std::size_t behind = at;
+        for (int n = 0; n < 2 && !text_.at(behind, Meaning::kTimeUnit); ++n) { // "of the year"
+            behind = skip_filler(behind);
+        }
         const auto unit = text_.at(behind, Meaning::kTimeUnit);
         if (published_ && behind > at && unit && unit->what->value > 365.0) {
             out.year = year_of(*published_);

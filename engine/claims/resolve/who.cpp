@@ -12,6 +12,7 @@ namespace {
 struct Run {
     std::size_t first = 0;
     std::size_t last = 0;
+    std::size_t whole = 0; ///< where it begins with its titles and parties
 };
 
 bool belongs_to_name(const Annotated& text, std::size_t i) {
@@ -81,7 +82,7 @@ std::vector<Run> name_runs(const Annotated& text, Sentence s) {
             ++i;
             continue;
         }
-        Run run{i, i + 1};
+        Run run{i, i + 1, i};
         while (run.last < s.last && belongs_to_name(text, run.last) && run.last - run.first < 6) {
             ++run.last;
         }
@@ -89,6 +90,9 @@ std::vector<Run> name_runs(const Annotated& text, Sentence s) {
         run = without_titles(text, run);
         if (!out.empty() && run.first < run.last && joins(text, out.back(), run)) {
             out.back().last = run.last;
+            if (text.at(out.back().whole, Meaning::kParty)) {
+                out.back().first = out.back().whole; // "Syrian Observatory for …"
+            }
             continue;
         }
         if (run.first < run.last && !is_common_word(text, run) && !is_place(text, s, run) &&
@@ -160,7 +164,7 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     }
     nearest = std::min(nearest, best ? nearest : kFarthestBody);
     for (const Annotated::Found& body : text.all(Meaning::kBody, s.first, s.last)) {
-        take_nearest({body.first, body.last});
+        take_nearest({body.first, body.last, body.first});
     }
     return best ? words_of(text, best->first, best->last, input) : std::string();
 }

@@ -139,6 +139,7 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     out.decimal = table["decimal"].value_or(out.decimal);
     out.compounds = table["compounds"].value_or(out.compounds);
     out.verb_second = table["verb_second"].value_or(out.verb_second);
+    out.bare_years = table["bare_years"].value_or(out.bare_years);
     out.nouns_capital = table["nouns_capital"].value_or(out.nouns_capital);
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
     const auto each = [&](const char* key, const auto& take) {

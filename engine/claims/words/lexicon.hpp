@@ -137,6 +137,7 @@ struct Lexicon {
     /// "Ukraines befolkning": a name in the genitive owns the noun that follows.
     bool genitive_before_noun = false;
     bool verb_second = false;   ///< who acts may follow the verb: "gestern eroberten die Russen"
+    bool bare_years = false;    ///< a year needs no preposition: "2024 eroberten …"
     bool nouns_capital = false; ///< every noun begins with a capital letter
     /// How names change: (ending, other ending) of their words; see inflect().
     std::vector<std::pair<std::string, std::string>> name_endings;
