@@ -245,6 +245,12 @@ bool is_compared_with(const Annotated& text, Sentence s, const DayMention& m) {
            (text.phrase_before(m.first, than) || text.phrase_before(m.first - 1, than));
 }
 
+/// "said in December that": when it was said, as far as the words tell.
+bool is_month_of_saying(const Annotated& text, const DayMention& m) {
+    return m.monthly && m.role == DayMention::Role::kWindow &&
+           text.ending_at(m.first, Meaning::kSpeech).has_value();
+}
+
 /// "63 percent, up from 26 percent in 2017": a day behind the figure that a claim is compared with
 /// is that figure's.
 bool is_of_another_figure(const Annotated& text, const DayMention& m, const Draft& draft) {
@@ -266,7 +272,7 @@ std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::stri
                                     std::optional<Date> published, std::span<const Draft> drafts) {
     std::vector<DayMention> mentions = read_mentions(text, s, published);
     std::erase_if(mentions, [&](const DayMention& m) {
-        return is_compared_with(text, s, m) ||
+        return is_compared_with(text, s, m) || is_month_of_saying(text, m) ||
                (m.role == DayMention::Role::kSince && follows_record(text, s, m.first));
     });
     std::vector<SentenceDays> out;

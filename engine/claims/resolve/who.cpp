@@ -75,6 +75,31 @@ bool joins(const Annotated& text, const Run& before, const Run& run) {
            std::find(locatives.begin(), locatives.end(), word) == locatives.end();
 }
 
+/// "Pasi Paroinen of the Black Bird Group": whom one works for does not speak.
+bool is_employer(const Annotated& text, const Run& before, const Run& run) {
+    constexpr std::size_t kMostWords = 2; // "of the"
+    if (run.whole <= before.last || run.whole > before.last + kMostWords) {
+        return false;
+    }
+    const auto article = text.at(run.whole - 1, Meaning::kFiller);
+    const auto of = text.phrase_before(run.whole - 1, text.lexicon().of);
+    return article && article->last == run.whole && of == before.last;
+}
+
+/// Whether a body stands behind other words of the run ("Erdbeobachtungsprogramm Copernicus"), or
+/// the run inside a body's name ("Instituto para el Estudio de la Guerra").
+bool names_body(const Annotated& text, Sentence s, const Run& run) {
+    constexpr std::size_t kReach = 6; // tokens
+    const std::size_t from = run.first > s.first + kReach ? run.first - kReach : s.first;
+    for (std::size_t i = from; i < run.first; ++i) {
+        const auto body = text.at(i, Meaning::kBody);
+        if (body && body->last >= run.last) {
+            return true;
+        }
+    }
+    return text.has(Meaning::kBody, run.first + 1, run.last);
+}
+
 std::vector<Run> name_runs(const Annotated& text, Sentence s) {
     std::vector<Run> out;
     for (std::size_t i = s.first; i < s.last;) {
@@ -95,8 +120,11 @@ std::vector<Run> name_runs(const Annotated& text, Sentence s) {
             }
             continue;
         }
-        if (run.first < run.last && !is_common_word(text, run) && !is_place(text, s, run) &&
-            !text.at(run.first, Meaning::kBody)) {
+        if (!out.empty() && is_employer(text, out.back(), run)) {
+            continue;
+        }
+        if (run.first < run.last && !names_body(text, s, run) && !is_common_word(text, run) &&
+            !is_place(text, s, run) && !text.at(run.first, Meaning::kBody)) {
             out.push_back(run);
         }
     }
