@@ -3,6 +3,7 @@
 
 #include "engine/claims/case_file.hpp"
 #include "engine/claims/claim.hpp"
+#include "engine/claims/consistency.hpp"
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
@@ -12,6 +13,7 @@
 #include "engine/verdict/fixed_outline.hpp"
 #include "engine/verdict/joint.hpp"
 #include "engine/verdict/measure_readings.hpp"
+#include "engine/verdict/reason.hpp"
 #include "engine/verdict/scale.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "engine/verdict/source_offset.hpp"
@@ -53,7 +55,6 @@ struct VerifyOptions {
         ErrorModel::redrawn;  ///< what two maps of a source share moves together
     int sensitivity_days = 3; ///< shifts of the claim's day and of its baseline, each way; ≥ 0
     std::optional<Scale> scale = std::nullopt; ///< a newsroom's own
-    std::string reasons_lang = "en";           ///< of the reasons' sentences, see Language
     /// Simulate the boundary error as well; its threads are those above.
     std::optional<SimulationOptions> simulation = std::nullopt;
 };
@@ -180,18 +181,11 @@ struct SourceVerdict {
     /// Counted from the baseline's map; nullopt where no map within a quarter of a year of the
     /// claim's day reaches it, and for areas held.
     std::optional<Reached> reached;
-    bool day_assumed = false;      ///< the claim names no day; the last map's was taken
-    bool baseline_assumed = false; ///< the claim names no baseline; the first map's was taken
-    std::vector<Reason> reasons;   ///< what matters most to the verdict first
-    /// "a map of 9 or 10 September 2022"; empty where the verdict is decided.
-    std::string would_decide;
+    bool day_assumed = false;         ///< the claim names no day; the last map's was taken
+    bool baseline_assumed = false;    ///< the claim names no baseline; the first map's was taken
+    std::vector<Reason> reasons;      ///< what matters most to the verdict first
+    WouldDecide would_decide;         ///< nothing where the verdict is decided
     std::vector<ChangePiece> changes; ///< at most two: to the map before and to the map after
-};
-
-/// What a claim would get if what it leaves open meant this.
-struct MeasureChoice {
-    Measure measure = Measure::lost;
-    Verdict verdict = Verdict::undecidable;
 };
 
 /// A claim against all sources.
@@ -218,10 +212,10 @@ struct ClaimVerification {
 
 /// Something between claims: the same event told with figures that cannot all be true, say.
 struct ConsistencyFinding {
-    std::string code; ///< of Consistency, consistency.hpp
+    ConsistencyCode code = ConsistencyCode::extra_fits;
     bool agrees = true;
     std::vector<std::string> claims; ///< ids
-    std::string text;
+    ConsistencyFigures figures;
 };
 
 /// One difference and what its checks found.

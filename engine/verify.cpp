@@ -8,13 +8,13 @@
 #include "engine/judge/reasons.hpp"
 #include "engine/judge/source_maps.hpp"
 #include "engine/verdict/adds_up.hpp"
-#include "engine/verdict/language.hpp"
 #include "engine/verdict/stated_claim.hpp"
 #include "engine/verify_source.hpp"
 #include "shapes/validity/validate.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
@@ -80,21 +80,18 @@ SelfCheck check_pair(SourceMaps& maps, const shapes::Region* within, std::size_t
 }
 
 /// Says which sources differ by a constant, and what that means for the claim.
-void add_offsets(ClaimVerification& claim, const std::vector<SourceOffset>& offsets,
-                 const Language& language) {
-    const auto same = [](const std::string& text) { return Said{text, text}; };
+void add_offsets(ClaimVerification& claim, const std::vector<SourceOffset>& offsets) {
+    const bool held = claim.claim.measure == Measure::held;
     for (const SourceOffset& offset : offsets) {
         const bool more = offset.offset > shapes::Area{};
-        const shapes::Area size = more ? offset.offset : -offset.offset;
-        const bool held = claim.claim.measure == Measure::held;
         claim.reasons.push_back(
-            say(language, "source_offset",
-                {more ? "source_offset_more" : "source_offset_less",
-                 held ? "offset_of_held" : "offset_of_change"},
-                {{"source", same(offset.source)},
-                 {"other", same(offset.other)},
-                 {"offset_km2", {std::to_string(offset.offset.km2()), language.words(size)}},
-                 {"days", same(std::to_string(offset.days))}}));
+            reason_of(ReasonCode::source_offset,
+                      {more ? Remark::source_offset_more : Remark::source_offset_less,
+                       held ? Remark::offset_of_held : Remark::offset_of_change},
+                      {{"source", offset.source},
+                       {"other", offset.other},
+                       {"offset_km2", SignedArea{offset.offset}},
+                       {"days", static_cast<std::uint64_t>(offset.days)}}));
     }
 }
 
@@ -247,7 +244,6 @@ class Run {
 
     /// A claim whose measure is open is judged for every one; what is shown is the first.
     void add_claim(const Claim& claim) {
-        const Language& language = Language::of(options_.reasons_lang);
         ClaimVerification verified = judge_by_all(claim);
         if (claim.measure_open) {
             for (const Measure measure :
@@ -256,7 +252,7 @@ class Run {
                 read.measure = measure;
                 verified.choices.push_back({measure, judge_by_all(read).verdict});
             }
-            weigh_choices(verified, language);
+            weigh_choices(verified);
         }
         if (options_.scale) {
             label(verified, *options_.scale);
@@ -280,9 +276,8 @@ class Run {
             verified.by_source.push_back(judge_by(*source, stated, within));
         }
         if (!verified.by_source.empty()) {
-            const Language& language = Language::of(options_.reasons_lang);
-            agree(verified, language);
-            add_offsets(verified, result_.offsets, language);
+            agree(verified);
+            add_offsets(verified, result_.offsets);
         }
         return verified;
     }
@@ -303,7 +298,7 @@ class Run {
         for (const auto& [before, after] : judged.differences) {
             check(source, *place.maps, within, before, after, claim.measure == Measure::held);
         }
-        explain_statement(judged.result, stated, next_day, Language::of(options_.reasons_lang));
+        explain_statement(judged.result, stated, next_day);
         return std::move(judged.result);
     }
 

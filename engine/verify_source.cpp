@@ -17,12 +17,11 @@ void add_known_breaks(SourceReport& report, const SourceProfile& profile) {
     const auto& snapshots = report.timeline.snapshots;
     for (const DefinitionBreak& known : profile.breaks) {
         const bool found = std::ranges::any_of(report.alarms, [&](const Alarm& a) {
-            return a.code == "definition_break" && a.date == known.date;
+            return a.code == AlarmCode::definition_break && a.date == known.date;
         });
         if (!found && snapshots.front().date < known.date && known.date <= snapshots.back().date) {
-            report.alarms.push_back({"definition_break", known.date, known.km2,
-                                     "From " + known.date.iso() + " on " + known.what + ".",
-                                     known.what});
+            report.alarms.push_back(
+                {AlarmCode::definition_break, known.date, known.km2, KnownBreak{known.what}});
         }
     }
     std::ranges::stable_sort(report.alarms, {}, [](const Alarm& a) { return a.date; });

@@ -34,7 +34,7 @@ struct Claim {
     TextClaim figure;
     /// Further figures found in the same text; they are not verified and the report says so.
     std::vector<TextClaim> others;
-    std::vector<std::string> warnings;
+    std::vector<ClaimWarning> warnings;
 
     /// The last day the claim speaks of.
     std::optional<Date> end() const { return as_of ? as_of : stated; }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/consistency.hpp"
 
+#include "shapes/types/enum_names.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <utility>
 
 namespace engine {
 namespace {
@@ -16,11 +18,9 @@ constexpr std::size_t kMostClaims = 60;
 constexpr double kFewestKm2PerSettlement = 1.0;
 constexpr double kMostKm2PerSettlement = 300.0;
 
-std::string number(double value) {
-    char text[40];
-    std::snprintf(text, sizeof text, value >= 100.0 ? "%.0f" : "%.2f", value);
-    return text;
-}
+constexpr auto kNames = shapes::enum_names<ConsistencyCode, ConsistencyCode::figures_differ>(
+    "extra_fits", "extra_differs", "comparison_fits", "comparison_loose", "comparison_differs",
+    "settlements_per_area", "settlements_unlikely", "cumulative_falls", "figures_differ");
 
 bool opposed(const TextClaim& a, const TextClaim& b) {
     return a.direction != ClaimDirection::kUnknown && b.direction != ClaimDirection::kUnknown &&
@@ -84,8 +84,9 @@ class Checker {
     }
 
   private:
-    void add(const char* code, bool agrees, std::vector<std::size_t> claims, std::string text) {
-        out_.push_back({code, agrees, std::move(claims), std::move(text)});
+    void add(ConsistencyCode code, bool agrees, std::vector<std::size_t> claims,
+             ConsistencyFigures figures) {
+        out_.push_back({code, agrees, std::move(claims), std::move(figures)});
     }
 
     // 2,000 by Saturday less 1,000 by Thursday is the extra 1,000 from Thursday to Saturday.
@@ -117,10 +118,8 @@ class Checker {
         const double difference = *a.figure_km2 - *b.figure_km2;
         const bool agrees =
             std::abs(difference - *c.figure_km2) <= half_width(a) + half_width(b) + half_width(c);
-        add(agrees ? "extra_fits" : "extra_differs", agrees, {later, earlier, extra},
-            number(*a.figure_km2) + " km² less " + number(*b.figure_km2) + " km² are " +
-                number(difference) + " km²; the increase is stated as " + number(*c.figure_km2) +
-                " km²");
+        add(agrees ? ConsistencyCode::extra_fits : ConsistencyCode::extra_differs, agrees,
+            {later, earlier, extra}, IncreaseFigures{*a.figure_km2, *b.figure_km2, *c.figure_km2});
     }
 
     // The last figure before a comparison, for the same days.
@@ -146,12 +145,10 @@ class Checker {
         };
         const bool strict = meets(*s.strict);
         const bool lenient = meets(*s.lenient);
-        add(strict    ? "comparison_fits"
-            : lenient ? "comparison_loose"
-                      : "comparison_differs",
-            lenient, {area, size},
-            number(*a.figure_km2) + " km² are " + number(*a.figure_km2 / *s.figure_km2) +
-                " of what \"" + s.text + "\" names (" + number(*s.figure_km2) + " km²)");
+        add(strict    ? ConsistencyCode::comparison_fits
+            : lenient ? ConsistencyCode::comparison_loose
+                      : ConsistencyCode::comparison_differs,
+            lenient, {area, size}, SizeFigures{*a.figure_km2, s.text, *s.figure_km2});
     }
 
     void settlements() {
@@ -169,9 +166,9 @@ class Checker {
     void per_settlement(std::size_t area, std::size_t count) {
         const double each = *claims_[area].figure_km2 / *claims_[count].count;
         const bool likely = each >= kFewestKm2PerSettlement && each <= kMostKm2PerSettlement;
-        add(likely ? "settlements_per_area" : "settlements_unlikely", likely, {area, count},
-            number(*claims_[area].figure_km2) + " km² with " + number(*claims_[count].count) +
-                " settlements are " + number(each) + " km² to each");
+        add(likely ? ConsistencyCode::settlements_per_area : ConsistencyCode::settlements_unlikely,
+            likely, {area, count},
+            SettlementFigures{*claims_[area].figure_km2, *claims_[count].count});
     }
 
     void falls(std::size_t one, std::size_t other) {
@@ -186,9 +183,8 @@ class Checker {
         const bool contains = a.since.date && b.since.date ? *a.since.date <= *b.since.date
                                                            : !a.since.date && !b.since.date;
         if (contains && same_change(a, b) && is_above(b, a)) {
-            add("cumulative_falls", false, {later, earlier},
-                number(*a.figure_km2) + " km² by " + a.as_of.date->iso() + " are less than " +
-                    number(*b.figure_km2) + " km² by " + b.as_of.date->iso());
+            add(ConsistencyCode::cumulative_falls, false, {later, earlier},
+                TotalFigures{*a.figure_km2, *a.as_of.date, *b.figure_km2, *b.as_of.date});
         }
     }
 
@@ -199,10 +195,8 @@ class Checker {
             return;
         }
         if (is_above(a, b) || is_above(b, a)) {
-            add("figures_differ", false, {one, other},
-                number(*a.figure_km2) + " km² and " + number(*b.figure_km2) +
-                    " km² are both stated for " + a.since.date->iso() + " to " +
-                    a.as_of.date->iso());
+            add(ConsistencyCode::figures_differ, false, {one, other},
+                RivalFigures{*a.figure_km2, *b.figure_km2, *a.since.date, *a.as_of.date});
         }
     }
 
@@ -217,6 +211,10 @@ class Checker {
 
 std::vector<Consistency> check_consistency(std::span<const TextClaim> claims) {
     return Checker(claims).run();
+}
+
+const char* name(ConsistencyCode code) {
+    return kNames.of(code);
 }
 
 } // namespace engine

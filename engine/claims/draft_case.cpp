@@ -67,7 +67,8 @@ StatedDay baseline_of(const TextClaim& claim) {
     return own_day ? StatedDay{std::nullopt, claim.since.words} : claim.since;
 }
 
-std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOptions& options) {
+std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOptions& options,
+                        const DraftFrame& frame) {
     StatedDay stated = claim.stated;
     if (!stated.date && options.published) {
         stated = {options.published, "the day of publication"};
@@ -97,7 +98,8 @@ std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOp
         out += "speaker = " + quoted(claim.speaker) + "\n";
     }
     for (const ClaimWarning& warning : claim.warnings) {
-        out += comment("warning: " + warning.text);
+        out += comment("warning: " +
+                       (frame.warning_words ? frame.warning_words(warning) : name(warning.code)));
     }
     return out;
 }
@@ -157,7 +159,7 @@ std::string draft_case(std::span<const TextClaim> claims, const ReadOptions& opt
     std::size_t number = 0;
     for (const TextClaim& claim : claims) {
         if (is_verifiable(claim)) {
-            out += claim_table(claim, ++number, options);
+            out += claim_table(claim, ++number, options, frame);
         } else {
             out += "\n" + comment(std::string("not verified, a ") + name(claim.kind) + ": \"" +
                                   claim.text + "\"");

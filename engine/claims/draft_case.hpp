@@ -5,6 +5,7 @@
 #include "engine/claims/read_claims.hpp"
 #include "engine/claims/text_claim.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct DraftFrame {
     std::string title = {};
     std::string within = {};
     std::vector<DraftSource> sources = {};
+    /// How a warning is told in a comment; by its code where this is empty.
+    std::function<std::string(const ClaimWarning&)> warning_words = {};
 };
 
 /// Whether a statement can be held against maps: not a number of settlements, nor a rate, and with

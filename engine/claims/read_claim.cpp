@@ -60,8 +60,7 @@ Claim read_claim(Claim claim, const std::string& holder, const std::string& plac
     }
     fill_days(claim);
     for (const TextClaim& other : claim.others) {
-        claim.warnings.push_back("the text also states \"" + other.text +
-                                 "\", which is not verified here");
+        claim.warnings.push_back({WarningCode::not_verified, other.text});
     }
     if (claim.since && claim.end() && *claim.end() < *claim.since) {
         throw InputError(place + ": the claim begins on " + claim.since->iso() +

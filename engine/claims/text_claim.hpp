@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/claims/reading.hpp"
 #include "engine/claims/warning.hpp"
 #include "engine/timeline/date.hpp"
 #include "engine/timeline/measure.hpp"
@@ -42,17 +43,6 @@ const char* name(ClaimDirection direction);
 struct StatedDay {
     std::optional<Date> date;
     std::string words; ///< the words it came from, as they stand in the text
-};
-
-/// Another way to read the same words, less likely than the claim's own figure.
-struct Reading {
-    double figure_km2 = 0.0;
-    std::string why;  ///< e.g. "the full stop read as a decimal sign"
-    std::string code; ///< of a text "reading.…" in engine/data/reasons, which says the same
-    std::string name; ///< of another region, or ""
-    std::string kind; ///< of that region, as in engine/data/yardsticks, or ""
-    /// As likely as the claim's figure: a verdict stands only where this reading gives the same.
-    bool open = false;
 };
 
 /// Bytes [begin, end) of a text.

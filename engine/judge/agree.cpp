@@ -4,7 +4,7 @@
 #include "engine/judge/reasons.hpp"
 
 #include <algorithm>
-#include <string>
+#include <utility>
 #include <vector>
 
 namespace engine {
@@ -33,37 +33,35 @@ Vote vote_of(const SourceVerdict& s) {
     return vote;
 }
 
-const char* code_of(Joint::Why why) {
+/// What the joint verdict rests on.
+Reason reason_of_joint(Joint::Why why) {
     switch (why) {
     case Joint::Why::not_covered:
-        return "no_source_covers";
+        return reason_of(ReasonCode::no_source_covers, {Remark::no_source_covers});
     case Joint::Why::agree:
-        return "sources_agree";
+        return reason_of(ReasonCode::sources_agree, {Remark::sources_agree});
     case Joint::Why::more_exact:
-        return "more_exact_source";
-    case Joint::Why::differ:
-        return "sources_differ";
+        return reason_of(ReasonCode::more_exact_source, {Remark::more_exact_source});
     case Joint::Why::undecided:
-        return "no_source_decides";
+        return reason_of(ReasonCode::no_source_decides, {Remark::no_source_decides});
+    case Joint::Why::differ:
+        break;
     }
-    return "sources_differ";
+    return reason_of(ReasonCode::sources_differ, {Remark::sources_differ});
 }
 
 /// Each source with its verdict, or that it does not cover the period.
-Said matrix_of(const std::vector<SourceVerdict>& sources, const Language& language) {
-    Said matrix;
+std::vector<SourceAnswer> matrix_of(const std::vector<SourceVerdict>& sources) {
+    std::vector<SourceAnswer> matrix;
     for (const SourceVerdict& s : sources) {
-        const std::string separator = matrix.plain.empty() ? "" : ", ";
-        matrix.plain += separator + s.source + ": " + (s.covered ? name(s.verdict) : "not covered");
-        matrix.words += separator + s.source + ": " +
-                        (s.covered ? language.words(s.verdict) : language.text("words.uncovered"));
+        matrix.push_back({s.source, s.covered, s.verdict});
     }
     return matrix;
 }
 
 } // namespace
 
-void agree(ClaimVerification& claim, const Language& language) {
+void agree(ClaimVerification& claim) {
     if (claim.by_source.size() == 1) {
         claim.verdict = claim.by_source.front().verdict;
         claim.reasons = claim.by_source.front().reasons;
@@ -77,33 +75,28 @@ void agree(ClaimVerification& claim, const Language& language) {
     claim.verdict = joint.verdict;
     claim.joint = joint.why;
     claim.spread = spread_of(claim.by_source);
-    std::vector<std::string> keys{code_of(joint.why)};
-    SaidValues values{{"matrix", matrix_of(claim.by_source, language)}};
+    Reason reason = reason_of_joint(joint.why);
+    reason.values["matrix"] = matrix_of(claim.by_source);
     if (joint.decisive) {
-        const std::string& source = claim.by_source[*joint.decisive].source;
-        values["source"] = {source, source};
+        reason.values["source"] = claim.by_source[*joint.decisive].source;
     }
     if (claim.spread) {
-        keys.emplace_back("sources_spread");
-        values["spread"] = {Language::of("en").words(*claim.spread), language.words(*claim.spread)};
+        reason.remarks.push_back(Remark::sources_spread);
+        reason.values["spread"] = *claim.spread;
     }
-    claim.reasons.push_back(say(language, code_of(joint.why), keys, values));
+    claim.reasons.push_back(std::move(reason));
 }
 
-void weigh_choices(ClaimVerification& claim, const Language& language) {
-    Said matrix;
-    for (const MeasureChoice& choice : claim.choices) {
-        const std::string separator = matrix.plain.empty() ? "" : ", ";
-        matrix.plain += separator + name(choice.measure) + ": " + name(choice.verdict);
-        matrix.words +=
-            separator + language.words(choice.measure) + ": " + language.words(choice.verdict);
-    }
+void weigh_choices(ClaimVerification& claim) {
     const Verdict first = claim.choices.front().verdict;
     const bool same = std::ranges::all_of(
         claim.choices, [&](const MeasureChoice& c) { return c.verdict == first; });
     claim.verdict = same ? first : Verdict::undecidable;
-    const char* code = same ? "measure_open_agrees" : "measure_open";
-    claim.reasons.insert(claim.reasons.begin(), say(language, code, {code}, {{"matrix", matrix}}));
+    const ReasonValues values{{"matrix", claim.choices}};
+    claim.reasons.insert(
+        claim.reasons.begin(),
+        same ? reason_of(ReasonCode::measure_open_agrees, {Remark::measure_open_agrees}, values)
+             : reason_of(ReasonCode::measure_open, {Remark::measure_open}, values));
 }
 
 } // namespace engine

@@ -44,7 +44,7 @@ std::vector<ConsistencyFinding> find_between_claims(std::span<const Claim> claim
     }
     std::vector<ConsistencyFinding> out;
     for (Consistency& found : check_consistency(figures)) {
-        ConsistencyFinding finding{std::move(found.code), found.agrees, {}, std::move(found.text)};
+        ConsistencyFinding finding{found.code, found.agrees, {}, std::move(found.figures)};
         for (const std::size_t index : found.claims) {
             if (std::find(finding.claims.begin(), finding.claims.end(), ids[index]) ==
                 finding.claims.end()) {

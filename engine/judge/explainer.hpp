@@ -3,30 +3,17 @@
 
 #include "engine/judge/reasons.hpp"
 
-#include <cstdio>
-#include <string>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace engine {
 
-/// A value for machines: km² in full.
-inline std::string plain(shapes::Area area) {
-    char text[400]; // the largest double has 309 digits
-    std::snprintf(text, sizeof text, "%.6f", area.km2());
-    return text;
-}
-
-inline std::string plain_km(double km) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%g", km);
-    return text;
-}
-
-/// Carries the reasons of one verdict into their language.
+/// Finds the reasons of one verdict.
 class Explainer {
   public:
     Explainer(SourceVerdict& verdict, const Grounds& grounds)
-        : v_(verdict), g_(grounds), e_(grounds.evaluation), in_(grounds.language) {}
+        : v_(verdict), g_(grounds), e_(grounds.evaluation) {}
 
     void run() {
         contradiction();
@@ -54,15 +41,8 @@ class Explainer {
     }
 
   private:
-    Said said(shapes::Area area) const { return {plain(area), in_.words(area)}; }
-    Said said(Date day) const { return {day.iso(), in_.words(day)}; }
-    Said said(const Interval& interval) const {
-        return {Language::of("en").words(interval), in_.words(interval)};
-    }
-    Said said(Verdict verdict) const { return {name(verdict), in_.words(verdict)}; }
-    static Said said(const std::string& text) { return {text, text}; }
-    void add(const char* code, const std::vector<std::string>& keys, const SaidValues& values) {
-        v_.reasons.push_back(say(in_, code, keys, values));
+    void add(ReasonCode code, std::vector<Remark> remarks, ReasonValues values = {}) {
+        v_.reasons.push_back(reason_of(code, std::move(remarks), std::move(values)));
     }
 
     void contradiction();
@@ -71,32 +51,30 @@ class Explainer {
     void day();
     void baseline();
     void comparison();
-    std::string comparison_key() const;
+    Remark comparison_remark() const;
     void other_measure();
     bool above() const { return open_end(g_.claim.figure.hedge) == OpenEnd::above; }
     void doubts();
     void assumptions();
     void sensitivity();
     void turns(const Shift& shift);
-    std::string map_hour() const;
     void reached();
     void classes();
     void file_of_day();
     void readings();
     void boundary_error();
-    Said position_sigma() const;
+    std::vector<Remark> error_remarks(const BoundaryError& error, bool main) const;
     void simulation();
-    std::string would_decide() const;
+    WouldDecide would_decide() const;
     /// The maps would decide if they were drawn exactly.
     bool too_rough() const { return g_.too_rough && v_.verdict == Verdict::undecidable; }
     bool turns_on(bool day) const;
-    std::string missing_map(const AsOf& as_of, Date day) const;
+    WantedMap wanted_map(const AsOf& as_of, Date day) const;
     Date date(std::size_t snapshot) const { return g_.timeline.snapshots[snapshot].date; }
 
     SourceVerdict& v_;
     const Grounds& g_;
     const Evaluation& e_;
-    const Language& in_;
 };
 
 } // namespace engine

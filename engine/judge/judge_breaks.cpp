@@ -27,8 +27,8 @@ std::vector<Alarm> Judge::breaks_within(const Evaluation& e) const {
         const bool touches = claim_.measure == Measure::lost     ? km2 < 0.0
                              : claim_.measure == Measure::gained ? km2 > 0.0
                                                                  : true;
-        if (alarm.code == "definition_break" && touches && alarm.date > snapshots[first].date &&
-            alarm.date <= snapshots[last].date) {
+        if (alarm.code == AlarmCode::definition_break && touches &&
+            alarm.date > snapshots[first].date && alarm.date <= snapshots[last].date) {
             found.push_back(alarm);
         }
     }

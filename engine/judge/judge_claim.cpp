@@ -283,8 +283,7 @@ JudgedClaim Judge::run() {
     r.changes = changes(e);
     const bool too_rough = r.decision.why == Decision::Why::too_rough;
     explain(r, {claim_, e, view_.inside.timeline(), sign_, other_way(e), options_.level, too_rough,
-                doubts(e), view_.inside.accuracy(), other_model_turns(e),
-                Language::of(options_.reasons_lang)});
+                doubts(e), view_.inside.accuracy(), other_model_turns(e)});
     for (const auto& [pair, value] : e.values) {
         judged.differences.push_back(pair);
     }

@@ -3,69 +3,117 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <set>
+#include <string>
 #include <utility>
+#include <variant>
 
 namespace engine {
+namespace {
+
+/// What is said of a verdict that rests on a map with an alarm that casts doubt on it.
+Remark doubt_of(AlarmCode alarm) {
+    switch (alarm) {
+    case AlarmCode::one_day_spike:
+        return Remark::rests_on_one_day_spike;
+    case AlarmCode::restored_dip:
+        return Remark::rests_on_restored_dip;
+    case AlarmCode::definition_break:
+        return Remark::rests_on_definition_break;
+    case AlarmCode::polygon_far:
+        return Remark::rests_on_polygon_far;
+    case AlarmCode::long_edge:
+        return Remark::rests_on_long_edge;
+    default:
+        return Remark::rests_on_layers_disagree;
+    }
+}
+
+Remark turning_class(ControlClass level) {
+    switch (level) {
+    case ControlClass::confirmed:
+        break;
+    case ControlClass::contested:
+        return Remark::classes_turn_verdict_contested;
+    case ControlClass::claimed:
+        return Remark::classes_turn_verdict_claimed;
+    }
+    return Remark::classes_turn_verdict_confirmed;
+}
+
+Remark who_says(AccuracyOrigin origin) {
+    switch (origin) {
+    case AccuracyOrigin::assumed:
+        break;
+    case AccuracyOrigin::given_by_case:
+        return Remark::position_sigma_case;
+    case AccuracyOrigin::given_by_option:
+        return Remark::position_sigma_option;
+    }
+    return Remark::position_sigma_assumed;
+}
+
+} // namespace
 
 void Explainer::day() {
     if (e_.last.exact) {
         return;
     }
-    SaidValues values{{"day", said(e_.end)}};
+    ReasonValues values{{"day", e_.end}};
     const auto& [before, after] = v_.measured.bracket;
     if (before) {
-        values["before_date"] = said(before->date);
-        values["before_km2"] = said(before->area);
+        values["before_date"] = before->date;
+        values["before_km2"] = before->area;
     }
     if (after) {
-        values["after_date"] = said(after->date);
-        values["after_km2"] = said(after->area);
+        values["after_date"] = after->date;
+        values["after_km2"] = after->area;
     }
-    add("no_map_of_day",
-        {before && after ? "no_map_of_day_around"
-         : before        ? "no_map_of_day_after"
-         : after         ? "no_map_of_day_before"
-                         : "no_map_of_day"},
-        values);
+    add(ReasonCode::no_map_of_day,
+        {before && after ? Remark::no_map_of_day_around
+         : before        ? Remark::no_map_of_day_after
+         : after         ? Remark::no_map_of_day_before
+                         : Remark::no_map_of_day},
+        std::move(values));
 }
 
 void Explainer::baseline() {
     if (g_.claim.measure == Measure::held || e_.base.exact || v_.baseline_assumed) {
         return;
     }
-    SaidValues values{{"day", said(e_.since)}};
+    ReasonValues values{{"day", e_.since}};
     if (e_.base.before) {
-        values["before_date"] = said(date(*e_.base.before));
+        values["before_date"] = date(*e_.base.before);
     }
     if (e_.base.after) {
-        values["after_date"] = said(date(*e_.base.after));
+        values["after_date"] = date(*e_.base.after);
     }
-    add("no_map_of_baseline",
-        {e_.base.before && e_.base.after ? "no_map_of_baseline_around"
-         : e_.base.after                 ? "no_map_of_baseline_before"
-                                         : "no_map_of_baseline_after"},
-        values);
+    add(ReasonCode::no_map_of_baseline,
+        {e_.base.before && e_.base.after ? Remark::no_map_of_baseline_around
+         : e_.base.after                 ? Remark::no_map_of_baseline_before
+                                         : Remark::no_map_of_baseline_after},
+        std::move(values));
 }
 
 void Explainer::doubts() {
     for (const Doubt& doubt : g_.doubts) {
-        add("rests_on_alarm", {"rests_on_" + doubt.alarm.code},
-            {{"alarm", said(doubt.alarm.code)},
-             {"date", said(doubt.alarm.date.value_or(e_.end))},
-             {"km2", said(shapes::Area::from_km2(std::abs(doubt.alarm.km2.value_or(0.0))))},
-             {"without", said(doubt.without)},
-             {"verdict_without", said(doubt.verdict)}});
+        add(ReasonCode::rests_on_alarm, {doubt_of(doubt.alarm.code)},
+            {{"alarm", doubt.alarm.code},
+             {"date", doubt.alarm.date.value_or(e_.end)},
+             {"km2", shapes::Area::from_km2(std::abs(doubt.alarm.km2.value_or(0.0)))},
+             {"without", doubt.without},
+             {"verdict_without", doubt.verdict}});
     }
 }
 
 void Explainer::assumptions() {
     if (v_.day_assumed) {
-        add("day_assumed", {"day_assumed"}, {{"day", said(e_.end)}});
+        add(ReasonCode::day_assumed, {Remark::day_assumed}, {{"day", e_.end}});
     }
     if (v_.baseline_assumed) {
-        add("baseline_assumed", {"baseline_assumed"}, {{"day", said(e_.since)}});
+        add(ReasonCode::baseline_assumed, {Remark::baseline_assumed}, {{"day", e_.since}});
     }
 }
 
@@ -88,41 +136,38 @@ void Explainer::sensitivity() {
     }
     for (const Shift& s : v_.sensitivity) {
         const bool told = std::ranges::any_of(v_.reasons, [&](const Reason& r) {
-            return r.code == "baseline_turns_verdict" && r.values.at("day") == s.date.iso();
+            return r.code == ReasonCode::baseline_turns_verdict &&
+                   std::get<Date>(r.values.at("day")) == s.date;
         });
         if (s.plausible && s.verdict != v_.verdict && !told) {
             turns(s);
         }
     }
     // What hour the maps show matters where a day does.
-    const std::string hour = map_hour();
+    const ControlBoundary& map = g_.timeline.snapshots.front().boundary;
     const bool day_matters = std::ranges::any_of(v_.sensitivity, [&](const Shift& s) {
         return s.of == Shift::Of::day && std::abs(s.days) == 1 && s.verdict != v_.verdict;
     });
-    if (day_matters && !hour.empty() && hour != "not told") {
-        add("map_hour", {"map_hour"}, {{"hour", said(hour)}});
+    if (day_matters && !map.map_hour.empty() && map.map_hour != "not told") {
+        add(ReasonCode::map_hour, {Remark::map_hour},
+            {{"hour", MapHour{map.map_hour, map.map_hour_in}}});
     }
 }
 
-/// In the language of the reasons, as far as the profile has it.
-std::string Explainer::map_hour() const {
-    const ControlBoundary& map = g_.timeline.snapshots.front().boundary;
-    const auto translated = map.map_hour_in.find(in_.text("words.code"));
-    return translated == map.map_hour_in.end() ? map.map_hour : translated->second;
-}
-
 void Explainer::turns(const Shift& shift) {
-    const char* code = shift.of == Shift::Of::day ? "day_turns_verdict" : "baseline_turns_verdict";
-    add(code, {code},
-        {{"day", said(shift.date)},
-         {"measured", said(shift.interval)},
-         {"verdict", said(shift.verdict)}});
+    const ReasonValues values{
+        {"day", shift.date}, {"measured", shift.interval}, {"verdict", shift.verdict}};
+    if (shift.of == Shift::Of::day) {
+        add(ReasonCode::day_turns_verdict, {Remark::day_turns_verdict}, values);
+    } else {
+        add(ReasonCode::baseline_turns_verdict, {Remark::baseline_turns_verdict}, values);
+    }
 }
 
 void Explainer::reached() {
     if (v_.reached && v_.verdict != Verdict::consistent) {
-        add("reached", {"reached"},
-            {{"after", said(v_.reached->after)}, {"by", said(v_.reached->by)}});
+        add(ReasonCode::reached, {Remark::reached},
+            {{"after", v_.reached->after}, {"by", v_.reached->by}});
     }
 }
 
@@ -131,10 +176,8 @@ void Explainer::classes() {
         if (total.level == g_.level || total.verdict == v_.verdict) {
             continue;
         }
-        add("classes_turn_verdict", {std::string("classes_turn_verdict_") + name(total.level)},
-            {{"level", said(std::string(name(total.level)))},
-             {"measured", said(total.measured)},
-             {"verdict", said(total.verdict)}});
+        add(ReasonCode::classes_turn_verdict, {turning_class(total.level)},
+            {{"level", total.level}, {"measured", total.measured}, {"verdict", total.verdict}});
     }
 }
 
@@ -143,10 +186,8 @@ void Explainer::file_of_day() {
     for (const Snapshot& s : g_.timeline.snapshots) {
         for (const MapFile& file : s.files) {
             if (file.file_date == e_.end && s.date != e_.end && !file.paths.empty()) {
-                add("file_repeats_map", {"file_repeats_map"},
-                    {{"day", said(e_.end)},
-                     {"path", said(file.paths.front())},
-                     {"map_date", said(s.date)}});
+                add(ReasonCode::file_repeats_map, {Remark::file_repeats_map},
+                    {{"day", e_.end}, {"path", file.paths.front()}, {"map_date", s.date}});
             }
         }
     }
@@ -154,17 +195,18 @@ void Explainer::file_of_day() {
 
 void Explainer::readings() {
     for (const engine::Reading& reading : g_.claim.figure.readings) {
-        add("other_reading", {"other_reading"},
-            {{"figure_km2", said(shapes::Area::from_km2(reading.figure_km2))},
-             {"why", {reading.code, in_.words(reading)}}});
+        add(ReasonCode::other_reading, {Remark::other_reading},
+            {{"figure_km2", shapes::Area::from_km2(reading.figure_km2)}, {"why", reading}});
     }
 }
 
 void Explainer::boundary_error() {
     if (v_.measured.errors.empty()) {
-        add("no_boundary_error", {"no_boundary_error"}, {});
+        add(ReasonCode::no_boundary_error, {Remark::no_boundary_error});
         return;
     }
+    // σ of the line's place at the level that counts.
+    const double sigma_km = g_.accuracy ? g_.accuracy->at(g_.level).position_sigma_km : 0.0;
     for (const BoundaryError& error : v_.measured.errors) {
         const bool main = &error == &v_.measured.errors.front();
         // That both lines were drawn afresh is worth a word only where the maps show it, or where
@@ -172,36 +214,38 @@ void Explainer::boundary_error() {
         if (!main && !(error.traced_twice_km > 0.0) && !g_.other_model_turns) {
             continue;
         }
-        const char* code = main ? "boundary_error" : "boundary_error_other_model";
-        std::vector<std::string> keys{std::string(code) + "_" + name(error.model)};
-        if (error.model == ErrorModel::retraced && error.bias > shapes::Area{}) {
-            keys.emplace_back("slivers");
-            if (main && error.correction > shapes::Area{}) {
-                keys.emplace_back("slivers_taken_off");
-            }
-        }
-        if (!error.first_order_valid && !error.simulated) {
-            keys.emplace_back("rough_guide");
-        }
-        if (main && g_.accuracy) {
-            keys.emplace_back(std::string("position_sigma_") + name(g_.accuracy->origin));
-        }
-        if (!main && g_.other_model_turns) {
-            keys.emplace_back("other_model_turns");
-        }
-        add(code, keys,
-            {{"model", {name(error.model), in_.words(error.model)}},
-             {"sigma_km2", said(error.sigma)},
-             {"position_sigma_km", position_sigma()},
-             {"bias_km2", said(error.bias)},
-             {"correction_km2", said(error.correction)}});
+        add(main ? ReasonCode::boundary_error : ReasonCode::boundary_error_other_model,
+            error_remarks(error, main),
+            {{"model", error.model},
+             {"sigma_km2", error.sigma},
+             {"position_sigma_km", Length{sigma_km}},
+             {"bias_km2", error.bias},
+             {"correction_km2", error.correction}});
     }
 }
 
-/// σ of the line's place at the level that counts: km for programs, km or m for people.
-Said Explainer::position_sigma() const {
-    const double km = g_.accuracy ? g_.accuracy->at(g_.level).position_sigma_km : 0.0;
-    return {plain_km(km), in_.length(km)};
+std::vector<Remark> Explainer::error_remarks(const BoundaryError& error, bool main) const {
+    const bool redrawn = error.model == ErrorModel::redrawn;
+    std::vector<Remark> remarks{main      ? redrawn ? Remark::boundary_error_redrawn
+                                                    : Remark::boundary_error_retraced
+                                : redrawn ? Remark::boundary_error_other_model_redrawn
+                                          : Remark::boundary_error_other_model_retraced};
+    if (!redrawn && error.bias > shapes::Area{}) {
+        remarks.push_back(Remark::slivers);
+        if (main && error.correction > shapes::Area{}) {
+            remarks.push_back(Remark::slivers_taken_off);
+        }
+    }
+    if (!error.first_order_valid && !error.simulated) {
+        remarks.push_back(Remark::rough_guide);
+    }
+    if (main && g_.accuracy) {
+        remarks.push_back(who_says(g_.accuracy->origin));
+    }
+    if (!main && g_.other_model_turns) {
+        remarks.push_back(Remark::other_model_turns);
+    }
+    return remarks;
 }
 
 void Explainer::simulation() {
@@ -210,28 +254,27 @@ void Explainer::simulation() {
     }
     const SimulatedInterval& s = *v_.measured.simulated;
     const bool closed = s.interval.low && s.interval.high;
-    SaidValues values{{"runs", said(std::to_string(s.runs))},
-                      {"model", {name(s.model), in_.words(s.model)}},
-                      {"seed", said(std::to_string(s.seed))},
-                      {"sigma_km2", said(s.sigma)}};
+    ReasonValues values{{"runs", static_cast<std::uint64_t>(s.runs)},
+                        {"model", s.model},
+                        {"seed", s.seed},
+                        {"sigma_km2", s.sigma}};
     if (closed) {
-        values["low_km2"] = said(*s.interval.low);
-        values["high_km2"] = said(*s.interval.high);
+        values["low_km2"] = *s.interval.low;
+        values["high_km2"] = *s.interval.high;
     }
-    std::vector<std::string> keys{closed ? "simulated" : "simulated_open"};
+    std::vector<Remark> remarks{closed ? Remark::simulated : Remark::simulated_open};
     if (s.replaces_first_order) {
-        keys.emplace_back("simulated_replaces");
+        remarks.push_back(Remark::simulated_replaces);
     }
-    add("simulated", keys, values);
+    add(ReasonCode::simulated, std::move(remarks), std::move(values));
 }
 
-/// The days between the maps around a day, or the side on which no map is.
-std::string Explainer::missing_map(const AsOf& as_of, Date day) const {
+/// The days between the maps around a day, or from it on to the side on which no map is.
+WantedMap Explainer::wanted_map(const AsOf& as_of, Date day) const {
     if (as_of.before && as_of.after) {
-        return in_.words(date(*as_of.before).plus_days(1), date(*as_of.after).plus_days(-1));
+        return {date(*as_of.before).plus_days(1), date(*as_of.after).plus_days(-1)};
     }
-    return in_.text(as_of.before ? "would_decide.or_later" : "would_decide.or_earlier",
-                    {{"day", in_.words(day)}});
+    return as_of.before ? WantedMap{day, std::nullopt} : WantedMap{std::nullopt, day};
 }
 
 /// Whether the verdict would be decided by a map of the day (or of the baseline): for some choice
@@ -248,9 +291,9 @@ bool Explainer::turns_on(bool day) const {
     return std::ranges::any_of(sides, [](const auto& entry) { return entry.second.size() > 1; });
 }
 
-std::string Explainer::would_decide() const {
+WouldDecide Explainer::would_decide() const {
     if (too_rough()) {
-        return in_.text("would_decide.exact");
+        return {WouldDecide::What::exact_map};
     }
     const bool held = g_.claim.measure == Measure::held;
     const bool day_open = !e_.last.before || !e_.last.after;
@@ -258,29 +301,19 @@ std::string Explainer::would_decide() const {
     // For a held area both indices are the same, and only the day can be missing.
     const bool day = !e_.last.exact && (day_open || held || turns_on(true));
     const bool baseline = !held && !e_.base.exact && (base_open || turns_on(false));
-    if (!baseline) {
-        return day ? in_.text("would_decide.day", {{"days", missing_map(e_.last, e_.end)}})
-                   : std::string();
+    WouldDecide wanted;
+    if (day) {
+        wanted.day = wanted_map(e_.last, e_.end);
     }
-    const std::string baseline_days = missing_map(e_.base, e_.since);
-    return day ? in_.text("would_decide.both", {{"days", missing_map(e_.last, e_.end)},
-                                                {"baseline_days", baseline_days}})
-               : in_.text("would_decide.baseline", {{"days", baseline_days}});
+    if (baseline) {
+        wanted.baseline = wanted_map(e_.base, e_.since);
+    }
+    wanted.what = day || baseline ? WouldDecide::What::maps : WouldDecide::What::nothing;
+    return wanted;
 }
 
-Reason say(const Language& language, std::string code, const std::vector<std::string>& keys,
-           const SaidValues& values) {
-    Reason reason;
-    std::map<std::string, std::string> words;
-    for (const auto& [key, value] : values) {
-        reason.values[key] = value.plain;
-        words[key] = value.words;
-    }
-    for (const std::string& key : keys) {
-        reason.text += (reason.text.empty() ? "" : " ") + language.text("reason." + key, words);
-    }
-    reason.code = std::move(code);
-    return reason;
+Reason reason_of(ReasonCode code, std::vector<Remark> remarks, ReasonValues values) {
+    return {code, std::move(remarks), std::move(values)};
 }
 
 void explain(SourceVerdict& verdict, const Grounds& grounds) {

@@ -5,11 +5,10 @@
 #include "engine/judge/source_maps.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
-#include "engine/verdict/language.hpp"
+#include "engine/verdict/reason.hpp"
 #include "engine/verification.hpp"
 
-#include <map>
-#include <string>
+#include <optional>
 #include <vector>
 
 namespace engine {
@@ -33,24 +32,14 @@ struct Grounds {
     std::vector<Doubt> doubts;
     const std::optional<SourceAccuracy>& accuracy; ///< of the source
     bool other_model_turns = false; ///< the comparison would end otherwise under the other model
-    const Language& language;
 };
 
-/// A value of a reason: for programs, and as its sentence has it.
-struct Said {
-    std::string plain;
-    std::string words;
-};
-using SaidValues = std::map<std::string, Said>;
-
-/// A reason of the sentences of these keys ("net_loss" is reason.net_loss of the language).
-Reason say(const Language& language, std::string code, const std::vector<std::string>& keys,
-           const SaidValues& values);
+/// A reason that says these things, one at least.
+Reason reason_of(ReasonCode code, std::vector<Remark> remarks, ReasonValues values = {});
 
 /// Says first what was made of a claim's words before they were compared: a rate, a share, a month
 /// that ends on the map of the next day. Undecidable where they cannot be compared.
-void explain_statement(SourceVerdict& verdict, const StatedClaim& stated, bool next_day,
-                       const Language& language);
+void explain_statement(SourceVerdict& verdict, const StatedClaim& stated, bool next_day);
 
 /// Fills `reasons`, what matters most to the verdict first, and `would_decide` of a verdict whose
 /// other values are complete.

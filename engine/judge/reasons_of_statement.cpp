@@ -2,79 +2,63 @@
 // The reasons that tell what was made of a claim's words before they were compared with the maps.
 #include "engine/judge/reasons.hpp"
 
-#include <cstdio>
+#include <cstdint>
 #include <utility>
 
 namespace engine {
 namespace {
 
-/// The text that tells what is missing.
-const char* code_of(StatedClaim::Missing missing) {
-    switch (missing) {
-    case StatedClaim::Missing::window:
-        return "rate_needs_window";
-    case StatedClaim::Missing::days:
-        return "window_is_empty";
-    case StatedClaim::Missing::region:
-        return "share_needs_region";
-    case StatedClaim::Missing::nothing:
-        break;
+using shapes::Area;
+using Missing = StatedClaim::Missing;
+
+/// What is missing, and what would decide.
+void explain_missing(SourceVerdict& verdict, Missing missing, std::vector<Reason>& reasons) {
+    verdict.verdict = Verdict::undecidable;
+    verdict.probability.reset(); // of a comparison that means nothing
+    verdict.strict_probability.reset();
+    verdict.ratio.reset();
+    if (missing == Missing::window) {
+        reasons.push_back(reason_of(ReasonCode::rate_needs_window, {Remark::rate_needs_window}));
+        verdict.would_decide = {WouldDecide::What::rate_needs_window};
+    } else if (missing == Missing::days) {
+        reasons.push_back(reason_of(ReasonCode::window_is_empty, {Remark::window_is_empty}));
+        verdict.would_decide = {WouldDecide::What::window_is_empty};
+    } else {
+        reasons.push_back(reason_of(ReasonCode::share_needs_region, {Remark::share_needs_region}));
+        verdict.would_decide = {WouldDecide::What::share_needs_region};
     }
-    return "";
 }
 
-/// For machines: km² in full.
-Said said(const Language& language, double km2) {
-    char text[400]; // the largest double has 309 digits
-    std::snprintf(text, sizeof text, "%.6f", km2);
-    return {text, language.words(shapes::Area::from_km2(km2))};
+Reason rate_reason(const StatedClaim& stated) {
+    return reason_of(ReasonCode::rate, {Remark::rate},
+                     {{"rate_km2", Area::from_km2(stated.rate->km2_a_day)},
+                      {"days", static_cast<std::uint64_t>(stated.rate->days)},
+                      {"figure_km2", Area::from_km2(*stated.claim.figure.figure_km2)}});
 }
 
-std::vector<Reason> rate_reasons(const StatedClaim& stated, const Language& language) {
-    const std::string days = std::to_string(stated.rate->days);
-    return {say(language, "rate", {"rate"},
-                {{"rate_km2", said(language, stated.rate->km2_a_day)},
-                 {"days", {days, days}},
-                 {"figure_km2", said(language, *stated.claim.figure.figure_km2)}})};
-}
-
-std::vector<Reason> share_reasons(const StatedClaim& stated, const Language& language) {
-    if (!stated.share->differ) {
-        return {};
-    }
-    return {say(language, "share_denominators", {"share_denominators"},
-                {{"polygon_km2", said(language, *stated.share->polygon_km2)},
-                 {"published_km2", said(language, stated.share->published_km2)}})};
+Reason share_reason(const ShareOf& share) {
+    return reason_of(ReasonCode::share_denominators, {Remark::share_denominators},
+                     {{"polygon_km2", Area::from_km2(*share.polygon_km2)},
+                      {"published_km2", Area::from_km2(share.published_km2)}});
 }
 
 } // namespace
 
-void explain_statement(SourceVerdict& verdict, const StatedClaim& stated, bool next_day,
-                       const Language& language) {
+void explain_statement(SourceVerdict& verdict, const StatedClaim& stated, bool next_day) {
     std::vector<Reason> first;
-    const auto add = [&](std::vector<Reason> more) {
-        first.insert(first.end(), more.begin(), more.end());
-    };
-    if (stated.missing != StatedClaim::Missing::nothing) {
-        verdict.verdict = Verdict::undecidable;
-        verdict.probability.reset(); // of a comparison that means nothing
-        verdict.strict_probability.reset();
-        verdict.ratio.reset();
-        const char* code = code_of(stated.missing);
-        add({say(language, code, {code}, {})});
-        verdict.would_decide = language.text(std::string("would_decide.") + code);
+    if (stated.missing != Missing::nothing) {
+        explain_missing(verdict, stated.missing, first);
     }
     if (stated.rate) {
-        add(rate_reasons(stated, language));
+        first.push_back(rate_reason(stated));
     }
-    if (stated.share) {
-        add(share_reasons(stated, language));
+    if (stated.share && stated.share->differ) {
+        first.push_back(share_reason(*stated.share));
     }
     if (next_day) {
         const Date day = *stated.claim.as_of;
-        add({say(language, "evening_before", {"evening_before"},
-                 {{"day", {day.iso(), language.words(day)}},
-                  {"map_day", {day.plus_days(1).iso(), language.words(day.plus_days(1))}}})});
+        first.push_back(reason_of(ReasonCode::evening_before, {Remark::evening_before},
+                                  {{"day", day}, {"map_day", day.plus_days(1)}}));
     }
     verdict.reasons.insert(verdict.reasons.begin(), first.begin(), first.end());
 }

@@ -7,14 +7,15 @@
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
+#include "shapes/types/enum_names.hpp"
 #include "shapes/validity/validate.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace engine {
@@ -39,11 +40,10 @@ const AlarmThresholds& limits() {
     return values;
 }
 
-std::string whole_km2(double km2) {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.0f km²", km2);
-    return text.data();
-}
+constexpr auto kNames = shapes::enum_names<AlarmCode, AlarmCode::invalid_rings>(
+    "file_date_not_map_date", "repeated_map", "missing_day", "one_day_spike", "restored_dip",
+    "definition_break", "component_whole", "polygon_far", "layers_disagree", "overlap", "long_edge",
+    "class_share_jump", "orientation", "zero_area", "invalid_rings");
 
 class Watch {
   public:
@@ -60,15 +60,15 @@ class Watch {
         class_shares();
         long_edges();
         rings();
-        std::ranges::stable_sort(alarms_, {},
-                                 [](const Alarm& a) { return std::tuple(a.date, a.code); });
+        std::ranges::stable_sort(alarms_, {}, [](const Alarm& a) {
+            return std::tuple(a.date, std::string_view(name(a.code)));
+        });
         return std::move(alarms_);
     }
 
   private:
-    void add(const char* code, std::optional<Date> date, std::optional<double> km2,
-             std::string text) {
-        alarms_.push_back({code, date, km2, std::move(text), ""});
+    void add(AlarmCode code, Date date, std::optional<double> km2, AlarmFacts facts = {}) {
+        alarms_.push_back({code, date, km2, std::move(facts)});
     }
     const Snapshot& snapshot(std::size_t row) const {
         return timeline_.snapshots[rows_[row].snapshot];
@@ -86,10 +86,11 @@ class Watch {
     void components();
     void far_polygons();
     void layers();
-    void layer(const Snapshot& s, const char* what, const shapes::Region& drawn,
+    void layer(const Snapshot& s, Measure of, const shapes::Region& drawn,
                const shapes::ValidRegion& measured);
     void class_shares();
     void long_edges();
+    static std::map<AlarmCode, std::size_t> faults_of(const Snapshot& s);
     void rings();
 
     const Timeline& timeline_;
@@ -111,25 +112,15 @@ void Watch::files() {
         if (others == 0) {
             continue;
         }
-        if (s.boundary.map_date) {
-            add("file_date_not_map_date", s.date, std::nullopt,
-                std::to_string(others) + " file(s) of other days carry the map of " + s.date.iso() +
-                    ", up to " + std::to_string(lag) + " day(s) away.");
-        } else {
-            add("repeated_map", s.date, std::nullopt,
-                std::to_string(others) + " file(s) repeat the map of " + s.date.iso() + ", up to " +
-                    std::to_string(lag) + " day(s) later.");
-        }
+        add(s.boundary.map_date ? AlarmCode::file_date_not_map_date : AlarmCode::repeated_map,
+            s.date, std::nullopt, OtherFiles{others, lag});
     }
 }
 
 void Watch::missing_days() {
     for (const Gap& gap : timeline_.gaps) {
         if (gap.kind == Gap::Kind::missing) {
-            add("missing_day", gap.first, std::nullopt,
-                gap.days() == 1 ? "No file of " + gap.first.iso() + "."
-                                : "No file of the " + std::to_string(gap.days()) + " days from " +
-                                      gap.first.iso() + " to " + gap.last.iso() + ".");
+            add(AlarmCode::missing_day, gap.first, std::nullopt, MissingDays{gap.last});
         }
     }
 }
@@ -159,29 +150,21 @@ void Watch::jumps() {
         const Date date = snapshot(i).date;
         if (until) {
             back.insert(*until);
-            add(jump > 0.0 ? "one_day_spike" : "restored_dip", date, jump,
-                "The held area " + std::string(jump > 0.0 ? "rises" : "falls") + " by " +
-                    whole_km2(std::abs(jump)) + " on " + date.iso() + " and is back on " +
-                    snapshot(*until).date.iso() + ".");
+            add(jump > 0.0 ? AlarmCode::one_day_spike : AlarmCode::restored_dip, date, jump,
+                BackBy{snapshot(*until).date});
             continue;
         }
         const auto& before = snapshot(i - 1).boundary.held_at(level_);
         const auto& after = snapshot(i).boundary.held_at(level_);
         const auto whole =
             jump > 0.0 ? whole_components(after, before) : whole_components(before, after);
-        double whole_km2_sum = 0.0;
+        double whole_km2 = 0.0;
         for (const Component& c : whole) {
-            whole_km2_sum += c.area.km2();
+            whole_km2 += c.area.km2();
         }
-        if (whole_km2_sum >= limits().whole_share * std::abs(jump) ||
+        if (whole_km2 >= limits().whole_share * std::abs(jump) ||
             is_unlike_days_around(timeline_, rows_, i, level_)) {
-            const std::string parts = words_of(parts_of_step(before, after));
-            add("definition_break", date, jump,
-                "On " + date.iso() + " " + whole_km2(std::abs(jump)) +
-                    (jump > 0.0 ? " appear" : " vanish") +
-                    " for good, unlike all that changed on the days around (" + parts +
-                    "): the maker may count differently from then on.");
-            alarms_.back().parts = parts;
+            add(AlarmCode::definition_break, date, jump, summary_of(parts_of_step(before, after)));
         }
     }
 }
@@ -190,17 +173,15 @@ void Watch::components() {
     for (std::size_t i = 1; i < rows_.size(); ++i) {
         const auto& before = snapshot(i - 1).boundary.held_at(level_);
         const auto& after = snapshot(i).boundary.held_at(level_);
-        const auto tell = [&](const std::vector<Component>& whole, const char* verb, double sign) {
+        const auto tell = [&](const std::vector<Component>& whole, double sign) {
             for (const Component& c : whole) {
                 if (c.area.km2() >= limits().component_km2) {
-                    add("component_whole", snapshot(i).date, sign * c.area.km2(),
-                        "A component of " + whole_km2(c.area.km2()) + " " + verb + " whole on " +
-                            snapshot(i).date.iso() + ".");
+                    add(AlarmCode::component_whole, snapshot(i).date, sign * c.area.km2());
                 }
             }
         };
-        tell(whole_components(before, after), "vanishes", -1.0);
-        tell(whole_components(after, before), "appears", 1.0);
+        tell(whole_components(before, after), -1.0);
+        tell(whole_components(after, before), 1.0);
     }
 }
 
@@ -213,10 +194,7 @@ void Watch::far_polygons() {
             farthest_km = std::max(farthest_km, c.distance_km);
         }
         if (far_km2 > 0.0) {
-            add("polygon_far", s.date, far_km2,
-                whole_km2(far_km2) + " of the map of " + s.date.iso() + " stand up to " +
-                    std::to_string(static_cast<long>(farthest_km)) +
-                    " km away from the rest of it.");
+            add(AlarmCode::polygon_far, s.date, far_km2, FarAway{farthest_km});
         }
     }
 }
@@ -232,23 +210,20 @@ void Watch::layers() {
         }
         const auto& before = timeline_.snapshots[*base].boundary.held_at(level_);
         const auto measured = shapes::change_regions(before, s.boundary.held_at(level_));
-        layer(s, "lost", drawn.lost, measured.lost);
-        layer(s, "gained", drawn.gained, measured.gained);
+        layer(s, Measure::lost, drawn.lost, measured.lost);
+        layer(s, Measure::gained, drawn.gained, measured.gained);
     }
 }
 
-void Watch::layer(const Snapshot& s, const char* what, const shapes::Region& drawn,
+void Watch::layer(const Snapshot& s, Measure of, const shapes::Region& drawn,
                   const shapes::ValidRegion& measured) {
     const auto change =
         shapes::change_area(shapes::validate(drawn, s.boundary.fill).region, measured);
     const double apart = (change.lost + change.gained).km2(); // in one of the two only
     const double larger = std::max(change.before, change.after).km2();
     if (apart >= std::max(limits().layers_km2, limits().layers_share * larger)) {
-        add("layers_disagree", s.date, apart,
-            "The map of " + s.date.iso() + " draws " + whole_km2(change.before.km2()) + " as " +
-                what + "; between the maps of " + s.boundary.change.since->iso() + " and " +
-                s.date.iso() + " " + whole_km2(change.after.km2()) + " were, and " +
-                whole_km2(apart) + " are in one of the two only.");
+        add(AlarmCode::layers_disagree, s.date, apart,
+            DrawnLayer{of, *s.boundary.change.since, change.before, change.after});
     }
 }
 
@@ -274,11 +249,7 @@ void Watch::class_shares() {
             const auto a = share(before, c);
             const auto b = share(after, c);
             if (a && b && std::abs(*b - *a) >= limits().class_share) {
-                add("class_share_jump", after.date, std::nullopt,
-                    std::string("The share of ") + name(c) + " areas goes from " +
-                        std::to_string(std::lround(100.0 * *a)) + " to " +
-                        std::to_string(std::lround(100.0 * *b)) + " % on " + after.date.iso() +
-                        ".");
+                add(AlarmCode::class_share_jump, after.date, std::nullopt, ShareJump{c, *a, *b});
             }
         }
     }
@@ -289,67 +260,62 @@ void Watch::long_edges() {
         const auto count = std::ranges::count(s.boundary.problems, shapes::ProblemCode::long_edge,
                                               &shapes::Problem::code);
         if (count > 0) {
-            add("long_edge", s.date, std::nullopt,
-                "On the map of " + s.date.iso() + " " + std::to_string(count) +
-                    " ring(s) have an edge that spans more than 180 degrees of longitude, measured "
-                    "the long way round; --antimeridian short leads it across the antimeridian.");
+            add(AlarmCode::long_edge, s.date, std::nullopt,
+                RingFaults{static_cast<std::size_t>(count), 1, timeline_.snapshots.size()});
         }
     }
+}
+
+/// The faults of one map's rings, by the alarm that tells of them.
+std::map<AlarmCode, std::size_t> Watch::faults_of(const Snapshot& s) {
+    std::map<AlarmCode, std::size_t> here;
+    for (const shapes::Problem& problem : s.boundary.problems) {
+        switch (problem.code) {
+        case shapes::ProblemCode::overlap:
+            ++here[AlarmCode::overlap];
+            break;
+        case shapes::ProblemCode::shell_clockwise:
+        case shapes::ProblemCode::hole_counter_clockwise:
+            here[AlarmCode::orientation] += problem.count; // one entry tells of all such rings
+            break;
+        case shapes::ProblemCode::zero_area_ring:
+        case shapes::ProblemCode::too_few_positions:
+            ++here[AlarmCode::zero_area];
+            break;
+        case shapes::ProblemCode::not_an_area:
+        case shapes::ProblemCode::long_edge:
+        case shapes::ProblemCode::crosses_antimeridian:
+            break;
+        default:
+            ++here[AlarmCode::invalid_rings];
+        }
+    }
+    return here;
 }
 
 /// Faults of rings as counts, one line for the whole source; overlaps by date, as they change
 /// areas.
 void Watch::rings() {
     struct Count {
-        std::size_t rings = 0;
-        std::size_t maps = 0;
+        RingFaults faults;
         Date first;
     };
-    std::map<std::string, Count> counts;
+    std::map<AlarmCode, Count> counts;
     for (const Snapshot& s : timeline_.snapshots) {
-        std::map<std::string, std::size_t> here;
-        for (const shapes::Problem& problem : s.boundary.problems) {
-            switch (problem.code) {
-            case shapes::ProblemCode::overlap:
-                ++here["overlap"];
-                break;
-            case shapes::ProblemCode::shell_clockwise:
-            case shapes::ProblemCode::hole_counter_clockwise:
-                here["orientation"] += problem.count; // one entry tells of all such rings
-                break;
-            case shapes::ProblemCode::zero_area_ring:
-            case shapes::ProblemCode::too_few_positions:
-                ++here["zero_area"];
-                break;
-            case shapes::ProblemCode::not_an_area:
-            case shapes::ProblemCode::long_edge:
-            case shapes::ProblemCode::crosses_antimeridian:
-                break;
-            default:
-                ++here["invalid_rings"];
-            }
-        }
-        for (const auto& [code, times] : here) {
-            if (code == "overlap") {
-                add("overlap", s.date, std::nullopt,
-                    std::to_string(times) + " overlap(s) of polygons on the map of " +
-                        s.date.iso() + "; they were united, not summed.");
+        for (const auto& [code, times] : faults_of(s)) {
+            if (code == AlarmCode::overlap) {
+                add(code, s.date, std::nullopt, RingFaults{times, 1, timeline_.snapshots.size()});
                 continue;
             }
-            Count& count = counts.try_emplace(code, Count{0, 0, s.date}).first->second;
-            count.rings += times;
-            ++count.maps;
+            Count& count =
+                counts.try_emplace(code, Count{{0, 0, timeline_.snapshots.size()}, s.date})
+                    .first->second;
+            count.faults.rings += times;
+            ++count.faults.maps;
         }
     }
-    static const std::map<std::string, const char*> kWhat{
-        {"orientation", "ring(s) run the wrong way round (RFC 7946 §3.1.6)"},
-        {"zero_area", "ring(s) have no area"},
-        {"invalid_rings", "fault(s) of rings (crossing, touching, unclosed, nested, doubled)"}};
     for (const auto& [code, count] : counts) {
-        add(code.c_str(), count.first, std::nullopt,
-            std::to_string(count.rings) + " " + kWhat.at(code) + " on " +
-                std::to_string(count.maps) + " of " + std::to_string(timeline_.snapshots.size()) +
-                " map(s).");
+        add(code, count.first, std::nullopt, count.faults);
     }
 }
 
@@ -361,10 +327,21 @@ std::vector<Alarm> find_alarms(const Timeline& timeline, const std::vector<Timel
 }
 
 bool casts_doubt(const Alarm& alarm) {
-    static const std::set<std::string> kDoubtful{"one_day_spike",    "restored_dip",
-                                                 "definition_break", "polygon_far",
-                                                 "layers_disagree",  "long_edge"};
-    return kDoubtful.contains(alarm.code);
+    switch (alarm.code) {
+    case AlarmCode::one_day_spike:
+    case AlarmCode::restored_dip:
+    case AlarmCode::definition_break:
+    case AlarmCode::polygon_far:
+    case AlarmCode::layers_disagree:
+    case AlarmCode::long_edge:
+        return true;
+    default:
+        return false;
+    }
+}
+
+const char* name(AlarmCode code) {
+    return kNames.of(code);
 }
 
 } // namespace engine

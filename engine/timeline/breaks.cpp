@@ -131,7 +131,7 @@ std::vector<StepPart> parts_of_step(const shapes::ValidRegion& before,
     return parts;
 }
 
-std::string words_of(const std::vector<StepPart>& parts) {
+StepParts summary_of(const std::vector<StepPart>& parts) {
     constexpr double kLeastShare = 0.01;
     shapes::Area all;
     for (const StepPart& part : parts) {
@@ -139,17 +139,9 @@ std::string words_of(const std::vector<StepPart>& parts) {
     }
     const auto counted = std::ranges::count_if(
         parts, [&](const StepPart& part) { return part.area.km2() >= kLeastShare * all.km2(); });
-    if (parts.empty()) {
-        return "no part";
-    }
-    const StepPart& largest = parts.front();
-    std::array<char, 160> text{};
-    std::snprintf(text.data(), text.size(),
-                  "%ld part(s), the largest %.0f km² at %.2f° %s, %.2f° %s",
-                  static_cast<long>(counted), largest.area.km2(), std::abs(largest.middle.lat),
-                  largest.middle.lat < 0.0 ? "S" : "N", std::abs(largest.middle.lon),
-                  largest.middle.lon < 0.0 ? "W" : "E");
-    return text.data();
+    return parts.empty() ? StepParts{}
+                         : StepParts{static_cast<std::size_t>(counted), parts.front().area,
+                                     parts.front().middle};
 }
 
 double share_drawn_alike(const shapes::ValidRegion& a, const shapes::ValidRegion& b) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
 
-#include <string>
 #include <vector>
 
 namespace engine {
@@ -19,9 +19,9 @@ struct StepPart {
 std::vector<StepPart> parts_of_step(const shapes::ValidRegion& before,
                                     const shapes::ValidRegion& after);
 
-/// "3 part(s), the largest 1,782 km² at 46.26° N, 35.59° E", for a step; nothing below a hundredth
-/// of it is counted.
-std::string words_of(const std::vector<StepPart>& parts);
+/// How many parts a step has and where the largest lies; nothing below a hundredth of it is
+/// counted.
+StepParts summary_of(const std::vector<StepPart>& parts);
 
 /// Of the shorter of two outlines, the share by length that the other draws with the same edges; 1
 /// where there is no outline. Maps of one maker share nearly all of it from day to day, through a

@@ -58,8 +58,7 @@ ShareOf read_share(Claim& claim, std::optional<shapes::Area> region) {
     const double published_figure = *claim.figure.figure_km2;
     scale(claim.figure, *share.polygon_km2 / share.published_km2);
     if (share.differ) {
-        Reading published{published_figure, "the published area of the region", "published_area",
-                          claim.figure.yardstick, ""};
+        Reading published{published_figure, "published_area", claim.figure.yardstick, ""};
         published.open = true;
         claim.figure.readings.insert(claim.figure.readings.begin(), std::move(published));
     }

@@ -5,10 +5,7 @@
 #include "engine/timeline/date.hpp"
 #include "shapes/units/area.hpp"
 
-#include <map>
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace engine {
 
@@ -23,14 +20,6 @@ enum class Verdict {
 
 /// "consistent", …
 const char* name(Verdict v);
-
-/// A reason in plain words and, beside it, as code and values for programs.
-struct Reason {
-    std::string code; ///< stable name, e.g. "no_map_of_day"
-    std::map<std::string, std::string>
-        values;       ///< the values in the sentence, e.g. "day": "2022-09-10"
-    std::string text; ///< one or more sentences in VerifyOptions::reasons_lang
-};
 
 /// What is known of the measured area: every value that the maps allow lies in [low, high]. An open
 /// end (nullopt) means that no map bounds it on that side.

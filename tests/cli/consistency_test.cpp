@@ -76,30 +76,31 @@ const std::string kFallingClaims =
 
 TEST_CASE("claims: 2,000 − 1,000, Lolland, and settlements to an area") {
     const Json found = consistency_of("areaclaim claims --json --published 2022-09-10 -", kStory);
-    check(found, "extra_fits", true, "2000 km² less 1000 km² are 1000 km²");
+    check(found, "extra_fits", true, "2,000 km² less 1,000 km² are 1,000 km²");
     CHECK(finding(found, "extra_fits")["claims"] == Json({0, 1, 2}));
     check(found, "comparison_loose", true, "0.80"); // 1,000 / 1,243
-    check(found, "settlements_per_area", true, "33.33");
+    check(found, "settlements_per_area", true, "33.3 km²");
     const cli::Ran text = cli::run("areaclaim claims --published 2022-09-10 -", kStory);
-    CHECK(text.out.find("consistent: 2000 km² less 1000 km²") != std::string::npos);
+    CHECK(text.out.find("consistent: 2,000 km² less 1,000 km²") != std::string::npos);
 }
 
 TEST_CASE("claims: a later total below an earlier one, and too many settlements") {
     const Json found = consistency_of("areaclaim claims --json --published 2022-09-10 -", kFalling);
-    check(found, "cumulative_falls", false, "1000 km² by 2022-09-10 are less than 2000 km²");
-    check(found, "settlements_unlikely", false, "0.50");
+    check(found, "cumulative_falls", false,
+          "1,000 km² by 10 September 2022 are less than 2,000 km²");
+    check(found, "settlements_unlikely", false, "0.500 km²");
     const cli::Ran text = cli::run("areaclaim claims --published 2022-09-10 -", kFalling);
-    CHECK(text.out.find("inconsistent: 1000 km² by 2022-09-10") != std::string::npos);
+    CHECK(text.out.find("inconsistent: 1,000 km² by 10 September 2022") != std::string::npos);
 }
 
 TEST_CASE("verify: 2,000 − 1,000, Lolland, and settlements to an area") {
     const std::string path = write_case("story.toml", kStoryClaims);
     const Json found = consistency_of("areaclaim verify --json --allow-outside " + path);
-    check(found, "extra_fits", true, "2000 km² less 1000 km² are 1000 km²");
+    check(found, "extra_fits", true, "2,000 km² less 1,000 km² are 1,000 km²");
     CHECK(finding(found, "extra_fits")["claims"] == Json({"total", "before", "extra"}));
     check(found, "comparison_loose", true, "0.80");
     CHECK(finding(found, "comparison_loose")["claims"] == Json({"extra", "lolland"}));
-    check(found, "settlements_per_area", true, "33.33");
+    check(found, "settlements_per_area", true, "33.3 km²");
     CHECK(cli::run("areaclaim verify --explain --allow-outside " + path).out.find("fits") !=
           std::string::npos);
 }
@@ -107,9 +108,10 @@ TEST_CASE("verify: 2,000 − 1,000, Lolland, and settlements to an area") {
 TEST_CASE("verify: a later total below an earlier one, and too many settlements") {
     const std::string path = write_case("falling.toml", kFallingClaims);
     const Json found = consistency_of("areaclaim verify --json --allow-outside " + path);
-    check(found, "cumulative_falls", false, "1000 km² by 2022-09-11 are less than 2000 km²");
+    check(found, "cumulative_falls", false,
+          "1,000 km² by 11 September 2022 are less than 2,000 km²");
     CHECK(finding(found, "cumulative_falls")["claims"] == Json({"then", "first"}));
-    check(found, "settlements_unlikely", false, "0.50");
+    check(found, "settlements_unlikely", false, "0.500 km²");
     CHECK(cli::run("areaclaim verify --allow-outside " + path).out.find("does not fit") !=
           std::string::npos);
 }

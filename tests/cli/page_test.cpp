@@ -98,7 +98,8 @@ TEST_CASE("the page speaks the report's language") {
     CHECK(contains(page, "<html lang=\"da\">"));
     CHECK(contains(page, "Kilder"));
     CHECK_FALSE(contains(page, ">Sources<"));
-    CHECK_FALSE(contains(page, "No file of the")); // an alarm's sentence
+    CHECK_FALSE(contains(page, "No file of")); // an alarm's sentence
+    CHECK(contains(page, "Der er ingen fil fra"));
     CHECK(contains(page, "° Ø</text>"));
     // The claim is quoted as Danish quotes, and said to be English.
     CHECK(contains(page, "lang=\"en\">»about 3,900 square kilometres«</h2>"));

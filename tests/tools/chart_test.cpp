@@ -17,7 +17,7 @@ engine::Date day(const char* iso) {
 }
 
 Words english() {
-    return Words(engine::Language::of("en"));
+    return Words(report::Language::of("en"));
 }
 
 bool contains(const std::string& text, const char* part) {
@@ -69,8 +69,8 @@ TEST_CASE("figures and days in the reader's language") {
     CHECK(words.number(-0.0001) == "0");
     CHECK(words.number(-1000) == "−1,000");
     CHECK(words.short_day(day("2022-09-08")) == "8 Sep");
-    CHECK(Words(engine::Language::of("da")).number(1243.5) == "1.243,5");
-    const Words ukrainian(engine::Language::of("uk")); // letters of two bytes stay whole
+    CHECK(Words(report::Language::of("da")).number(1243.5) == "1.243,5");
+    const Words ukrainian(report::Language::of("uk")); // letters of two bytes stay whole
     CHECK(ukrainian.day_and_year(day("2022-09-08")) == "8 вер 2022");
 }
 

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 using namespace report;
-using engine::Language;
+using report::Language;
 using shapes::Area;
 
 namespace {

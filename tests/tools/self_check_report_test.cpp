@@ -44,7 +44,6 @@ TEST_CASE("nothing is said of checks that agreed at once") {
 
 TEST_CASE("the page claims no agreement of a second method that was wrong") {
     engine::Verification found;
-    found.options.reasons_lang = "en";
     found.self_check = mismatch(CheckFinding::second_was_wrong);
     CHECK_FALSE(has(page::verification_page(found), "finds the same areas"));
     found.self_check.finding = CheckFinding::agreed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tools/chart/assets.hpp"
+#include "tools/embedded.hpp"
 #include "tools/page/words.hpp"
 
 #include "engine/toml/table.hpp"
@@ -15,7 +15,7 @@ namespace {
 // Key → the names in {braces} of its text.
 std::map<std::string, std::set<std::string>> keys_of(const std::string& code) {
     const std::string path = "page/words/" + code + ".toml";
-    const auto root = engine::TomlTable::parse(chart::asset(path), path);
+    const auto root = engine::TomlTable::parse(tools::asset(path), path);
     std::map<std::string, std::set<std::string>> keys;
     for (const std::string& section : root.keys()) {
         const engine::TomlTable table = *root.table(section);
@@ -36,7 +36,7 @@ std::map<std::string, std::set<std::string>> keys_of(const std::string& code) {
 TEST_CASE("every language of the page has the same keys, and puts in the same values") {
     const auto english = keys_of("en");
     CHECK(english.size() > 60);
-    for (const std::string& code : engine::Language::codes()) {
+    for (const std::string& code : report::Language::codes()) {
         CAPTURE(code);
         CHECK(keys_of(code) == english);
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tools/areaclaim/draft.hpp"
 
-#include "engine/claims/draft_case.hpp"
 #include "engine/input_error.hpp"
 #include "shapes/io/atomic_file.hpp"
 #include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/digest.hpp"
 #include "tools/areaclaim/exit_code.hpp"
 #include "tools/areaclaim/load.hpp"
+#include "tools/report/warning_text.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -121,8 +121,16 @@ std::vector<DeskSource> sources_of_desk(const Desk& desk, const MapOptions& opti
     return result;
 }
 
-std::string draft_text(const DraftParts& parts, const std::string& folder, const Console& console) {
+engine::DraftFrame draft_frame() {
     engine::DraftFrame frame;
+    frame.warning_words = [](const engine::ClaimWarning& warning) {
+        return report::warning_text(warning, report::Language::of("en"));
+    };
+    return frame;
+}
+
+std::string draft_text(const DraftParts& parts, const std::string& folder, const Console& console) {
+    engine::DraftFrame frame = draft_frame();
     frame.title = parts.title;
     frame.within = parts.within.empty() ? "" : from_folder(parts.within, folder);
     for (const DeskSource& source : parts.sources) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/claims/draft_case.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "engine/claims/text_claim.hpp"
 #include "tools/areaclaim/console.hpp"
@@ -28,6 +29,9 @@ struct DraftParts {
     std::vector<engine::TextClaim> claims;
     engine::ReadOptions reading;
 };
+
+/// A draft without title and sources, whose comments tell warnings in English.
+engine::DraftFrame draft_frame();
 
 /// The text of a case file that is to stand in `folder`, paths relative to that. Claims that no
 /// case can hold (their days contradict each other, say) are left out, and the console says why.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/chart/timeline_chart.hpp"
 
-#include "tools/chart/assets.hpp"
+#include "tools/embedded.hpp"
+#include "tools/report/alarm_text.hpp"
 
 #include <cmath>
 
@@ -47,14 +48,14 @@ std::vector<Flag> flags_of(const std::vector<engine::Alarm>& alarms) {
     std::vector<Flag> flags;
     for (const engine::Alarm& alarm : alarms) {
         if (alarm.date) {
-            flags.push_back({*alarm.date, alarm.text});
+            flags.push_back({*alarm.date, report::alarm_text(alarm, report::Language::of("en"))});
         }
     }
     return flags;
 }
 
 std::string timeline_svg(const report::TimelineReport& report, report::AreaUnit unit) {
-    const Words words(engine::Language::of("en"));
+    const Words words(report::Language::of("en"));
     LineChart chart;
     chart.id = "timeline";
     chart.title = "Timeline of " + report.timeline.source;
@@ -64,7 +65,7 @@ std::string timeline_svg(const report::TimelineReport& report, report::AreaUnit 
     chart.flags = flags_of(report.alarms);
     chart.width = 900;
     chart.height = 420;
-    chart.standalone_style = asset("chart/assets/chart.css");
+    chart.standalone_style = tools::asset("chart/assets/chart.css");
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- written by areaclaim -->\n" +
            line_chart(chart, words).str() + "\n";
 }

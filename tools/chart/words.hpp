@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/timeline/date.hpp"
-#include "engine/verdict/language.hpp"
+#include "tools/report/language.hpp"
 
 #include <string>
 
@@ -11,7 +11,7 @@ namespace chart {
 /// How a chart writes figures and days in the language of its reader, who has little room.
 class Words {
   public:
-    explicit Words(const engine::Language& language) : language_(language) {}
+    explicit Words(const report::Language& language) : language_(language) {}
 
     /// A fraction only where there is one, three digits of it at most; "–" for what is no number.
     std::string number(double value) const;
@@ -21,7 +21,7 @@ class Words {
     std::string day_and_year(engine::Date day) const;
 
   private:
-    const engine::Language& language_;
+    const report::Language& language_;
 };
 
 int year_of(engine::Date day);

@@ -3,6 +3,7 @@
 
 #include "tools/report/figures.hpp"
 #include "tools/report/json.hpp"
+#include "tools/report/reason_text.hpp"
 #include "tools/report/verdict_sentence.hpp"
 
 #include <nlohmann/json.hpp>
@@ -51,8 +52,7 @@ Json review_json(const engine::Verification& verification,
 } // namespace
 
 std::string claim_review(const engine::Verification& verification) {
-    const report::Figures figures(engine::Language::of(verification.options.reasons_lang),
-                                  report::AreaUnit::km2);
+    const report::Figures figures(report::language_of(verification), report::AreaUnit::km2);
     Json reviews = Json::array();
     for (const engine::ClaimVerification& verified : verification.claims) {
         reviews.push_back(review_json(verification, verified, figures));

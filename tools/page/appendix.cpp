@@ -86,9 +86,7 @@ Markup maps_table(const engine::SourceReport& source, const Words& words, report
 
 Markup alarms_list(const engine::SourceReport& source, const Words& words) {
     Markup list;
-    const auto& in = words.language();
-    for (const std::string& line : words.code() == "en" ? report::alarm_lines(source.alarms)
-                                                        : report::alarm_kinds(source.alarms, in)) {
+    for (const std::string& line : report::alarm_lines(source.alarms, words.language())) {
         list += element("li", {}, line);
     }
     return list.empty() ? paragraph(words.text("source.no_alarms"))
@@ -122,11 +120,13 @@ std::string joined(const std::map<std::string, std::string>& pairs, const char* 
 
 } // namespace
 
-Markup between_claims(const engine::Verification& verification, const Words& words) {
+Markup between_claims(const engine::Verification& verification, const Words& words,
+                      report::AreaUnit unit) {
+    const report::Figures figures(words.language(), unit);
     Markup list;
     for (const engine::ConsistencyFinding& finding : verification.consistency) {
         list += element("li", {{"class", finding.agrees ? "agrees" : "warning"}},
-                        report::consistency_line(finding, words.language()));
+                        report::consistency_line(finding, figures));
     }
     return list.empty() ? Markup()
                         : section("between", words.text("head.between"), element("ul", {}, list));

@@ -9,7 +9,8 @@
 namespace page {
 
 /// What the claims say of one another; empty where nothing.
-chart::Markup between_claims(const engine::Verification& verification, const Words& words);
+chart::Markup between_claims(const engine::Verification& verification, const Words& words,
+                             report::AreaUnit unit);
 
 /// Sources with credit, licence and assumed accuracy, their maps day by day, their alarms.
 chart::Markup sources_section(const engine::Verification& verification, const Words& words,

@@ -75,11 +75,6 @@ double counted(const engine::TimelineRow& row, engine::Measure measure) {
     return row.held.km2();
 }
 
-// Sentences of alarms are in English; the other languages have a name for each kind.
-std::string alarm_words(const engine::Alarm& alarm, const Words& words) {
-    return words.code() == "en" ? alarm.text : report::alarm_name(alarm, words.language());
-}
-
 struct Window {
     engine::Date first;
     engine::Date last;
@@ -168,7 +163,7 @@ Markup timeline_figure(const ClaimView& view) {
     figure.whiskers.front().day = end;
     for (const engine::Alarm& alarm : view.source->alarms) {
         if (alarm.date && *alarm.date >= window.first && *alarm.date <= window.last) {
-            figure.flags.push_back({*alarm.date, alarm_words(alarm, view.words)});
+            figure.flags.push_back({*alarm.date, report::alarm_text(alarm, view.words.language())});
         }
     }
     figure.description = view.words.text(

@@ -5,8 +5,10 @@
 #include "tools/page/claim_figures.hpp"
 #include "tools/page/map_figure.hpp"
 #include "tools/report/claim_text.hpp"
+#include "tools/report/reason_text.hpp"
 #include "tools/report/source_text.hpp"
 #include "tools/report/verdict_sentence.hpp"
+#include "tools/report/warning_text.hpp"
 
 namespace page {
 namespace {
@@ -104,11 +106,11 @@ Markup first_lines(const ClaimView& view) {
     if (view.found != nullptr) {
         const engine::SourceVerdict& found = *view.found;
         const bool open = view.claim.verdict == engine::Verdict::undecidable;
-        if (open && !found.would_decide.empty()) {
-            out +=
-                line("but", view.words.text("claim.would_decide", {{"what", found.would_decide}}));
-        }
         const auto& in = view.words.language();
+        const std::string wanted = report::would_decide_text(found.would_decide, in);
+        if (open && !wanted.empty()) {
+            out += line("but", view.words.text("claim.would_decide", {{"what", wanted}}));
+        }
         out += keyed_line("sure", in.text("label.sure"),
                           report::how_sure(view.all, found, view.figures));
         out += keyed_line("sure", in.text("label.another_day"),
@@ -122,13 +124,14 @@ Markup why(const ClaimView& view) {
     if (view.found != nullptr) {
         for (const engine::Reason& reason : view.found->reasons) {
             // How figure and words compare stands above, rounded to what is known.
-            if (!reason.code.starts_with("comparison")) {
-                list += element("li", {}, reason.text);
+            if (reason.code != engine::ReasonCode::comparison) {
+                list += element("li", {}, report::reason_text(reason, view.words.language()));
             }
         }
     }
-    for (const std::string& warning : view.claim.claim.warnings) {
-        list += element("li", {{"class", "warning"}}, warning);
+    for (const engine::ClaimWarning& warning : view.claim.claim.warnings) {
+        list += element("li", {{"class", "warning"}},
+                        report::warning_text(warning, view.words.language()));
     }
     return list.empty()
                ? Markup()

@@ -2,10 +2,11 @@
 #include "tools/page/page.hpp"
 
 #include "tools/areaclaim/digest.hpp"
-#include "tools/chart/assets.hpp"
+#include "tools/embedded.hpp"
 #include "tools/page/appendix.hpp"
 #include "tools/page/claim_section.hpp"
 #include "tools/page/map_figure.hpp"
+#include "tools/report/reason_text.hpp"
 #include "tools/report/verification.hpp"
 
 namespace page {
@@ -20,8 +21,8 @@ std::string policy_hash(std::string_view content) {
 }
 
 std::string style() {
-    return std::string(chart::asset("chart/assets/chart.css")) +
-           std::string(chart::asset("page/assets/page.css"));
+    return std::string(tools::asset("chart/assets/chart.css")) +
+           std::string(tools::asset("page/assets/page.css"));
 }
 
 std::string title_of(const engine::Verification& verification, const Words& words) {
@@ -30,7 +31,7 @@ std::string title_of(const engine::Verification& verification, const Words& word
 }
 
 Markup head(const engine::Verification& verification, const Words& words) {
-    const std::string script(chart::asset("page/assets/page.js"));
+    const std::string script(tools::asset("page/assets/page.js"));
     const std::string policy = "default-src 'none'; style-src " + policy_hash(style()) +
                                "; script-src " + policy_hash(script) +
                                "; base-uri 'none'; form-action 'none'";
@@ -84,7 +85,7 @@ Markup masthead(const engine::Verification& verification, const std::vector<Clai
 
 std::string verification_page(const engine::Verification& verification,
                               const PageOptions& options) {
-    const Words words(verification.options.reasons_lang);
+    const Words words(report::language_of(verification).code());
     std::vector<ClaimView> views;
     for (std::size_t i = 0; i < verification.claims.size(); ++i) {
         views.push_back(claim_view(verification, i, words, options));
@@ -93,9 +94,10 @@ std::string verification_page(const engine::Verification& verification,
     for (const ClaimView& view : views) {
         claims += claim_section(view);
     }
-    const Markup appendices =
-        between_claims(verification, words) + sources_section(verification, words, options.unit) +
-        method_section(verification, words) + provenance_section(verification, words);
+    const Markup appendices = between_claims(verification, words, options.unit) +
+                              sources_section(verification, words, options.unit) +
+                              method_section(verification, words) +
+                              provenance_section(verification, words);
     const Markup footer =
         element("footer", {},
                 element("p", {},
@@ -103,7 +105,7 @@ std::string verification_page(const engine::Verification& verification,
     const Markup body =
         shared_drawings() + masthead(verification, views, words) +
         element("main", {}, claims + appendices) + footer +
-        element("script", {}, Markup::ours(std::string(chart::asset("page/assets/page.js"))));
+        element("script", {}, Markup::ours(std::string(tools::asset("page/assets/page.js"))));
     return "<!DOCTYPE html>\n" +
            element("html", {{"lang", words.code()}},
                    element("head", {}, head(verification, words)) + element("body", {}, body))

@@ -2,16 +2,16 @@
 #include "tools/page/words.hpp"
 
 #include "engine/toml/table.hpp"
-#include "tools/chart/assets.hpp"
+#include "tools/embedded.hpp"
 
 #include <stdexcept>
 
 namespace page {
 
 Words::Words(std::string_view code)
-    : language_(engine::Language::of(code)), code_(code == "no" ? "nb" : code), chart_(language_) {
+    : language_(report::Language::of(code)), code_(code == "no" ? "nb" : code), chart_(language_) {
     const std::string path = "page/words/" + code_ + ".toml";
-    const auto root = engine::TomlTable::parse(chart::asset(path), path);
+    const auto root = engine::TomlTable::parse(tools::asset(path), path);
     for (const std::string& section : root.keys()) {
         const engine::TomlTable table = *root.table(section);
         for (const std::string& key : table.keys()) {
@@ -26,7 +26,7 @@ std::string Words::text(const std::string& key,
     if (entry == texts_.end()) {
         throw std::logic_error("no words of the key " + key);
     }
-    return engine::fill_in(entry->second, values, key);
+    return report::fill_in(entry->second, values, key);
 }
 
 } // namespace page

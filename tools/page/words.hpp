@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/verdict/language.hpp"
 #include "tools/chart/words.hpp"
+#include "tools/report/language.hpp"
 
 #include <map>
 #include <string>
@@ -11,10 +11,10 @@
 namespace page {
 
 /// The words of a page in one language: tools/page/words/<code>.toml for headings, labels and the
-/// method, engine::Language for figures, days, verdicts and what the reasons use.
+/// method, report::Language for figures, days, verdicts and what the reasons use.
 class Words {
   public:
-    /// A code of engine::Language; throws engine::InputError for another.
+    /// A code of report::Language; throws engine::InputError for another.
     explicit Words(std::string_view code);
 
     /// "en", "da", …: for the page's lang attribute.
@@ -23,7 +23,7 @@ class Words {
     /// std::logic_error.
     std::string text(const std::string& key,
                      const std::map<std::string, std::string>& values = {}) const;
-    const engine::Language& language() const { return language_; }
+    const report::Language& language() const { return language_; }
     const chart::Words& chart() const { return chart_; }
 
     /// Areas, days, verdicts … as sentences have them.
@@ -33,7 +33,7 @@ class Words {
     }
 
   private:
-    const engine::Language& language_;
+    const report::Language& language_;
     std::string code_;
     std::map<std::string, std::string> texts_;
     chart::Words chart_;

@@ -4,9 +4,11 @@
 #include "engine/claims/read_claims.hpp"
 #include "tools/report/figures.hpp"
 #include "tools/report/lines.hpp"
+#include "tools/report/reason_text.hpp"
 #include "tools/report/source_text.hpp"
 #include "tools/report/text.hpp"
 #include "tools/report/verdict_sentence.hpp"
+#include "tools/report/warning_text.hpp"
 
 #include <algorithm>
 #include <map>
@@ -21,7 +23,7 @@ using Values = std::map<std::string, std::string>;
 
 constexpr std::size_t kMostSources = 4;
 
-std::string quoted_claim(const engine::Claim& claim, const engine::Language& in) {
+std::string quoted_claim(const engine::Claim& claim, const Language& in) {
     const std::string quote = in.text("report.quote", {{"text", clean(claim.text)}});
     const std::string day = claim.stated ? in.words(*claim.stated) : "";
     const std::string speaker = clean(claim.speaker);
@@ -32,13 +34,13 @@ std::string quoted_claim(const engine::Claim& claim, const engine::Language& in)
     return who.empty() ? quote : in.text("report.said", {{"quote", quote}, {"who", who}});
 }
 
-std::string named(const std::string& section, const std::string& id, const engine::Language& in) {
+std::string named(const std::string& section, const std::string& id, const Language& in) {
     const auto found = in.texts().find(section + "." + id);
     return found == in.texts().end() ? clean(id) : found->second;
 }
 
 std::vector<Entry> source_entries(const engine::ClaimVerification& claim, const Figures& figures) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     std::vector<Entry> entries;
     for (const SourceVerdict& found : claim.by_source) {
         if (entries.size() == kMostSources) {
@@ -55,7 +57,7 @@ std::vector<Entry> source_entries(const engine::ClaimVerification& claim, const 
 } // namespace
 
 std::string how_read(const engine::Claim& claim, const Figures& figures) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     const engine::TextClaim& words = claim.figure;
     const std::string lang = claim.lang.empty() ? engine::detect_language(claim.text) : claim.lang;
     std::string text = named("language", lang == "no" ? "nb" : lang, in);
@@ -93,7 +95,7 @@ Tone tone_of(Verdict verdict) {
     return Tone::plain;
 }
 
-std::string check_text(const engine::SelfCheck& check, const engine::Language& language) {
+std::string check_text(const engine::SelfCheck& check, const Language& language) {
     const Values values{{"method", clean(check.second_method)}, {"error", clean(check.error)}};
     // A second method that was found to be wrong does not confirm anything; the note says so.
     const bool alone = check.second_method.empty() || check.finding != engine::CheckFinding::agreed;
@@ -119,7 +121,7 @@ std::string bands_text(const engine::Claim& claim, const Figures& figures) {
 void add_short(std::vector<Entry>& entries, const engine::Verification& verification,
                const engine::ClaimVerification& claim, const Figures& figures,
                const std::string& but) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     const SourceVerdict& told = told_source(claim);
     const auto add = [&](const char* key, const std::string& text) {
         if (!text.empty()) {
@@ -131,26 +133,29 @@ void add_short(std::vector<Entry>& entries, const engine::Verification& verifica
         entries.insert(entries.end(), sources.begin(), sources.end());
     }
     add("but", but);
-    add("needed", claim.verdict == Verdict::undecidable ? clean(told.would_decide) : "");
+    add("needed", claim.verdict == Verdict::undecidable
+                      ? clean(would_decide_text(told.would_decide, in))
+                      : "");
     add("sure", how_sure(verification, told, figures));
     add("another_day", another_day(told, figures));
     add("maps", maps_of(told, in));
     add("read", how_read(claim.claim, figures));
-    add("note", claim.claim.warnings.empty() ? "" : clean(claim.claim.warnings.front()));
+    add("note",
+        claim.claim.warnings.empty() ? "" : clean(warning_text(claim.claim.warnings.front(), in)));
 }
 
 /// The same in full.
 void add_explained(std::vector<Entry>& entries, const engine::Verification& verification,
                    const engine::ClaimVerification& claim, const Figures& figures) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     std::vector<std::string> said;
     for (const engine::Reason& reason : claim.reasons) {
         const bool of_source =
             claim.by_source.size() == 1 &&
             std::ranges::any_of(claim.by_source.front().reasons,
-                                [&](const engine::Reason& r) { return r.text == reason.text; });
+                                [&](const engine::Reason& r) { return r.code == reason.code; });
         if (!of_source && (claim.by_source.size() == 1 || &reason != &claim.reasons.back())) {
-            entries.push_back({in.text("label.but"), clean(reason.text), false});
+            entries.push_back({in.text("label.but"), clean(reason_text(reason, in)), false});
         }
     }
     for (const SourceVerdict& found : claim.by_source) {
@@ -162,8 +167,8 @@ void add_explained(std::vector<Entry>& entries, const engine::Verification& veri
     }
     entries.push_back({in.text("label.read"), how_read(claim.claim, figures), false});
     entries.push_back({"", bands_text(claim.claim, figures), false});
-    for (const std::string& warning : claim.claim.warnings) {
-        entries.push_back({in.text("label.note"), clean(warning), false});
+    for (const engine::ClaimWarning& warning : claim.claim.warnings) {
+        entries.push_back({in.text("label.note"), clean(warning_text(warning, in)), false});
     }
 }
 
@@ -171,7 +176,7 @@ void add_explained(std::vector<Entry>& entries, const engine::Verification& veri
 
 std::string claim_text(const engine::Verification& verification,
                        const engine::ClaimVerification& claim, const Screen& screen, Depth depth) {
-    const engine::Language& in = engine::Language::of(verification.options.reasons_lang);
+    const Language& in = language_of(verification);
     const Figures figures(in, settled(screen.unit, claim.claim.figure.unit));
     const bool is_short = depth == Depth::first_screen;
     const Sentence sentence = verdict_sentence(verification, claim, figures);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/verdict/language.hpp"
 #include "engine/verification.hpp"
 #include "tools/report/figures.hpp"
+#include "tools/report/language.hpp"
 #include "tools/report/table.hpp"
 
 #include <string>
@@ -38,6 +38,6 @@ std::string how_read(const engine::Claim& claim, const Figures& figures);
 Tone tone_of(engine::Verdict verdict);
 
 /// What both computations of the areas found, in one sentence.
-std::string check_text(const engine::SelfCheck& check, const engine::Language& language);
+std::string check_text(const engine::SelfCheck& check, const Language& language);
 
 } // namespace report

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/claims.hpp"
+#include "tools/report/consistency_text.hpp"
 #include "tools/report/json.hpp"
+#include "tools/report/warning_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -21,9 +23,10 @@ Json band_json(const std::optional<engine::Band>& band) {
 }
 
 Json claim_json(const engine::TextClaim& claim) {
+    const Language& english = Language::of("en");
     Json readings = Json::array();
     for (const engine::Reading& reading : claim.readings) {
-        readings.push_back({{"figure_km2", reading.figure_km2}, {"why", reading.why}});
+        readings.push_back({{"figure_km2", reading.figure_km2}, {"why", english.words(reading)}});
     }
     Json again = Json::array();
     for (const engine::TextSpan& span : claim.again) {
@@ -32,8 +35,8 @@ Json claim_json(const engine::TextClaim& claim) {
     Json warnings = Json::array();
     Json codes = Json::array();
     for (const engine::ClaimWarning& warning : claim.warnings) {
-        warnings.push_back(warning.text);
-        codes.push_back(warning.code);
+        warnings.push_back(warning_text(warning, english));
+        codes.push_back(engine::name(warning.code));
     }
     return {{"text", claim.text},
             {"begin", claim.begin},
@@ -78,11 +81,12 @@ std::string claims_json(const ReadText& text) {
         list.push_back(claim_json(claim));
     }
     Json consistency = Json::array();
+    const Figures figures(Language::of("en"), AreaUnit::km2);
     for (const engine::Consistency& found : text.consistency) {
-        consistency.push_back({{"code", found.code},
+        consistency.push_back({{"code", engine::name(found.code)},
                                {"agrees", found.agrees},
                                {"claims", found.claims},
-                               {"text", found.text}});
+                               {"text", consistency_text(found.figures, figures)}});
     }
     return document("claims",
                     {{"claims", std::move(list)}, {"consistency", std::move(consistency)}});

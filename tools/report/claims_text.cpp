@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/claims.hpp"
+#include "tools/report/consistency_text.hpp"
 #include "tools/report/numbers.hpp"
 #include "tools/report/text.hpp"
+#include "tools/report/warning_text.hpp"
 
 namespace report {
 namespace {
@@ -63,7 +65,8 @@ std::vector<std::string> details(const engine::TextClaim& claim, AreaUnit unit) 
     }
     lines.push_back(facts);
     for (const engine::Reading& reading : claim.readings) {
-        lines.push_back("or " + round_area(reading.figure_km2, unit) + ": " + clean(reading.why));
+        lines.push_back("or " + round_area(reading.figure_km2, unit) + ": " +
+                        clean(Language::of("en").words(reading)));
     }
     return lines;
 }
@@ -87,13 +90,15 @@ std::string claims_text(const ReadText& text, const Screen& screen) {
         }
         for (const engine::ClaimWarning& warning : claim.warnings) {
             result += "    " + paint("warning: ", Tone::warning, screen) +
-                      wrap(clean(warning.text), screen.width, 4) + '\n';
+                      wrap(clean(warning_text(warning, Language::of("en"))), screen.width, 4) +
+                      '\n';
         }
     }
+    const Figures figures(Language::of("en"), screen.unit);
     for (const engine::Consistency& found : text.consistency) {
         result += paint(found.agrees ? "consistent: " : "inconsistent: ",
                         found.agrees ? Tone::faint : Tone::warning, screen) +
-                  wrap(clean(found.text), screen.width, 4) + '\n';
+                  wrap(clean(consistency_text(found.figures, figures)), screen.width, 4) + '\n';
     }
     return result;
 }

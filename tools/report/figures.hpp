@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/verdict/language.hpp"
 #include "engine/verdict/verdict.hpp"
 #include "shapes/units/area.hpp"
+#include "tools/report/language.hpp"
 #include "tools/report/unit.hpp"
 
 #include <optional>
@@ -17,9 +17,9 @@ class Figures {
   public:
     using OptionalArea = std::optional<shapes::Area>;
 
-    Figures(const engine::Language& language, AreaUnit unit) : language_(language), unit_(unit) {}
+    Figures(const Language& language, AreaUnit unit) : language_(language), unit_(unit) {}
 
-    const engine::Language& language() const { return language_; }
+    const Language& language() const { return language_; }
 
     /// "8,370 km²" for 8,366 with an error of 38; without an error whole numbers from 100 on, one
     /// decimal from 1 on, else three.
@@ -36,7 +36,7 @@ class Figures {
     std::string with_unit(const std::string& number) const;
     std::string range(double low, double high, double step) const;
 
-    const engine::Language& language_;
+    const Language& language_;
     AreaUnit unit_;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/verdict/self_check.hpp"
 #include "shapes/types/problem.hpp"
 #include "shapes/units/area.hpp"
+#include "tools/report/language.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -31,7 +32,7 @@ void add_problems(Json& list, const std::string& path,
 void add_finding(Json& self_check, const engine::SelfCheck& check);
 
 /// {"code", "date", "km2", "text"}.
-Json alarm_json(const engine::Alarm& alarm);
+Json alarm_json(const engine::Alarm& alarm, const Language& in);
 
 /// The rows of a timeline as the JSON names them.
 Json snapshots_json(const engine::Timeline& timeline, const std::vector<engine::TimelineRow>& rows);

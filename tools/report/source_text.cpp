@@ -2,6 +2,7 @@
 #include "tools/report/source_text.hpp"
 
 #include "tools/report/numbers.hpp"
+#include "tools/report/reason_text.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ using engine::Verdict;
 
 /// One standard deviation of the drawing that the error comes from, and who says so.
 std::string assumption(const engine::Verification& verification, const SourceVerdict& found,
-                       const engine::Language& in) {
+                       const Language& in) {
     const auto source =
         std::ranges::find(verification.sources, found.source, &engine::SourceReport::name);
     if (source == verification.sources.end() || !source->accuracy) {
@@ -34,7 +35,7 @@ std::string assumption(const engine::Verification& verification, const SourceVer
                          {{"length", length}, {"profile", clean(source->profile)}});
 }
 
-std::string chance(const SourceVerdict& found, const engine::Language& in) {
+std::string chance(const SourceVerdict& found, const Language& in) {
     if (!found.probability) {
         return "";
     }
@@ -57,7 +58,7 @@ std::string chance(const SourceVerdict& found, const engine::Language& in) {
 
 /// The areas by map, and the map that they are counted from.
 std::string maps_with_areas(const SourceVerdict& found, const Figures& figures) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     const engine::Measured& measured = found.measured;
     std::string text;
     const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
@@ -82,7 +83,7 @@ std::string maps_with_areas(const SourceVerdict& found, const Figures& figures) 
 }
 
 std::string classes_text(const SourceVerdict& found, const Figures& figures) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     std::string text;
     for (const engine::ClassTotal& total : found.measured.classes) {
         text += (text.empty() ? "" : "; ") +
@@ -98,7 +99,7 @@ std::string classes_text(const SourceVerdict& found, const Figures& figures) {
 
 std::string how_sure(const engine::Verification& verification, const SourceVerdict& found,
                      const Figures& figures) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     const engine::Measured& measured = found.measured;
     std::string text;
     if (!measured.sigma) {
@@ -127,7 +128,7 @@ std::string how_sure(const engine::Verification& verification, const SourceVerdi
 }
 
 std::string another_day(const SourceVerdict& found, const Figures& figures) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     const Shift* nearest = nullptr;
     int farthest = 0;
     for (const Shift& shift : found.sensitivity) {
@@ -150,7 +151,7 @@ std::string another_day(const SourceVerdict& found, const Figures& figures) {
                     {"measured", figures.words(nearest->interval, found.measured.sigma)}});
 }
 
-std::string maps_of(const SourceVerdict& found, const engine::Language& in) {
+std::string maps_of(const SourceVerdict& found, const Language& in) {
     std::set<Date> days;
     for (const auto& day : {found.measured.baseline_before, found.measured.baseline_after}) {
         if (day) {
@@ -173,12 +174,13 @@ std::string maps_of(const SourceVerdict& found, const engine::Language& in) {
 std::vector<Entry> source_details(const engine::Verification& verification,
                                   const SourceVerdict& found, const Figures& figures,
                                   const std::vector<std::string>& said) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     std::vector<Entry> entries;
     std::string label = in.text("label.why");
     for (const engine::Reason& reason : found.reasons) {
-        const std::string text = clean(reason.text);
-        if (reason.code != "comparison" && std::ranges::find(said, text) == said.end()) {
+        const std::string text = clean(reason_text(reason, in));
+        if (reason.code != engine::ReasonCode::comparison &&
+            std::ranges::find(said, text) == said.end()) {
             entries.push_back({label, text, false});
             label.clear();
         }
@@ -193,7 +195,7 @@ std::vector<Entry> source_details(const engine::Verification& verification,
     if (found.measured.classes.size() > 1) {
         add("classes", classes_text(found, figures));
     }
-    add("needed", clean(found.would_decide));
+    add("needed", clean(would_decide_text(found.would_decide, in)));
     return entries;
 }
 

@@ -19,7 +19,7 @@ std::string how_sure(const engine::Verification& verification, const engine::Sou
 std::string another_day(const engine::SourceVerdict& found, const Figures& figures);
 
 /// The days of the maps that a figure comes from.
-std::string maps_of(const engine::SourceVerdict& found, const engine::Language& in);
+std::string maps_of(const engine::SourceVerdict& found, const Language& in);
 
 /// All that is known of a claim by one source, each thing once; `said` are the texts of reasons
 /// that stand above it.

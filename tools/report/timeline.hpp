@@ -22,8 +22,6 @@ struct TimelineReport {
 };
 
 std::string timeline_text(const TimelineReport& report, const Screen& screen);
-/// One sentence for each kind of alarm: the first of it, and how many more there are.
-std::vector<std::string> alarm_lines(const std::vector<engine::Alarm>& alarms);
 std::string timeline_json(const TimelineReport& report);
 /// How every CSV of a timeline begins.
 inline constexpr std::string_view kTimelineHeader = "date,path,files,held_km2,";

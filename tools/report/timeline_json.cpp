@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tools/report/alarm_text.hpp"
 #include "tools/report/csv.hpp"
 #include "tools/report/json.hpp"
 #include "tools/report/timeline.hpp"
@@ -40,12 +41,13 @@ Json gap_json(const engine::Gap& gap) {
 
 } // namespace
 
-Json alarm_json(const engine::Alarm& alarm) {
-    return {{"code", alarm.code},
+Json alarm_json(const engine::Alarm& alarm, const Language& in) {
+    const std::string parts = parts_text(alarm.facts, Language::of("en"));
+    return {{"code", engine::name(alarm.code)},
             {"date", date_json(alarm.date)},
             {"km2", alarm.km2 ? Json(*alarm.km2) : Json(nullptr)},
-            {"parts", alarm.parts.empty() ? Json(nullptr) : Json(alarm.parts)},
-            {"text", alarm.text}};
+            {"parts", parts.empty() ? Json(nullptr) : Json(parts)},
+            {"text", alarm_text(alarm, in)}};
 }
 
 Json snapshots_json(const engine::Timeline& timeline,
@@ -71,7 +73,7 @@ std::string timeline_json(const TimelineReport& report) {
     }
     Json alarms = Json::array();
     for (const engine::Alarm& alarm : report.alarms) {
-        alarms.push_back(alarm_json(alarm));
+        alarms.push_back(alarm_json(alarm, Language::of("en")));
     }
     Json gaps = Json::array();
     for (const engine::Gap& gap : report.timeline.gaps) {

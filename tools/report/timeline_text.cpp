@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "tools/report/alarm_text.hpp"
 #include "tools/report/numbers.hpp"
 #include "tools/report/text.hpp"
 #include "tools/report/timeline.hpp"
-
-#include <algorithm>
 
 namespace report {
 namespace {
@@ -59,25 +58,6 @@ Table rows_table(const TimelineReport& report, const Screen& screen) {
 
 } // namespace
 
-std::vector<std::string> alarm_lines(const std::vector<engine::Alarm>& alarms) {
-    std::vector<std::string> lines;
-    std::vector<std::string> told;
-    for (const engine::Alarm& alarm : alarms) {
-        if (std::find(told.begin(), told.end(), alarm.code) != told.end()) {
-            continue;
-        }
-        told.push_back(alarm.code);
-        const auto more =
-            std::count_if(alarms.begin(), alarms.end(),
-                          [&](const auto& other) { return other.code == alarm.code; }) -
-            1;
-        lines.push_back(
-            clean(alarm.text) + " [" + alarm.code +
-            (more > 0 ? ", and " + std::to_string(more) + " more such; --json has all]" : "]"));
-    }
-    return lines;
-}
-
 std::string timeline_text(const TimelineReport& report, const Screen& screen) {
     std::string result = rows_table(report, screen).text(screen);
     std::string remarks;
@@ -87,7 +67,7 @@ std::string timeline_text(const TimelineReport& report, const Screen& screen) {
           gaps_text(timeline, engine::Gap::Kind::repeated, "files that repeat another map, of")}) {
         remarks += gaps.empty() ? "" : line(gaps, screen);
     }
-    for (const std::string& alarm : alarm_lines(report.alarms)) {
+    for (const std::string& alarm : alarm_lines(report.alarms, Language::of("en"))) {
         remarks += line(paint("alarm:", Tone::warning, screen) + " " + alarm, screen);
     }
     for (const engine::Crossing& crossing : report.crossings) {

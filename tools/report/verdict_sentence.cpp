@@ -2,11 +2,11 @@
 #include "tools/report/verdict_sentence.hpp"
 
 #include "tools/report/claim_text.hpp"
+#include "tools/report/reason_text.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 namespace report {
 namespace {
@@ -14,25 +14,28 @@ namespace {
 using engine::Date;
 using engine::Decision;
 using engine::Reason;
+using engine::ReasonCode;
 using engine::SourceVerdict;
 using engine::Verdict;
 
-const Reason* reason_of(const std::vector<Reason>& reasons, std::string_view code) {
+const Reason* reason_of(const std::vector<Reason>& reasons, ReasonCode code) {
     const auto found = std::ranges::find(reasons, code, &Reason::code);
     return found == reasons.end() ? nullptr : &*found;
 }
 
 /// Reasons without which the sentence would mislead, the weightiest first.
-constexpr std::array<std::string_view, 11> kButs{
-    "measure_open",   "measure_open_agrees", "definition_break", "omission_in_place",
-    "figure_open",    "choice_open",         "gross_agrees",     "gross_meant",
-    "rests_on_alarm", "omission_added",      "file_repeats_map"};
+constexpr std::array kButs{
+    ReasonCode::measure_open,      ReasonCode::measure_open_agrees, ReasonCode::definition_break,
+    ReasonCode::omission_in_place, ReasonCode::figure_open,         ReasonCode::choice_open,
+    ReasonCode::gross_agrees,      ReasonCode::gross_meant,         ReasonCode::rests_on_alarm,
+    ReasonCode::omission_added,    ReasonCode::file_repeats_map};
 
-std::string but_of(const engine::ClaimVerification& claim, const SourceVerdict& told) {
-    for (const std::string_view code : kButs) {
+std::string but_of(const engine::ClaimVerification& claim, const SourceVerdict& told,
+                   const Language& in) {
+    for (const ReasonCode code : kButs) {
         for (const auto* reasons : {&claim.reasons, &told.reasons}) {
             if (const Reason* reason = reason_of(*reasons, code)) {
-                return clean(reason->text);
+                return clean(reason_text(*reason, in));
             }
         }
     }
@@ -56,7 +59,7 @@ std::optional<Date> last_day(const engine::ClaimVerification& claim, const Sourc
 
 /// "area lost from 1 to 8 September 2022".
 std::string what(const engine::ClaimVerification& claim, const SourceVerdict& told,
-                 const engine::Language& in) {
+                 const Language& in) {
     std::string measure = in.words(claim.claim.measure);
     const auto first = first_day(claim, told);
     const auto last = last_day(claim, told);
@@ -98,7 +101,7 @@ const char* key_of(const SourceVerdict& told) {
     if (told.verdict == Verdict::undecidable && !turned) {
         return key_of_undecidable(told.decision.why);
     }
-    if (turned || reason_of(told.reasons, "gross_meant") != nullptr) {
+    if (turned || reason_of(told.reasons, ReasonCode::gross_meant) != nullptr) {
         return "report.open";
     }
     return told.verdict == Verdict::overstated                ? "report.overstated"
@@ -111,17 +114,17 @@ const char* key_of(const SourceVerdict& told) {
 std::string of_source(const engine::Verification& verification,
                       const engine::ClaimVerification& claim, const SourceVerdict& told,
                       const Figures& figures) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     const auto source =
         std::ranges::find(verification.sources, told.source, &engine::SourceReport::name);
     const bool known = source != verification.sources.end() && !source->timeline.snapshots.empty();
-    if (reason_of(told.reasons, "not_covered") != nullptr && known) {
+    if (reason_of(told.reasons, ReasonCode::not_covered) != nullptr && known) {
         return in.text("report.uncovered",
                        {{"first", in.words(source->timeline.snapshots.front().date)},
                         {"last", in.words(source->timeline.snapshots.back().date)}});
     }
-    if (const Reason* elsewhere = reason_of(told.reasons, "not_in_place")) {
-        return clean(elsewhere->text);
+    if (const Reason* elsewhere = reason_of(told.reasons, ReasonCode::not_in_place)) {
+        return clean(reason_text(*elsewhere, in));
     }
     const auto& sigma = told.measured.sigma;
     const std::string measured = told.measured.best ? figures.words(*told.measured.best, sigma)
@@ -137,15 +140,16 @@ std::string of_source(const engine::Verification& verification,
 Sentence verdict_sentence(const engine::Verification& verification,
                           const engine::ClaimVerification& claim, const Figures& figures) {
     const SourceVerdict& told = told_source(claim);
-    Sentence sentence{of_source(verification, claim, told, figures), but_of(claim, told)};
+    Sentence sentence{of_source(verification, claim, told, figures),
+                      but_of(claim, told, figures.language())};
     if (claim.by_source.size() > 1 && !claim.reasons.empty()) {
-        sentence.text = clean(claim.reasons.back().text);
+        sentence.text = clean(reason_text(claim.reasons.back(), figures.language()));
     }
     return sentence;
 }
 
 std::string one_source(const SourceVerdict& found, const Figures& figures) {
-    const engine::Language& in = figures.language();
+    const Language& in = figures.language();
     const engine::Measured& measured = found.measured;
     return in.text(
         "report.one_source",

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "engine/verify.hpp"
+#include "tools/report/alarm_text.hpp"
 #include "tools/report/change_map.hpp"
 #include "tools/report/claim_text.hpp"
+#include "tools/report/consistency_text.hpp"
 #include "tools/report/table.hpp"
 
 #include <string>
@@ -19,17 +21,7 @@ std::string verification_text(const engine::Verification& verification, const Sc
                               Depth depth = Depth::first_screen);
 
 /// "8 claims: 4 consistent, 1 overstated, …"
-std::string tally(const engine::Verification& verification, const engine::Language& in);
-
-/// What claims say of one another; the figures in English, the other languages say whether it fits.
-std::string consistency_line(const engine::ConsistencyFinding& finding, const engine::Language& in);
-
-/// What an alarm is about, in a few words of a language.
-std::string alarm_name(const engine::Alarm& alarm, const engine::Language& in);
-
-/// The kinds of a source's alarms in a language, with their number and the first day of each.
-std::vector<std::string> alarm_kinds(const std::vector<engine::Alarm>& alarms,
-                                     const engine::Language& in);
+std::string tally(const engine::Verification& verification, const Language& in);
 
 std::string verification_json(const engine::Verification& verification);
 

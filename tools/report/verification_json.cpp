@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/json.hpp"
 #include "tools/report/maps.hpp"
+#include "tools/report/reason_text.hpp"
 #include "tools/report/verification.hpp"
+#include "tools/report/warning_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -129,17 +131,18 @@ Json probability_json(const SourceVerdict& found) {
 }
 
 // Sentences for people, and beside them the same as code and values for programs.
-void add_reasons(Json& json, const std::vector<engine::Reason>& reasons) {
+void add_reasons(Json& json, const std::vector<engine::Reason>& reasons, const Language& in) {
     json["reasons"] = Json::array();
     json["reason_codes"] = Json::array();
     for (const engine::Reason& reason : reasons) {
-        json["reasons"].push_back(reason.text);
-        json["reason_codes"].push_back({{"code", reason.code}, {"values", reason.values}});
+        json["reasons"].push_back(reason_text(reason, in));
+        json["reason_codes"].push_back(
+            {{"code", engine::name(reason.code)}, {"values", reason_values(reason, in)}});
     }
 }
 
 // What a claim gave against one source.
-Json source_verdict_json(const SourceVerdict& found, engine::Measure measure) {
+Json source_verdict_json(const SourceVerdict& found, engine::Measure measure, const Language& in) {
     Json json{
         {"source", found.source},
         {"measured", measured_json(found.measured)},
@@ -157,12 +160,12 @@ Json source_verdict_json(const SourceVerdict& found, engine::Measure measure) {
         {"reached", found.reached ? Json{{"after", found.reached->after.iso()},
                                          {"by", found.reached->by.iso()}}
                                   : Json(nullptr)},
-        {"would_decide", text_or_null(found.would_decide)}};
-    add_reasons(json, found.reasons);
+        {"would_decide", text_or_null(would_decide_text(found.would_decide, in))}};
+    add_reasons(json, found.reasons, in);
     return json;
 }
 
-Json claim_json(const engine::ClaimVerification& verified) {
+Json claim_json(const engine::ClaimVerification& verified, const Language& in) {
     const engine::Claim& claim = verified.claim;
     Json json{
         {"id", claim.id},
@@ -179,7 +182,7 @@ Json claim_json(const engine::ClaimVerification& verified) {
     // With one source its answer is the claim's; with several the first one's stands here, and each
     // has its own in by_source.
     if (!verified.by_source.empty()) {
-        json.update(source_verdict_json(verified.by_source.front(), claim.measure));
+        json.update(source_verdict_json(verified.by_source.front(), claim.measure, in));
     }
     if (verified.rate) {
         json["rate"] = {{"km2_a_day", verified.rate->km2_a_day}, {"days", verified.rate->days}};
@@ -195,17 +198,20 @@ Json claim_json(const engine::ClaimVerification& verified) {
                                             {"high_km2", km2_json(verified.spread->high)}}
                                      : Json(nullptr);
     if (!verified.reasons.empty()) {
-        add_reasons(json, verified.reasons);
+        add_reasons(json, verified.reasons, in);
     }
     json["choices"] = Json::array();
     for (const engine::MeasureChoice& choice : verified.choices) {
         json["choices"].push_back(
             {{"measure", engine::name(choice.measure)}, {"verdict", engine::name(choice.verdict)}});
     }
-    json["warnings"] = claim.warnings;
+    json["warnings"] = Json::array();
+    for (const engine::ClaimWarning& warning : claim.warnings) {
+        json["warnings"].push_back(warning_text(warning, in));
+    }
     json["by_source"] = Json::array();
     for (const SourceVerdict& found : verified.by_source) {
-        json["by_source"].push_back(source_verdict_json(found, claim.measure));
+        json["by_source"].push_back(source_verdict_json(found, claim.measure, in));
     }
     return json;
 }
@@ -253,10 +259,10 @@ Json accuracy_json(const std::optional<engine::SourceAccuracy>& accuracy) {
             {"reason", accuracy->reason}};
 }
 
-Json source_json(const engine::SourceReport& source) {
+Json source_json(const engine::SourceReport& source, const Language& in) {
     Json alarms = Json::array();
     for (const engine::Alarm& alarm : source.alarms) {
-        alarms.push_back(alarm_json(alarm));
+        alarms.push_back(alarm_json(alarm, in));
     }
     return {{"name", source.name},
             {"profile", source.profile},
@@ -275,27 +281,29 @@ Json source_json(const engine::SourceReport& source) {
 } // namespace
 
 std::string verification_json(const engine::Verification& verification) {
+    const Language& in = language_of(verification);
     Json claims = Json::array();
     for (const engine::ClaimVerification& claim : verification.claims) {
-        claims.push_back(claim_json(claim));
+        claims.push_back(claim_json(claim, in));
     }
     Json consistency = Json::array();
     for (const engine::ConsistencyFinding& finding : verification.consistency) {
-        consistency.push_back({{"code", finding.code},
-                               {"agrees", finding.agrees},
-                               {"claims", finding.claims},
-                               {"text", finding.text}});
+        consistency.push_back(
+            {{"code", engine::name(finding.code)},
+             {"agrees", finding.agrees},
+             {"claims", finding.claims},
+             {"text", consistency_text(finding.figures, Figures(in, AreaUnit::km2))}});
     }
     Json sources = Json::array();
     for (const engine::SourceReport& source : verification.sources) {
-        sources.push_back(source_json(source));
+        sources.push_back(source_json(source, in));
     }
     return document("verify",
                     {{"generator", "areaclaim"},
                      {"case", verification.the_case.title},
                      {"holder", text_or_null(verification.the_case.holder)},
                      {"edges", name(verification.options.edges)},
-                     {"reasons_lang", verification.options.reasons_lang},
+                     {"reasons_lang", in.code()},
                      {"scale", verification.options.scale ? Json(verification.options.scale->name)
                                                           : Json(nullptr)},
                      {"claims", std::move(claims)},

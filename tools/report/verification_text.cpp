@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tools/report/alarm_text.hpp"
 #include "tools/report/claim_text.hpp"
+#include "tools/report/consistency_text.hpp"
 #include "tools/report/figures.hpp"
 #include "tools/report/lines.hpp"
 #include "tools/report/numbers.hpp"
+#include "tools/report/reason_text.hpp"
 #include "tools/report/self_check.hpp"
 #include "tools/report/text.hpp"
 #include "tools/report/timeline.hpp"
@@ -15,7 +18,6 @@
 namespace report {
 namespace {
 
-using engine::Language;
 using engine::Verdict;
 
 std::string maps_text(const engine::Timeline& timeline, const Language& in) {
@@ -68,7 +70,7 @@ std::string alarms_text(const engine::Verification& verification, const Language
             continue;
         }
         const std::string name = clean(source.name);
-        if (depth == Depth::first_screen || in.text("words.code") != "en") {
+        if (depth == Depth::first_screen) {
             entries.push_back(
                 {entries.empty() ? in.text("label.alarms") : "",
                  in.text("report.alarms_short",
@@ -77,7 +79,7 @@ std::string alarms_text(const engine::Verification& verification, const Language
             continue;
         }
         result += '\n' + in.text("report.alarms_of", {{"source", name}}) + '\n';
-        for (const std::string& alarm : alarm_lines(source.alarms)) {
+        for (const std::string& alarm : alarm_lines(source.alarms, in)) {
             result += "  " + wrap(alarm, screen.width, 4) + '\n';
         }
     }
@@ -93,7 +95,7 @@ std::string consistency_text(const engine::Verification& verification, const Lan
             continue;
         }
         entries.push_back({in.text(finding.agrees ? "label.fits" : "label.does_not_fit"),
-                           consistency_line(finding, in), true});
+                           consistency_line(finding, Figures(in, screen.unit)), true});
     }
     return entries.empty() ? "" : '\n' + entries_text(entries, screen);
 }
@@ -105,16 +107,6 @@ std::string check_note(const engine::Verification& verification, const Screen& s
 }
 
 } // namespace
-
-std::string consistency_line(const engine::ConsistencyFinding& finding, const Language& in) {
-    std::string ids;
-    for (const std::string& id : finding.claims) {
-        ids += (ids.empty() ? "" : ", ") + clean(id);
-    }
-    const char* key = finding.agrees ? "report.fits" : "report.does_not_fit";
-    return in.text("words.code") == "en" ? ids + ": " + clean(finding.text)
-                                         : in.text(key, {{"ids", ids}});
-}
 
 std::string tally(const engine::Verification& verification, const Language& in) {
     constexpr std::array kOrder{Verdict::consistent, Verdict::overstated, Verdict::understated,
@@ -133,35 +125,9 @@ std::string tally(const engine::Verification& verification, const Language& in) 
            ": " + line;
 }
 
-std::string alarm_name(const engine::Alarm& alarm, const Language& in) {
-    const auto name = in.texts().find("alarm." + alarm.code);
-    return name == in.texts().end() ? alarm.code : name->second;
-}
-
-std::vector<std::string> alarm_kinds(const std::vector<engine::Alarm>& alarms, const Language& in) {
-    std::vector<std::string> told;
-    std::vector<std::string> list;
-    for (const engine::Alarm& alarm : alarms) {
-        if (std::ranges::find(told, alarm.code) != told.end()) {
-            continue;
-        }
-        told.push_back(alarm.code);
-        const std::string what = alarm_name(alarm, in);
-        const auto times = std::ranges::count(alarms, alarm.code, &engine::Alarm::code);
-        const std::map<std::string, std::string> values{
-            {"alarm", what},
-            {"count", std::to_string(times)},
-            {"day", alarm.date ? in.words(*alarm.date) : ""}};
-        list.push_back(
-            !alarm.date ? what
-                        : in.text(times > 1 ? "report.alarm_more" : "report.alarm_first", values));
-    }
-    return list;
-}
-
 std::string verification_text(const engine::Verification& verification, const Screen& screen,
                               Depth depth) {
-    const Language& in = Language::of(verification.options.reasons_lang);
+    const Language& in = language_of(verification);
     const std::string title = clean(verification.the_case.title);
     std::string result = title.empty() ? "" : paint(title, Tone::strong, screen) + '\n';
     result += entries_text(head(verification, in), screen);

@@ -11,12 +11,6 @@
 namespace engine {
 namespace {
 
-std::string plain_number(double value) {
-    char text[40];
-    std::snprintf(text, sizeof text, value >= 100.0 ? "%.0f" : "%.3g", value);
-    return text;
-}
-
 /// Where a second figure for the same area would begin: "(", "or", "/", ",".
 struct ConversionPlace {
     std::size_t first = 0; ///< 0: none
@@ -96,12 +90,11 @@ void join_conversion(const Annotated& text, Sentence s, Draft& draft, const Quan
     }
     if (!same) {
         draft.claim.warnings.push_back(
-            {"conversion_differs",
-             "the conversion does not fit: " + plain_number(*draft.claim.figure_km2) + " km² are " +
-                 plain_number(*draft.claim.figure_km2 / other->unit.unit->km2) + ", not " +
-                 plain_number(other->quantity.value) + " " + other->unit.unit->id});
-        draft.claim.readings.push_back(
-            {other_km2, "the figure given as its conversion", "conversion", "", ""});
+            {WarningCode::conversion_differs,
+             ConversionFigures{*draft.claim.figure_km2,
+                               *draft.claim.figure_km2 / other->unit.unit->km2,
+                               other->quantity.value, other->unit.unit->id}});
+        draft.claim.readings.push_back({other_km2, "conversion", "", ""});
     }
 }
 

@@ -52,8 +52,7 @@ std::optional<DerivedArea> rectangle(const Annotated& text, Sentence s, const Qu
     out.quantity.step = std::max(side.step * other->value, other->step * side.value);
     out.quantity.round = true;
     out.quantity.others.clear();
-    out.quantity.warnings.push_back(
-        {"rectangle", "two lengths are given: read as a rectangle, length times width"});
+    out.quantity.warnings.push_back({WarningCode::rectangle});
     return out;
 }
 

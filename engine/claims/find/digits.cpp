@@ -85,11 +85,8 @@ double decimal_step(const std::string& fraction) {
 
 /// The full stop or the comma taken for what it less likely is.
 OtherValue other_value(double value, char sign, bool decimal) {
-    const std::string name = sign == '.' ? "full stop" : "comma";
     const std::string code = sign == '.' ? "full_stop" : "comma";
-    return decimal ? OtherValue{value, "the " + name + " read as a decimal sign", code + "_decimal"}
-                   : OtherValue{value, "the " + name + " read as a sign between thousands",
-                                code + "_groups"};
+    return {value, code + (decimal ? "_decimal" : "_groups")};
 }
 
 /// One sign between two runs: decimals or thousands, by the shape and then by the language.

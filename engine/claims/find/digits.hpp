@@ -13,7 +13,6 @@ namespace engine {
 /// A less likely value of the same signs: "2.000" where the full stop parts decimals.
 struct OtherValue {
     double value = 0.0;
-    std::string why;
     std::string code;  ///< see Reading
     bool open = false; ///< see Reading
 };

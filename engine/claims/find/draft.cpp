@@ -105,10 +105,8 @@ Bands bands_of(const Quantity& q, const AreaUnit& unit, const std::string& hedge
 
 void add_namesakes(TextClaim& claim, std::span<const Yardstick* const> others, double ratio) {
     for (const Yardstick* other : others) {
-        const std::string which = other->name + " (" + other->kind + ")";
-        claim.readings.push_back(
-            {ratio * other->usual_km2, which, "namesake", other->name, other->kind});
-        claim.warnings.push_back({"namesake", "the name may also mean " + which});
+        claim.readings.push_back({ratio * other->usual_km2, "namesake", other->name, other->kind});
+        claim.warnings.push_back({WarningCode::namesake, claim.readings.back()});
     }
 }
 
@@ -124,20 +122,17 @@ void set_figure(TextClaim& claim, const Quantity& q, const AreaUnit& unit,
     claim.low_km2 = bands.strict.low_km2;
     claim.high_km2 = bands.strict.high_km2;
     for (const OtherValue& other : q.others) {
-        claim.readings.push_back(
-            {other.value * unit.km2, other.why, other.code, "", "", other.open});
+        claim.readings.push_back({other.value * unit.km2, other.code, "", "", other.open});
     }
     for (const AreaUnit::Also& also : unit.also) {
-        claim.readings.push_back({q.value * also.km2, also.what, also.code, "", ""});
+        claim.readings.push_back({q.value * also.km2, also.code, "", ""});
     }
     claim.warnings.insert(claim.warnings.end(), q.warnings.begin(), q.warnings.end());
-    if (!unit.warning.empty()) {
-        claim.warnings.push_back({"unit_varies", unit.warning});
+    if (unit.is_mistaken) {
+        claim.warnings.push_back({WarningCode::unit_varies, unit.id});
     }
     if (!claim.readings.empty()) {
-        claim.warnings.push_back(
-            {"other_reading",
-             "more than one reading: " + claim.readings.front().why + " would be another figure"});
+        claim.warnings.push_back({WarningCode::other_reading, claim.readings.front()});
     }
 }
 

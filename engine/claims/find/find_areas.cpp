@@ -61,16 +61,12 @@ std::optional<Quantity> second_end(const Annotated& text, Sentence s, const Quan
 }
 
 void warn_of_length(TextClaim& claim) {
-    claim.warnings.insert(claim.warnings.begin(),
-                          {"length_for_area",
-                           "a length stands where an area is due: read as square kilometres, the "
-                           "word \"square\" is missing"});
+    claim.warnings.insert(claim.warnings.begin(), ClaimWarning{WarningCode::length_for_area});
 }
 
 void warn_of_buildings(TextClaim& claim) {
     if (*claim.figure_km2 < 0.01) {
-        claim.warnings.push_back(
-            {"small_area", "smaller than a hectare: a building or a plot rather than territory"});
+        claim.warnings.push_back({WarningCode::small_area});
     }
 }
 

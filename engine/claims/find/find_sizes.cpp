@@ -23,13 +23,11 @@ void add_other_regions(TextClaim& claim, const NameFound& name, double ratio) {
     if (std::abs(region.land_km2 - region.total_km2) > 0.02 * region.total_km2) {
         const bool land = region.usual_km2 == region.total_km2;
         claim.readings.push_back({ratio * (land ? region.land_km2 : region.total_km2),
-                                  region.name + (land ? ", land only" : ", with its water"),
                                   land ? "land_only" : "with_water", region.name, region.kind});
     }
     if (region.high_km2 > 1.1 * region.low_km2) {
         claim.warnings.push_back(
-            {"yardstick_varies", "published areas of " + region.name +
-                                     " differ; the band covers them: " + region.note});
+            {WarningCode::yardstick_varies, VaryingRegion{region.name, region.note}});
     }
     add_namesakes(claim, std::span(name.regions).subspan(1), ratio);
 }
@@ -98,8 +96,7 @@ Draft make_size(const NameFound& name, const Comparison& found) {
     claim.yardstick = region.name;
     claim.warnings = r.warnings;
     if (found.times_larger) {
-        claim.warnings.push_back(
-            {"times_larger", "\"times larger\" is read as \"times as large\""});
+        claim.warnings.push_back({WarningCode::times_larger});
     }
     claim.hedge = found.hedge == "size" ? "" : found.hedge;
     claim.ratio = r.value;
@@ -128,8 +125,7 @@ void add_up(Draft& draft, const Names& names, const Comparison& found) {
     }
     claim.readings.clear();
     if (!names.says_so) {
-        claim.readings.push_back(
-            {*claim.figure_km2, "each of the regions by itself", "each", "", ""});
+        claim.readings.push_back({*claim.figure_km2, "each", "", ""});
     }
     claim.figure_km2 = r.value * usual;
     const Bands bands = bands_for(found.hedge, r.low * low, r.high * high);
@@ -157,10 +153,8 @@ void join_stated_area(const Annotated& text, Sentence s, Draft& draft) {
     const double ratio = draft.claim.ratio.value_or(1.0);
     const double known = *draft.claim.figure_km2;
     if (std::abs(stated - known) > 0.1 * known && std::abs(stated - known / ratio) > 0.1 * known) {
-        draft.claim.warnings.push_back(
-            {"brackets_differ", "the area given for " + draft.claim.yardstick +
-                                    " differs from the published one by more than a tenth"});
-        draft.claim.readings.push_back({stated, "the area given in brackets", "brackets", "", ""});
+        draft.claim.warnings.push_back({WarningCode::brackets_differ, draft.claim.yardstick});
+        draft.claim.readings.push_back({stated, "brackets", "", ""});
     }
 }
 

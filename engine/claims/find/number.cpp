@@ -118,12 +118,9 @@ void resolve_double_thousand(Quantity& q, double literal, double multiplier) {
     if (multiplier < 1000.0 || literal < 1000.0) {
         return;
     }
-    q.others.insert(q.others.begin(),
-                    {q.value, "both the digits and the word for thousand", "double_thousand"});
+    q.others.insert(q.others.begin(), {q.value, "double_thousand"});
     q.value = literal;
-    q.warnings.push_back(
-        {"thousands_twice",
-         "thousands are written twice, in the digits and as a word; the digits are taken"});
+    q.warnings.push_back({WarningCode::thousands_twice});
 }
 
 std::optional<Single> read_single(const Annotated& text, std::size_t i, std::size_t end) {
@@ -184,8 +181,7 @@ std::optional<Quantity> read_vague(const Annotated& text, std::size_t i, std::si
     q.value = std::sqrt(q.low * q.high);
     q.vague = q.round = true;
     q.step = q.low;
-    q.warnings.push_back(
-        {"vague_number", "the text names only a size of number; the figure is its middle"});
+    q.warnings.push_back({WarningCode::vague_number});
     return q;
 }
 

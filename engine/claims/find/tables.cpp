@@ -25,12 +25,11 @@ std::map<std::string, AreaUnit, std::less<>> read_units() {
         unit.low_km2 = row["low_km2"].value_or(unit.km2);
         unit.high_km2 = row["high_km2"].value_or(unit.km2);
         unit.system = row["system"].value_or("");
-        unit.warning = row["warning"].value_or("");
+        unit.is_mistaken = row["mistaken"].value_or(false);
         if (const toml::array* also = row["also"].as_array()) {
             for (const toml::node& other : *also) {
                 const toml::table& fields = *other.as_table();
-                unit.also.push_back({fields["km2"].value_or(0.0), fields["what"].value_or(""),
-                                     fields["code"].value_or("")});
+                unit.also.push_back({fields["km2"].value_or(0.0), fields["code"].value_or("")});
             }
         }
         out.emplace(unit.id, unit);

@@ -16,11 +16,10 @@ struct AreaUnit {
     double km2 = 1.0;
     double low_km2 = 1.0; ///< what the unit may be: differs from km2 for a football pitch
     double high_km2 = 1.0;
-    std::string system; ///< "metric", "imperial", …
-    std::string warning;
+    std::string system;       ///< "metric", "imperial", …
+    bool is_mistaken = false; ///< for another unit, easily
     struct Also {
         double km2 = 0.0;
-        std::string what;
         std::string code; ///< see Reading
     };
     std::vector<Also> also; ///< other areas of the same word

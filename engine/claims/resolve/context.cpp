@@ -42,8 +42,7 @@ void begin_with(TextClaim& claim) {
     claim.as_of = is_window ? claim.since : StatedDay{};
     if (!is_window) {
         claim.as_of.words = words;
-        claim.warnings.push_back(
-            {"day_unresolved", "this is what there was before; of which day is not said"});
+        claim.warnings.push_back({WarningCode::day_before_unsaid});
     }
     claim.since = {};
 }

@@ -106,9 +106,7 @@ class Assembler {
         if (m.resolved) {
             target.date = day;
         } else {
-            out_.warnings.push_back(
-                {"day_unresolved",
-                 "\"" + target.words + "\" cannot be resolved without a publication date"});
+            out_.warnings.push_back({WarningCode::day_unresolved, target.words});
         }
     }
 
@@ -129,9 +127,7 @@ class Assembler {
             event.last = article->last + 1;
             if (out_.since.words.empty()) {
                 out_.since.words = words_of(text_, event, input_);
-                out_.warnings.push_back(
-                    {"beginning_unnamed",
-                     "\"" + out_.since.words + "\" names no day: from when it counts stays open"});
+                out_.warnings.push_back({WarningCode::beginning_unnamed, out_.since.words});
             }
             return;
         }

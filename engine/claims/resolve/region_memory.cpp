@@ -62,15 +62,11 @@ void RegionMemory::resolve(Draft& draft) const {
         }
     }
     if (nearest == nullptr) {
-        draft.claim.warnings.push_back(
-            {"region_unnamed",
-             "a part of a region that the words do not name: its area is not known"});
+        draft.claim.warnings.push_back({WarningCode::region_unnamed});
         return;
     }
     set_share(draft.claim, draft.open_share->part, nearest->regions);
-    draft.claim.warnings.push_back(
-        {"region_from_text", "which region is meant was taken from the text before: " +
-                                 nearest->regions.front()->name});
+    draft.claim.warnings.push_back({WarningCode::region_from_text, nearest->regions.front()->name});
 }
 
 } // namespace engine

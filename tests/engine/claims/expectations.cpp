@@ -160,7 +160,7 @@ std::string describe(const TextClaim& claim) {
     const auto value = figure_of(claim);
     return std::string(engine::name(claim.kind)) + " " + (value ? std::to_string(*value) : "?") +
            " \"" + claim.text + "\"" +
-           (claim.warnings.empty() ? "" : " !" + claim.warnings.front().text);
+           (claim.warnings.empty() ? "" : std::string(" !") + name(claim.warnings.front().code));
 }
 
 void add_scores(const Phrase& phrase, const std::vector<TextClaim>& found, Scores& scores) {

@@ -80,7 +80,10 @@ TEST_CASE("two figures for one area are one claim, and a conversion that does no
     const TextClaim off = only("2,000 km² (about 700 square miles)", "en");
     CHECK(*off.figure_km2 == 2000.0);
     REQUIRE_FALSE(off.warnings.empty());
-    CHECK(off.warnings[0].text.find("772") != std::string::npos); // 2000 / 2.58999
+    const auto& figures = std::get<engine::ConversionFigures>(off.warnings[0].facts);
+    CHECK(figures.converted == doctest::Approx(772.2).epsilon(1e-4)); // 2000 / 2.58999
+    CHECK(figures.stated == 700.0);
+    CHECK(figures.unit == "square_mile");
     CHECK(read("2,000 km² and 50 hectares", "en").size() == 2);
     CHECK(only("To kvadratmil, altså 200 kvadratkilometer, er svidd av.", "nb").unit ==
           "kvadratmil");
@@ -213,7 +216,7 @@ TEST_CASE("claims of one story are held against one another") {
     const auto found = engine::check_consistency(claims);
     const auto has = [&](const std::string& code) {
         for (const auto& one : found) {
-            if (one.code == code) {
+            if (name(one.code) == code) {
                 return true;
             }
         }
@@ -232,9 +235,10 @@ TEST_CASE("a later total below an earlier one, and settlements to an area") {
     REQUIRE(claims.size() == 3);
     const auto found = engine::check_consistency(claims);
     REQUIRE(found.size() == 2);
-    CHECK(found[0].code == "settlements_per_area");
-    CHECK(found[0].text.find("66.67") != std::string::npos); // 2000 / 30
-    CHECK(found[1].code == "cumulative_falls");
+    CHECK(found[0].code == engine::ConsistencyCode::settlements_per_area);
+    const auto& each = std::get<engine::SettlementFigures>(found[0].figures);
+    CHECK(each.figure_km2 / each.settlements == doctest::Approx(2000.0 / 30.0));
+    CHECK(found[1].code == engine::ConsistencyCode::cumulative_falls);
     CHECK_FALSE(found[1].agrees);
 }
 

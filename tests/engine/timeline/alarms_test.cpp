@@ -15,6 +15,7 @@ using boxes::box;
 using boxes::day;
 using boxes::map_of;
 using engine::Alarm;
+using engine::AlarmCode;
 using engine::ControlBoundary;
 using engine::ControlClass;
 
@@ -35,7 +36,7 @@ std::vector<Alarm> alarms_of(std::vector<ControlBoundary> maps) {
 std::vector<std::string> of(const std::vector<Alarm>& alarms, const std::string& code) {
     std::vector<std::string> found;
     for (const Alarm& alarm : alarms) {
-        if (alarm.code == code) {
+        if (name(alarm.code) == code) {
             found.push_back(alarm.date ? alarm.date->iso() : "");
         }
     }
@@ -79,7 +80,7 @@ TEST_CASE("files that carry the map of another day, and files that repeat one") 
     const auto lag = alarms_of({file_of("2022-09-08", "2022-09-08", box(30, 48, 33, 49)),
                                 file_of("2022-09-10", "2022-09-08", box(30, 48, 33, 49))});
     CHECK(of(lag, "file_date_not_map_date") == Days{"2022-09-08"});
-    CHECK(lag[0].text.find("up to 2 day(s)") != std::string::npos);
+    CHECK(std::get<engine::OtherFiles>(lag[0].facts).days == 2);
     CHECK(of(lag, "repeated_map").empty());
 
     const auto repeated = alarms_of({file_of("2024-08-08", nullptr, box(30, 48, 33, 49)),
@@ -92,7 +93,7 @@ TEST_CASE("missing days, as one alarm per run") {
     const auto alarms = alarms_of({file_of("2024-08-17", nullptr, box(30, 48, 33, 49)),
                                    file_of("2024-08-20", nullptr, box(30, 48, 32.9, 49))});
     CHECK(of(alarms, "missing_day") == Days{"2024-08-18"});
-    CHECK(alarms[0].text.find("2 days from 2024-08-18 to 2024-08-19") != std::string::npos);
+    CHECK(std::get<engine::MissingDays>(alarms[0].facts).last == day("2024-08-19"));
 }
 
 TEST_CASE("a yearly or monthly series misses no days, but a map that did not come") {
@@ -201,7 +202,7 @@ TEST_CASE("layers of change that disagree with the change between the maps") {
     const auto beside = alarms_of({first, map("2022-09-08", 33, 33.5, 34.5)});
     REQUIRE(of(beside, "layers_disagree") == Days{"2022-09-08"});
     // Half a degree was lost and is not drawn, half a degree is drawn and was not held before.
-    const auto alarm = std::ranges::find(beside, "layers_disagree", &Alarm::code);
+    const auto alarm = std::ranges::find(beside, AlarmCode::layers_disagree, &Alarm::code);
     CHECK(alarm->km2.value() == doctest::Approx(boxes::zone_km2(0, 48, 1, 49)).epsilon(1e-6));
     CHECK(casts_doubt(*alarm));
     // Without a map of the day it is counted from there is nothing to compare with.
@@ -223,7 +224,7 @@ TEST_CASE("overlaps and faults of rings: told by date, or counted") {
     const auto orientation =
         alarms_of({map_of("2022-09-01", clockwise), map_of("2022-09-02", clockwise)});
     REQUIRE(of(orientation, "orientation") == Days{"2022-09-01"});
-    CHECK(orientation[0].text.find("4 ring(s)") == 0); // two on each map
+    CHECK(std::get<engine::RingFaults>(orientation[0].facts).rings == 4); // two on each map
     CHECK(of(orientation, "overlap").empty());
     CHECK(of(orientation, "invalid_rings").empty());
 
@@ -269,10 +270,12 @@ TEST_CASE("a step that is not like the days around it is a break, though it touc
     CHECK(of(alarms_of(with_step(0.001, -0.5, 3)), "definition_break").empty());
     // It is told where, and in how many parts.
     const auto alarms = alarms_of(with_step(0.001, -0.5));
-    const auto found = std::ranges::find(alarms, "definition_break", &Alarm::code);
+    const auto found = std::ranges::find(alarms, AlarmCode::definition_break, &Alarm::code);
     REQUIRE(found != alarms.end());
-    CHECK(found->parts.find("1 part(s)") == 0);
-    CHECK(found->parts.find("48.50° N, 39.7") != std::string::npos);
+    const auto& parts = std::get<engine::StepParts>(found->facts);
+    CHECK(parts.count == 1);
+    CHECK(parts.middle.lat == doctest::Approx(48.5).epsilon(1e-4));
+    CHECK(parts.middle.lon == doctest::Approx(39.75).epsilon(2e-3));
 }
 
 namespace {

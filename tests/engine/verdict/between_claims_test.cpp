@@ -30,8 +30,8 @@ TEST_CASE("the claims of a case are held against one another under their ids") {
         claim("lolland", "almost the size of Lolland", "2022-09-08", "2022-09-10")};
     const auto found = engine::find_between_claims(claims);
     REQUIRE(found.size() == 2);
-    CHECK(found[0].code == "extra_fits"); // 2,000 − 1,000 = 1,000
+    CHECK(found[0].code == engine::ConsistencyCode::extra_fits); // 2,000 − 1,000 = 1,000
     CHECK(found[0].claims == std::vector<std::string>{"total", "before", "extra"});
-    CHECK(found[1].code == "comparison_loose"); // 1,000 / 1,243 = 0.80
+    CHECK(found[1].code == engine::ConsistencyCode::comparison_loose); // 1,000 / 1,243 = 0.80
     CHECK(found[1].claims == std::vector<std::string>{"extra", "lolland"});
 }

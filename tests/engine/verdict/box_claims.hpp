@@ -85,13 +85,26 @@ inline SourceVerdict judged(std::vector<engine::ControlBoundary> maps, Claim cla
 }
 
 inline bool has_reason(const SourceVerdict& v, const std::string& code) {
-    return std::ranges::any_of(v.reasons, [&](const auto& r) { return r.code == code; });
+    return std::ranges::any_of(v.reasons, [&](const auto& r) { return name(r.code) == code; });
 }
 
 inline const engine::Reason& reason(const SourceVerdict& v, const std::string& code) {
-    const auto it = std::ranges::find(v.reasons, code, &engine::Reason::code);
+    const auto it =
+        std::ranges::find_if(v.reasons, [&](const auto& r) { return name(r.code) == code; });
     REQUIRE(it != v.reasons.end());
     return *it;
+}
+
+inline bool says(const engine::Reason& reason, engine::Remark remark) {
+    return std::ranges::find(reason.remarks, remark) != reason.remarks.end();
+}
+
+inline bool wants(const std::optional<engine::WantedMap>& map, const char* first,
+                  const char* last) {
+    const auto is = [](const std::optional<engine::Date>& day, const char* iso) {
+        return day ? iso != nullptr && day->iso() == iso : iso == nullptr;
+    };
+    return map && is(map->first, first) && is(map->last, last);
 }
 
 inline void check_degrees(std::optional<Area> area, double degrees) {

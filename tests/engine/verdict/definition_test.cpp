@@ -57,7 +57,7 @@ SourceVerdict judged(std::vector<engine::ControlBoundary> maps, const Claim& cla
 }
 
 bool has_reason(const SourceVerdict& v, const std::string& code) {
-    return std::ranges::any_of(v.reasons, [&](const auto& r) { return r.code == code; });
+    return std::ranges::any_of(v.reasons, [&](const auto& r) { return name(r.code) == code; });
 }
 
 } // namespace

@@ -31,7 +31,7 @@ TEST_CASE("maps of the very days decide") {
     CHECK(*v.ratio == doctest::Approx(1.0).epsilon(1e-9));
     REQUIRE(v.probability);
     CHECK(v.probability->consistent == 1.0);
-    CHECK(v.would_decide.empty());
+    CHECK(v.would_decide.what == engine::WouldDecide::What::nothing);
     CHECK_FALSE(has_reason(v, "no_map_of_day"));
     REQUIRE(v.changes.size() == 1);
     CHECK(v.changes[0].to == day("2022-09-11"));
@@ -62,10 +62,13 @@ TEST_CASE("a day without a map is bracketed by the maps around it, and nothing b
     check_degrees(v.measured.bracket.after->area, 2.0);
     check_degrees(v.measured.interval.low, 0.1);
     check_degrees(v.measured.interval.high, 2.0);
-    CHECK(v.would_decide == "a map of 9 or 10 September 2022");
-    CHECK(v.reasons.front().code == "no_map_of_day");
-    CHECK(v.reasons.front().text.find("No map of 10 September 2022 exists") == 0);
-    CHECK(v.reasons.front().values.at("before_date") == "2022-09-08");
+    CHECK(v.would_decide.what == engine::WouldDecide::What::maps);
+    CHECK(wants(v.would_decide.day, "2022-09-09", "2022-09-10"));
+    CHECK_FALSE(v.would_decide.baseline);
+    CHECK(v.reasons.front().code == engine::ReasonCode::no_map_of_day);
+    CHECK(says(v.reasons.front(), engine::Remark::no_map_of_day_around));
+    CHECK(std::get<engine::Date>(v.reasons.front().values.at("day")) == day("2022-09-10"));
+    CHECK(std::get<engine::Date>(v.reasons.front().values.at("before_date")) == day("2022-09-08"));
     CHECK(v.changes.size() == 2);
     REQUIRE(v.probability);
     // The band 0.9 … 1.1, within 0.1 … 2.0.
@@ -77,7 +80,7 @@ TEST_CASE("a bracket that lies wholly on one side of the band decides without a 
     const SourceVerdict v = judged(retreat(), claim_of(3.0, "2022-09-01", "2022-09-10"));
     CHECK(v.verdict == Verdict::overstated);
     CHECK(has_reason(v, "no_map_of_day"));
-    CHECK(v.would_decide.empty());
+    CHECK(v.would_decide.what == engine::WouldDecide::What::nothing);
 }
 
 TEST_CASE("a baseline without a map: the maps around it both count") {
@@ -93,7 +96,8 @@ TEST_CASE("a baseline without a map: the maps around it both count") {
     // 2.16: from the 1st within the lenient band (0.926), from the 8th below it (0.88).
     const SourceVerdict open = judged(retreat(), claim_of(2.16, "2022-09-05", "2022-09-11"));
     CHECK(open.verdict == Verdict::undecidable);
-    CHECK(open.would_decide == "a map of 2 to 7 September 2022 for the baseline");
+    CHECK_FALSE(open.would_decide.day);
+    CHECK(wants(open.would_decide.baseline, "2022-09-02", "2022-09-07"));
 }
 
 TEST_CASE("a window inside one gap may hold nothing of the change or all of it") {
@@ -101,8 +105,8 @@ TEST_CASE("a window inside one gap may hold nothing of the change or all of it")
     CHECK(v.verdict == Verdict::undecidable);
     check_degrees(v.measured.interval.low, 0.0);
     check_degrees(v.measured.interval.high, 1.9);
-    CHECK(v.would_decide ==
-          "a map of 9 or 10 September 2022, and one of 9 or 10 September 2022 for the baseline");
+    CHECK(wants(v.would_decide.day, "2022-09-09", "2022-09-10"));
+    CHECK(wants(v.would_decide.baseline, "2022-09-09", "2022-09-10"));
 }
 
 TEST_CASE("after the last map nothing is bounded: a front may move back") {
@@ -115,7 +119,7 @@ TEST_CASE("after the last map nothing is bounded: a front may move back") {
 
     const SourceVerdict open = judged(retreat(), claim_of(3.0, "2022-09-01", "2022-09-20"));
     CHECK(open.verdict == Verdict::undecidable);
-    CHECK(open.would_decide == "a map of 20 September 2022 or later");
+    CHECK(wants(open.would_decide.day, "2022-09-20", nullptr));
     CHECK_FALSE(open.measured.bracket.after);
 }
 
@@ -125,7 +129,7 @@ TEST_CASE("before the first map nothing is known") {
     CHECK_FALSE(v.measured.interval.high);
     const SourceVerdict baseline = judged(retreat(), claim_of(3.0, "2022-08-01", "2022-09-11"));
     CHECK(baseline.verdict == Verdict::undecidable);
-    CHECK(baseline.would_decide == "a map of 1 August 2022 or earlier for the baseline");
+    CHECK(wants(baseline.would_decide.baseline, nullptr, "2022-08-01"));
 }
 
 TEST_CASE("a claim that names no days is decided only where every plausible day agrees") {
@@ -152,7 +156,7 @@ TEST_CASE("contradicted: the net change went the other way") {
     const SourceVerdict net =
         judged(retreat(), claim_of(2.0, "2022-09-01", "2022-09-11", Measure::net));
     CHECK(net.verdict == Verdict::contradicted);
-    CHECK(net.reasons.front().code == "other_way");
+    CHECK(net.reasons.front().code == engine::ReasonCode::other_way);
     check_degrees(net.measured.best, -2.0);
     // A net change the other way of less than a tenth of the claim is noise of drawing.
     CHECK(judged(retreat(), claim_of(30.0, "2022-09-01", "2022-09-11", Measure::net)).verdict ==
@@ -179,7 +183,7 @@ TEST_CASE("held: the area on the day, or between the maps around it") {
     const SourceVerdict between =
         judged(retreat(), claim_of(2.0, nullptr, "2022-09-10", Measure::held));
     CHECK(between.verdict == Verdict::undecidable);
-    CHECK(between.would_decide == "a map of 9 or 10 September 2022");
+    CHECK(wants(between.would_decide.day, "2022-09-09", "2022-09-10"));
 
     const SourceVerdict later =
         judged(retreat(), claim_of(2.0, nullptr, "2022-09-20", Measure::held));

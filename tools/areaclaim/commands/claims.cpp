@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/claims.hpp"
-#include "engine/claims/draft_case.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "tools/areaclaim/article.hpp"
 #include "tools/areaclaim/commands/command.hpp"
+#include "tools/areaclaim/draft.hpp"
 #include "tools/areaclaim/options.hpp"
 
 #include <CLI/CLI.hpp>
@@ -36,7 +36,7 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
     report::ReadText text;
     text.claims = engine::read_claims(input, reading);
     if (options.draft_case) {
-        console.out(engine::draft_case(text.claims, reading));
+        console.out(engine::draft_case(text.claims, reading, draft_frame()));
         return ExitCode::done;
     }
     text.consistency = engine::check_consistency(text.claims);

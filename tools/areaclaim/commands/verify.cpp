@@ -153,7 +153,6 @@ verified(const VerifyCommandOptions& options, const Console& console,
     if (!options.scale.empty()) {
         how.scale = engine::parse_scale(read_text(options.scale), options.scale);
     }
-    how.reasons_lang = options.reasons_lang == "no" ? "nb" : options.reasons_lang;
     engine::VerifyInputs inputs = load(options, console);
     record_options(inputs.provenance, options);
     if (before_measuring) {

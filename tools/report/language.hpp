@@ -14,19 +14,20 @@
 #include <string_view>
 #include <vector>
 
-namespace engine {
+namespace report {
 
 /// `pattern` with what is in {braces} put in; `key` names it where a value is missing, which is a
 /// slip of ours: std::logic_error.
 std::string fill_in(const std::string& pattern, const std::map<std::string, std::string>& values,
                     const std::string& key);
 
-/// The words that verdicts are explained with, in one language: engine/data/reasons/<code>.toml,
-/// and those that reports are labelled with: engine/data/report/<code>.toml.
+/// The words of one language: those that verdicts are explained with,
+/// tools/report/reasons/<code>.toml, and those that reports are labelled with,
+/// tools/report/words/<code>.toml.
 class Language {
   public:
-    /// The code of one of the files, "en" or "da", or "no" for "nb". Throws InputError for any
-    /// other, naming these.
+    /// The code of one of the files, "en" or "da", or "no" for "nb". Throws engine::InputError for
+    /// any other, naming these.
     static const Language& of(std::string_view code);
     /// The codes of the data files, ordered.
     static std::vector<std::string> codes();
@@ -40,23 +41,23 @@ class Language {
     /// A length: "2 km", "0.5 km", and below 0.1 km "30 m".
     std::string length(double km) const;
     /// "602 to 8,968 km²", "at least 602 km²", "at most 8,968 km²", "any area".
-    std::string words(const Interval& interval) const;
+    std::string words(const engine::Interval& interval) const;
     /// "1,900 to 2,100 km²".
-    std::string words(const Band& band) const;
+    std::string words(const engine::Band& band) const;
     /// "10 September 2022".
-    std::string words(Date day) const;
+    std::string words(engine::Date day) const;
     /// "9 or 10 September 2022", "12 to 19 September 2022", "30 September to 2 October 2022"; one
     /// day where both are the same. first ≤ last.
-    std::string words(Date first, Date last) const;
+    std::string words(engine::Date first, engine::Date last) const;
     /// What of a day is said where a later one follows: "12", "30 September", else the whole day.
-    std::string before(Date first, Date last) const;
-    std::string words(Verdict verdict) const;
-    std::string words(ErrorModel model) const;
+    std::string before(engine::Date first, engine::Date last) const;
+    std::string words(engine::Verdict verdict) const;
+    std::string words(engine::ErrorModel model) const;
     /// What the measure is called in a sentence: "area lost".
-    std::string words(Measure measure) const;
+    std::string words(engine::Measure measure) const;
 
     /// Why a figure may be read otherwise: "the comma read as a decimal sign".
-    std::string words(const Reading& reading) const;
+    std::string words(const engine::Reading& reading) const;
 
     /// A text of the data file, e.g. "reason.net_loss", with what is in {braces} put in. Every key
     /// and every value that its text names must exist: a slip of ours throws std::logic_error.
@@ -64,6 +65,8 @@ class Language {
                      const std::map<std::string, std::string>& values = {}) const;
     /// The names of the months, January first.
     const std::vector<std::string>& months() const { return months_; }
+    /// "en", "da", …
+    std::string code() const { return text("words.code"); }
     /// All keys with their texts.
     const std::map<std::string, std::string>& texts() const { return texts_; }
 
@@ -77,4 +80,4 @@ class Language {
     std::vector<std::string> months_;
 };
 
-} // namespace engine
+} // namespace report

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/language.hpp"
+#include "tools/report/language.hpp"
 
-#include "engine/data/embedded.hpp"
 #include "engine/input_error.hpp"
 #include "engine/toml/table.hpp"
+#include "tools/embedded.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +13,16 @@
 #include <stdexcept>
 #include <utility>
 
-namespace engine {
+namespace report {
+
+using engine::Band;
+using engine::Date;
+using engine::Interval;
+
 namespace {
 
-constexpr std::string_view kFolder = "reasons/";
-constexpr std::string_view kLabels = "report/";
+constexpr std::string_view kFolder = "report/reasons/";
+constexpr std::string_view kLabels = "report/words/";
 
 struct Parts {
     int day;
@@ -42,9 +47,9 @@ Language::Language(std::string_view path) {
 }
 
 void Language::read(std::string_view path) {
-    const TomlTable root = TomlTable::parse(embedded_file(path).value_or(""), std::string(path));
+    const auto root = engine::TomlTable::parse(tools::asset(path), std::string(path));
     for (const std::string& section : root.keys()) {
-        const TomlTable table = *root.table(section);
+        const engine::TomlTable table = *root.table(section);
         for (const std::string& key : table.keys()) {
             if (key == "months") {
                 months_ = table.texts(key);
@@ -58,7 +63,7 @@ void Language::read(std::string_view path) {
 const std::map<std::string, Language, std::less<>>& Language::all() {
     static const auto languages = [] {
         std::map<std::string, Language, std::less<>> found;
-        for (const EmbeddedFile& file : embedded_files()) {
+        for (const engine::EmbeddedFile& file : tools::embedded_files()) {
             if (file.path.starts_with(kFolder)) {
                 Language language(file.path);
                 const std::string code = language.text("words.code");
@@ -77,8 +82,8 @@ const Language& Language::of(std::string_view code) {
         for (const std::string& each : codes()) {
             known += (known.empty() ? "" : ", ") + each;
         }
-        throw InputError("reasons are not given in '" + std::string(code) +
-                         "'; known are: " + known);
+        throw engine::InputError("reasons are not given in '" + std::string(code) +
+                                 "'; known are: " + known);
     }
     return found->second;
 }
@@ -155,10 +160,10 @@ std::string Language::length(double km) const {
     if (const std::size_t point = digits.find('.'); point != std::string::npos) {
         digits.replace(point, 1, texts_.at("words.decimal"));
     }
-    return digits + (metres ? " m" : " km");
+    return text(metres ? "words.metres" : "words.kilometres", {{"number", digits}});
 }
 
-std::string Language::words(const Reading& reading) const {
+std::string Language::words(const engine::Reading& reading) const {
     const std::string kind = reading.kind.empty() ? "" : text("kind." + reading.kind);
     return text("reading." + reading.code, {{"name", reading.name}, {"kind", kind}});
 }
@@ -204,16 +209,16 @@ std::string Language::before(Date first, Date last) const {
                                 : text("words.day_of_month", start);
 }
 
-std::string Language::words(Verdict verdict) const {
+std::string Language::words(engine::Verdict verdict) const {
     return text("verdict." + std::string(name(verdict)));
 }
 
-std::string Language::words(ErrorModel model) const {
+std::string Language::words(engine::ErrorModel model) const {
     return text("model." + std::string(name(model)));
 }
 
-std::string Language::words(Measure measure) const {
+std::string Language::words(engine::Measure measure) const {
     return text("measure." + std::string(name(measure)));
 }
 
-} // namespace engine
+} // namespace report

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "tools/chart/assets.hpp"
-
-#include "engine/data/embedded.hpp"
+#include "tools/embedded.hpp"
 
 #include <stdexcept>
 #include <string>
 
-namespace chart {
-
-/// Generated from the files, see tools/CMakeLists.txt.
-std::span<const engine::EmbeddedFile> embedded_files();
+namespace tools {
 
 std::string_view asset(std::string_view path) {
     for (const engine::EmbeddedFile& file : embedded_files()) {
@@ -20,4 +15,4 @@ std::string_view asset(std::string_view path) {
     throw std::logic_error("no file " + std::string(path) + " was compiled in");
 }
 
-} // namespace chart
+} // namespace tools

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/verdict/reason.hpp"
+#include "engine/verification.hpp"
+#include "tools/report/language.hpp"
+
+#include <map>
+#include <string>
+
+namespace report {
+
+/// The language that a run asked for (`reasons_lang` among the options of its provenance); English
+/// where it asked for none. Throws engine::InputError for one that there is not.
+const Language& language_of(const engine::Verification& verification);
+
+/// A reason in one or more sentences.
+std::string reason_text(const engine::Reason& reason, const Language& in);
+
+/// Its values for programs, as the JSON has them: days in ISO 8601, areas in km² with six decimals,
+/// names as they are; ranges as the English sentences have them.
+std::map<std::string, std::string> reason_values(const engine::Reason& reason, const Language& in);
+
+/// "a map of 9 or 10 September 2022"; empty for nothing.
+std::string would_decide_text(const engine::WouldDecide& wanted, const Language& in);
+
+} // namespace report
