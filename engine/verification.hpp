@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/case_file.hpp"
-#include "engine/claims/claim.hpp"
+#include "engine/case/case_file.hpp"
+#include "engine/case/claim.hpp"
 #include "engine/claims/consistency.hpp"
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/alarm.hpp"

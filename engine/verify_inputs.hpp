@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/case_file.hpp"
+#include "engine/case/case_file.hpp"
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/control_boundary.hpp"
 #include "engine/verification.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/claim.hpp"
+#include "engine/case/claim.hpp"
 #include "engine/verification.hpp"
 
 #include <span>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/claim.hpp"
+#include "engine/case/claim.hpp"
 #include "engine/judge/source_maps.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"

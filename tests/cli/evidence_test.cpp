@@ -173,3 +173,13 @@ TEST_CASE("evidence is not written among other things") {
     ends_with(0, "cp before.geojson $SCRATCH/more/inputs/");
     ends_with(3, "areaclaim verify --evidence $SCRATCH/more case.toml", "is no input of this run");
 }
+
+TEST_CASE("a profile that a flag names is an input as one that a case names") {
+    ends_with(0,
+              "sed 's/name = \"plain\"/name = \"mine\"/' ../../../engine/data/sources/plain.toml "
+              "> $SCRATCH/mine.toml");
+    ends_with(0, "areaclaim verify --evidence $SCRATCH/by-flag --profile $SCRATCH/mine.toml "
+                 "--before 2022-09-08.geojson --after 2022-09-11.geojson --claim '1 km²'");
+    ends_with(0, "test -n \"$(find $SCRATCH/by-flag/inputs -name mine.toml)\"");
+    ends_with(0, "areaclaim replay $SCRATCH/by-flag", "the same");
+}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // read_claims on any bytes in any language: offsets valid, the span's text the claim's, bands in
 // order, and a draft case of whatever was found.
+#include "engine/case/draft_case.hpp"
 #include "engine/claims/consistency.hpp"
-#include "engine/claims/draft_case.hpp"
 #include "engine/claims/read_claims.hpp"
 
 #include <cstddef>

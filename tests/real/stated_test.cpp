@@ -3,7 +3,7 @@
 // as far as these reach. Skipped, by name, where they are absent.
 #include "tests/real/real_data.hpp"
 
-#include "engine/claims/case_file.hpp"
+#include "engine/case/case_file.hpp"
 #include "engine/verify.hpp"
 
 #include <fstream>

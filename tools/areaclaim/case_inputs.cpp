@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/areaclaim/case_inputs.hpp"
 
+#include "engine/case/case_file.hpp"
 #include "engine/input_error.hpp"
 #include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/load.hpp"
@@ -8,79 +9,117 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <utility>
 
 namespace areaclaim {
 namespace {
 
 namespace fs = std::filesystem;
+using engine::CaseSource;
 using engine::ControlBoundary;
 using engine::VerifyInputs;
 
-void record(engine::Provenance& provenance, std::vector<engine::InputFile> files) {
-    for (engine::InputFile& file : files) {
-        provenance.files.push_back(std::move(file));
+bool is_profile_file(const std::string& profile) {
+    return !profile.empty() && engine::find_built_in_profile(profile) == nullptr;
+}
+
+// The case is shown in reports: nothing of it may hold a password.
+engine::Case without_secrets(engine::Case the_case) {
+    for (CaseSource& source : the_case.sources) {
+        std::ranges::transform(source.files, source.files.begin(), shapes::io::without_secrets);
     }
-}
-
-// A region of interest is all that its file draws.
-shapes::Region region_of(const std::string& path, const MapOptions& options, const Console& console,
-                         engine::Provenance& provenance) {
-    shapes::Region region = load_region(path, options, console);
-    record(provenance, input_records(path));
-    return region;
-}
-
-engine::Provenance provenance_of(const MapOptions& options) {
-    engine::Provenance provenance;
-    provenance.program = std::string("areaclaim ") + program_version();
-    provenance.libraries = used_library_versions();
-    provenance.options = {{"edges", options.edges}, {"fill", options.fill}};
-    return provenance;
-}
-
-// The border that a profile names lies beside the profile's own file.
-std::string beside_profile(const std::string& profile, const std::string& outline) {
-    return (fs::path(profile).parent_path() / outline).string();
-}
-
-engine::SourceInput load_source(const engine::CaseSource& source, const std::string& case_path,
-                                const CaseFolder& folder, const MapOptions& options,
-                                const Console& console, engine::Provenance& provenance) {
-    MapOptions how = options;
-    const bool is_built_in = engine::find_built_in_profile(source.profile) != nullptr;
-    const bool is_named = is_built_in || source.profile.empty();
-    how.profile = is_named ? source.profile : folder.file(source.profile);
-    how.layer = source.layer;
-    how.where = source.where;
-    how.strict = true; // a verdict rests on all the maps that a case names
-    const std::vector<std::string> paths = folder.files(source.files);
-    LoadedMaps loaded = load_maps(paths, how, console);
-    if (!is_named) {
-        record(provenance, {input_record(how.profile)});
+    the_case.within = shapes::io::without_secrets(the_case.within);
+    the_case.outline = shapes::io::without_secrets(the_case.outline);
+    for (engine::Claim& claim : the_case.claims) {
+        claim.within = shapes::io::without_secrets(claim.within);
     }
-    record(provenance, std::move(loaded.files));
-
-    engine::SourceInput input;
-    input.name = source.name;
-    input.accuracy = engine::accuracy_of(source, loaded.profile.accuracy, case_path);
-    input.profile = std::move(loaded.profile);
-    input.boundaries = std::move(loaded.maps);
-    if (!input.profile.outline.empty()) {
-        const std::string outline = beside_profile(source.profile, input.profile.outline);
-        input.outline = region_of(folder.file(outline), options, console, provenance);
-    }
-    return input;
+    return the_case;
 }
 
-// What the option says of how exactly lines are drawn goes before the case and the profile.
-void take_sigma(std::vector<engine::SourceInput>& sources, const MapOptions& options) {
-    for (engine::SourceInput& source : sources) {
-        if (options.sigma_km > 0.0) {
-            source.accuracy = engine::with_sigma(
-                source.accuracy ? source.accuracy : source.profile.accuracy, options.sigma_km);
+// Turns a case, whoever told it, into what a verification starts from.
+class Loading {
+  public:
+    // `file` makes a path as the case writes it one that holds from the working folder.
+    Loading(engine::Case the_case, const MapOptions& options, const Console& console,
+            std::function<std::string(const std::string&)> file)
+        : options_(options), console_(console), file_(std::move(file)) {
+        inputs_.the_case = without_secrets(std::move(the_case));
+        inputs_.provenance.program = std::string("areaclaim ") + program_version();
+        inputs_.provenance.libraries = used_library_versions();
+        inputs_.provenance.options = {{"edges", options.edges}, {"fill", options.fill}};
+    }
+
+    engine::Case& the_case() { return inputs_.the_case; }
+
+    void record(std::vector<engine::InputFile> files) {
+        for (engine::InputFile& file : files) {
+            inputs_.provenance.files.push_back(std::move(file));
         }
     }
-}
+
+    // How the maps of a source are to be read.
+    MapOptions options_of(const CaseSource& source) const {
+        MapOptions how = options_;
+        how.profile = is_profile_file(source.profile) ? file_(source.profile) : source.profile;
+        how.layer = source.layer;
+        how.where = source.where;
+        how.strict = true; // a verdict rests on all the maps that a case names
+        return how;
+    }
+
+    void add_source(const CaseSource& source, LoadedMaps loaded) {
+        if (is_profile_file(source.profile)) {
+            record({input_record(file_(source.profile))});
+        }
+        record(std::move(loaded.files));
+        engine::SourceInput input;
+        input.name = source.name;
+        input.accuracy =
+            engine::accuracy_of(source, loaded.profile.accuracy, inputs_.the_case.name);
+        if (options_.sigma_km > 0.0) { // goes before the case and the profile
+            input.accuracy = engine::with_sigma(input.accuracy, options_.sigma_km);
+        }
+        input.profile = std::move(loaded.profile);
+        input.boundaries = std::move(loaded.maps);
+        if (!input.profile.outline.empty()) { // lies beside the profile's own file
+            const fs::path folder = fs::path(source.profile).parent_path();
+            input.outline = region((folder / input.profile.outline).string());
+        }
+        inputs_.sources.push_back(std::move(input));
+    }
+
+    // With every region that the case names.
+    VerifyInputs finish() {
+        const engine::Case& of = inputs_.the_case;
+        if (!of.within.empty()) {
+            inputs_.within = region(of.within);
+        }
+        for (const engine::Claim& claim : of.claims) {
+            if (!claim.within.empty() && !inputs_.claim_regions.contains(claim.within)) {
+                inputs_.claim_regions[claim.within] = region(claim.within);
+            }
+        }
+        if (!of.outline.empty()) {
+            inputs_.outline = region(of.outline);
+        }
+        return std::move(inputs_);
+    }
+
+  private:
+    // A region is all that its file draws.
+    shapes::Region region(const std::string& as_written) {
+        const std::string path = file_(as_written);
+        shapes::Region drawn = load_region(path, options_, console_);
+        record(input_records(path));
+        return drawn;
+    }
+
+    const MapOptions& options_;
+    const Console& console_;
+    std::function<std::string(const std::string&)> file_;
+    VerifyInputs inputs_;
+};
 
 // Gives a map the day it is of, where it does not tell itself.
 void settle_date(ControlBoundary& map, const std::optional<engine::Date>& given,
@@ -101,7 +140,7 @@ void settle_date(ControlBoundary& map, const std::optional<engine::Date>& given,
 
 // Two files that are one map, or that stand the wrong way round in time, give every claim a wrong
 // verdict: nothing changed, or it changed the other way.
-void check_order(const PairCase& pair, const ControlBoundary& before,
+void check_order(const engine::PairCase& pair, const ControlBoundary& before,
                  const ControlBoundary& after) {
     const std::string both = pair.before + " and " + pair.after + ": ";
     if (before.map_date && after.map_date && *before.map_date == *after.map_date) {
@@ -120,121 +159,38 @@ void check_order(const PairCase& pair, const ControlBoundary& before,
     }
 }
 
-// The claims of the command line: what no flag tells is taken from their words, and days that these
-// leave open from the two maps.
-std::vector<engine::Claim> claims_of(const PairCase& pair, const ControlBoundary& before,
-                                     const ControlBoundary& after) {
-    std::vector<engine::Claim> claims;
-    for (std::size_t i = 0; i < pair.claims.size(); ++i) {
-        engine::Claim claim;
-        claim.id = "claim-" + std::to_string(i + 1);
-        claim.text = pair.claims[i];
-        claim.lang = pair.lang;
-        claim.stated = pair.stated;
-        claim.since = pair.since;
-        claim = engine::read_claim(std::move(claim), pair.holder, "--claim");
-        if (pair.measure) {
-            claim.measure = *pair.measure;
-        } else {
-            engine::take_measure_from_words(claim);
-        }
-        if (!claim.end()) {
-            claim.stated = after.date();
-        }
-        if (!claim.since) {
-            claim.since = before.date();
-        }
-        claims.push_back(std::move(claim));
-    }
-    return claims;
-}
-
-// The case is shown in reports: nothing of it may hold a password from here on.
-void hide_secrets(engine::Case& the_case) {
-    for (engine::CaseSource& source : the_case.sources) {
-        std::ranges::transform(source.files, source.files.begin(), shapes::io::without_secrets);
-    }
-    the_case.within = shapes::io::without_secrets(the_case.within);
-    the_case.outline = shapes::io::without_secrets(the_case.outline);
-    for (engine::Claim& claim : the_case.claims) {
-        claim.within = shapes::io::without_secrets(claim.within);
-    }
-}
-
 } // namespace
 
 VerifyInputs load_case(const std::string& path, const MapOptions& options, const CaseRights& rights,
                        const Console& console) {
-    VerifyInputs inputs;
     const std::string text = read_text(path);
-    inputs.the_case = engine::parse_case(text, path);
-    inputs.provenance = provenance_of(options);
-    record(inputs.provenance, {input_record(path, text)});
-    hide_secrets(inputs.the_case);
+    const engine::Case the_case = engine::parse_case(text, path);
     const CaseFolder folder(path, rights);
-    for (const engine::CaseSource& source : inputs.the_case.sources) {
-        inputs.sources.push_back(
-            load_source(source, path, folder, options, console, inputs.provenance));
+    Loading loading(the_case, options, console,
+                    [&](const std::string& as_written) { return folder.file(as_written); });
+    loading.record({input_record(path, text)});
+    for (const CaseSource& source : loading.the_case().sources) {
+        loading.add_source(
+            source, load_maps(folder.files(source.files), loading.options_of(source), console));
     }
-    take_sigma(inputs.sources, options);
-    if (!inputs.the_case.within.empty()) {
-        inputs.within =
-            region_of(folder.file(inputs.the_case.within), options, console, inputs.provenance);
-    }
-    for (const engine::Claim& claim : inputs.the_case.claims) {
-        if (!claim.within.empty() && !inputs.claim_regions.contains(claim.within)) {
-            inputs.claim_regions[claim.within] =
-                region_of(folder.file(claim.within), options, console, inputs.provenance);
-        }
-    }
-    if (!inputs.the_case.outline.empty()) {
-        inputs.outline =
-            region_of(folder.file(inputs.the_case.outline), options, console, inputs.provenance);
-    }
-    return inputs;
+    return loading.finish();
 }
 
-VerifyInputs load_pair(const PairCase& pair, const MapOptions& options, const Console& console) {
-    VerifyInputs inputs;
-    inputs.provenance = provenance_of(options);
+VerifyInputs load_pair(engine::PairCase pair, const MapOptions& options, const Console& console) {
+    pair.profile = options.profile;
+    pair.layer = options.layer;
+    pair.where = options.where;
     LoadedMaps loaded = load_two_maps(pair.before, pair.after, options, console);
     settle_date(loaded.maps[0], pair.since, "--since");
     settle_date(loaded.maps[1], pair.stated, "--stated");
     check_order(pair, loaded.maps[0], loaded.maps[1]);
-
-    engine::Case& the_case = inputs.the_case;
-    the_case.name = "command line";
-    the_case.title = fs::path(pair.before).filename().string() + " → " +
-                     fs::path(pair.after).filename().string();
-    the_case.holder = pair.holder;
-    the_case.sources.push_back({loaded.profile.name,
-                                loaded.profile.name,
-                                {pair.before, pair.after},
-                                options.layer,
-                                options.where,
-                                {}});
-    the_case.claims = claims_of(pair, loaded.maps[0], loaded.maps[1]);
-    record(inputs.provenance, std::move(loaded.files));
-    if (!pair.within.empty()) {
-        the_case.within = pair.within;
-        inputs.within = region_of(pair.within, options, console, inputs.provenance);
-    }
-    if (!pair.outline.empty()) {
-        the_case.outline = pair.outline;
-        inputs.outline = region_of(pair.outline, options, console, inputs.provenance);
-    }
-    engine::SourceInput source;
-    source.name = loaded.profile.name;
-    source.accuracy = loaded.profile.accuracy;
-    source.profile = std::move(loaded.profile);
-    source.boundaries = std::move(loaded.maps);
-    if (!source.profile.outline.empty()) {
-        source.outline = region_of(beside_profile(options.profile, source.profile.outline), options,
-                                   console, inputs.provenance);
-    }
-    inputs.sources.push_back(std::move(source));
-    take_sigma(inputs.sources, options);
-    return inputs;
+    engine::Case the_case = engine::case_of_pair(pair);
+    engine::take_days_from_maps(the_case, *loaded.maps[0].date(), *loaded.maps[1].date());
+    the_case.sources.front().name = loaded.profile.name;
+    Loading loading(std::move(the_case), options, console,
+                    [](const std::string& as_written) { return as_written; });
+    loading.add_source(loading.the_case().sources.front(), std::move(loaded));
+    return loading.finish();
 }
 
 } // namespace areaclaim

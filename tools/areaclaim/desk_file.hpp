@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/case_file.hpp"
+#include "engine/case/case_file.hpp"
 
 #include <optional>
 #include <string>

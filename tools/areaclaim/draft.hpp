@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/draft_case.hpp"
+#include "engine/case/draft_case.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "engine/claims/text_claim.hpp"
 #include "tools/areaclaim/console.hpp"

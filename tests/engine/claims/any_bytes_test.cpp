@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Any bytes may come in: no crash, and offsets always those of the input.
+#include "engine/case/draft_case.hpp"
 #include "engine/claims/consistency.hpp"
-#include "engine/claims/draft_case.hpp"
 #include "engine/claims/read_claims.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "engine/case/draft_case.hpp"
 #include "engine/claims/consistency.hpp"
-#include "engine/claims/draft_case.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "tests/engine/claims/reading.hpp"
 

@@ -2,7 +2,7 @@
 // What becomes of a claim's words before they are compared: rates, shares, months, places.
 #include "engine/verdict/stated_claim.hpp"
 
-#include "engine/claims/case_file.hpp"
+#include "engine/case/case_file.hpp"
 #include "engine/input_error.hpp"
 #include "engine/verify.hpp"
 #include "tests/engine/boxes.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // From a text to verdicts in one step: drafts a case, keeps it, and verifies it as `verify` would.
-#include "engine/claims/case_file.hpp"
+#include "engine/case/case_file.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "engine/input_error.hpp"
 #include "shapes/io/database_address.hpp"

@@ -18,7 +18,7 @@ namespace {
 
 // Either a case file, or two maps and a claim; the case says for itself what the flags would say.
 void check_usage(const VerifyCommandOptions& options) {
-    const PairCase& pair = options.pair;
+    const engine::PairCase& pair = options.pair;
     const bool has_pair = !pair.before.empty() || !pair.after.empty() || !pair.claims.empty();
     if (options.case_file.empty()) {
         if (pair.before.empty() || pair.after.empty() || pair.claims.empty()) {
@@ -45,7 +45,7 @@ engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& co
     if (!options.case_file.empty()) {
         return load_case(options.case_file, maps, options.rights, console);
     }
-    PairCase pair = options.pair;
+    engine::PairCase pair = options.pair;
     pair.stated = day("--stated", options.stated);
     pair.since = day("--since", options.since);
     const auto published = day("--published", options.published);
@@ -89,7 +89,7 @@ void record_options(engine::Provenance& provenance, const VerifyCommandOptions& 
 
 void add_pair_options(CLI::App& app, VerifyCommandOptions& options) {
     const char* group = "Instead of a case file";
-    PairCase& pair = options.pair;
+    engine::PairCase& pair = options.pair;
     app.add_option("--before", pair.before, "The map of the start")->group(group);
     app.add_option("--after", pair.after, "The map of the end")->group(group);
     app.add_option("--claim", pair.claims, "A claim's words, such as \"2,000 km²\"; repeatable")

@@ -23,7 +23,7 @@ namespace areaclaim {
 struct VerifyCommandOptions {
     std::string case_file;
     CaseRights rights;
-    PairCase pair;
+    engine::PairCase pair;
     std::string stated;
     std::string since;
     std::string published;

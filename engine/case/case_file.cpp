@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/claims/case_file.hpp"
+#include "engine/case/case_file.hpp"
 
 #include "engine/input_error.hpp"
 #include "engine/toml/table.hpp"
@@ -31,13 +31,14 @@ CaseSource read_source(const TomlTable& table) {
     return source;
 }
 
-/// The measure of a claim: as the case says.
-Measure measure_of(const TomlTable& table, const std::string& given) {
-    const auto measure = measure_from_name(given);
-    if (!measure) {
-        table.fail("measure", "'" + given + "' is none of: lost, gained, net, held");
+/// The measure of a claim, where the case gives one.
+std::optional<Measure> measure_of(const TomlTable& table) {
+    const auto given = table.text("measure");
+    const auto measure = given ? measure_from_name(*given) : std::nullopt;
+    if (given && !measure) {
+        table.fail("measure", "'" + *given + "' is none of: lost, gained, net, held");
     }
-    return *measure;
+    return measure;
 }
 
 Claim read_case_claim(const TomlTable& table, const std::string& holder) {
@@ -53,23 +54,12 @@ Claim read_case_claim(const TomlTable& table, const std::string& holder) {
     claim.speaker = table.text("speaker").value_or("");
     claim.source = table.text("source").value_or("");
     claim.note = table.text("note").value_or("");
-    const auto measure = table.text("measure");
+    const auto measure = measure_of(table);
     table.finish();
-    claim = read_claim(std::move(claim), holder, table.place());
-    if (measure) {
-        claim.measure = measure_of(table, *measure);
-    } else {
-        take_measure_from_words(claim);
-    }
-    return claim;
+    return read_claim(std::move(claim), measure, holder, table.place());
 }
 
 } // namespace
-
-void take_measure_from_words(Claim& claim) {
-    claim.measure_open = !claim.figure.measure;
-    claim.measure = claim.figure.measure.value_or(Measure::lost);
-}
 
 Case parse_case(std::string_view toml, const std::string& name) {
     const TomlTable table = TomlTable::parse(toml, name);
@@ -103,41 +93,6 @@ Case parse_case(std::string_view toml, const std::string& name) {
         }
     }
     return result;
-}
-
-std::optional<SourceAccuracy> accuracy_of(const CaseSource& source,
-                                          const std::optional<SourceAccuracy>& of_profile,
-                                          const std::string& place) {
-    const CaseError& given = source.error;
-    const bool for_a_class = std::ranges::any_of(given.classes, [](const ClassAccuracy& c) {
-        return c.position_sigma_km || c.correlation_km;
-    });
-    if (!given.position_sigma_km && !given.correlation_km && !for_a_class) {
-        return of_profile;
-    }
-    SourceAccuracy accuracy = of_profile.value_or(SourceAccuracy{});
-    accuracy.reason = "given by the case";
-    accuracy.origin = AccuracyOrigin::given_by_case;
-    accuracy.position_sigma_km = given.position_sigma_km.value_or(accuracy.position_sigma_km);
-    accuracy.correlation_km = given.correlation_km.value_or(accuracy.correlation_km);
-    if (accuracy.position_sigma_km <= 0.0 || accuracy.correlation_km <= 0.0) {
-        throw InputError(
-            place + ": [source.error] of '" + source.name +
-            "' needs position_sigma_km and correlation_km, as " +
-            (source.profile.empty() ? "its profile" : "the profile '" + source.profile + "'") +
-            " gives neither");
-    }
-    const auto put_over = [](const std::optional<double>& of_class,
-                             const std::optional<double>& of_source, std::optional<double>& old) {
-        old = of_class || of_source ? of_class : old;
-    };
-    for (std::size_t c = 0; c < given.classes.size(); ++c) {
-        put_over(given.classes[c].position_sigma_km, given.position_sigma_km,
-                 accuracy.classes[c].position_sigma_km);
-        put_over(given.classes[c].correlation_km, given.correlation_km,
-                 accuracy.classes[c].correlation_km);
-    }
-    return accuracy;
 }
 
 } // namespace engine

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/claims/case_file.hpp"
+#include "engine/case/case_file.hpp"
 
 #include "engine/input_error.hpp"
 #include "tests/engine/messages.hpp"

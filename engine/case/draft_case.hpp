@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/case_file.hpp"
+#include "engine/case/case.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "engine/claims/text_claim.hpp"
 

@@ -40,4 +40,12 @@ struct Claim {
     std::optional<Date> end() const { return as_of ? as_of : stated; }
 };
 
+/// A claim of a case, whether a file or flags told it: reads the figures of `given.text`. Days that
+/// `given` leaves open are those that the words tell; so is the measure, as seen from the holder,
+/// where none is given, and where the words tell none it stays open (Claim::measure_open). Throws
+/// InputError, naming `place`, where the words yield no figure of an area and where the claim
+/// begins after the day it speaks of.
+Claim read_claim(Claim given, std::optional<Measure> measure, const std::string& holder,
+                 const std::string& place);
+
 } // namespace engine

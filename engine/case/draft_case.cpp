@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/claims/draft_case.hpp"
+#include "engine/case/draft_case.hpp"
 
 #include <cstdio>
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/claims/claim.hpp"
+#include "engine/case/claim.hpp"
 #include "engine/sources/accuracy.hpp"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -18,7 +17,7 @@ struct CaseError {
     ClassAccuracies classes = {}; ///< `[source.error.contested]` and the like
 };
 
-/// A `[[source]]` of a case, unresolved: paths and patterns as written.
+/// A source of a case, unresolved: paths and patterns as written.
 struct CaseSource {
     std::string name;
     std::string profile; ///< a built-in profile's name or a file; empty: the one that fits
@@ -28,9 +27,9 @@ struct CaseSource {
     CaseError error;
 };
 
-/// A case as its file states it.
+/// What is to be verified: the same value whether a file or flags told it.
 struct Case {
-    std::string name; ///< of the case file, for messages and reports
+    std::string name; ///< of the case file, or "command line": for messages and reports
     std::string title;
     std::string holder;
     std::string within;  ///< path of a region of interest, relative to the case file; may be empty
@@ -38,13 +37,6 @@ struct Case {
     std::vector<CaseSource> sources;
     std::vector<Claim> claims;
 };
-
-/// Parses a case from TOML text and reads the figures of its claims. Opens nothing. `name` stands
-/// in messages (the file's name). Throws InputError, naming line and key, for: TOML that does not
-/// parse; a key that is not known; a value of the wrong type or a day that does not exist; no
-/// source or no claim; two claims of one id; a claim whose text yields no figure of an area;
-/// `since` after the claim's day.
-Case parse_case(std::string_view toml, const std::string& name);
 
 /// The accuracy of a case's source: what its profile says, and over that what the case does. A
 /// figure that the case gives for the whole source holds for each class that it gives none of its
@@ -54,13 +46,28 @@ std::optional<SourceAccuracy> accuracy_of(const CaseSource& source,
                                           const std::optional<SourceAccuracy>& of_profile,
                                           const std::string& place);
 
-/// The measure that the words of a claim tell, as seen from the holder; where they tell none it
-/// stays open (Claim::measure_open).
-void take_measure_from_words(Claim& claim);
+/// Two maps and claims about what changed between them, as flags name them.
+struct PairCase {
+    std::string before;
+    std::string after;
+    std::vector<std::string> claims; ///< their words
+    std::optional<Date> stated;      ///< of all of them; else as the words say
+    std::optional<Date> since;       ///< the same
+    std::optional<Measure> measure;  ///< the same
+    std::string lang;                ///< the same
+    std::string holder;
+    std::string profile; ///< a built-in profile's name or a file; empty: the one that fits
+    std::string layer;
+    std::string where;
+    std::string within;  ///< path of a region of interest; may be empty
+    std::string outline; ///< path of a border or coast that does not move; may be empty
+};
 
-/// A claim given on the command line (`--claim "TEXT" --stated … --since …`): reads the figures of
-/// `claim.text` and fills in the days that the text states and the claim leaves open. Throws
-/// InputError where the text yields no figure of an area; `place` stands in the message.
-Claim read_claim(Claim claim, const std::string& holder, const std::string& place);
+/// The case that these flags tell: one source of two files, called by its profile. Throws
+/// InputError where words yield no figure of an area.
+Case case_of_pair(const PairCase& pair);
+
+/// Days that neither flags nor words tell are those of the two maps.
+void take_days_from_maps(Case& pair, Date before, Date after);
 
 } // namespace engine

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "engine/claims/case_file.hpp"
+#include "engine/case/claim.hpp"
+
 #include "engine/claims/read_claims.hpp"
 #include "engine/input_error.hpp"
 
@@ -41,7 +42,8 @@ void fill_days(Claim& claim) {
 
 } // namespace
 
-Claim read_claim(Claim claim, const std::string& holder, const std::string& place) {
+Claim read_claim(Claim claim, std::optional<Measure> measure, const std::string& holder,
+                 const std::string& place) {
     ReadOptions options;
     options.lang = claim.lang;
     options.published = claim.stated;
@@ -59,6 +61,9 @@ Claim read_claim(Claim claim, const std::string& holder, const std::string& plac
         claim.speaker = claim.figure.speaker;
     }
     fill_days(claim);
+    const std::optional<Measure> told = measure ? measure : claim.figure.measure;
+    claim.measure_open = !told;
+    claim.measure = told.value_or(Measure::lost);
     for (const TextClaim& other : claim.others) {
         claim.warnings.push_back({WarningCode::not_verified, other.text});
     }
