@@ -4,7 +4,6 @@
 #include "engine/judge/ever.hpp"
 #include "engine/uncertainty/probability.hpp"
 #include "engine/verdict/thresholds.hpp"
-#include "shapes/change/change_regions.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What stands beside a verdict: other days, other classes, the regions, the alarms.
 #include "engine/judge/judge.hpp"
-#include "shapes/change/change_regions.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -143,9 +142,8 @@ std::vector<ChangePiece> Judge::changes(const Evaluation& e) const {
             (!pieces.empty() && pieces.back().to == snapshots[*end].date)) {
             return;
         }
-        const auto& before = view_.inside.region(*base, options_.level);
         const auto& after = view_.inside.region(*end, options_.level);
-        const auto regions = shapes::change_regions(before, after);
+        const auto& regions = view_.inside.change_regions(*base, *end, options_.level);
         const auto& area = view_.inside.change(*base, *end, options_.level).area;
         pieces.push_back({snapshots[*base].date, snapshots[*end].date, regions.lost, regions.gained,
                           after, area.lost, area.gained, area.after});

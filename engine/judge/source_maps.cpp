@@ -3,7 +3,6 @@
 
 #include "engine/uncertainty/outline.hpp"
 #include "engine/verdict/fixed_outline.hpp"
-#include "shapes/change/change_regions.hpp"
 
 #include <algorithm>
 
@@ -143,6 +142,16 @@ const Change& SourceMaps::change(std::size_t before, std::size_t after, ControlC
     return entry->second;
 }
 
+const shapes::ChangeRegions& SourceMaps::change_regions(std::size_t before, std::size_t after,
+                                                        ControlClass level) {
+    level = settle(before, after, level);
+    const auto [entry, is_new] = change_regions_.try_emplace({before, after, level});
+    if (is_new) {
+        entry->second = shapes::change_regions(region(before, level), region(after, level));
+    }
+    return entry->second;
+}
+
 /// The outline given, else what two maps far apart in time draw alike, and that of the region of
 /// interest do not move.
 const EdgeSet& SourceMaps::fixed(ControlClass level) {
@@ -180,7 +189,10 @@ const BoundaryError* SourceMaps::error(std::size_t before, std::size_t after, Me
         error.model = model; // a map differs from itself by nothing, however it was drawn
         return &error;
     }
-    error = boundary_error(region(before, level), region(after, level), measure, model,
+    const bool one_way = measure == Measure::lost || measure == Measure::gained;
+    const shapes::ChangeRegions none;
+    error = boundary_error(region(before, level), region(after, level),
+                           one_way ? change_regions(before, after, level) : none, measure, model,
                            accuracy_->at(level), fixed(level));
     if (simulation_ && model == simulated_model_ && !error.first_order_valid) {
         simulate_into(error, before, after, measure, level);

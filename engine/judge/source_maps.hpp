@@ -8,6 +8,7 @@
 #include "engine/uncertainty/simulate.hpp"
 #include "engine/verdict/verdict.hpp"
 #include "engine/verification.hpp"
+#include "shapes/change/change_regions.hpp"
 
 #include <cstddef>
 #include <map>
@@ -36,6 +37,9 @@ class SourceMaps {
     const shapes::ValidRegion& region(std::size_t snapshot, ControlClass level);
     shapes::Area held(std::size_t snapshot, ControlClass level);
     const Change& change(std::size_t before, std::size_t after, ControlClass level);
+    /// The regions of a change: built once, for its error and for every map that shows it.
+    const shapes::ChangeRegions& change_regions(std::size_t before, std::size_t after,
+                                                ControlClass level);
     /// From here on errors of this model for which first order does not hold are simulated.
     void simulate_with(const SimulationOptions& options, ErrorModel model) {
         simulation_ = options;
@@ -60,6 +64,8 @@ class SourceMaps {
     std::map<std::pair<std::size_t, ControlClass>, shapes::ValidRegion> regions_;
     std::map<std::pair<std::size_t, ControlClass>, shapes::Area> held_;
     std::map<std::tuple<std::size_t, std::size_t, ControlClass>, Change> changes_;
+    std::map<std::tuple<std::size_t, std::size_t, ControlClass>, shapes::ChangeRegions>
+        change_regions_;
     const EdgeSet& fixed(ControlClass level);
 
     void simulate_into(BoundaryError& error, std::size_t before, std::size_t after, Measure measure,

@@ -4,7 +4,6 @@
 #include "engine/uncertainty/covariance.hpp"
 #include "engine/uncertainty/front.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/change/change_regions.hpp"
 #include "shapes/types/enum_names.hpp"
 
 #include <algorithm>
@@ -170,8 +169,8 @@ const char* name(ErrorModel model) {
 }
 
 BoundaryError boundary_error(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
-                             Measure measure, ErrorModel model, const DisplacementField& field,
-                             const EdgeSet& fixed) {
+                             const shapes::ChangeRegions& change, Measure measure, ErrorModel model,
+                             const DisplacementField& field, const EdgeSet& fixed) {
     const Setting setting{before,
                           after,
                           fixed,
@@ -187,11 +186,19 @@ BoundaryError boundary_error(const shapes::ValidRegion& before, const shapes::Va
     case Measure::gained:
         break;
     }
-    const auto regions = shapes::change_regions(before, after);
     const bool lost = measure == Measure::lost;
-    const shapes::ValidRegion& change = lost ? regions.lost : regions.gained;
-    return error_of_change(setting, change, shapes::ellipsoidal_area(change), lost ? 1.0 : -1.0,
+    const shapes::ValidRegion& region = lost ? change.lost : change.gained;
+    return error_of_change(setting, region, shapes::ellipsoidal_area(region), lost ? 1.0 : -1.0,
                            model);
+}
+
+BoundaryError boundary_error(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
+                             Measure measure, ErrorModel model, const DisplacementField& field,
+                             const EdgeSet& fixed) {
+    const bool one_way = measure == Measure::lost || measure == Measure::gained;
+    return boundary_error(before, after,
+                          one_way ? shapes::change_regions(before, after) : shapes::ChangeRegions{},
+                          measure, model, field, fixed);
 }
 
 } // namespace engine

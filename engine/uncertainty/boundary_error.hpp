@@ -4,6 +4,7 @@
 #include "engine/timeline/measure.hpp"
 #include "engine/uncertainty/edge_set.hpp"
 #include "engine/uncertainty/field.hpp"
+#include "shapes/change/change_regions.hpp"
 #include "shapes/types/valid_region.hpp"
 #include "shapes/units/area.hpp"
 
@@ -69,5 +70,11 @@ struct BoundaryError {
 BoundaryError boundary_error(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
                              Measure measure, ErrorModel model, const DisplacementField& field,
                              const EdgeSet& fixed);
+
+/// The same with the regions of the change, where they are built already; read for what was lost
+/// or gained only.
+BoundaryError boundary_error(const shapes::ValidRegion& before, const shapes::ValidRegion& after,
+                             const shapes::ChangeRegions& change, Measure measure, ErrorModel model,
+                             const DisplacementField& field, const EdgeSet& fixed);
 
 } // namespace engine
