@@ -78,7 +78,8 @@ std::string date_text(const std::optional<engine::Date>& date);
 const char* name(shapes::EdgeModel edges);
 
 std::string area_text(const std::vector<MapArea>& maps, const Screen& screen);
-std::string area_json(const std::vector<MapArea>& maps);
+/// `unread`: files that could not be read and are left out.
+std::string area_json(const std::vector<MapArea>& maps, const std::vector<std::string>& unread);
 
 std::string difference_text(const Difference& difference, const Screen& screen);
 std::string difference_json(const Difference& difference);

@@ -31,7 +31,7 @@ Json box_json(const shapes::Box& box) {
 
 } // namespace
 
-std::string area_json(const std::vector<MapArea>& maps) {
+std::string area_json(const std::vector<MapArea>& maps, const std::vector<std::string>& unread) {
     Json files = Json::array();
     for (const MapArea& map : maps) {
         Json row = map_json(map);
@@ -39,7 +39,7 @@ std::string area_json(const std::vector<MapArea>& maps) {
         add_problems(row["problems"], map.path, map.problems);
         files.push_back(std::move(row));
     }
-    return document("area", {{"files", std::move(files)}});
+    return document("area", {{"files", std::move(files)}, {"unread", unread}});
 }
 
 std::string difference_json(const Difference& difference) {

@@ -19,6 +19,7 @@ struct TimelineReport {
     std::vector<engine::Crossing> crossings;
     std::vector<shapes::Area> not_reached; ///< figures asked for that no map reaches
     std::vector<engine::Alarm> alarms;
+    std::vector<std::string> unread; ///< files that could not be read and are left out
 };
 
 std::string timeline_text(const TimelineReport& report, const Screen& screen);

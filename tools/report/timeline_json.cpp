@@ -85,6 +85,7 @@ std::string timeline_json(const TimelineReport& report) {
                                  {"crossings", std::move(crossings)},
                                  {"gaps", std::move(gaps)},
                                  {"alarms", std::move(alarms)},
+                                 {"unread", report.unread},
                                  {"warnings", report.timeline.warnings}});
 }
 

@@ -25,7 +25,7 @@ ExitCode run(const AreaOptions& options, const Console& console) {
         console.warn(nothing_counts(map, options.maps.level()));
         areas.push_back(map_area(map, options.maps, within ? &*within : nullptr));
     }
-    console.out(console.json() ? report::area_json(areas)
+    console.out(console.json() ? report::area_json(areas, loaded.unread)
                                : report::area_text(areas, console.screen()));
     return loaded.exit_code();
 }

@@ -50,7 +50,9 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
 Run setup_claims(CLI::App& parent, CommonOptions& common) {
     auto options = std::make_shared<ClaimsOptions>();
     CLI::App* app = parent.add_subcommand("claims", "The area claims found in a text");
-    app->add_option("TEXTFILE", options->text, "A text in UTF-8, UTF-16 or Latin-1; - for standard input")->required();
+    app->add_option("TEXTFILE", options->text,
+                    "A text in UTF-8, UTF-16 or Latin-1; - for standard input")
+        ->required();
     add_text_options(*app, options->lang, options->published, options->holder);
     app->add_flag("--case", options->draft_case,
                   "Write the draft of a case file instead, for a person to edit");

@@ -101,6 +101,7 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     LoadedMaps loaded = load_maps(files, options.maps, console);
     const ExitCode done = loaded.exit_code();
     report::TimelineReport result;
+    result.unread = loaded.unread;
     result.timeline = engine::build_timeline(loaded.profile.name, std::move(loaded.maps),
                                              {options.every_file, loaded.profile.parts});
     result.counting = options.maps.level();
