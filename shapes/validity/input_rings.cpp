@@ -15,11 +15,11 @@ namespace {
 
 /// Whether a ring is closed and no position equals the one before. One pass without a branch.
 bool is_tidy(Ring ring) {
-    bool repeats = false;
+    std::size_t repeats = 0;
     for (std::size_t i = 1; i < ring.size(); ++i) {
-        repeats |= (ring[i].lon == ring[i - 1].lon) & (ring[i].lat == ring[i - 1].lat);
+        repeats += std::size_t{ring[i] == ring[i - 1]};
     }
-    return ring.size() > 1 && ring.front() == ring.back() && !repeats;
+    return ring.size() > 1 && ring.front() == ring.back() && repeats == 0;
 }
 
 /// The ring closed and without repeated neighbours: itself where it is so, else in `room`.
