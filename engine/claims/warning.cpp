@@ -6,7 +6,7 @@
 namespace engine {
 namespace {
 
-constexpr auto kNames = shapes::enum_names<WarningCode, WarningCode::not_verified>(
+constexpr auto kWarningNames = shapes::enum_names<WarningCode, WarningCode::not_verified>(
     "length_for_area", "small_area", "conversion_differs", "other_reading", "unit_varies",
     "vague_number", "thousands_twice", "times_larger", "yardstick_varies", "namesake",
     "brackets_differ", "region_unnamed", "region_from_text", "day_unresolved", "day_unresolved",
@@ -15,7 +15,7 @@ constexpr auto kNames = shapes::enum_names<WarningCode, WarningCode::not_verifie
 } // namespace
 
 const char* name(WarningCode code) {
-    return kNames.of(code);
+    return kWarningNames.of(code);
 }
 
 } // namespace engine

@@ -53,6 +53,7 @@ Reason reason_of_joint(Joint::Why why) {
 /// Each source with its verdict, or that it does not cover the period.
 std::vector<SourceAnswer> matrix_of(const std::vector<SourceVerdict>& sources) {
     std::vector<SourceAnswer> matrix;
+    matrix.reserve(sources.size());
     for (const SourceVerdict& s : sources) {
         matrix.push_back({s.source, s.covered, s.verdict});
     }

@@ -26,7 +26,7 @@ struct AlarmThresholds {
         far_km, layers_km2, layers_share, class_share;
 };
 
-const AlarmThresholds& limits() {
+const AlarmThresholds& alarm_limits() {
     static const AlarmThresholds values = [] {
         const EmbeddedNumbers numbers("alarms.toml");
         const AlarmThresholds read{
@@ -40,7 +40,7 @@ const AlarmThresholds& limits() {
     return values;
 }
 
-constexpr auto kNames = shapes::enum_names<AlarmCode, AlarmCode::invalid_rings>(
+constexpr auto kAlarmNames = shapes::enum_names<AlarmCode, AlarmCode::invalid_rings>(
     "file_date_not_map_date", "repeated_map", "missing_day", "one_day_spike", "restored_dip",
     "definition_break", "component_whole", "polygon_far", "layers_disagree", "overlap", "long_edge",
     "class_share_jump", "orientation", "zero_area", "invalid_rings");
@@ -76,7 +76,7 @@ class Watch {
     double held(std::size_t row) const { return rows_[row].held.km2(); }
     bool is_jump(std::size_t row) const {
         return std::abs(held(row) - held(row - 1)) >=
-               std::max(limits().jump_km2, limits().jump_share * held(row - 1));
+               std::max(alarm_limits().jump_km2, alarm_limits().jump_share * held(row - 1));
     }
     std::optional<std::size_t> undone_by(std::size_t row, double days) const;
 
@@ -132,7 +132,8 @@ std::optional<std::size_t> Watch::undone_by(std::size_t row, double days) const 
         if (snapshot(j).date - snapshot(row).date > days) {
             return std::nullopt;
         }
-        if (std::abs(held(j) - held(row - 1)) <= (1.0 - limits().undone_share) * std::abs(jump)) {
+        if (std::abs(held(j) - held(row - 1)) <=
+            (1.0 - alarm_limits().undone_share) * std::abs(jump)) {
             return j;
         }
     }
@@ -146,7 +147,8 @@ void Watch::jumps() {
             continue;
         }
         const double jump = held(i) - held(i - 1);
-        const auto until = undone_by(i, jump > 0.0 ? limits().spike_days : limits().dip_days);
+        const auto until =
+            undone_by(i, jump > 0.0 ? alarm_limits().spike_days : alarm_limits().dip_days);
         const Date date = snapshot(i).date;
         if (until) {
             back.insert(*until);
@@ -162,7 +164,7 @@ void Watch::jumps() {
         for (const Component& c : whole) {
             whole_km2 += c.area.km2();
         }
-        if (whole_km2 >= limits().whole_share * std::abs(jump) ||
+        if (whole_km2 >= alarm_limits().whole_share * std::abs(jump) ||
             is_unlike_days_around(timeline_, rows_, i, level_)) {
             add(AlarmCode::definition_break, date, jump, summary_of(parts_of_step(before, after)));
         }
@@ -175,7 +177,7 @@ void Watch::components() {
         const auto& after = snapshot(i).boundary.held_at(level_);
         const auto tell = [&](const std::vector<Component>& whole, double sign) {
             for (const Component& c : whole) {
-                if (c.area.km2() >= limits().component_km2) {
+                if (c.area.km2() >= alarm_limits().component_km2) {
                     add(AlarmCode::component_whole, snapshot(i).date, sign * c.area.km2());
                 }
             }
@@ -189,7 +191,8 @@ void Watch::far_polygons() {
     for (const Snapshot& s : timeline_.snapshots) {
         double far_km2 = 0.0;
         double farthest_km = 0.0;
-        for (const Component& c : far_components(s.boundary.held_at(level_), limits().far_km)) {
+        for (const Component& c :
+             far_components(s.boundary.held_at(level_), alarm_limits().far_km)) {
             far_km2 += c.area.km2();
             farthest_km = std::max(farthest_km, c.distance_km);
         }
@@ -221,7 +224,7 @@ void Watch::layer(const Snapshot& s, Measure of, const shapes::Region& drawn,
         shapes::change_area(shapes::validate(drawn, s.boundary.fill).region, measured);
     const double apart = (change.lost + change.gained).km2(); // in one of the two only
     const double larger = std::max(change.before, change.after).km2();
-    if (apart >= std::max(limits().layers_km2, limits().layers_share * larger)) {
+    if (apart >= std::max(alarm_limits().layers_km2, alarm_limits().layers_share * larger)) {
         add(AlarmCode::layers_disagree, s.date, apart,
             DrawnLayer{of, *s.boundary.change.since, change.before, change.after});
     }
@@ -248,7 +251,7 @@ void Watch::class_shares() {
             }
             const auto a = share(before, c);
             const auto b = share(after, c);
-            if (a && b && std::abs(*b - *a) >= limits().class_share) {
+            if (a && b && std::abs(*b - *a) >= alarm_limits().class_share) {
                 add(AlarmCode::class_share_jump, after.date, std::nullopt, ShareJump{c, *a, *b});
             }
         }
@@ -341,7 +344,7 @@ bool casts_doubt(const Alarm& alarm) {
 }
 
 const char* name(AlarmCode code) {
-    return kNames.of(code);
+    return kAlarmNames.of(code);
 }
 
 } // namespace engine

@@ -20,7 +20,7 @@ struct BreakThresholds {
     double quiet_days, least_days, quiet_ratio, redrawn_ratio, redrawn_alike, usual_alike;
 };
 
-const BreakThresholds& limits() {
+const BreakThresholds& break_limits() {
     static const BreakThresholds values = [] {
         const EmbeddedNumbers numbers("breaks.toml");
         const BreakThresholds read{numbers.at("quiet_days"),    numbers.at("least_days"),
@@ -161,12 +161,13 @@ bool is_unlike_days_around(const Timeline& timeline, const std::vector<TimelineR
     if (step.last - step.first > kWeek) {
         return false;
     }
-    const int days = static_cast<int>(limits().quiet_days);
+    const int days = static_cast<int>(break_limits().quiet_days);
     const Date from = step.first.plus_days(-days);
     const Date to = step.last.plus_days(days);
     const Date earliest = timeline.snapshots[rows.front().snapshot].date;
     const Date latest = timeline.snapshots[rows.back().snapshot].date;
-    if (step.first - earliest < limits().least_days || latest - step.last < limits().least_days) {
+    if (step.first - earliest < break_limits().least_days ||
+        latest - step.last < break_limits().least_days) {
         return false;
     }
     double around = 0.0;
@@ -176,16 +177,16 @@ bool is_unlike_days_around(const Timeline& timeline, const std::vector<TimelineR
         }
     }
     const double size = std::abs((rows[row].held - rows[row - 1].held).km2());
-    if (around * limits().quiet_ratio <= size) {
+    if (around * break_limits().quiet_ratio <= size) {
         return true;
     }
-    if (around * limits().redrawn_ratio > size) {
+    if (around * break_limits().redrawn_ratio > size) {
         return false;
     }
     const auto& before = timeline.snapshots[rows[row - 1].snapshot].boundary.held_at(level);
     const auto& after = timeline.snapshots[rows[row].snapshot].boundary.held_at(level);
-    return share_drawn_alike(before, after) < limits().redrawn_alike &&
-           usual_alike(timeline, rows, row, level) >= limits().usual_alike;
+    return share_drawn_alike(before, after) < break_limits().redrawn_alike &&
+           usual_alike(timeline, rows, row, level) >= break_limits().usual_alike;
 }
 
 } // namespace engine

@@ -6,13 +6,13 @@
 namespace engine {
 namespace {
 
-constexpr auto kNames = shapes::enum_names<Verdict, Verdict::undecidable>(
+constexpr auto kVerdictNames = shapes::enum_names<Verdict, Verdict::undecidable>(
     "consistent", "overstated", "understated", "contradicted", "undecidable");
 
 } // namespace
 
 const char* name(Verdict v) {
-    return kNames.of(v);
+    return kVerdictNames.of(v);
 }
 
 Verdict compare(const Interval& measured, const Band& band) {

@@ -5,6 +5,7 @@
 #include "engine/claims/words/detect_language.hpp"
 #include "engine/claims/text/token.hpp"
 #include "engine/claims/utf8.hpp"
+#include "engine/claims/words/word_hash.hpp"
 #include "engine/data/embedded.hpp"
 
 #include <toml++/toml.h>
@@ -54,16 +55,12 @@ std::string_view head_of(std::string_view content) {
     return content.substr(0, content.find("\n["));
 }
 
-std::size_t hash_of(std::string_view word) {
-    return std::hash<std::string_view>{}(word);
-}
-
 void add_lexicon(std::string_view content, Langs lang, Signs& out) {
     const Tokens tokens = tokenize(content);
     for (std::size_t i = 0; i < tokens.list.size(); ++i) {
         if (tokens.list[i].kind == TokenKind::kWord) {
             const bool begins = tokens.is(i + 1, "*") && !tokens.list[i + 1].space_before;
-            (begins ? out.beginnings : out.soft)[hash_of(tokens.word(i))] |= lang;
+            (begins ? out.beginnings : out.soft)[word_hash(tokens.word(i))] |= lang;
         }
     }
 }
@@ -79,7 +76,7 @@ Signs read_signs() {
         out.decimals.emplace_back(head["decimal"].value_or(std::string_view()));
         const Tokens words = tokenize(head["detect"].value_or(std::string_view()));
         for (std::size_t i = 0; i < words.list.size(); ++i) {
-            out.words[hash_of(words.word(i))] |= bit;
+            out.words[word_hash(words.word(i))] |= bit;
         }
         add_lexicon(content, bit, out);
         const std::string_view letters = head["detect_letters"].value_or(std::string_view());
@@ -111,11 +108,11 @@ const Signs& signs() {
 /// The languages whose lexicons have a word, or the longest beginning of it.
 Langs known_softly(std::string_view word) {
     constexpr std::size_t kShortest = 4; // bytes of a beginning
-    if (const auto place = signs().soft.find(hash_of(word)); place != signs().soft.end()) {
+    if (const auto place = signs().soft.find(word_hash(word)); place != signs().soft.end()) {
         return place->second;
     }
     for (std::size_t length = word.size(); length >= kShortest; --length) {
-        const auto place = signs().beginnings.find(hash_of(word.substr(0, length)));
+        const auto place = signs().beginnings.find(word_hash(word.substr(0, length)));
         if (place != signs().beginnings.end()) {
             return place->second;
         }
@@ -140,7 +137,7 @@ Scores scores_of(std::string_view text) {
         }
         const std::string_view word = tokens.word(i);
         const Langs known = known_softly(word);
-        const auto place = signs().words.find(hash_of(word));
+        const auto place = signs().words.find(word_hash(word));
         if (place == signs().words.end()) {
             share_out(known, kSoftly, soft);
         } else {

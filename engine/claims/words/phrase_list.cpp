@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/words/phrase_list.hpp"
 
+#include "engine/claims/words/word_hash.hpp"
+
 #include <algorithm>
-#include <functional>
-#include <string_view>
 #include <utility>
 
 namespace engine {
 namespace {
-
-std::size_t hash_of(std::string_view word) {
-    return std::hash<std::string_view>{}(word);
-}
 
 bool ends_so(const Tokens& tokens, std::size_t last, const std::vector<std::string>& words) {
     for (std::size_t back = 1; back <= words.size(); ++back) {
@@ -33,7 +29,7 @@ void PhraseList::add(const std::string& folded_phrase) {
     if (words.empty()) {
         return;
     }
-    auto& alike = by_last_word_[hash_of(words.back())];
+    auto& alike = by_last_word_[word_hash(words.back())];
     alike.push_back(std::move(words));
     std::ranges::stable_sort(alike,
                              [](const auto& a, const auto& b) { return a.size() > b.size(); });
@@ -43,7 +39,7 @@ std::optional<std::size_t> PhraseList::ending_at(const Tokens& tokens, std::size
     if (last == 0 || last > tokens.list.size()) {
         return std::nullopt;
     }
-    const auto place = by_last_word_.find(hash_of(tokens.word(last - 1)));
+    const auto place = by_last_word_.find(word_hash(tokens.word(last - 1)));
     if (place == by_last_word_.end()) {
         return std::nullopt;
     }
