@@ -23,9 +23,9 @@ std::string degrees(double value, const char* positive, const char* negative, co
 }
 
 /// The values that an alarm's facts put into its sentence.
-class FactWords {
+class AlarmFacts {
   public:
-    explicit FactWords(const Language& in) : in_(in) {}
+    explicit AlarmFacts(const Language& in) : in_(in) {}
 
     Values operator()(std::monostate) const { return {}; }
     Values operator()(const engine::OtherFiles& other) const {
@@ -94,7 +94,7 @@ std::string key_of(const Alarm& alarm) {
 } // namespace
 
 std::string alarm_text(const Alarm& alarm, const Language& in) {
-    Values values = std::visit(FactWords(in), alarm.facts);
+    Values values = std::visit(AlarmFacts(in), alarm.facts);
     if (alarm.date) {
         values["date"] = in.words(*alarm.date);
         const auto* missing = std::get_if<engine::MissingDays>(&alarm.facts);

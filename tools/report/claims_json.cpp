@@ -14,14 +14,6 @@ Json or_null(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
-
-Json band_json(const std::optional<engine::Band>& band) {
-    return band ? Json{band->low_km2, band->high_km2} : Json(nullptr);
-}
-
 Json claim_json(const engine::TextClaim& claim) {
     const Language& english = Language::of("en");
     Json readings = Json::array();

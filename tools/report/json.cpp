@@ -13,6 +13,14 @@ Json date_json(const std::optional<engine::Date>& date) {
     return date ? Json(date->iso()) : Json(nullptr);
 }
 
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json band_json(const std::optional<engine::Band>& band) {
+    return band ? Json{band->low_km2, band->high_km2} : Json(nullptr);
+}
+
 void add_problems(Json& list, const std::string& path,
                   const std::vector<shapes::Problem>& problems) {
     for (const shapes::Problem& problem : problems) {

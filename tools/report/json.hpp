@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/claims/text_claim.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/date.hpp"
 #include "engine/timeline/timeline.hpp"
@@ -21,6 +22,12 @@ using Json = nlohmann::ordered_json;
 
 /// "2022-09-08" or null.
 Json date_json(const std::optional<engine::Date>& date);
+
+/// The text, null where it is empty.
+Json text_or_null(const std::string& text);
+
+/// [low, high] in km², or null.
+Json band_json(const std::optional<engine::Band>& band);
 
 /// Appends {"file", "code", "lon", "lat", "text", "fault", "feature", "ring"} of each problem; only
 /// borders that polygons share are no fault.

@@ -21,14 +21,6 @@ Json dated_json(const std::optional<engine::DatedArea>& dated) {
     return dated ? Json{{"date", dated->date.iso()}, {"km2", dated->area.km2()}} : Json(nullptr);
 }
 
-Json band_json(const std::optional<engine::Band>& band) {
-    return band ? Json{band->low_km2, band->high_km2} : Json(nullptr);
-}
-
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
-}
-
 Json simulated_json(const std::optional<engine::SimulatedInterval>& simulated) {
     if (!simulated) {
         return nullptr;

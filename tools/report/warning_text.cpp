@@ -15,9 +15,9 @@ std::string unit_name(const std::string& id, const Language& in) {
 }
 
 /// The values that a warning's facts put into its text.
-class FactWords {
+class WarningFacts {
   public:
-    explicit FactWords(const Language& in) : in_(in) {}
+    explicit WarningFacts(const Language& in) : in_(in) {}
 
     Values operator()(std::monostate) const { return {}; }
     Values operator()(const std::string& named) const {
@@ -48,7 +48,7 @@ std::string warning_text(const engine::ClaimWarning& warning, const Language& in
     const char* code = warning.code == WarningCode::day_before_unsaid
                            ? "day_before_unsaid" // "day_unresolved" for programs
                            : engine::name(warning.code);
-    return in.text(std::string("warning.") + code, std::visit(FactWords(in), warning.facts));
+    return in.text(std::string("warning.") + code, std::visit(WarningFacts(in), warning.facts));
 }
 
 } // namespace report
