@@ -13,8 +13,9 @@ namespace bench {
 
 /// One line of a comparison.
 struct Row {
-    std::string what; ///< change_area, difference, cold_pair, validate, ellipsoidal_area, read
-    std::string who;  ///< areaclaim, geos, clipper1, boost, cgal, proj, gdal
+    std::string
+        what; ///< change_area, difference, cold_pair, cold_areas, validate, ellipsoidal_area, read
+    std::string who; ///< areaclaim, geos, clipper1, boost, cgal, proj, gdal
     double median_s = 0.0;
     double min_s = 0.0;
     std::size_t runs = 0;
@@ -54,8 +55,9 @@ std::vector<Entrant> area_entrants(const shapes::ValidRegion& region, const Peer
 /// Our validation of what was drawn.
 Entrant validate_entrant(const shapes::Region& drawn);
 
-/// A pair from coordinates to areas: the proof of both drawings and the change, against a peer's
-/// conversion and differences of what the proof made of them.
+/// A pair from coordinates to areas: the proof of both drawings and the change (`cold_pair`), or
+/// the areas of the drawings as they are (`cold_areas`), against a peer's conversion and
+/// differences of what the proof made of them.
 std::vector<Entrant> cold_entrants(const shapes::Region& drawn_before,
                                    const shapes::Region& drawn_after,
                                    const shapes::ValidRegion& before,

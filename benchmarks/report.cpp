@@ -99,6 +99,25 @@ void add_pairs(std::string& out, const Report& report) {
     table("From coordinates: proof, areas and change of two maps never seen", "cold_pair");
 }
 
+/// What needs no proof against what the same peers do from coordinates.
+void add_areas_only(std::string& out, const Report& report) {
+    out += "\n## From coordinates: areas of the drawings as they are, without a proof\n\n";
+    add_row(out, {"case", "ours", "GEOS / ours", "Clipper1 / ours", "Boost / ours"});
+    out += "| --- | --- | --- | --- | --- |\n";
+    for (const CaseResult& c : report.cases) {
+        const auto mine = min_of(c.rows, "cold_areas", "areaclaim");
+        if (!c.skipped.empty() || !mine) {
+            continue;
+        }
+        const auto against_mine = [&](const char* peer) {
+            const auto theirs = min_of(c.rows, "cold_pair", peer);
+            return theirs ? three(*theirs / *mine) + "×" : std::string("–");
+        };
+        add_row(out, {c.name, ours(c, "cold_areas"), against_mine("geos"), against_mine("clipper1"),
+                      against_mine("boost")});
+    }
+}
+
 void add_agreement(std::string& out, const Report& report) {
     out += "\n## Agreement and proof\n\n";
     add_row(out, {"case", "largest disagreement with our area of change, relative to the region",
@@ -164,6 +183,7 @@ std::string to_markdown(const Report& report) {
         "times as long ours takes as reading both arrays once in this run; the limit is 0.6 ns a "
         "vertex, that pass on an idle machine.\n";
     add_pairs(out, report);
+    add_areas_only(out, report);
     add_agreement(out, report);
     add_singles(out, report);
     return out;
