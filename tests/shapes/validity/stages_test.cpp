@@ -6,6 +6,7 @@
 #include "shapes/validity/drawn_positions.hpp"
 #include "shapes/validity/resolve.hpp"
 #include "shapes/validity/ring_chains.hpp"
+#include "shapes/validity/validate.hpp"
 #include "shapes/validity/winding_walk.hpp"
 #include "tests/support/brute_force.hpp"
 
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <span>
 #include <vector>
 
 using shapes::FillRule;
@@ -167,6 +169,57 @@ TEST_CASE("resolve: neighbours that share whole edges need no second proof, all 
     // A needle whose far end is two units from its other side.
     CHECK(!proven_by_overlay(
         testing::region_of({{{1, 0, 2, 0, 2, 1, 1, 1}}, {{2, 0, 5, 0, 2.5, 2 * unit, 2, 1}}})));
+}
+
+namespace {
+
+/// Neighbours on a grid of cells, some of them shaken: quadrilaterals and triangles that share
+/// edges, overlap, or turn inside out, running either way.
+Region random_neighbours(std::mt19937& random, double cell) {
+    std::uniform_real_distribution<double> shake(-0.45, 0.45);
+    constexpr std::size_t kCells = 4;
+    const Position origin{30.0 + shake(random), 48.0 + shake(random)};
+    std::vector<std::vector<Position>> corners(kCells + 1, std::vector<Position>(kCells + 1));
+    for (std::size_t i = 0; i <= kCells; ++i) {
+        for (std::size_t j = 0; j <= kCells; ++j) {
+            const double by = random() % 3 == 0 ? 1.0 : 0.0;
+            corners[i][j] = {origin.lon + cell * (static_cast<double>(i) + by * shake(random)),
+                             origin.lat + cell * (static_cast<double>(j) + by * shake(random))};
+        }
+    }
+    Region drawn;
+    for (std::size_t i = 0; i < kCells; ++i) {
+        for (std::size_t j = 0; j < kCells; ++j) {
+            std::vector<Position> ring{corners[i][j], corners[i + 1][j], corners[i + 1][j + 1]};
+            if (random() % 3 != 0) {
+                ring.push_back(corners[i][j + 1]);
+            }
+            if (random() % 2 == 0) {
+                std::ranges::reverse(ring);
+            }
+            if (random() % 4 != 0) {
+                drawn.add_polygon(std::span(&ring, 1));
+            }
+        }
+    }
+    return drawn;
+}
+
+} // namespace
+
+TEST_CASE("validate: neighbours of every size, proven by the overlay or not, are valid") {
+    std::mt19937 random(9);
+    std::size_t by_overlay = 0;
+    constexpr std::size_t kRounds = 4'000;
+    for (std::size_t round = 0; round < kRounds; ++round) {
+        const double cell = std::pow(10.0, -13.0 + 13.0 * static_cast<double>(round) / kRounds);
+        const Region drawn = random_neighbours(random, cell);
+        CAPTURE(round);
+        by_overlay += std::size_t{proven_by_overlay(drawn)};
+        const Region region = shapes::validate(drawn).region.region();
+        CHECK(examined(region).valid);
+    }
+    CHECK(by_overlay > kRounds / 2); // else the short way is not what was tested
 }
 
 TEST_CASE("drawn positions: what the grid moved is put back, to the bit") {
