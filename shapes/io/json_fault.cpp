@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
+#include <system_error>
 #include <vector>
 
 namespace shapes::io {
@@ -188,16 +189,34 @@ class Checker {
             ++at_;
             return true;
         }
-        const auto hex = [](char c) {
-            return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        };
-        if (rest.size() >= 5 && rest[0] == 'u' &&
-            std::all_of(rest.begin() + 1, rest.begin() + 5, hex)) {
-            at_ += 5;
-            return true;
+        const auto unit = utf16_unit(rest);
+        if (!unit) {
+            fail("an escape is not one of JSON's");
+            return false;
         }
-        fail("an escape is not one of JSON's");
-        return false;
+        const bool high = *unit >= 0xd800 && *unit < 0xdc00;
+        const bool low = *unit >= 0xdc00 && *unit < 0xe000;
+        const std::string_view next = rest.substr(kUnitEscape);
+        const auto second =
+            high && next.starts_with('\\') ? utf16_unit(next.substr(1)) : std::nullopt;
+        if (low || (high && !(second && *second >= 0xdc00 && *second < 0xe000))) {
+            fail("an escape is one half of a character (a surrogate without the other)");
+            return false;
+        }
+        at_ += high ? 2 * kUnitEscape + 1 : kUnitEscape;
+        return true;
+    }
+
+    /// Behind a backslash: `u` and four hexadecimal digits.
+    static constexpr std::size_t kUnitEscape = 5;
+    static std::optional<unsigned> utf16_unit(std::string_view rest) {
+        if (rest.size() < kUnitEscape || rest[0] != 'u') {
+            return std::nullopt;
+        }
+        unsigned unit = 0;
+        const char* const last = rest.data() + kUnitEscape;
+        const auto [end, error] = std::from_chars(rest.data() + 1, last, unit, 16);
+        return error == std::errc() && end == last ? std::optional(unit) : std::nullopt;
     }
 
     void number() {
