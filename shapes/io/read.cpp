@@ -6,6 +6,7 @@
 #include "shapes/io/file_text.hpp"
 #include "shapes/io/gdal_module.hpp"
 #include "shapes/io/geojson_reader.hpp"
+#include "shapes/io/json_head.hpp"
 #include "shapes/io/read_message.hpp"
 #include "shapes/io/unprojected.hpp"
 #include "shapes/io/zip_archive.hpp"
@@ -20,7 +21,10 @@ namespace shapes {
 namespace {
 
 using io::cannot_read;
+using io::content;
 using io::FileText;
+using io::is_json;
+using io::kByteOrderMark;
 using io::Unprojected;
 
 std::string lower_extension(const std::string& path) {
@@ -42,17 +46,6 @@ void refuse_remote(const std::string& path) {
     }
 }
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-/// Where the content begins: behind a byte order mark and blanks.
-std::string_view content(std::string_view text) {
-    if (text.starts_with(kByteOrderMark)) {
-        text.remove_prefix(kByteOrderMark.size());
-    }
-    const auto start = text.find_first_not_of(" \t\r\n");
-    return start == std::string_view::npos ? std::string_view() : text.substr(start);
-}
-
 /// Refuses what would be JSON but for its outside.
 void check_encoding(const std::string& path, std::string_view head) {
     using namespace std::string_view_literals;
@@ -69,10 +62,6 @@ void check_encoding(const std::string& path, std::string_view head) {
     if (content(head).front() == '[') {
         cannot_read(path, "it begins with '[', a GeoJSON file with '{'", "check that it is a map");
     }
-}
-
-bool is_json(std::string_view head) {
-    return content(head).starts_with('{');
 }
 
 Unprojected read_gdal(const io::GdalSource& source, const ReadOptions& options) {

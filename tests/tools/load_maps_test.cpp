@@ -71,8 +71,10 @@ TEST_CASE("files with the same bytes are found, and no others") {
     const std::string shp_again = files.write("f.shp", "not a map"); // its .dbf may differ
     const std::string missing = files.path("none.geojson");
     CHECK(areaclaim::first_with_same_bytes(
-              {a, b, missing, again, longer, shp, shp_again, missing, a, b}) ==
+              {a, b, missing, again, longer, shp, shp_again, missing, a, b}, 1000) ==
           std::vector<std::size_t>{0, 1, 2, 0, 4, 5, 6, 7, 0, 1});
+    // What is larger than a map may be is not read to be compared.
+    CHECK(areaclaim::first_with_same_bytes({a, again}, 10) == std::vector<std::size_t>{0, 1});
 }
 
 TEST_CASE("repeated files have the maps that they have each for itself, on any number of threads") {

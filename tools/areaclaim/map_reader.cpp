@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <numeric>
+#include <system_error>
 #include <utility>
 
 namespace areaclaim {
@@ -78,7 +79,7 @@ MapReader::MapReader(const std::vector<std::string>& paths, const MapOptions& op
       read_(paths.size()), ready_(paths.size(), false) {
     // A layer that is asked for may be told by the file's name.
     if (paths.size() > 1 && options.layer.empty()) {
-        first_ = first_with_same_bytes(paths);
+        first_ = first_with_same_bytes(paths, options.max_bytes);
     } else {
         std::iota(first_.begin(), first_.end(), std::size_t{0});
     }
@@ -89,8 +90,12 @@ MapReader::MapReader(const std::vector<std::string>& paths, const MapOptions& op
     }
     const auto wanted = static_cast<std::size_t>(std::max(1, options.thread_count()));
     const std::size_t threads = paths.size() > 1 ? std::min(wanted, paths.size()) : 0;
-    for (std::size_t t = 0; t < threads; ++t) {
-        threads_.emplace_back([this] { work(); });
+    try {
+        while (threads_.size() < threads) {
+            threads_.emplace_back([this] { work(); });
+        }
+    } catch (const std::system_error&) {
+        // The system has no more threads to give: those that there are read all files.
     }
     if (threads_.empty()) {
         work();

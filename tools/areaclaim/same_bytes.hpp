@@ -12,7 +12,9 @@ namespace areaclaim {
 ///
 /// A hash tells which files may be equal, their bytes whether they are, so that no file can pass
 /// for another. Only JSON counts, whose meaning is in the file itself: other formats lie in several
-/// files. What cannot be opened is like nothing else; reading it says why.
-std::vector<std::size_t> first_with_same_bytes(const std::vector<std::string>& paths);
+/// files. What cannot be opened, or has more than `max_bytes`, is like nothing else; reading it
+/// says why.
+std::vector<std::size_t> first_with_same_bytes(const std::vector<std::string>& paths,
+                                               std::size_t max_bytes);
 
 } // namespace areaclaim
