@@ -3,6 +3,7 @@
 
 #include "shapes/io/atomic_file.hpp"
 #include "shapes/io/gdal_module.hpp"
+#include "tools/areaclaim/outputs.hpp"
 #include "tools/report/qgis.hpp"
 
 #include <filesystem>
@@ -12,11 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Empty where `path` is a device: nothing is put beside /dev/stdout.
+// Empty where nothing is put beside `path`.
 std::string beside(const std::string& path, const char* ending) {
-    std::error_code ignored;
-    const bool is_special = fs::exists(path, ignored) && !fs::is_regular_file(path, ignored);
-    return is_special ? "" : fs::path(path).replace_extension(ending).string();
+    return has_company(path) ? fs::path(path).replace_extension(ending).string() : "";
 }
 
 } // namespace

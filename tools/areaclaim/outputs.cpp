@@ -20,9 +20,11 @@ bool is_same_file(const fs::path& a, const fs::path& b) {
     return fs::equivalent(a, b, ignored);
 }
 
-/// Every format we write names the program near its beginning, but for CSV, which has its header,
-/// and GeoPackage, which names it as the style's: a database keeps its rows where it likes.
-bool is_ours(const fs::path& path) {
+} // namespace
+
+// Every format we write names the program near its beginning, but for CSV, which has its header,
+// and GeoPackage, which names it as the style's: a database keeps its rows where it likes.
+bool is_result(const std::string& path) {
     constexpr std::string_view kProgram = "areaclaim";
     std::array<char, 4096> text{};
     std::ifstream file(path, std::ios::binary);
@@ -41,16 +43,9 @@ bool is_ours(const fs::path& path) {
     return true;
 }
 
-// Where something is put beside an output: nothing is, where that is a device.
 bool has_company(const std::string& path) {
     std::error_code ignored;
     return !fs::exists(path, ignored) || fs::is_regular_file(path, ignored);
-}
-
-} // namespace
-
-bool is_result(const std::string& path) {
-    return is_ours(path);
 }
 
 void check_output(const std::string& path, const OutputRules& rules) {
@@ -67,7 +62,7 @@ void check_output(const std::string& path, const OutputRules& rules) {
         throw OutputError(path + ": is an input of this run and is not written over; name another "
                                  "file");
     }
-    if (!rules.force && !is_ours(path)) {
+    if (!rules.force && !is_result(path)) {
         throw OutputError(path + ": holds something that areaclaim did not write; name another "
                                  "file, or say --force");
     }

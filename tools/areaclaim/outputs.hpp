@@ -35,6 +35,10 @@ void check_geopackage_output(const std::string& path, const OutputRules& rules);
 /// Whether a file looks like a result of this program, or is empty.
 bool is_result(const std::string& path);
 
+/// Whether something is put beside an output, its style or its project: nothing is, where that is a
+/// device, such as /dev/stdout.
+bool has_company(const std::string& path);
+
 /// Makes a folder and those above it where they are not there. Throws OutputError.
 void make_folder(const std::string& path);
 

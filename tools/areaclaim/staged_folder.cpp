@@ -2,6 +2,7 @@
 #include "tools/areaclaim/staged_folder.hpp"
 
 #include "shapes/io/atomic_file.hpp"
+#include "shapes/io/ending_signals.hpp"
 #include "tools/areaclaim/exit_code.hpp"
 #include "tools/areaclaim/outputs.hpp"
 #include "tools/areaclaim/tree_removal.hpp"
@@ -23,13 +24,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+using shapes::io::EndingSignals;
+
 constexpr std::size_t kSlots = 2; // one folder of evidence within one of all results
 
 // Plain arrays: a handler may neither allocate nor lock. A path's first byte is written last, and
 // makes it one to remove.
 std::array<std::array<char, PATH_MAX>, kSlots> to_remove;
-std::array<struct sigaction, kSignals.size()> before;
+EndingSignals signals;
 std::size_t in_use = 0;
 
 void remove_and_end(int signal) {
@@ -38,20 +40,7 @@ void remove_and_end(int signal) {
             remove_tree(path.data());
         }
     }
-    ::signal(signal, SIG_DFL);
-    ::raise(signal);
-}
-
-// A signal that somebody else handles, or that is ignored, is left as it is.
-void handle_signals() {
-    for (std::size_t i = 0; i < kSignals.size(); ++i) {
-        ::sigaction(kSignals[i], nullptr, &before[i]);
-        if (before[i].sa_handler == SIG_DFL) {
-            struct sigaction ours {};
-            ours.sa_handler = remove_and_end;
-            ::sigaction(kSignals[i], &ours, nullptr);
-        }
-    }
+    EndingSignals::end_by(signal);
 }
 
 std::size_t remember(const std::string& path) {
@@ -62,7 +51,7 @@ std::size_t remember(const std::string& path) {
     std::memcpy(to_remove[slot].data() + 1, path.data() + 1, path.size());
     to_remove[slot][0] = path[0];
     if (slot == 0) {
-        handle_signals();
+        signals.take(remove_and_end);
     }
     return slot;
 }
@@ -73,9 +62,7 @@ void forget(std::size_t slot) {
     }
     to_remove[slot][0] = '\0';
     if (--in_use == 0) {
-        for (std::size_t i = 0; i < kSignals.size(); ++i) {
-            ::sigaction(kSignals[i], &before[i], nullptr);
-        }
+        signals.give_back();
     }
 }
 
@@ -105,7 +92,7 @@ class Undisturbed {
     Undisturbed() {
         sigset_t ours;
         ::sigemptyset(&ours);
-        for (const int signal : kSignals) {
+        for (const int signal : EndingSignals::kAll) {
             ::sigaddset(&ours, signal);
         }
         ::pthread_sigmask(SIG_BLOCK, &ours, &before_);

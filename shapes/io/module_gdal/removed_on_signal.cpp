@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/module_gdal/removed_on_signal.hpp"
 
+#include "shapes/io/ending_signals.hpp"
+
 #include <array>
 #include <atomic>
 #include <climits>
-#include <csignal>
 #include <cstring>
 #include <unistd.h>
 
 namespace shapes::io {
 namespace {
 
-constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 constexpr std::size_t kNames = 5; // the file, what SQLite puts beside it, the folder
 
 // Plain arrays: a handler may neither allocate nor lock.
 std::array<std::array<char, PATH_MAX>, kNames> names;
 std::atomic<bool> in_use{false};
-std::array<struct sigaction, kSignals.size()> before;
+EndingSignals signals;
 
 void remove_and_end(int signal) {
     for (const auto& name : names) {
@@ -25,8 +25,7 @@ void remove_and_end(int signal) {
             ::rmdir(name.data());
         }
     }
-    ::signal(signal, SIG_DFL);
-    ::raise(signal);
+    EndingSignals::end_by(signal);
 }
 
 void keep(std::size_t i, const std::string& name) {
@@ -46,23 +45,14 @@ RemovedOnSignal::RemovedOnSignal(const std::string& folder, const std::string& f
     keep(2, file + "-shm");
     keep(3, file + "-journal");
     keep(4, folder);
-    for (std::size_t i = 0; i < kSignals.size(); ++i) {
-        ::sigaction(kSignals[i], nullptr, &before[i]);
-        if (before[i].sa_handler == SIG_DFL) {
-            struct sigaction ours {};
-            ours.sa_handler = remove_and_end;
-            ::sigaction(kSignals[i], &ours, nullptr);
-        }
-    }
+    signals.take(remove_and_end);
 }
 
 RemovedOnSignal::~RemovedOnSignal() {
     if (!is_active_) {
         return;
     }
-    for (std::size_t i = 0; i < kSignals.size(); ++i) {
-        ::sigaction(kSignals[i], &before[i], nullptr);
-    }
+    signals.give_back();
     in_use = false;
 }
 
