@@ -14,38 +14,30 @@ namespace {
 using shapes::Region;
 using shapes::ValidRegion;
 
-/// The proof of both drawings as they are, their areas, and lost, gained and common.
-class OurColdPair : public Op {
-  public:
-    OurColdPair(Region before, Region after)
-        : before_(std::move(before)), after_(std::move(after)) {}
-    void run() override {
-        change_ =
-            shapes::change_area(shapes::validate(before_).region, shapes::validate(after_).region);
-    }
-    std::optional<Change> change() override {
-        run();
-        return Change{change_.lost.km2(), change_.gained.km2()};
-    }
+using Measure = shapes::ChangeArea (*)(const Region& before, const Region& after);
 
-  private:
-    Region before_;
-    Region after_;
-    shapes::ChangeArea change_;
-};
+/// The proof of both drawings as they are, their areas, and lost, gained and common.
+shapes::ChangeArea proven_change(const Region& before, const Region& after) {
+    return shapes::change_area(shapes::validate(before).region, shapes::validate(after).region);
+}
 
 /// The same areas without a proof: of the drawings as they are.
-class OurColdAreas : public Op {
+shapes::ChangeArea drawn_change(const Region& before, const Region& after) {
+    return shapes::any_fill_change_area(before, after);
+}
+
+class OurColdPair : public Op {
   public:
-    OurColdAreas(Region before, Region after)
-        : before_(std::move(before)), after_(std::move(after)) {}
-    void run() override { change_ = shapes::any_fill_change_area(before_, after_); }
+    OurColdPair(Measure measure, Region before, Region after)
+        : measure_(measure), before_(std::move(before)), after_(std::move(after)) {}
+    void run() override { change_ = measure_(before_, after_); }
     std::optional<Change> change() override {
         run();
         return Change{change_.lost.km2(), change_.gained.km2()};
     }
 
   private:
+    Measure measure_;
     Region before_;
     Region after_;
     shapes::ChangeArea change_;
@@ -82,12 +74,17 @@ std::vector<Entrant> cold_entrants(const Region& drawn_before, const Region& dra
                                    const ValidRegion& before, const ValidRegion& after,
                                    const Peers& peers) {
     std::vector<Entrant> entrants;
-    entrants.push_back({"cold_pair", "areaclaim",
-                        [&] { return std::make_unique<OurColdPair>(drawn_before, drawn_after); },
-                        "proof of both, areas, lost, gained and common"});
-    entrants.push_back({"cold_areas", "areaclaim",
-                        [&] { return std::make_unique<OurColdAreas>(drawn_before, drawn_after); },
-                        "areas, lost, gained and common of the drawings as they are"});
+    const auto add_ours = [&](const char* what, Measure measure, const char* how) {
+        entrants.push_back({what, "areaclaim",
+                            [&drawn_before, &drawn_after, measure] {
+                                return std::make_unique<OurColdPair>(measure, drawn_before,
+                                                                     drawn_after);
+                            },
+                            how});
+    };
+    add_ours("cold_pair", proven_change, "proof of both, areas, lost, gained and common");
+    add_ours("cold_areas", drawn_change,
+             "areas, lost, gained and common of the drawings as they are");
     const auto add = [&](const char* name, PeerColdPair::Make make) {
         if (peers.has(name)) {
             entrants.push_back(

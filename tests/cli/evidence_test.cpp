@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Folders of evidence, and computing them again.
-#include "tests/cli/program.hpp"
+#include "tests/cli/commands.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <string>
+
+using cli::ends_with;
+using cli::scratch;
 
 namespace {
 
@@ -12,19 +15,6 @@ using Json = nlohmann::json;
 
 bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
-}
-
-void ends_with(int code, const std::string& command, const std::string& message = "") {
-    const cli::Ran ran = cli::run(command);
-    CAPTURE(command);
-    CAPTURE(ran.out);
-    CAPTURE(ran.err);
-    CHECK(ran.code == code);
-    CHECK(contains(ran.out + ran.err, message));
-}
-
-std::string scratch(const std::string& name) {
-    return cli::text_of(cli::scratch_folder() + "/" + name);
 }
 
 // Replaces the first `was` in a file of the scratch folder; fails where it is not there.

@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: MIT
 // The folder of `verify --out`: what stands in it, and that it is there as a whole or not at all.
-#include "tests/cli/program.hpp"
+#include "tests/cli/commands.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include <string>
 
+using cli::ends_with;
+using cli::scratch;
+
 namespace {
 
 using Json = nlohmann::json;
-
-std::string scratch(const std::string& name) {
-    return cli::text_of(cli::scratch_folder() + "/" + name);
-}
-
-void ends_with(int code, const std::string& command, const std::string& message = "") {
-    const cli::Ran ran = cli::run(command);
-    CAPTURE(command);
-    CAPTURE(ran.out);
-    CAPTURE(ran.err);
-    CHECK(ran.code == code);
-    CHECK((ran.out + ran.err).find(message) != std::string::npos);
-}
 
 std::string listed(const std::string& command) {
     return cli::run(command).out;

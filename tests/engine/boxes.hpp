@@ -4,6 +4,7 @@
 #include "engine/timeline/control_boundary.hpp"
 #include "shapes/io/feature_collection.hpp"
 #include "shapes/types/region.hpp"
+#include "tests/engine/day.hpp"
 
 #include <cmath>
 #include <numbers>
@@ -51,9 +52,7 @@ inline shapes::FeatureCollection file(std::string path, std::vector<shapes::Feat
     return collection;
 }
 
-inline engine::Date day(const char* iso) {
-    return engine::Date::parse_iso(iso).value();
-}
+using ::day;
 
 /// A map of one confirmed region: file and map of one day.
 inline engine::ControlBoundary map_of(const char* iso, shapes::Region held) {

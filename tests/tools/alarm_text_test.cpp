@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/engine/day.hpp"
 #include "tools/report/alarm_text.hpp"
 
 #include <doctest/doctest.h>
@@ -13,10 +14,6 @@ using report::alarm_text;
 using report::Language;
 
 namespace {
-
-engine::Date day(const char* iso) {
-    return engine::Date::parse_iso(iso).value();
-}
 
 /// One of each sentence.
 std::vector<Alarm> alarms() {

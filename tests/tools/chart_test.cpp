@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/engine/day.hpp"
 #include "tools/chart/axis.hpp"
 #include "tools/chart/band_bar.hpp"
 #include "tools/chart/line_chart.hpp"
@@ -11,10 +12,6 @@
 using namespace chart;
 
 namespace {
-
-engine::Date day(const char* iso) {
-    return engine::Date::parse_iso(iso).value();
-}
 
 Words english() {
     return Words(report::Language::of("en"));

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/engine/day.hpp"
 #include "tools/report/consistency_text.hpp"
 
 #include <doctest/doctest.h>
 
 using report::consistency_text;
 using report::Language;
-
-namespace {
-
-engine::Date day(const char* iso) {
-    return engine::Date::parse_iso(iso).value();
-}
-
-} // namespace
 
 TEST_CASE("what claims say of one another, with their figures") {
     const report::Figures in(Language::of("en"), report::AreaUnit::km2);

@@ -5,6 +5,7 @@
 #include "engine/input_error.hpp"
 #include "engine/verdict/reason.hpp"
 #include "engine/yardsticks/yardstick.hpp"
+#include "tests/engine/day.hpp"
 
 #include <doctest/doctest.h>
 
@@ -26,10 +27,6 @@ std::set<std::string> named_values(const std::string& text) {
         found.insert((*it)[1]);
     }
     return found;
-}
-
-engine::Date day(const char* iso) {
-    return engine::Date::parse_iso(iso).value();
 }
 
 } // namespace

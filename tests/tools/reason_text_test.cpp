@@ -2,6 +2,7 @@
 #include "tools/report/reason_text.hpp"
 
 #include "engine/input_error.hpp"
+#include "tests/engine/day.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,10 +19,6 @@ using report::reason_values;
 using shapes::Area;
 
 namespace {
-
-engine::Date day(const char* iso) {
-    return engine::Date::parse_iso(iso).value();
-}
 
 const Language& in(const char* code) {
     return Language::of(code);

@@ -3,6 +3,7 @@
 
 #include "engine/case/case_file.hpp"
 #include "engine/input_error.hpp"
+#include "tests/engine/day.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,10 +16,6 @@ using engine::Measure;
 using engine::PairCase;
 
 namespace {
-
-engine::Date day(const char* iso) {
-    return engine::Date::parse_iso(iso).value();
-}
 
 const std::string kWords = "nearly 2,000 square kilometres retaken since 8 September 2022";
 
