@@ -12,9 +12,8 @@ namespace shapes {
 /// many maps. Nothing where the C library is not glibc.
 ///
 /// Why: reading and proving a map takes and frees arrays of megabytes. glibc gives such back to the
-/// system and maps them anew for the next map, and every page of them is then faulted in again,
-/// which takes longer than the proof. Up to 512 MB are kept, in pieces of up to 32 MB, the most
-/// that glibc has from its heap.
+/// system and maps them anew for the next map, and every page of them is then faulted in again. Up
+/// to 512 MB are kept, in pieces of up to 32 MB, the most that glibc has from its heap.
 inline void keep_freed_memory() {
 #ifdef __GLIBC__
     constexpr int kLargestFromHeap = 32 << 20; // bytes
