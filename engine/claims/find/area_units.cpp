@@ -68,6 +68,18 @@ bool follows_area_noun(const Annotated& text, Sentence s, std::size_t first) {
     return false;
 }
 
+/// "svidd av 4000 mål": a word that is a unit among other things, right behind a large number,
+/// where the sentence speaks of land.
+UnitFound loose_unit(const Annotated& text, Sentence s, const Quantity& q,
+                     const Annotated::Found& unit) {
+    constexpr double kLeast = 10.0;
+    constexpr Meanings kLand =
+        bit_of(Meaning::kNature) | bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kRegionNoun);
+    const bool land =
+        unit.first == q.last && q.value >= kLeast && text.has_any(kLand, s.first, s.last);
+    return land ? UnitFound{area_unit(unit.what->key.substr(1)), unit.last, false} : UnitFound{};
+}
+
 bool is_area_of_length(const Annotated& text, Sentence s, const Quantity& q, std::size_t last) {
     return q.value >= 100.0 && follows_area_noun(text, s, q.first) &&
            !text.at(last, Meaning::kNotArea);
@@ -91,6 +103,9 @@ UnitFound unit_after(const Annotated& text, Sentence s, const Quantity& q) {
     const auto length = text.at(at, Meaning::kLength);
     if (!length || length->last > s.last) {
         return {};
+    }
+    if (length->what->key.starts_with('~')) {
+        return loose_unit(text, s, q, *length);
     }
     if (const std::size_t last = area_noun_after(text, length->last, s.last)) {
         return {area_unit(length->what->key), last, true};

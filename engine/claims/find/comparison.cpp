@@ -17,7 +17,7 @@ class Reader {
     Reader(const Annotated& text, Sentence s, std::size_t first, std::size_t last)
         : text_(text), s_(s) {
         found_.ratio.value = found_.ratio.low = found_.ratio.high = 1.0;
-        found_.first = first;
+        found_.first = name_ = first;
         found_.last = last;
     }
 
@@ -186,11 +186,23 @@ class Reader {
         found_.first = at;
         found_.hedge = "size";
         // "half of Ukraine" is a part of it, which find_shares() reads, and "two Ukraines" is none.
-        const bool land = speaks_of_area(text_, s_) || speaks_of_control(text_, s_.before, s_.last);
+        const bool land =
+            speaks_of_area(text_, s_) ||
+            (!compares_amounts(at, name_) && speaks_of_control(text_, s_.before, s_.last));
         if (form_ == Multiple::Form::kCount) {
             return found_.ratio.last == name && counts_area(at);
         }
         return land && form_ == Multiple::Form::kTimes && found_.ratio.value >= 1.0;
+    }
+
+    /// "twice more than Monaco": of what, the words before say.
+    bool compares_amounts(std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i) {
+            if (text_.phrase_before(i + 1, text_.lexicon().than)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "an area of two Gotlands": a noun for an area right before the number.
@@ -326,7 +338,16 @@ class Reader {
                              found_.last, found_.last + 1);
     }
 
+    /// "A third of the area of Pakistan is under water": what opens the sentence is no comparison.
+    bool is_subject_part() const {
+        return extent_ && found_.has_ratio && found_.ratio.value < 1.0 &&
+               found_.first == s_.first && !s_.is_claim;
+    }
+
     bool compares() const {
+        if (is_subject_part()) {
+            return false; // a share
+        }
         if (counts_parts() || unread_ || has_unread_multiple()) {
             return false;
         }
@@ -351,6 +372,7 @@ class Reader {
 
     const Annotated& text_;
     Sentence s_;
+    std::size_t name_ = 0; ///< where the name begins
     Comparison found_;
     Multiple::Form form_ = Multiple::Form::kTimes;
     bool somewhere_ = false;   ///< "in" stands before the name

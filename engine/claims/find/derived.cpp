@@ -40,6 +40,7 @@ std::optional<DerivedArea> rectangle(const Annotated& text, Sentence s, const Qu
     const auto length = second_length ? second_length : first_length;
     const std::size_t last = second_length ? second_length->last : other->last;
     if (!length || last > s.last || behind_sides(text, last, s.last) > last ||
+        length->what->key.starts_with('~') ||
         (second_length && first_length && second_length->what != first_length->what) ||
         !speaks_of_ground(text, s)) {
         return std::nullopt;

@@ -112,9 +112,13 @@ Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit) {
         draft.first = between->first;
     }
     draft.last = unit.last;
-    if (const auto after = text.at(draft.last, Meaning::kHedgeAfter); after && id.empty()) {
-        id = after->what->key;
-        draft.last = after->last;
+    const std::size_t noun =
+        area_noun_after(text, draft.last, s.last); // "hectares de forêt environ"
+    for (const std::size_t at : {draft.last, noun}) {
+        if (const auto after = text.at(at, Meaning::kHedgeAfter); at > 0 && after && id.empty()) {
+            id = after->what->key;
+            draft.last = after->last;
+        }
     }
     set_figure(draft.claim, q, *unit.unit, id);
     if (unit.length) {
@@ -130,8 +134,7 @@ Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit) {
 
 std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
     std::vector<Draft> out;
-    if (!text.has(Meaning::kUnit, s.first, s.last) &&
-        !text.has(Meaning::kLength, s.first, s.last)) {
+    if (!text.has_any(bit_of(Meaning::kUnit) | bit_of(Meaning::kLength), s.first, s.last)) {
         return out;
     }
     const AreaUnit* known = nullptr;

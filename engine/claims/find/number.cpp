@@ -242,8 +242,17 @@ bool may_be_year(const Annotated& text, const Quantity& q) {
 bool is_from_to(const Annotated& text, std::size_t i) {
     constexpr std::size_t kReach = 12; // tokens
     const auto from = text.ending_at(i, Meaning::kBetween);
-    return from && from->what->key == "from" &&
-           text.has(Meaning::kGrow, i > kReach ? i - kReach : 0, i + kReach);
+    if (!from || from->what->key != "from") {
+        return false;
+    }
+    constexpr std::size_t kNumber = 6; // tokens at most between "von" and "auf"
+    for (std::size_t at = i + 1; at <= std::min(i + kNumber, text.size()); ++at) {
+        const auto to = text.at(at, Meaning::kRangeAnd);
+        if (to && to->what->key == "direction") {
+            return true; // "von 10 auf 35 Hektar" is no range, whatever the verb
+        }
+    }
+    return text.has(Meaning::kGrow, i > kReach ? i - kReach : 0, i + kReach);
 }
 
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end) {

@@ -21,8 +21,29 @@ void make_rate(TextClaim& claim, double days) {
 
 constexpr int kMostWordsToRate = 4;
 
+/// Over a word that the lexicon does not know: an adjective between two nouns ("of primary
+/// forest"), or any before a time so short that nothing else is meant ("of forest vanish every
+/// minute").
+std::size_t skip_unknown(const Annotated& text, Sentence s, std::size_t at, int words) {
+    constexpr Meanings kLand = bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kNature);
+    const auto word = [&](std::size_t i) {
+        return i < s.last && text.tokens().list[i].kind == TokenKind::kWord;
+    };
+    if (word(at) && word(at + 1) && text.has_any(kLand, at + 1, at + 2)) {
+        return at + 1;
+    }
+    for (std::size_t i = at; words > 0 && word(i); ++i, --words) {
+        const auto per = text.at(i, Meaning::kPer);
+        if (per && per->what->value < 1.0) {
+            return i;
+        }
+    }
+    return at;
+}
+
 /// "40 km² of land a week".
 bool join_rate_after(const Annotated& text, Sentence s, Draft& draft) {
+    constexpr int kMostUnknown = 7;
     std::size_t at = draft.last;
     for (int n = 0; n < kMostWordsToRate && at < s.last; ++n) {
         if (const auto per = text.at(at, Meaning::kPer); per && per->last <= s.last) {
@@ -33,10 +54,13 @@ bool join_rate_after(const Annotated& text, Sentence s, Draft& draft) {
         const auto filler = text.at(at, Meaning::kFiller);
         const auto land = text.at(at, Meaning::kAreaNoun);
         const auto noun = land ? land : text.at(at, Meaning::kNature); // "of rainforest"
-        if (!filler && !noun) {
+        const std::size_t behind = noun     ? noun->last
+                                   : filler ? filler->last
+                                            : skip_unknown(text, s, at, kMostUnknown);
+        if (behind == at) {
             break;
         }
-        at = noun ? noun->last : filler->last;
+        at = behind;
     }
     return false;
 }
@@ -69,19 +93,20 @@ void join_rate_before(const Annotated& text, Sentence s, Draft& draft) {
 /// "Every minute some ten pitches vanish", "Pro Minute verschwinden zehn", "Cada año se pierden
 /// 15.000 hectáreas": a time that opens the sentence, and a few words without a mark before the
 /// figure. After a single word ("daily", "jährlich") only one may stand: it may belong to a noun.
-/// What is held lasts, and is no rate.
+/// A time shorter than a day may stand further on ("Na świecie co minutę znika …"). What is held
+/// lasts, and is no rate.
 void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
     constexpr int kMostWords = 1;
     constexpr int kMostWordsAfterPhrase = 6;
-    const auto per = text.at(s.first, Meaning::kPerBefore);
-    if (!per || per->last > draft.first) {
+    auto per = text.at(s.first, Meaning::kPerBefore);
+    for (const auto& found : text.all(Meaning::kPerBefore, s.first, draft.first)) {
+        per = found.what->value < 1.0 ? std::optional(found) : per;
+    }
+    if (!per || per->last > draft.first || text.has(Meaning::kHold, per->last, draft.first)) {
         return;
     }
     const bool brief = per->what->value < 1.0;
-    const bool phrase = per->last > per->first + 1;
-    if (text.has(Meaning::kHold, per->last, draft.first)) {
-        return;
-    }
+    const bool phrase = brief || per->last > per->first + 1;
     int unknown = 0;
     for (std::size_t i = per->last; i < draft.first; ++i) {
         const bool comma = text.tokens().is(i, ",");
@@ -92,7 +117,7 @@ void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
     }
     if (unknown <= (phrase ? kMostWordsAfterPhrase : kMostWords)) {
         make_rate(draft.claim, per->what->value);
-        draft.first = s.first;
+        draft.first = per->first;
     }
 }
 

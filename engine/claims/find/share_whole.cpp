@@ -54,6 +54,20 @@ bool says_region(const Annotated& text, const NameFound& name) {
     return text.has(Meaning::kRegionNoun, name.first + 1, name.last);
 }
 
+/// "the Russian region of Kursk": the adjective only says where the region lies; the token of its
+/// noun, or 0.
+std::size_t region_of_country(const Annotated& text, Sentence s, std::size_t at) {
+    const auto adjective = text.at(at, Meaning::kDemonym);
+    if (!adjective) {
+        return 0;
+    }
+    const auto region = text.at(adjective->last, Meaning::kRegionNoun);
+    const bool part = region && region->last <= s.last &&
+                      region->what->key.find("country") == std::string::npos &&
+                      !text.at(adjective->last, Meaning::kAreaNoun);
+    return part ? adjective->last : 0;
+}
+
 /// "Iraqi territory", "der ukrainischen Landesfläche": an adjective of a country and a noun for
 /// land.
 Whole adjective_and_noun(const Annotated& text, Sentence s, std::size_t at) {
@@ -102,6 +116,10 @@ bool is_unknown_adjective(const Annotated& text, Sentence s, std::size_t at) {
 } // namespace
 
 Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
+    const auto& locatives = text.lexicon().locatives;
+    if (at < s.last && std::ranges::find(locatives, text.tokens().word(at)) != locatives.end()) {
+        return {}; // "23 % in Utrecht" are votes or voters
+    }
     std::size_t region_last = 0;
     std::size_t noun_last = 0; // "20 % of its territory"
     std::string kinds;
@@ -116,6 +134,10 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
             const std::size_t last = skip_area_nouns(text, name->last, s.last);
             return {name, last, "",
                     region_last > 0 || last > name->last || says_region(text, *name)};
+        }
+        if (const std::size_t noun = region_of_country(text, s, at)) {
+            at = noun;
+            continue;
         }
         if (Whole adjective = adjective_and_noun(text, s, at); adjective.last > 0) {
             return adjective;
@@ -154,9 +176,11 @@ Whole whole_before(const Annotated& text, Sentence s, std::size_t first, std::si
                                bit_of(Meaning::kRegain) | bit_of(Meaning::kNature);
     const auto& degrees = text.lexicon().degrees;
     const std::size_t begin = hedge_before(text, s, first).first;
-    const bool to_a_degree =
-        begin > s.first &&
-        std::find(degrees.begin(), degrees.end(), text.tokens().word(begin - 1)) != degrees.end();
+    bool to_a_degree = false; // "на 70 %", "більш ніж на 70 %"
+    for (std::size_t i = begin > s.first ? begin - 1 : begin; i < first; ++i) {
+        to_a_degree =
+            to_a_degree || std::ranges::find(degrees, text.tokens().word(i)) != degrees.end();
+    }
     const bool done_after = text.has_any(kDone, last, std::min(last + 1, s.last));
     const std::size_t from = begin > s.first + kReach ? begin - kReach : s.first;
     Whole out;

@@ -32,7 +32,8 @@ bool takes_rather(const Annotated& text, Sentence s, const Draft& draft) {
                                  bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kMonth) |
                                  bit_of(Meaning::kTimeUnit);
     return draft.claim.kind != ClaimKind::kShare &&
-           (text.has_any(kWindow, s.first, s.last) || has_short_window(draft.claim));
+           (draft.claim.kind == ClaimKind::kRate || // what is held is held, not by the day
+            text.has_any(kWindow, s.first, s.last) || has_short_window(draft.claim));
 }
 
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
@@ -45,7 +46,10 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
             const std::size_t distance = gap(found.first, found.last, draft.first, draft.last);
             const bool both = takes && best && best->meaning == Meaning::kHold &&
                               meaning == Meaning::kTake && distance == nearest;
-            if (distance < nearest || both) {
+            // "came under control" says more than "control" does.
+            const bool longer = best && distance == nearest &&
+                                found.last - found.first > best->where.last - best->where.first;
+            if (distance < nearest || both || longer) {
                 nearest = distance;
                 best = Verb{meaning, found};
             }
@@ -68,6 +72,23 @@ bool beside_regaining(const Annotated& text, Sentence s, const Annotated::Found&
     constexpr std::size_t kReach = 3; // tokens
     const std::size_t from = taking.first > s.first + kReach ? taking.first - kReach : s.first;
     return text.has(Meaning::kRegain, from, std::min(taking.last + kReach, s.last));
+}
+
+/// "took control", "tok i august kontroll": who takes control does not hold yet. Only words stand
+/// between, and no name.
+bool takes_control(const Annotated& text, Sentence s, const Annotated::Found& holding) {
+    constexpr std::size_t kReach = 3; // tokens between
+    const std::size_t from = holding.first > s.first + kReach ? holding.first - kReach : s.first;
+    for (std::size_t i = holding.first; i-- > from;) {
+        if (text.tokens().list[i].kind != TokenKind::kWord || text.at(i, Meaning::kRegionName)) {
+            return false;
+        }
+        const auto taking = text.at(i, Meaning::kTake);
+        if (taking && taking->last <= holding.first) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool is_locative(const Annotated& text, std::size_t i) {
@@ -155,6 +176,12 @@ std::string party_of(const std::string& holder, const Lexicon& lexicon) {
     return parties.empty() ? std::string() : parties.front().what->key;
 }
 
+/// "Russia recaptured 400 km²": of those who held them it is lost, and the maps may show Russia's.
+bool is_holder(const Annotated& text, const std::string& actor) {
+    const auto& holders = text.lexicon().holders;
+    return std::ranges::find(holders, actor) != holders.end();
+}
+
 Deed lost() {
     return {ClaimDirection::kLost, Measure::lost};
 }
@@ -198,6 +225,9 @@ Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std:
         (takes && beside_regaining(text, s, verb->where))) {
         verb->meaning = Meaning::kRegain; // "har erobret … tilbage"
     }
+    if (verb->meaning == Meaning::kHold && takes_control(text, s, verb->where)) {
+        verb->meaning = Meaning::kTake;
+    }
     if (verb->meaning == Meaning::kHold) {
         return held(text, s, *verb, holder);
     }
@@ -210,7 +240,8 @@ Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std:
     if (verb->meaning == Meaning::kTake) {
         return actor.empty() ? Deed{} : gained();
     }
-    return lost();
+    const bool open = verb->meaning == Meaning::kRegain && is_holder(text, actor);
+    return open ? Deed{} : lost();
 }
 
 } // namespace engine

@@ -39,6 +39,17 @@ void take_in(TextClaim& claim, const TextClaim& other) {
     fill(claim.since, other.since);
     fill(claim.as_of, other.as_of);
     fill(claim.stated, other.stated);
+    const bool covers = other.strict && claim.figure_km2 &&
+                        other.strict->low_km2 <= *claim.figure_km2 &&
+                        other.strict->high_km2 >= *claim.figure_km2;
+    if (claim.hedge.empty() && !other.hedge.empty() &&
+        covers) { // a headline leaves out "more than"
+        claim.hedge = other.hedge;
+        claim.strict = other.strict;
+        claim.lenient = other.lenient;
+        claim.low_km2 = other.low_km2;
+        claim.high_km2 = other.high_km2;
+    }
     if (!claim.measure) {
         claim.measure = other.measure;
         claim.direction = other.direction;

@@ -23,9 +23,14 @@ bool belongs_to_name(const Annotated& text, std::size_t i) {
 
 /// Without leading titles ("President", "Den") and party names ("Ukraine ' s").
 Run without_titles(const Annotated& text, Run run) {
+    constexpr std::size_t kName = 2; // words
     while (run.first < run.last) {
-        if (text.at(run.first, Meaning::kBody)) {
-            break; // the general of "General Staff" is none
+        if (const auto body = text.at(run.first, Meaning::kBody)) {
+            if (body->last + kName > run.last) {
+                break; // the general of "General Staff" is none
+            }
+            run.first = body->last; // "(chief of the) General Staff Valery Gerasimov"
+            continue;
         }
         const auto title = text.at(run.first, Meaning::kTitle);
         const auto speech = text.at(run.first, Meaning::kSpeech);
@@ -158,10 +163,15 @@ std::size_t titled_gap(const Annotated& text, const Run& run, const Annotated::F
     return tokens;
 }
 
-/// "2,000 sq km liberated: Zelensky", "Zelensky: 2,000 sq km liberated".
+/// "2,000 sq km liberated: Zelensky", "2,000 km² – DeepState.", "Zelensky: 2,000 sq km liberated".
 bool stands_at_colon(const Annotated& text, Sentence s, const Run& run) {
     const Tokens& tokens = text.tokens();
-    const bool closes = run.last == s.last && run.first > s.first && tokens.is(run.first - 1, ":");
+    const std::size_t end = s.last - (tokens.is(s.last - 1, ".") ? 1U : 0U);
+    const bool dash = run.whole > s.first && tokens.is(run.whole - 1, "-") &&
+                      tokens.list[run.whole - 1].space_before &&
+                      tokens.list[run.whole].space_before;
+    const bool closes =
+        run.last == end && run.whole > s.first && (dash || tokens.is(run.whole - 1, ":"));
     const bool opens = run.first == s.first && tokens.is(run.last, ":");
     return closes || opens;
 }
@@ -180,8 +190,9 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     }
     const auto take_nearest = [&](const Run& run) {
         for (const Annotated::Found& verb : verbs) {
+            const bool told = verb.what->key == "tell" && verb.last <= run.first; // "told Putin"
             const std::size_t distance = titled_gap(text, run, verb);
-            if (distance < nearest) {
+            if (distance < nearest && !told) {
                 nearest = distance;
                 best = run;
             }
@@ -192,7 +203,11 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     }
     nearest = std::min(nearest, best ? nearest : kFarthestBody);
     for (const Annotated::Found& body : text.all(Meaning::kBody, s.first, s.last)) {
-        take_nearest({body.first, body.last, body.first});
+        const Run run{body.first, body.last, body.first};
+        take_nearest(run);
+        if (!best && stands_at_colon(text, s, run)) {
+            best = run;
+        }
     }
     return best ? words_of(text, best->first, best->last, input) : std::string();
 }

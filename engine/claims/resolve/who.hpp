@@ -28,11 +28,12 @@ struct Deed {
 
 /// What became of the land that a claim speaks of, by the verb nearest to it.
 ///
-/// Retaken, liberated, withdrew: lost by its holder. Captured, seized: gained by who took it, where
-/// the sentence says who that is; without one it stays open. Where `holder` names a party that the
-/// lexicons know and the sentence says who acts, the actor decides: what others capture from the
-/// holder is lost, what the holder retakes is gained. Who reports does not act. Controlled: held.
-/// Burned, flooded, melted: nobody holds or takes it, and nothing is said.
+/// Retaken, liberated, withdrew: lost by its holder; open where one of the lexicon's `holders`
+/// retakes. Captured, seized: gained by who took it, where the sentence says who that is; without
+/// one it stays open. Where `holder` names a party that the lexicons know and the sentence says who
+/// acts, the actor decides: what others capture from the holder is lost, what the holder retakes is
+/// gained. Who reports does not act. Controlled: held. Burned, flooded, melted: nobody holds or
+/// takes it, and nothing is said.
 Deed read_deed(const Annotated& text, Sentence sentence, const Draft& draft,
                const std::string& holder);
 

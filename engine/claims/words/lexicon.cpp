@@ -159,6 +159,7 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     strings("links", out.links);
     strings("locatives", out.locatives);
     strings("degrees", out.degrees);
+    strings("holders", out.holders);
     strings("times_endings", out.times_endings);
     phrases("than", out.than);
     phrases("of", out.of);

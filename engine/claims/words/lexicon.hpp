@@ -17,7 +17,8 @@ namespace engine {
 /// lexicon.cpp. `Concept::key` is the entry's key, `value` the key as a number where it is one.
 enum class Meaning : unsigned char {
     kUnit,        ///< key: id in units.toml
-    kLength,      ///< a length: an area only where one is due; key: id in units.toml of its square
+    kLength,      ///< a length: an area only where one is due; key: id in units.toml of its square.
+                  ///< "~id": a word that is a unit among other things ("mål" is a goal too)
     kNumber,      ///< value
     kMultiplier,  ///< hundred, thousand, million
     kHalfMore,    ///< "and a half", after a number
@@ -114,6 +115,8 @@ struct Lexicon {
     PhraseList of;
     /// Words before a share of what is done to a region: "на" in "окупована на 78 %".
     std::vector<std::string> degrees;
+    /// Keys of parties that hold land of others.
+    std::vector<std::string> holders;
     /// Words that begin a clause: "but", "that", "which".
     PhraseList clause_words;
     /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").

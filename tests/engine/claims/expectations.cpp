@@ -79,6 +79,9 @@ std::string attribute(const TextClaim& claim, const std::string& name) {
     if (name == "measure") {
         return claim.measure ? engine::name(*claim.measure) : "-";
     }
+    if (name == "direction") {
+        return or_nothing(engine::name(claim.direction));
+    }
     return or_nothing(name == "speaker" ? claim.speaker : claim.hedge);
 }
 
