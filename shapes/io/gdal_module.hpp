@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace shapes::io {
@@ -44,6 +45,34 @@ struct PackedLayers {
     std::string error; ///< empty where all went well
 };
 
+/// A table of dated polygons, and rows for it.
+struct TableToFill {
+    enum class Type { text, day, real };
+    struct Column {
+        std::string name;
+        Type type = Type::text;
+    };
+    std::string name;
+    std::vector<Column> columns;
+    std::string geojson; ///< the rows to add, in WGS84; properties named as the columns, days ISO
+    std::string qgis_style;
+};
+
+/// A change to rows that are there: those whose columns have these values get others, or go.
+struct RowChange {
+    using Values = std::vector<std::pair<std::string, std::string>>;
+    std::string table;
+    Values where;
+    Values set; ///< empty: the rows are removed
+};
+
+/// What tables are to hold: in a database, or in a GeoPackage.
+struct TablesToFill {
+    std::string target; ///< PG:…, a GeoPackage to start from, or empty for a new one
+    std::vector<TableToFill> tables;
+    std::vector<RowChange> changes; ///< made before rows are added
+};
+
 /// What the module with GDAL offers. No function throws, and none opens anything remote but a
 /// database that `name` spells out as PG:…
 struct GdalModule {
@@ -60,9 +89,16 @@ struct GdalModule {
     /// The layers in their order, in WGS84, each with its style in the table layer_styles, which
     /// QGIS applies by itself. The same layers give the same bytes.
     PackedLayers (*pack)(const std::vector<LayerToPack>& layers);
+    /// Whether a GeoPackage or a database (PG:…) has a table of polygons of this name.
+    bool (*has_table)(const std::string& target, const std::string& table);
+    /// Makes the tables that are not there, with their styles, and changes and adds rows: all of it
+    /// or nothing. Whatever else the target holds stays. A GeoPackage comes back as new bytes, and
+    /// its file is left as it is; of a database no bytes come back. An existing table without the
+    /// columns is an error.
+    PackedLayers (*fill)(const TablesToFill& what);
 };
 
-inline constexpr ModuleInterface kGdalInterface{3, sizeof(GdalModule)};
+inline constexpr ModuleInterface kGdalInterface{4, sizeof(GdalModule)};
 
 /// The module, opened at first use. Throws std::runtime_error where it is missing.
 const GdalModule& gdal_module();

@@ -84,9 +84,20 @@ void check_geopackage_output(const std::string& path, const OutputRules& rules) 
         throw UsageError(path + ": a QGIS project is written to a file of this ending beside it; "
                                 "name the GeoPackage .gpkg");
     }
-    check_output(path, rules);
+    check_package_output(path, rules);
     if (has_company(path)) {
         check_output(fs::path(path).replace_extension(".qgs").string(), rules);
+    }
+}
+
+void check_package_output(const std::string& path, const OutputRules& rules) {
+    check_output(path, rules);
+    std::error_code ignored;
+    for (const char* ending : {"-wal", "-journal"}) {
+        if (fs::exists(path + ending, ignored)) {
+            throw OutputError(path + ": is open in another program (" + path + ending +
+                              " is there); close it there, and run areaclaim again");
+        }
     }
 }
 

@@ -29,6 +29,10 @@ void check_output(const std::string& path, const OutputRules& rules);
 /// would be replaced by its own style, which is a UsageError.
 void check_change_map_output(const std::string& path, const OutputRules& rules);
 
+/// The same for a database in a file (GeoPackage), which is refused also where another program has
+/// it open: what that has not yet put into the file would be lost, or put into another one.
+void check_package_output(const std::string& path, const OutputRules& rules);
+
 /// The same for a GeoPackage and the project beside it (.qgs).
 void check_geopackage_output(const std::string& path, const OutputRules& rules);
 

@@ -20,7 +20,7 @@ _areaclaim() {
     inspect) options="$common $maps" ;;
     replay) options="$common" ;;
     timeline) options="$common $maps --strict --classes --within --since --until --weekly --monthly
-        --every-file --crossing --measure --csv --svg --force" ;;
+        --every-file --crossing --measure --csv --svg --gpkg --postgis --force" ;;
     verify) options="$common $maps $verdict_options --before --after --claim --stated --since --measure
         --lang --published --holder --within --outline --allow-outside --allow-network" ;;
     yardstick) options="$common --near" ;;

@@ -60,6 +60,8 @@ complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l yardstick
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l evidence -r -d 'Write evidence for replay'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l no-copy -d 'Inputs by digest only'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l svg -r -d 'Draw the timeline'
+complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l gpkg -r -d 'Store maps and changes'
+complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l postgis -x -d 'Store them in a database (PG:…)'
 complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -a replay -d 'Compute evidence again'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l out -r -d 'Write all to a folder'
 complete -c areaclaim -n '__fish_seen_subcommand_from check claims verify' -l lang -x -a 'da de en es fr it nb nl nn pl ru sv uk' -d 'Language'

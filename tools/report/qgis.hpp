@@ -13,6 +13,10 @@ namespace report {
 /// the GeoJSON under the same base name with the ending .qml, or in a GeoPackage's layer_styles.
 std::string qgis_style();
 
+/// The same for dated maps of what is held: one category for each control class, shown from
+/// `map_date` to `end_date`.
+std::string qgis_snapshot_style();
+
 /// Names for maps that any program takes for a table or a file: "claim_" and the map's name, in
 /// ASCII letters, digits, '-' and '_'; of those that would be alike the later get a number.
 std::vector<std::string> layer_names(const std::vector<ChangeMap>& maps);

@@ -3,6 +3,7 @@
 #include "tools/report/qgis_look.hpp"
 
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +29,12 @@ constexpr std::array<Category, 4> kCategories{
      {"unchanged", "Unchanged, held on both dates", "150,150,150,90", "90,98,107,255",
       Pattern::none},
      {"held", "Held by the holder", "150,150,150,90", "90,98,107,255", Pattern::none}}};
+
+// What maps hold, by how sure their source is: paler where it is less so.
+constexpr std::array<Category, 3> kHeld{
+    {{"held", "Held by the holder", "150,150,150,90", "90,98,107,255", Pattern::none},
+     {"contested", "Contested", "150,150,150,45", "90,98,107,255", Pattern::lines},
+     {"claimed", "Claimed only", "150,150,150,20", "90,98,107,255", Pattern::dots}}};
 
 using Options = std::vector<std::pair<const char*, std::string>>;
 
@@ -117,23 +124,21 @@ std::string labels() {
 }
 
 // A change stands from its first map to its last (mode 2: a field for each end).
-std::string temporal() {
-    return "  <temporal enabled=\"1\" mode=\"2\" startField=\"start_date\" "
-           "endField=\"end_date\" limitMode=\"1\" durationUnit=\"days\"/>\n";
+std::string temporal(const std::string& start_field) {
+    return "  <temporal enabled=\"1\" mode=\"2\" startField=\"" + start_field +
+           "\" endField=\"end_date\" limitMode=\"1\" durationUnit=\"days\"/>\n";
 }
 
-} // namespace
-
-std::string qgis_look() {
+std::string look(std::span<const Category> shown, const std::string& start_field,
+                 const std::string& labeling) {
     std::string categories;
     std::string symbols;
-    for (std::size_t i = 0; i < kCategories.size(); ++i) {
+    for (std::size_t i = 0; i < shown.size(); ++i) {
         categories += "      <category symbol=\"" + std::to_string(i) + "\" value=\"" +
-                      kCategories[i].kind + "\" label=\"" + kCategories[i].label +
-                      "\" render=\"true\"/>\n";
-        symbols += symbol_of(i, kCategories[i]);
+                      shown[i].kind + "\" label=\"" + shown[i].label + "\" render=\"true\"/>\n";
+        symbols += symbol_of(i, shown[i]);
     }
-    return temporal() +
+    return temporal(start_field) +
            "  <renderer-v2 type=\"categorizedSymbol\" attr=\"kind\" enableorderby=\"0\" "
            "forceraster=\"0\" symbollevels=\"0\">\n"
            "    <categories>\n" +
@@ -143,16 +148,30 @@ std::string qgis_look() {
            symbols +
            "    </symbols>\n"
            "  </renderer-v2>\n" +
-           labels();
+           labeling;
 }
 
-std::string qgis_style() {
+std::string style(const std::string& look) {
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
            "<!-- by areaclaim -->\n"
            "<qgis version=\"3.22.0\" " +
-           std::string(kLookAttributes) + ">\n" + qgis_look() +
+           std::string(kLookAttributes) + ">\n" + look +
            "  <layerGeometryType>2</layerGeometryType>\n"
            "</qgis>\n";
+}
+
+} // namespace
+
+std::string qgis_look() {
+    return look(kCategories, "start_date", labels());
+}
+
+std::string qgis_style() {
+    return style(qgis_look());
+}
+
+std::string qgis_snapshot_style() {
+    return style(look(kHeld, "map_date", ""));
 }
 
 } // namespace report

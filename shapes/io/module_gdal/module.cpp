@@ -4,6 +4,7 @@
 #include "shapes/io/file_text.hpp"
 #include "shapes/io/module_gdal/crs_texts.hpp"
 #include "shapes/io/module_gdal/csv_text.hpp"
+#include "shapes/io/module_gdal/filled_tables.hpp"
 #include "shapes/io/module_gdal/geometry.hpp"
 #include "shapes/io/module_gdal/geopackage.hpp"
 #include "shapes/io/module_gdal/kml_text.hpp"
@@ -158,11 +159,17 @@ std::string layer_names(GDALDataset& dataset) {
     return names.empty() ? "none" : names;
 }
 
+/// Without a name, all that have geometries: tables of figures and of styles stand beside maps.
+/// All, where none has.
 std::vector<OGRLayer*> wanted_layers(GDALDataset& dataset, const std::string& name) {
     std::vector<OGRLayer*> layers;
     if (name.empty()) {
         for (OGRLayer* layer : dataset.GetLayers()) {
             layers.push_back(layer);
+        }
+        const auto is_table = [](OGRLayer* layer) { return layer->GetGeomType() == wkbNone; };
+        if (!std::all_of(layers.begin(), layers.end(), is_table)) {
+            std::erase_if(layers, is_table);
         }
     } else if (OGRLayer* layer = dataset.GetLayerByName(name.c_str())) {
         layers.push_back(layer);
@@ -367,7 +374,21 @@ PackedLayers pack(const std::vector<LayerToPack>& layers) {
     }
 }
 
-constexpr GdalModule kTable{read, zip_members, slurp, count, version, pack};
+PackedLayers fill(const TablesToFill& what) {
+    try {
+        set_up_gdal();
+        return {filled_tables(what), ""};
+    } catch (const std::exception& e) {
+        return {"", e.what()};
+    }
+}
+
+bool has_table(const std::string& target, const std::string& table) {
+    set_up_gdal();
+    return is_table_in(target, table);
+}
+
+constexpr GdalModule kTable{read, zip_members, slurp, count, version, pack, has_table, fill};
 constexpr Module kModule{kGdalInterface, &kTable};
 
 } // namespace

@@ -24,7 +24,7 @@ std::string error_of(const std::string& toml) {
 
 TEST_CASE("the built-in profiles are there, complete, and say where their numbers come from") {
     for (const char* name :
-         {"plain", "nzz", "deepstate", "isw", "uacontrolmap", "fire", "glacier"}) {
+         {"plain", "nzz", "deepstate", "isw", "uacontrolmap", "fire", "glacier", "areaclaim"}) {
         CAPTURE(name);
         const engine::SourceProfile* profile = engine::find_built_in_profile(name);
         REQUIRE(profile != nullptr);

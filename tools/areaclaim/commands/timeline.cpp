@@ -8,6 +8,7 @@
 #include "tools/areaclaim/options.hpp"
 #include "tools/areaclaim/outputs.hpp"
 #include "tools/areaclaim/period.hpp"
+#include "tools/areaclaim/series_output.hpp"
 #include "tools/chart/timeline_chart.hpp"
 #include "tools/report/timeline.hpp"
 
@@ -32,6 +33,7 @@ struct TimelineCommandOptions {
     std::string measure = "lost";
     std::string csv; ///< "-": standard output
     OutputName svg;
+    SeriesOutputs series;
     bool force = false;
 };
 
@@ -81,17 +83,36 @@ void add_crossings(report::TimelineReport& result, const TimelineCommandOptions&
     }
 }
 
-ExitCode run(const TimelineCommandOptions& options, const Console& console) {
+/// Refuses what cannot be written before anything is read.
+void check_outputs(TimelineCommandOptions& options, const Console& console,
+                   const std::vector<std::string>& files) {
     if (console.json() && options.csv == kStandardOutput) {
         throw UsageError("timeline: standard output takes --json or --csv; --csv=FILE gives both");
     }
-    const std::vector<std::string> files = expand(options.files, Folders::listed);
+    const OutputRules rules{files, options.force};
     if (!options.csv.empty() && options.csv != kStandardOutput) {
-        check_output(options.csv, {files, options.force});
+        check_output(options.csv, rules);
     }
     if (options.svg.wanted) {
-        check_output(options.svg.path, {files, options.force});
+        check_output(options.svg.path, rules);
     }
+    check_series_outputs(options.series, rules);
+}
+
+void write_files(const report::TimelineReport& result, const TimelineCommandOptions& options,
+                 const Console& console) {
+    if (!options.csv.empty() && options.csv != kStandardOutput) {
+        shapes::write_file(options.csv, report::timeline_csv(result));
+    }
+    if (options.svg.wanted) {
+        shapes::write_file(options.svg.path, chart::timeline_svg(result, console.screen().unit));
+    }
+    write_series(options.series, result.timeline, options.maps, options.force, console);
+}
+
+ExitCode run(TimelineCommandOptions& options, const Console& console) {
+    const std::vector<std::string> files = expand(options.files, Folders::listed);
+    check_outputs(options, console, files);
     const auto since = day("--since", options.since);
     const auto until = day("--until", options.until);
     if (since && until && *until < *since) {
@@ -115,12 +136,7 @@ ExitCode run(const TimelineCommandOptions& options, const Console& console) {
     }
     measure_rows(result, options, within ? &*within : nullptr);
     add_crossings(result, options);
-    if (!options.csv.empty() && options.csv != kStandardOutput) {
-        shapes::write_file(options.csv, report::timeline_csv(result));
-    }
-    if (options.svg.wanted) {
-        shapes::write_file(options.svg.path, chart::timeline_svg(result, console.screen().unit));
-    }
+    write_files(result, options, console);
     if (options.csv == kStandardOutput) {
         console.out(report::timeline_csv(result));
         return done;
@@ -170,13 +186,21 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
                     "Draw held, lost and gained so far, and the alarms, to this file")
         ->each([&svg = options->svg](const std::string&) { svg.wanted = true; })
         ->group("Output");
+    add_series_outputs(*app, options->series);
+    for (const char* output : {"--gpkg", "--postgis"}) { // which hold whole maps, one a day
+        app->get_option(output)
+            ->excludes(app->get_option("--within"))
+            ->excludes(app->get_option("--every-file"));
+    }
     add_force_option(*app, options->force);
     add_common_options(*app, common);
     add_examples(*app, "  areaclaim timeline maps/\n"
                        "  areaclaim timeline --profile nzz --crossing 2000 'nzz/2022-09-*.json'\n"
                        "  areaclaim timeline --weekly --since 2022-09-01 maps/\n"
                        "  areaclaim timeline --csv maps/ > timeline.csv\n"
-                       "  areaclaim timeline --svg timeline.svg maps/\n");
+                       "  areaclaim timeline --svg timeline.svg maps/\n"
+                       "  areaclaim timeline --gpkg series.gpkg maps/ && areaclaim timeline "
+                       "series.gpkg\n");
     return [options](const Console& console) { return run(*options, console); };
 }
 
