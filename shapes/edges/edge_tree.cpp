@@ -21,25 +21,19 @@ constexpr float kInfinity = std::numeric_limits<float>::infinity();
 /// boundaries have 2 to 4.
 constexpr std::size_t kCrowded = 6;
 
-/// The boxes of the edges of a run of at most sixteen, one node each. Rounding is monotone: boxes
-/// that overlap in doubles overlap in floats. Loops of one length, which the compiler makes wide.
+/// The boxes of the edges of a run of fewer than sixteen, one node each. Rounding is monotone:
+/// boxes that overlap in doubles overlap in floats.
 NodeBlock edge_boxes(std::span<const Position> run) {
-    std::array<float, kBlockNodes + 1> lon;
-    std::array<float, kBlockNodes + 1> lat;
-    for (std::size_t i = 0; i <= kBlockNodes; ++i) {
-        const Position p = run[std::min(i, run.size() - 1)];
-        lon[i] = static_cast<float>(p.lon);
-        lat[i] = static_cast<float>(p.lat);
-    }
     NodeBlock block;
     for (std::size_t i = 0; i < kBlockNodes; ++i) {
-        block.west[i] = std::min(lon[i], lon[i + 1]);
-        block.south[i] = std::min(lat[i], lat[i + 1]);
-        block.east[i] = std::max(lon[i], lon[i + 1]);
-        block.north[i] = std::max(lat[i], lat[i + 1]);
-    }
-    for (std::size_t i = run.size() - 1; i < kBlockNodes; ++i) {
         set_node(block, i, kEmptyBox);
+    }
+    for (std::size_t i = 0; i + 1 < run.size(); ++i) {
+        const auto [west, east] = std::minmax(run[i].lon, run[i + 1].lon);
+        const auto [south, north] = std::minmax(run[i].lat, run[i + 1].lat);
+        set_node(block, i,
+                 {static_cast<float>(west), static_cast<float>(south), static_cast<float>(east),
+                  static_cast<float>(north)});
     }
     return block;
 }
@@ -94,7 +88,12 @@ EdgeTree::EdgeTree(const EdgeChains& chains, SearchPolicy search)
     const auto v = chains.positions;
     auto& edges = levels_.emplace_back(leaves_.size());
     for (std::size_t l = 0; l < leaves_.size(); ++l) {
-        edges[l] = edge_boxes(v.subspan(leaves_[l].edge, leaves_[l].count + 1));
+        const Leaf& leaf = leaves_[l];
+        if (leaf.count == kFan) {
+            loops_->boxes_of_edges(&v[leaf.edge].lon, edges[l]);
+        } else {
+            edges[l] = edge_boxes(v.subspan(leaf.edge, leaf.count + 1));
+        }
     }
     while (levels_.back().size() > 1) {
         levels_.push_back(level_above(levels_.back()));
@@ -120,8 +119,10 @@ EdgeTree::BlockPairs EdgeTree::leaf_pairs() const {
         below.clear();
         for (const auto& [a, b] : pairs) {
             std::uint16_t rows[kFan];
-            loops_->row_masks(levels_[level][a], levels_[level][b], box(level, b), rows);
-            for (std::uint32_t i = 0; i < kFan; ++i) {
+            unsigned left =
+                loops_->row_masks(levels_[level][a], levels_[level][b], box(level, b), rows);
+            for (; left != 0; left &= left - 1) {
+                const auto i = static_cast<std::uint32_t>(std::countr_zero(left));
                 unsigned hits = rows[i];
                 if (a == b) {
                     hits &= ~0U << i; // each pair once
@@ -161,14 +162,13 @@ void EdgeTree::part_by_direction(std::size_t level, BlockPairs& pairs) const {
 std::vector<Contact> EdgeTree::contacts() const {
     std::vector<Contact> out;
     for (const auto& [a, b] : leaf_pairs()) {
+        // Of a leaf with itself each pair once, and none with the next edge of the chain.
         std::uint16_t rows[kFan];
-        loops_->row_masks(levels_[0][a], levels_[0][b], box(0, b), rows);
-        for (std::uint32_t i = 0; i < leaves_[a].count; ++i) {
-            unsigned hits = rows[i];
-            if (a == b) {
-                hits &= ~3U << i; // each pair once, and none with the next edge of the chain
-            }
-            for (; hits != 0; hits &= hits - 1) {
+        unsigned left = a == b ? loops_->row_masks_within(levels_[0][a], rows)
+                               : loops_->row_masks(levels_[0][a], levels_[0][b], box(0, b), rows);
+        for (; left != 0; left &= left - 1) {
+            const auto i = static_cast<std::uint32_t>(std::countr_zero(left));
+            for (unsigned hits = rows[i]; hits != 0; hits &= hits - 1) {
                 const auto j = static_cast<std::uint32_t>(std::countr_zero(hits));
                 meet_edges(leaves_[a], leaves_[a].edge + i, leaves_[b], leaves_[b].edge + j, out);
             }

@@ -82,10 +82,17 @@ struct Kernels {
     void (*leaf_boxes)(const LeafView& edges, std::size_t first, std::size_t count, NodeBlock& out,
                        double margin);
 
+    /// The boxes of sixteen edges that follow each other, not widened; `positions` are those of the
+    /// seventeen vertices, as lon, lat, lon, …
+    void (*boxes_of_edges)(const double* positions, NodeBlock& out);
+
     /// For each node of a that touches box_b, the nodes of b that it touches, one bit per node; 0
-    /// for the other nodes of a.
-    void (*row_masks)(const NodeBlock& a, const NodeBlock& b, const FloatBox& box_b,
-                      std::uint16_t rows[16]);
+    /// for the other nodes of a. Returns which rows are not 0, one bit per node.
+    unsigned (*row_masks)(const NodeBlock& a, const NodeBlock& b, const FloatBox& box_b,
+                          std::uint16_t rows[16]);
+    /// The same for the nodes of one block, each pair once, in the row of the smaller number, and
+    /// without the pairs of nodes that follow each other: half the comparisons.
+    unsigned (*row_masks_within)(const NodeBlock& nodes, std::uint16_t rows[16]);
     /// The nodes that touch the box, one bit per node.
     unsigned (*touching)(const NodeBlock& nodes, const FloatBox& box);
 

@@ -18,7 +18,9 @@ namespace shapes::edges::lanes_avx512 {
 extern const Kernels kKernels;
 const Kernels kKernels{
     .leaf_boxes = leaf_boxes,
+    .boxes_of_edges = boxes_of_edges,
     .row_masks = row_masks,
+    .row_masks_within = row_masks_within,
     .touching = touching,
     .touching_oriented = touching_oriented,
     .oriented_leaf = oriented_leaf,

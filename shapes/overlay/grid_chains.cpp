@@ -35,10 +35,12 @@ std::size_t position_count(std::span<const Ring> rings) {
 /// The chains rounded, ring by ring.
 class GridChains::Rounder {
   public:
-    Rounder(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b)
-        : grid_(grid) {
+    Rounder(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b,
+            Drawn drawn)
+        : grid_(grid), keep_drawn_(drawn == Drawn::kept) {
         const std::size_t most = position_count(chain_a) + position_count(chain_b);
         points_.reserve(most);
+        drawn_.resize(keep_drawn_ ? most : 0);
         positions_ = std::make_unique_for_overwrite<Position[]>(most);
         std::for_each(chain_a.begin(), chain_a.end(), [this](Ring ring) { add(ring); });
         rings_of_a_ = ring_ends_.size();
@@ -46,7 +48,12 @@ class GridChains::Rounder {
     }
 
     std::size_t rings_of_a() const { return rings_of_a_; }
+    bool dropped_any() const { return dropped_any_; }
     std::vector<GridPoint> take_points() { return std::move(points_); }
+    std::vector<Position> take_drawn() {
+        drawn_.resize(keep_drawn_ ? points_.size() : 0);
+        return std::move(drawn_);
+    }
     edges::Boundary take_boundary() { return {std::move(positions_), ring_ends_}; }
 
   private:
@@ -57,18 +64,42 @@ class GridChains::Rounder {
         for (std::size_t done = 0; done < ring.size(); done += kBlock) {
             const Ring block = ring.subspan(done, std::min(kBlock, ring.size() - done));
             grid_.round(block, rounded.data());
+            if (keep_drawn_) {
+                keep(block, {rounded.data(), block.size()}, start);
+            }
             append({rounded.data(), block.size()}, start);
         }
         if (points_.size() > start && points_.back() != points_[start]) {
             const GridPoint first = points_[start];
             positions_[points_.size()] = grid_.position(first);
+            if (keep_drawn_) {
+                drawn_[points_.size()] = drawn_[start];
+            }
             points_.push_back(first);
         }
         if (points_.size() - start >= 4) { // else nothing is left of it
             ring_ends_.push_back(points_.size());
         } else {
             points_.resize(start);
+            dropped_any_ = true;
         }
+    }
+
+    /// Where the points that `append` will keep were drawn.
+    void keep(Ring drawn, std::span<const Position> rounded, std::size_t start) {
+        std::size_t kept = points_.size();
+        Position before = kept == start ? Position{} : rounded_of(points_.back());
+        for (std::size_t i = 0; i < drawn.size(); ++i) {
+            const bool is_new = kept == start || !(rounded[i] == before);
+            before = rounded[i];
+            dropped_any_ = dropped_any_ || (!is_new && !(drawn_[kept - 1] == drawn[i]));
+            drawn_[kept] = drawn[i];
+            kept += std::size_t{is_new};
+        }
+    }
+
+    static Position rounded_of(GridPoint p) {
+        return {static_cast<double>(p.x), static_cast<double>(p.y)};
     }
 
     /// Points in units of the grid, but those that are where the one before is. The ring began at
@@ -90,20 +121,24 @@ class GridChains::Rounder {
     const Grid& grid_;
     std::vector<GridPoint> points_;
     std::unique_ptr<Position[]> positions_; ///< of points_
+    std::vector<Position> drawn_;
     std::vector<std::size_t> ring_ends_;
     std::size_t rings_of_a_ = 0;
+    bool keep_drawn_;
+    bool dropped_any_ = false;
 };
 
-GridChains::GridChains(std::span<const Ring> chain_a, std::span<const Ring> chain_b)
+GridChains::GridChains(std::span<const Ring> chain_a, std::span<const Ring> chain_b, Drawn drawn)
     : GridChains(Grid(largest_magnitude(chain_b, largest_magnitude(chain_a, 0.0))), chain_a,
-                 chain_b) {}
+                 chain_b, drawn) {}
 
 GridChains::GridChains(const Grid& grid, std::span<const Ring> chain_a,
-                       std::span<const Ring> chain_b)
-    : GridChains(grid, Rounder(grid, chain_a, chain_b)) {}
+                       std::span<const Ring> chain_b, Drawn drawn)
+    : GridChains(grid, Rounder(grid, chain_a, chain_b, drawn)) {}
 
 GridChains::GridChains(const Grid& grid, Rounder rounder)
     : grid_(grid), rings_of_a_(rounder.rings_of_a()), boundary_(rounder.take_boundary()),
+      drawn_(rounder.take_drawn()), dropped_any_(rounder.dropped_any()),
       points_(rounder.take_points()),
       tree_(boundary_.leaves(), boundary_.leaf_count(), edges::kernels(best_instructions()),
             static_cast<double>(kNear) * grid.unit()),

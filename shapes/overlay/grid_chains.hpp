@@ -24,8 +24,12 @@ using Index = std::uint32_t;
 /// with fewer than three edges is dropped too, as it winds around nothing.
 class GridChains {
   public:
+    /// Whether the chains remember where their points were drawn.
+    enum class Drawn { forgotten, kept };
+
     /// Rounds the rings to the finest grid that holds all their coordinates.
-    GridChains(std::span<const Ring> chain_a, std::span<const Ring> chain_b);
+    GridChains(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
+               Drawn drawn = Drawn::forgotten);
 
     const Grid& grid() const { return grid_; }
     const edges::Boundary& boundary() const { return boundary_; }
@@ -33,6 +37,12 @@ class GridChains {
 
     const std::vector<GridPoint>& points() const { return points_; }
     GridPoint point(Index i) const { return points_[i]; }
+    /// By point: where it was drawn, the first place of several that a ring has there one after the
+    /// other. Empty where that was to be forgotten.
+    const std::vector<Position>& drawn() const { return drawn_; }
+    /// Whether a point or a ring was dropped that was drawn elsewhere than any point that is left;
+    /// meaningful where `drawn` was to be kept.
+    bool dropped_any() const { return dropped_any_; }
 
     std::size_t ring_count() const { return boundary_.paths().size(); }
     Index first_point(std::size_t ring) const { return boundary_.paths()[ring].first; }
@@ -53,12 +63,15 @@ class GridChains {
 
   private:
     class Rounder;
-    GridChains(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b);
+    GridChains(const Grid& grid, std::span<const Ring> chain_a, std::span<const Ring> chain_b,
+               Drawn drawn);
     GridChains(const Grid& grid, Rounder rounder);
 
     Grid grid_;
     std::size_t rings_of_a_;
     edges::Boundary boundary_;
+    std::vector<Position> drawn_;
+    bool dropped_any_;
     std::vector<GridPoint> points_;
     edges::BoxTree tree_;           ///< over the edges, with boxes widened by kNear units
     std::vector<bool> is_ring_end_; ///< by point: whether it closes a ring

@@ -10,8 +10,9 @@ namespace shapes::overlay {
 namespace {
 
 Arrangement arrange(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
-                    edges::SearchPolicy search) {
-    GridChains chains(chain_a, chain_b);
+                    edges::SearchPolicy search,
+                    GridChains::Drawn drawn = GridChains::Drawn::forgotten) {
+    GridChains chains(chain_a, chain_b, drawn);
     Noding noding = node_edges(chains, {.crossings_only = true, .search = search});
     PlanarGraph graph = build_planar_graph(chains, noding);
     label(graph, chains, noding);
@@ -36,6 +37,12 @@ std::vector<BuiltRegion> overlay_chains(std::span<const Ring> chain_a,
         regions.push_back(trace_polygons(arrangement, rule));
     }
     return regions;
+}
+
+DrawnRegion overlay_as_drawn(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
+                             InsideRule rule) {
+    return trace_as_drawn(
+        arrange(chain_a, chain_b, edges::SearchPolicy::automatic, GridChains::Drawn::kept), rule);
 }
 
 } // namespace shapes::overlay

@@ -71,21 +71,30 @@ class BuiltRegion {
     const Region& region() const& { return region_; }
     Region take() && { return std::move(region_); }
 
-    /// Whether the edges of the chains had nothing in common but vertices or all of themselves, and
-    /// everywhere else were further than two units of the grid apart. Then the region stays valid
-    /// while each of its vertices is moved by up to √½ unit, those at one place alike: two edges
-    /// come nearer to each other by less than the two units.
-    bool met_at_vertices_only() const { return met_at_vertices_only_; }
-
     friend bool operator==(const BuiltRegion&, const BuiltRegion&) = default;
 
   private:
-    BuiltRegion(Region built, bool met_at_vertices_only)
-        : region_(std::move(built)), met_at_vertices_only_(met_at_vertices_only) {}
+    explicit BuiltRegion(Region built) : region_(std::move(built)) {}
     friend BuiltRegion trace_polygons(const Arrangement& arrangement, InsideRule rule);
 
     Region region_;
-    bool met_at_vertices_only_;
+};
+
+/// What an overlay built with its vertices put back to where the chains have them, those of
+/// crossings left on the grid. Of different places that are rounded to one grid point, the vertices
+/// there get the first that is not on the grid itself.
+///
+/// Why: maps of neighbouring days share most of their edges, and only edges that are equal bit for
+/// bit cancel. On the grid, a map that had to be resolved would share no edge with a map that is
+/// valid as drawn.
+struct DrawnRegion {
+    Region region;
+    /// Whether the region is certainly valid all the same. The edges of the chains then had nothing
+    /// in common but vertices or all of themselves, and everywhere else were further than two units
+    /// of the grid apart; and vertices at one grid point were drawn at one place. Each vertex was
+    /// moved by up to √½ unit, and so two edges came nearer to each other by less than the two
+    /// units.
+    bool valid;
 };
 
 /// The region where `rule` holds, as valid polygons (OGC simple features: rings simple, interiors
@@ -105,5 +114,9 @@ std::vector<BuiltRegion>
 overlay_chains(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
                std::span<const InsideRule> rules,
                edges::SearchPolicy search = edges::SearchPolicy::automatic);
+
+/// The region of a rule with its vertices where the chains have them.
+DrawnRegion overlay_as_drawn(std::span<const Ring> chain_a, std::span<const Ring> chain_b,
+                             InsideRule rule);
 
 } // namespace shapes::overlay

@@ -23,11 +23,46 @@ struct Step {
     Node from;
 };
 
+/// Where the nodes of a graph were drawn; crossings, which were not drawn, are on the grid. Of
+/// several places the first that is not on the grid: one that is may be a crossing of an overlay
+/// before this one.
+struct DrawnNodes {
+    std::vector<Position> at;
+    bool apart = true; ///< whether no node was drawn at several places
+};
+
+DrawnNodes drawn_nodes(const Arrangement& arrangement) {
+    const GridChains& chains = arrangement.chains;
+    const PlanarGraph& graph = arrangement.graph;
+    DrawnNodes nodes;
+    nodes.at.resize(graph.nodes.size());
+    std::vector<bool> known(graph.nodes.size(), false);
+    for (Node n = 0; n < graph.nodes.size(); ++n) {
+        nodes.at[n] = chains.grid().position(graph.nodes[n]);
+    }
+    for (Index s = 0; s < graph.edge_count(); ++s) {
+        const SegmentNode& segment_node = arrangement.noding.segment_nodes[s];
+        const Node node = graph.origin[2 * s];
+        if (segment_node.at != chains.point(segment_node.edge)) {
+            continue; // not a vertex of this ring
+        }
+        const Position drawn = chains.drawn()[segment_node.edge];
+        nodes.apart = nodes.apart && (!known[node] || nodes.at[node] == drawn);
+        if (nodes.at[node] == chains.grid().position(graph.nodes[node])) {
+            nodes.at[node] = drawn;
+        }
+        known[node] = true;
+    }
+    return nodes;
+}
+
 class Tracer {
   public:
-    Tracer(const Arrangement& arrangement, InsideRule rule)
-        : arrangement_(arrangement), graph_(arrangement.graph), boundary_(graph_.origin.size(), 0),
-          depth_(graph_.nodes.size(), kNone) {
+    /// `nodes`: where the nodes shall be in the result, and the points where they were drawn; null:
+    /// on the grid.
+    Tracer(const Arrangement& arrangement, InsideRule rule, const DrawnNodes* nodes = nullptr)
+        : arrangement_(arrangement), graph_(arrangement.graph), nodes_(nodes),
+          boundary_(graph_.origin.size(), 0), depth_(graph_.nodes.size(), kNone) {
         std::size_t along_boundary = 0;
         for (std::size_t s = 0; s < graph_.edge_count(); ++s) {
             const auto h = static_cast<HalfEdge>(2 * s);
@@ -238,13 +273,15 @@ class Tracer {
     }
 
     void append(const TracedRing& ring, Region& region) const {
-        const Grid& grid = arrangement_.chains.grid();
-        const Position* positions = arrangement_.chains.boundary().positions();
+        const GridChains& chains = arrangement_.chains;
+        const Position* positions =
+            nodes_ == nullptr ? chains.boundary().positions() : chains.drawn().data();
         region.add_ring();
         for (std::size_t s = ring.first; s < ring.last; ++s) {
             const HalfEdge h = path_[s].half_edge;
             const PointRange inner = graph_.inner[h / 2];
-            region.add(grid.position(point(path_[s], 0)));
+            region.add(nodes_ == nullptr ? chains.grid().position(point(path_[s], 0))
+                                         : nodes_->at[path_[s].from]);
             if (h % 2 == 0) {
                 region.add({positions + inner.first, positions + inner.last});
             } else {
@@ -258,6 +295,7 @@ class Tracer {
 
     const Arrangement& arrangement_;
     const PlanarGraph& graph_;
+    const DrawnNodes* nodes_;
     static constexpr std::uint8_t kOpen = 1;   // a boundary not walked yet
     static constexpr std::uint8_t kWalked = 2; // one that is
     // Of half-edges: one of these with in on the left and out on the right, else 0.
@@ -272,7 +310,14 @@ class Tracer {
 } // namespace
 
 BuiltRegion trace_polygons(const Arrangement& arrangement, InsideRule rule) {
-    return {Tracer(arrangement, rule).trace(), arrangement.noding.at_vertices_only};
+    return BuiltRegion(Tracer(arrangement, rule).trace());
+}
+
+DrawnRegion trace_as_drawn(const Arrangement& arrangement, InsideRule rule) {
+    const DrawnNodes nodes = drawn_nodes(arrangement);
+    const bool valid =
+        arrangement.noding.at_vertices_only && nodes.apart && !arrangement.chains.dropped_any();
+    return {Tracer(arrangement, rule, &nodes).trace(), valid};
 }
 
 } // namespace shapes::overlay

@@ -28,4 +28,7 @@ struct Arrangement {
 /// boundary met to the left of the walk bounds the same part, and so tells the shell.
 BuiltRegion trace_polygons(const Arrangement& arrangement, InsideRule rule);
 
+/// The same polygons with their vertices where they were drawn. The chains must have kept that.
+DrawnRegion trace_as_drawn(const Arrangement& arrangement, InsideRule rule);
+
 } // namespace shapes::overlay

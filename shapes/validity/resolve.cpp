@@ -60,53 +60,96 @@ std::vector<Ring> rings_of(const Region& region) {
     return rings;
 }
 
-/// What an overlay built, noting how its edges met.
-Region taken(overlay::BuiltRegion built, bool& met_at_vertices_only) {
-    met_at_vertices_only = met_at_vertices_only && built.met_at_vertices_only();
-    return std::move(built).take();
-}
+/// Resolves the polygons of one drawing.
+class Resolver {
+  public:
+    Resolver(const InputRings& input, const Examination& examination, FillRule fill,
+             Vertices vertices)
+        : input_(input), examination_(examination), fill_(fill), vertices_(vertices),
+          ranges_(rings_by_polygon(input)) {}
 
-/// Everything the polygon's holes wind around, as rings whose windings add up to more than 0 there
-/// and to 0 elsewhere; as drawn they might cancel each other.
-Region holes(const InputRings& input, const Examination& examination, RingRange rings,
-             bool& met_at_vertices_only) {
-    Region out;
-    for (std::uint32_t r = rings.first; r < rings.last; ++r) {
-        if (input.role(r).shell) {
-            continue;
+    Resolved run() {
+        std::vector<std::vector<std::uint32_t>> groups(input_.polygon_count());
+        for (std::uint32_t p = 0; p < input_.polygon_count(); ++p) {
+            groups[examination_.group[p]].push_back(p);
         }
-        if (examination.simple[r]) {
-            append_turned(input, examination, r, true, out);
-        } else {
-            const Ring ring = input.rings().ring(r);
-            out.append(taken(
-                overlay::overlay_chains(std::span(&ring, 1), {}, overlay::InsideRule::a_nonzero),
-                met_at_vertices_only));
+        for (const auto& group : groups) {
+            add(group);
         }
+        return std::move(out_);
     }
-    return out;
-}
 
-/// One polygon filled by the rule.
-Region filled(const InputRings& input, const Examination& examination, RingRange rings,
-              FillRule fill, bool& met_at_vertices_only) {
-    if (fill == FillRule::evenodd) {
-        std::vector<Ring> all;
+  private:
+    /// Polygons that overlap or adjoin.
+    void add(const std::vector<std::uint32_t>& group) {
+        if (group.size() == 1 && examination_.sound[group[0]]) {
+            append_turned(input_, examination_, ranges_[group[0]], out_.region);
+            return;
+        }
+        Region parts;
+        for (const std::uint32_t p : group) {
+            if (examination_.sound[p]) {
+                append_turned(input_, examination_, ranges_[p], parts);
+            } else {
+                parts.append(filled(ranges_[p]));
+            }
+        }
+        out_.region.append(group.size() == 1
+                               ? std::move(parts)
+                               : overlaid(rings_of(parts), {}, overlay::InsideRule::a_positive));
+    }
+
+    Region overlaid(std::span<const Ring> a, std::span<const Ring> b, overlay::InsideRule rule) {
+        if (vertices_ == Vertices::on_grid) {
+            return overlay::overlay_chains(a, b, rule).take();
+        }
+        overlay::DrawnRegion drawn = overlay::overlay_as_drawn(a, b, rule);
+        out_.valid = out_.valid && drawn.valid;
+        return std::move(drawn.region);
+    }
+
+    /// One polygon filled by the rule.
+    Region filled(RingRange rings) {
+        if (fill_ == FillRule::evenodd) {
+            std::vector<Ring> all;
+            for (std::uint32_t r = rings.first; r < rings.last; ++r) {
+                all.push_back(input_.rings().ring(r));
+            }
+            return overlaid(all, {}, overlay::InsideRule::a_odd);
+        }
+        if (rings.first == rings.last || !input_.role(rings.first).shell) {
+            return {}; // the shell encloses nothing
+        }
+        const Ring shell = input_.rings().ring(rings.first);
+        const Region cut_out = holes(rings);
+        return overlaid(std::span(&shell, 1), rings_of(cut_out), overlay::InsideRule::a_without_b);
+    }
+
+    /// Everything the polygon's holes wind around, as rings whose windings add up to more than 0
+    /// there and to 0 elsewhere; as drawn they might cancel each other.
+    Region holes(RingRange rings) {
+        Region out;
         for (std::uint32_t r = rings.first; r < rings.last; ++r) {
-            all.push_back(input.rings().ring(r));
+            if (input_.role(r).shell) {
+                continue;
+            }
+            if (examination_.simple[r]) {
+                append_turned(input_, examination_, r, true, out);
+            } else {
+                const Ring ring = input_.rings().ring(r);
+                out.append(overlaid(std::span(&ring, 1), {}, overlay::InsideRule::a_nonzero));
+            }
         }
-        return taken(overlay::overlay_chains(all, {}, overlay::InsideRule::a_odd),
-                     met_at_vertices_only);
+        return out;
     }
-    if (rings.first == rings.last || !input.role(rings.first).shell) {
-        return {}; // the shell encloses nothing
-    }
-    const Ring shell = input.rings().ring(rings.first);
-    const Region cut_out = holes(input, examination, rings, met_at_vertices_only);
-    return taken(overlay::overlay_chains(std::span(&shell, 1), rings_of(cut_out),
-                                         overlay::InsideRule::a_without_b),
-                 met_at_vertices_only);
-}
+
+    const InputRings& input_;
+    const Examination& examination_;
+    FillRule fill_;
+    Vertices vertices_;
+    std::vector<RingRange> ranges_;
+    Resolved out_;
+};
 
 } // namespace
 
@@ -119,31 +162,9 @@ Region oriented_rings(const InputRings& input, const Examination& examination) {
     return out;
 }
 
-Resolved resolved_in_groups(const InputRings& input, const Examination& examination,
-                            FillRule fill) {
-    const std::vector<RingRange> ranges = rings_by_polygon(input);
-    std::vector<std::vector<std::uint32_t>> groups(input.polygon_count());
-    for (std::uint32_t p = 0; p < input.polygon_count(); ++p) {
-        groups[examination.group[p]].push_back(p);
-    }
-    Resolved out;
-    for (const auto& group : groups) {
-        if (group.size() == 1 && examination.sound[group[0]]) {
-            append_turned(input, examination, ranges[group[0]], out.region);
-            continue;
-        }
-        Region parts;
-        for (const std::uint32_t p : group) {
-            if (examination.sound[p]) {
-                append_turned(input, examination, ranges[p], parts);
-            } else {
-                parts.append(filled(input, examination, ranges[p], fill, out.met_at_vertices_only));
-            }
-        }
-        out.region.append(group.size() == 1 ? std::move(parts)
-                                            : taken(united(parts), out.met_at_vertices_only));
-    }
-    return out;
+Resolved resolved_in_groups(const InputRings& input, const Examination& examination, FillRule fill,
+                            Vertices vertices) {
+    return Resolver(input, examination, fill, vertices).run();
 }
 
 overlay::BuiltRegion united(const Region& region) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/validity/validate.hpp"
 
-#include "shapes/validity/drawn_positions.hpp"
 #include "shapes/validity/examine.hpp"
 #include "shapes/validity/input_rings.hpp"
 #include "shapes/validity/problems.hpp"
@@ -26,26 +25,28 @@ std::optional<ValidRegion> proven(const Region& region) {
 
 ValidRegion resolve(const validity::InputRings& input, const validity::Examination& examination,
                     FillRule fill) {
-    const auto [groups, met_at_vertices_only] =
-        validity::resolved_in_groups(input, examination, fill);
-    auto [put_back, places_apart] = validity::with_drawn_positions(groups, input);
-    if (met_at_vertices_only && places_apart) {
+    const auto resolved = [&](validity::Vertices vertices) {
+        return validity::resolved_in_groups(input, examination, fill, vertices);
+    };
+    validity::Resolved drawn = resolved(validity::Vertices::as_drawn);
+    if (drawn.valid) {
         // Every edge is one that was drawn, and of these the examination has seen all contacts:
         // none but in vertices, once those that lie upon each other are gone. How the rings lie to
-        // each other has not changed on the way from the grid (overlay::BuiltRegion).
-        return validity::RegionMaker::examined(std::move(put_back));
+        // each other has not changed on the way from the grid (overlay::DrawnRegion).
+        return validity::RegionMaker::examined(std::move(drawn.region));
     }
-    if (auto region = proven(put_back)) {
+    if (auto region = proven(drawn.region)) {
         return *region;
     }
     // Positions that were a grid unit apart may trade places when they are put back. Then they stay
     // on the grid.
-    if (auto region = proven(groups)) {
+    const Region on_grid = resolved(validity::Vertices::on_grid).region;
+    if (auto region = proven(on_grid)) {
         return *region;
     }
     // Rounding to the grid has made neighbours meet. A single overlay of everything is valid by
     // construction, because its edges are noded on the same grid that it is written on.
-    return validity::RegionMaker::built(validity::united(groups));
+    return validity::RegionMaker::built(validity::united(on_grid));
 }
 
 } // namespace

@@ -86,7 +86,9 @@ TEST_CASE("nodes that touch a box are those that do, one by one") {
         }
         for (const Instructions set : sets()) {
             std::uint16_t rows[16];
-            kernels(set).row_masks(a, b, box_of(b), rows);
+            const unsigned touched = kernels(set).row_masks(a, b, box_of(b), rows);
+            std::uint16_t within[16];
+            const unsigned touched_within = kernels(set).row_masks_within(a, within);
             for (std::size_t i = 0; i < kBlockNodes; ++i) {
                 const FloatBox p = node_box(a, i);
                 for (std::size_t k = 0; k < kBlockNodes; ++k) {
@@ -94,7 +96,35 @@ TEST_CASE("nodes that touch a box are those that do, one by one") {
                     const bool touch = p.west <= q.east && q.west <= p.east && p.south <= q.north &&
                                        q.south <= p.north;
                     CHECK(((std::uint32_t{rows[i]} >> k & 1U) != 0) == touch);
+                    const FloatBox r = node_box(a, k);
+                    const bool later = k > i + 1 && p.west <= r.east && r.west <= p.east &&
+                                       p.south <= r.north && r.south <= p.north;
+                    CHECK(((std::uint32_t{within[i]} >> k & 1U) != 0) == later);
                 }
+                CHECK((touched >> i & 1U) == (rows[i] != 0 ? 1U : 0U));
+                CHECK((touched_within >> i & 1U) == (within[i] != 0 ? 1U : 0U));
+            }
+        }
+    }
+}
+
+TEST_CASE("boxes of sixteen edges are those of each, rounded to floats") {
+    std::mt19937 random(6);
+    std::uniform_real_distribution<double> at(-180, 180);
+    for (int round = 0; round < 50; ++round) {
+        std::vector<shapes::Position> run(kBlockNodes + 1);
+        for (shapes::Position& p : run) {
+            p = {at(random), at(random) / 2};
+        }
+        for (const Instructions set : sets()) {
+            NodeBlock block;
+            kernels(set).boxes_of_edges(&run[0].lon, block);
+            for (std::size_t i = 0; i < kBlockNodes; ++i) {
+                const FloatBox box = node_box(block, i);
+                CHECK(box.west == static_cast<float>(std::min(run[i].lon, run[i + 1].lon)));
+                CHECK(box.south == static_cast<float>(std::min(run[i].lat, run[i + 1].lat)));
+                CHECK(box.east == static_cast<float>(std::max(run[i].lon, run[i + 1].lon)));
+                CHECK(box.north == static_cast<float>(std::max(run[i].lat, run[i + 1].lat)));
             }
         }
     }

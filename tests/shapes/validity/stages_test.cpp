@@ -3,7 +3,6 @@
 #include "shapes/validity/winding_faults.hpp"
 
 #include "shapes/validity/disjoint_sets.hpp"
-#include "shapes/validity/drawn_positions.hpp"
 #include "shapes/validity/resolve.hpp"
 #include "shapes/validity/ring_chains.hpp"
 #include "shapes/validity/validate.hpp"
@@ -124,9 +123,9 @@ TEST_CASE("resolve: sound polygons keep their bits, others are filled by the rul
     const Region drawn =
         testing::region_of({{{0.1, 0.1, 1.3, 0.2, 0.7, 1.1}}, {{5, 0, 7, 2, 7, 0, 5, 2}}});
     const InputRings input(drawn);
-    const auto [resolved, met_at_vertices_only] =
-        resolved_in_groups(input, examine(input), FillRule::nonzero);
-    CHECK(!met_at_vertices_only);         // the bow tie crosses itself
+    const auto [resolved, valid] =
+        resolved_in_groups(input, examine(input), FillRule::nonzero, Vertices::as_drawn);
+    CHECK(!valid);                        // the bow tie crosses itself
     CHECK(resolved.polygon_count() == 3); // the bow tie is two triangles
     CHECK(std::equal(drawn.ring(0).begin(), drawn.ring(0).end(), resolved.ring(0).begin()));
     CHECK(examined(resolved).valid);
@@ -142,9 +141,7 @@ namespace {
 /// Whether a union of drawn polygons keeps its proof when the vertices are put back.
 bool proven_by_overlay(const Region& drawn) {
     const InputRings input(drawn);
-    const Resolved resolved = resolved_in_groups(input, examine(input), FillRule::nonzero);
-    return resolved.met_at_vertices_only &&
-           with_drawn_positions(resolved.region, input).places_apart;
+    return resolved_in_groups(input, examine(input), FillRule::nonzero, Vertices::as_drawn).valid;
 }
 
 } // namespace
@@ -222,20 +219,61 @@ TEST_CASE("validate: neighbours of every size, proven by the overlay or not, are
     CHECK(by_overlay > kRounds / 2); // else the short way is not what was tested
 }
 
-TEST_CASE("drawn positions: what the grid moved is put back, to the bit") {
-    const Region drawn = testing::region_of({{{0.1, 0.2, 1.3, 0.2, 0.7, 1.1}}});
-    Region moved = drawn;
-    for (Position& p : moved.positions()) {
-        p = {std::round(p.lon * 0x1p44) * 0x1p-44, std::round(p.lat * 0x1p44) * 0x1p-44};
-    }
-    CHECK(!(moved == drawn));
-    CHECK(with_drawn_positions(moved, InputRings(drawn)).region == drawn);
+namespace {
+
+/// A square and a triangle that cut each other. No coordinate of theirs is on the grid.
+Region cut_pair() {
+    return testing::region_of(
+        {{{0.1, 0.2, 1.3, 0.2, 1.3, 1.1, 0.1, 1.1}}, {{0.7, 0.7, 2.3, 0.7, 2.3, 1.7}}});
 }
 
-TEST_CASE("drawn positions: what rounds to 0 from below is found at 0 as well") {
-    // A resolved position has no sign of zero to tell from which side it was rounded.
+std::size_t shared_places(const Region& a, const Region& b) {
+    return static_cast<std::size_t>(std::ranges::count_if(a.positions(), [&](Position p) {
+        return std::ranges::find(b.positions(), p) != b.positions().end();
+    }));
+}
+
+} // namespace
+
+TEST_CASE("resolve: vertices are where they were drawn, to the bit, or all on the grid") {
+    const Region drawn = cut_pair();
+    const InputRings input(drawn);
+    const auto resolved = [&](Vertices vertices) {
+        return resolved_in_groups(input, examine(input), FillRule::nonzero, vertices).region;
+    };
+    // Of the outline's eight vertices two are crossings; the ring repeats its first one.
+    const Region put_back = resolved(Vertices::as_drawn);
+    REQUIRE(put_back.positions().size() == 9);
+    CHECK(shared_places(put_back, drawn) >= 6);
+    Region on_grid = resolved(Vertices::on_grid);
+    CHECK(shared_places(on_grid, drawn) == 0);
+    for (const Position p : on_grid.positions()) {
+        CHECK(p.lon * 0x1p44 == std::round(p.lon * 0x1p44));
+        CHECK(p.lat * 0x1p44 == std::round(p.lat * 0x1p44));
+    }
+}
+
+TEST_CASE("overlay as drawn: what rounds to 0 from below is put back as well") {
     const Region drawn = testing::region_of({{{-1e-30, -1e-30, 2, 0, 2, 2}}});
-    const Region resolved = testing::region_of({{{0, 0, 2, 0, 2, 2}}});
-    CHECK(with_drawn_positions(resolved, InputRings(drawn)).region.positions()[0] ==
-          Position{-1e-30, -1e-30});
+    const shapes::Ring ring = drawn.ring(0);
+    const auto built = shapes::overlay::overlay_as_drawn(std::span(&ring, 1), {},
+                                                         shapes::overlay::InsideRule::a_positive);
+    CHECK(built.valid);
+    CHECK(std::ranges::count(built.region.positions(), Position{-1e-30, -1e-30}) == 2);
+}
+
+TEST_CASE("overlay as drawn: places that the grid makes one get the first, and the proof is gone") {
+    const double next = std::nextafter(0.1, 1); // less than a unit of the grid from 0.1
+    const Region drawn = testing::region_of({{{0.1, 0, 1, 0, 1, 1}}, {{next, 0, 0, 1, -1, 0}}});
+    const std::vector<shapes::Ring> rings{drawn.ring(0), drawn.ring(1)};
+    const auto built =
+        shapes::overlay::overlay_as_drawn(rings, {}, shapes::overlay::InsideRule::a_positive);
+    CHECK(!built.valid);
+    CHECK(std::ranges::count(built.region.positions(), Position{next, 0}) == 0);
+    // A vertex that falls upon the one before it is gone as well.
+    const Region thin = testing::region_of({{{0.1, 0, next, 0, 1, 0, 1, 1}}});
+    const shapes::Ring ring = thin.ring(0);
+    CHECK(!shapes::overlay::overlay_as_drawn(std::span(&ring, 1), {},
+                                             shapes::overlay::InsideRule::a_positive)
+               .valid);
 }
