@@ -15,7 +15,7 @@ std::string read_article(const std::string& path, const Console& console) {
     if (text.encoding == engine::Encoding::kUnknown) {
         throw engine::InputError(shown +
                                  ": its encoding cannot be told from its bytes (neither UTF-8, "
-                                 "UTF-16 nor Latin-1): save it as UTF-8");
+                                 "UTF-16 nor a Windows code page): save it as UTF-8");
     }
     const std::string encoding = engine::name(text.encoding);
     if (!text.marked && text.encoding != engine::Encoding::kUtf8) {

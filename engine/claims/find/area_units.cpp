@@ -189,11 +189,26 @@ UnitFound unit_of_next(const Annotated& text, Sentence s, std::size_t at, const 
 
 } // namespace
 
+namespace {
+
+/// "(300,000 hectares,) about 200,000 of which": the words stand behind the number.
+bool is_part_behind(const Annotated& text, Sentence s, const Quantity& q) {
+    constexpr std::size_t kWords = 3; // of "de las cuales"
+    for (std::size_t last = q.last + 2; last <= std::min(q.last + kWords, s.last); ++last) {
+        if (text.phrase_before(last, text.lexicon().another) == q.last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q, const AreaUnit* known) {
     if (may_be_year(text, q) && is_recent_year(q)) {
         return {};
     }
-    if (known != nullptr && is_another(text, s, q)) {
+    if (known != nullptr && (is_another(text, s, q) || is_part_behind(text, s, q))) {
         return {known, q.last, false};
     }
     const std::size_t after = skip_month(text, q.last, s.last);

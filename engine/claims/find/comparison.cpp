@@ -9,6 +9,8 @@
 namespace engine {
 namespace {
 
+constexpr Meanings kCounting = bit_of(Meaning::kNumber) | bit_of(Meaning::kMultiplier);
+
 /// "the territory of" in a lexicon: a size only where something is measured by it.
 constexpr std::string_view kExtent = "extent";
 
@@ -249,17 +251,22 @@ class Reader {
         if (somewhere_) {
             return true; // "more than in Belgium"
         }
-        constexpr Meanings kLand =
-            bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kUnit) | bit_of(Meaning::kNature);
+        constexpr Meanings kLand = bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kNature);
         for (std::size_t i = found_.first; i > s_.first; --i) {
             if (text_.has(Meaning::kNotLand, i - 1, i)) {
                 return true;
             }
-            if (text_.has_any(kLand, i - 1, i)) {
+            if (text_.has_any(kLand, i - 1, i) || is_counted_unit(i - 1)) {
                 return false;
             }
         }
         return text_.has(Meaning::kNotLand, found_.last, std::min(found_.last + 3, s_.last));
+    }
+
+    /// "300 hectares", but not "5,000 euros the square metre".
+    bool is_counted_unit(std::size_t i) const {
+        return text_.at(i, Meaning::kUnit) && i > s_.first &&
+               (is_digits(text_.tokens(), i - 1, i) || text_.ends_any(kCounting, i));
     }
 
     /// "larger than Norway's": the name owns what is compared, which is land only where the

@@ -12,6 +12,18 @@ bool is_quote(const Tokens& tokens, std::size_t i) {
 
 constexpr int kMostFillers = 4;
 
+/// The "over" of "has control over" hedges nothing.
+bool belongs_to_control(const Annotated& text, const Annotated::Found& hedge) {
+    for (const Meaning meaning :
+         {Meaning::kHold, Meaning::kTake, Meaning::kLose, Meaning::kRegain}) {
+        const auto phrase = text.ending_at(hedge.last, meaning);
+        if (phrase && phrase->first < hedge.first) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 HedgeFound hedge_before(const Annotated& text, Sentence sentence, std::size_t first) {
@@ -21,6 +33,9 @@ HedgeFound hedge_before(const Annotated& text, Sentence sentence, std::size_t fi
         const auto hedge = text.ending_at(at, Meaning::kHedge);
         const auto noun = text.ending_at(at, Meaning::kAreaNoun); // "about an area the size of"
         const auto filler = noun ? noun : text.ending_at(at, Meaning::kFiller);
+        if (hedge && belongs_to_control(text, *hedge)) {
+            break;
+        }
         if (hedge && hedge->first >= sentence.first) {
             if (out.id.empty() || out.id == "exactly") { // "almost the exact size"
                 out.id = hedge->what->key;

@@ -130,6 +130,30 @@ Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit) {
     return draft;
 }
 
+/// "2,000 hectares have burned, equivalent to 2,800 football pitches": a figure in pitches behind
+/// the same area in a unit is that area told again, for readers to see it.
+void join_pitches(const Annotated& text, std::vector<Draft>& drafts) {
+    const auto in_pitches = [](const Draft& draft) {
+        const AreaUnit* unit = area_unit(draft.claim.unit);
+        return unit != nullptr && unit->system == "pitch";
+    };
+    for (std::size_t i = 1; i < drafts.size();) {
+        const Draft& pitches = drafts[i];
+        TextClaim& before = drafts[i - 1].claim;
+        const bool areas =
+            before.kind == ClaimKind::kArea && pitches.claim.kind == ClaimKind::kArea;
+        const bool same = pitches.claim.strict->low_km2 <= *before.figure_km2 &&
+                          *before.figure_km2 <= pitches.claim.strict->high_km2;
+        if (!areas || !same || in_pitches(drafts[i - 1]) || !in_pitches(pitches)) {
+            ++i;
+            continue;
+        }
+        const auto& tokens = text.tokens().list;
+        before.again.push_back({tokens[pitches.first].begin, tokens[pitches.last - 1].end});
+        drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
 } // namespace
 
 std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
@@ -172,6 +196,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         known = unit.length ? nullptr : unit.unit;
         i = std::max(i + 1, out.back().last);
     }
+    join_pitches(text, out);
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/claims/find/draft.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 namespace {
@@ -29,6 +30,17 @@ Draft make_count(const Annotated& text, Sentence s, const Quantity& q, std::size
     return draft;
 }
 
+/// More than a country has are seats ("60.000 localidades"); what happens in twelve villages
+/// happens to none of them.
+bool counts_places(const Annotated& text, Sentence s, const Draft& draft) {
+    constexpr double kMost = 30000.0;
+    const auto& locatives = text.lexicon().locatives;
+    const bool inside =
+        draft.first > s.first &&
+        std::ranges::find(locatives, text.tokens().word(draft.first - 1)) != locatives.end();
+    return *draft.claim.count <= kMost && !inside;
+}
+
 } // namespace
 
 std::vector<Draft> find_counts(const Annotated& text, Sentence s) {
@@ -45,7 +57,10 @@ std::vector<Draft> find_counts(const Annotated& text, Sentence s) {
         const std::size_t at = skip_fillers(text, q->last, s.last, 2);
         const auto noun = text.at(at, Meaning::kSettlement);
         if (noun && noun->last <= s.last) {
-            out.push_back(make_count(text, s, *q, noun->last));
+            Draft draft = make_count(text, s, *q, noun->last);
+            if (counts_places(text, s, draft)) {
+                out.push_back(std::move(draft));
+            }
         }
         i = q->last;
     }

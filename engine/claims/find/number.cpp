@@ -239,6 +239,28 @@ bool may_be_year(const Annotated& text, const Quantity& q) {
            text.tokens().word(q.first).size() == 4 && q.value >= 1000.0 && q.value < 2200.0;
 }
 
+namespace {
+
+/// "fra 20 til 140 hektar": ends that lie so far apart are those of a growth, whatever the verb;
+/// the middle of them is nobody's figure.
+bool lie_far_apart(const Annotated& text, std::size_t i) {
+    constexpr double kMostTimes = 2.0;
+    const auto single = read_single(text, i, text.size());
+    if (!single) {
+        return false;
+    }
+    Quantity q = single->quantity;
+    const std::size_t next = range_connector(text, q.last, text.size(), true);
+    const auto upper = next == q.last ? std::nullopt : read_single(text, next, text.size());
+    if (!upper) {
+        return false;
+    }
+    widen(q, upper->quantity, text.tokens().is(q.last, "-"));
+    return q.range && q.high > kMostTimes * q.low;
+}
+
+} // namespace
+
 bool is_from_to(const Annotated& text, std::size_t i) {
     constexpr std::size_t kReach = 12; // tokens
     const auto from = text.ending_at(i, Meaning::kBetween);
@@ -252,7 +274,8 @@ bool is_from_to(const Annotated& text, std::size_t i) {
             return true; // "von 10 auf 35 Hektar" is no range, whatever the verb
         }
     }
-    return text.has(Meaning::kGrow, i > kReach ? i - kReach : 0, i + kReach);
+    return text.has(Meaning::kGrow, i > kReach ? i - kReach : 0, i + kReach) ||
+           lie_far_apart(text, i);
 }
 
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end) {

@@ -53,7 +53,8 @@ bool join_rate_after(const Annotated& text, Sentence s, Draft& draft) {
         }
         const auto filler = text.at(at, Meaning::kFiller);
         const auto land = text.at(at, Meaning::kAreaNoun);
-        const auto noun = land ? land : text.at(at, Meaning::kNature); // "of rainforest"
+        const auto nature = land ? land : text.at(at, Meaning::kNature); // "of rainforest"
+        const auto noun = nature ? nature : text.at(at, Meaning::kTake); // "of gains"
         const std::size_t behind = noun     ? noun->last
                                    : filler ? filler->last
                                             : skip_unknown(text, s, at, kMostUnknown);

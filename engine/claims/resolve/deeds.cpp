@@ -91,6 +91,15 @@ bool takes_control(const Annotated& text, Sentence s, const Annotated::Found& ho
     return false;
 }
 
+/// "har erobret … tilbage": taken back. "Wieder in ukrainischer Hand": held again; but what is
+/// taken again need not be regained.
+bool comes_back(const Annotated& text, Sentence s, Meaning meaning) {
+    const auto words = text.all(Meaning::kBack, s.first, s.last);
+    return std::ranges::any_of(words, [&](const Annotated::Found& word) {
+        return meaning == (word.what->key == "again" ? Meaning::kHold : Meaning::kTake);
+    });
+}
+
 bool is_locative(const Annotated& text, std::size_t i) {
     const auto& words = text.lexicon().locatives;
     return std::find(words.begin(), words.end(), text.tokens().word(i)) != words.end();
@@ -109,7 +118,8 @@ bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) 
         if (text.has_any(kTimes, i, i + 1)) {
             return false; // "в прошлом месяце Россия …"
         }
-        if (is_locative(text, i) || text.at(i, Meaning::kBetween)) {
+        const bool out_of = text.at(i, Meaning::kBetween) && !text.at(i, Meaning::kFiller);
+        if (is_locative(text, i) || out_of) { // but "les troupes de Moscou" are who acts
             return true;
         }
         if (text.tokens().list[i].kind != TokenKind::kWord || text.at(i, Meaning::kParty)) {
@@ -221,9 +231,8 @@ Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std:
         return {};
     }
     const bool takes = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kHold;
-    if ((verb->meaning == Meaning::kTake && text.has(Meaning::kBack, s.first, s.last)) ||
-        (takes && beside_regaining(text, s, verb->where))) {
-        verb->meaning = Meaning::kRegain; // "har erobret … tilbage"
+    if (comes_back(text, s, verb->meaning) || (takes && beside_regaining(text, s, verb->where))) {
+        verb->meaning = Meaning::kRegain;
     }
     if (verb->meaning == Meaning::kHold && takes_control(text, s, verb->where)) {
         verb->meaning = Meaning::kTake;

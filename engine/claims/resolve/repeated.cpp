@@ -34,22 +34,37 @@ void fill(StatedDay& day, const StatedDay& other) {
     }
 }
 
+/// A headline leaves out "more than": the words that have it stand for both.
+void take_words(TextClaim& claim, const TextClaim& other) {
+    claim.text = other.text;
+    claim.begin = other.begin;
+    claim.end = other.end;
+    claim.sentence = other.sentence;
+    claim.line = other.line;
+    claim.column = other.column;
+    claim.figure_km2 = other.figure_km2;
+    claim.low_km2 = other.low_km2;
+    claim.high_km2 = other.high_km2;
+    claim.strict = other.strict;
+    claim.lenient = other.lenient;
+    claim.hedge = other.hedge;
+    claim.unit = other.unit;
+    claim.value = other.value;
+    claim.readings = other.readings;
+    claim.warnings = other.warnings;
+}
+
 void take_in(TextClaim& claim, const TextClaim& other) {
-    claim.again.push_back({other.begin, other.end});
+    const bool says_more = claim.hedge.empty() && !other.hedge.empty();
+    const TextSpan second =
+        says_more ? TextSpan{claim.begin, claim.end} : TextSpan{other.begin, other.end};
+    claim.again.push_back(second);
+    if (says_more) {
+        take_words(claim, other);
+    }
     fill(claim.since, other.since);
     fill(claim.as_of, other.as_of);
     fill(claim.stated, other.stated);
-    const bool covers = other.strict && claim.figure_km2 &&
-                        other.strict->low_km2 <= *claim.figure_km2 &&
-                        other.strict->high_km2 >= *claim.figure_km2;
-    if (claim.hedge.empty() && !other.hedge.empty() &&
-        covers) { // a headline leaves out "more than"
-        claim.hedge = other.hedge;
-        claim.strict = other.strict;
-        claim.lenient = other.lenient;
-        claim.low_km2 = other.low_km2;
-        claim.high_km2 = other.high_km2;
-    }
     if (!claim.measure) {
         claim.measure = other.measure;
         claim.direction = other.direction;

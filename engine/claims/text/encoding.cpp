@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/text/encoding.hpp"
 
+#include "engine/claims/text/code_page.hpp"
 #include "engine/claims/utf8.hpp"
 
 #include <algorithm>
@@ -111,8 +112,17 @@ constexpr std::array<char32_t, 32> kWindows1252 = {
     0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-/// A text in Latin letters has few beyond ASCII; one in Cyrillic or Greek has little else, and
-/// reads as nonsense here.
+DecodedText alphabet(std::string_view bytes) {
+    const CodePage page = code_page_of(bytes);
+    if (page == CodePage::kNone) {
+        return {"", Encoding::kUnknown, false, 0};
+    }
+    const bool greek = page == CodePage::kWindows1253;
+    return {decode_code_page(bytes, page), greek ? Encoding::kWindows1253 : Encoding::kWindows1251,
+            false, 0};
+}
+
+/// A text in Latin letters has few beyond ASCII; one in Cyrillic or Greek has little else.
 DecodedText single_bytes(std::string_view bytes) {
     std::size_t ascii = 0;
     std::size_t beyond = 0;
@@ -128,9 +138,11 @@ DecodedText single_bytes(std::string_view bytes) {
         damaged += character == kReplacement ? 1U : 0U;
         append_utf8(out, character);
     }
-    const bool latin = beyond < ascii && damaged == 0;
-    return latin ? DecodedText{std::move(out), Encoding::kWindows1252, false, 0}
-                 : DecodedText{"", Encoding::kUnknown, false, 0};
+    if (beyond >= ascii) {
+        return alphabet(bytes);
+    }
+    return damaged == 0 ? DecodedText{std::move(out), Encoding::kWindows1252, false, 0}
+                        : DecodedText{"", Encoding::kUnknown, false, 0};
 }
 
 } // namespace
@@ -145,6 +157,10 @@ const char* name(Encoding encoding) {
         return "UTF-16 (big-endian)";
     case Encoding::kWindows1252:
         return "Windows-1252 (Latin-1)";
+    case Encoding::kWindows1251:
+        return "Windows-1251 (Cyrillic)";
+    case Encoding::kWindows1253:
+        return "Windows-1253 (Greek)";
     case Encoding::kUnknown:
         break;
     }
@@ -169,8 +185,12 @@ DecodedText decode_text(std::string bytes) {
     if (marked || count.faults == 0 || count.beyond_ascii > count.faults) {
         return {std::move(bytes), Encoding::kUtf8, marked, count.faults};
     }
-    return count.beyond_ascii == 0 ? single_bytes(view)
-                                   : DecodedText{"", Encoding::kUnknown, false, 0};
+    // "вії" in Windows-1251 happens to be valid UTF-8; little else is.
+    constexpr std::size_t kRare = 20;
+    if (count.beyond_ascii * kRare < count.faults) {
+        return count.beyond_ascii == 0 ? single_bytes(view) : alphabet(view);
+    }
+    return {"", Encoding::kUnknown, false, 0};
 }
 
 } // namespace engine

@@ -9,6 +9,8 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -161,4 +163,21 @@ TEST_CASE("the language of a text is told from its words") {
         right += engine::detect_language(text) == lang ? 1 : 0;
     }
     CHECK(right == all);
+}
+
+TEST_CASE("running text full of numbers states no area") {
+    std::size_t words = 0;
+    for (const std::string& lang : engine::known_languages()) {
+        std::ifstream file(corpus() / "running" / (lang + ".txt"));
+        std::ostringstream text;
+        text << file.rdbuf();
+        words += static_cast<std::size_t>(std::ranges::count(text.str(), ' '));
+        engine::ReadOptions options;
+        options.published = engine::Date::parse_iso("2025-06-10");
+        for (const TextClaim& claim : engine::read_claims(text.str(), options)) {
+            MESSAGE(lang << ": " << expectations::describe(claim));
+            CHECK(claim.text.empty());
+        }
+    }
+    CHECK(words >= 3000);
 }

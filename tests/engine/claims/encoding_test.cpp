@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/read_claims.hpp"
+#include "engine/claims/text/code_page.hpp"
 #include "engine/claims/text/encoding.hpp"
 #include "engine/claims/utf8.hpp"
 
@@ -80,10 +81,31 @@ TEST_CASE("Latin-1 and Windows-1252 are told from their bytes") {
     CHECK(claims[0].column == 21);
 }
 
+TEST_CASE("Cyrillic and Greek in a code page of Windows are told from their commonest letters") {
+    const engine::DecodedText ukrainian = decode_text(
+        "\xC7\xE0 \xF2\xE8\xE6\xE4\xE5\xED\xFC \xE7\xE2\xB3\xEB\xFC\xED\xE5\xED\xEE \xE1\xEB"
+        "\xE8\xE7\xFC\xEA\xEE 2000 \xEA\xE2. \xEA\xEC, \xE0 \xBF\xBF \xEF\xEB\xEE\xF9\xE0"
+        " \x97 \xF6\xE5 \xEF\xEE\xEB\xEE\xE2\xE8\xED\xE0 \xEE\xE1\xEB\xE0\xF1\xF2\xB3.");
+    CHECK(ukrainian.encoding == Encoding::kWindows1251);
+    CHECK(ukrainian.utf8 ==
+          "За тиждень звільнено близько 2000 кв. км, а її площа — це половина області.");
+    REQUIRE(engine::read_claims(ukrainian.utf8).size() >= 1);
+    CHECK(engine::read_claims(ukrainian.utf8)[0].figure_km2 == 2000.0);
+    const engine::DecodedText greek = decode_text(
+        "\xCA\xDC\xE7\xEA\xE1\xED \xF0\xE5\xF1\xDF\xF0\xEF\xF5 2.000 \xF3\xF4\xF1\xDD\xEC"
+        "\xEC\xE1\xF4\xE1 \xE4\xDC\xF3\xEF\xF5\xF2 \xEC\xDD\xF3\xE1 \xF3\xE5 \xE4\xFD\xEF"
+        " \xE7\xEC\xDD\xF1\xE5\xF2, \xE5\xDF\xF0\xE5 \xEF \xE4\xDE\xEC\xE1\xF1\xF7\xEF\xF2"
+        ".");
+    CHECK(greek.encoding == Encoding::kWindows1253);
+    CHECK(greek.utf8 ==
+          "Κάηκαν περίπου 2.000 στρέμματα δάσους μέσα σε δύο ημέρες, είπε ο δήμαρχος.");
+    CHECK(engine::code_page_of("\xC4\xC5\xC6 plain") == engine::CodePage::kNone);
+}
+
 TEST_CASE("what cannot be told is said to be unknown") {
     using namespace std::string_literals;
-    CHECK(decode_text("\xCF\xEE\xE6\xE0\xF0 \xEE\xF5\xE2\xE0\xF2\xE8\xEB 2000 \xE3\xE0").encoding ==
-          Encoding::kUnknown); // Windows-1251
+    CHECK(decode_text("\xF0\xCF\xD6\xC1\xD2 \xCF\xC8\xD7\xC1\xD4\xC9\xCC 2000 \xC7\xC1").encoding ==
+          Encoding::kUnknown); // KOI8-R
     CHECK(decode_text("\xFF\xFE\0\0a\0\0\0"s).encoding == Encoding::kUnknown);
     CHECK(decode_text("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\6"s).encoding ==
           Encoding::kUnknown);

@@ -51,7 +51,7 @@ Run setup_claims(CLI::App& parent, CommonOptions& common) {
     auto options = std::make_shared<ClaimsOptions>();
     CLI::App* app = parent.add_subcommand("claims", "The area claims found in a text");
     app->add_option("TEXTFILE", options->text,
-                    "A text in UTF-8, UTF-16 or Latin-1; - for standard input")
+                    "A text in UTF-8, UTF-16 or a Windows code page; - for standard input")
         ->required();
     add_text_options(*app, options->lang, options->published, options->holder);
     app->add_flag("--case", options->draft_case,
