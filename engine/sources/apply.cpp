@@ -89,6 +89,8 @@ class Sorter {
         std::vector<Date> dates; ///< that its features tell, each once
     };
 
+    std::optional<Date> date_of(const shapes::Feature& feature,
+                                std::vector<std::string>& warnings) const;
     void add(std::size_t feature_index);
     Map& map_of(std::optional<Date> date);
     void hand_out_problems();
@@ -105,6 +107,7 @@ class Sorter {
     std::map<std::optional<Date>, Map> maps_;
     std::map<std::string, std::size_t> left_out_;
     bool several_dates_ = false;
+    bool has_layers_ = false;          ///< several
     std::vector<Map*> map_of_feature_; ///< by feature index; nullptr: no rule knows it
 };
 
@@ -126,6 +129,16 @@ Sorter::Map& Sorter::map_of(std::optional<Date> date) {
     return map;
 }
 
+/// The day that a feature tells itself; in an archive of several files, and in a file of several
+/// layers, else the day in the name of its own.
+std::optional<Date> Sorter::date_of(const shapes::Feature& feature,
+                                    std::vector<std::string>& warnings) const {
+    const auto told = date_of_feature(profile_.date, feature, warnings);
+    std::vector<std::string> ignored;
+    return told || !has_layers_ ? told
+                                : date_of_name(profile_.date, feature.layer + ".json", ignored);
+}
+
 /// Whether every feature that the profile knows tells its own day, and not all the same: a file of
 /// several maps, such as an archive in one file.
 bool Sorter::each_tells_a_day() const {
@@ -136,7 +149,7 @@ bool Sorter::each_tells_a_day() const {
             continue;
         }
         std::vector<std::string> ignored;
-        const auto day = date_of_feature(profile_.date, feature, ignored);
+        const auto day = date_of(feature, ignored);
         if (!day) {
             return false;
         }
@@ -155,7 +168,7 @@ void Sorter::add(std::size_t feature_index) {
         return;
     }
     std::vector<std::string> warnings;
-    Map& map = map_of(date_of_feature(profile_.date, feature, warnings));
+    Map& map = map_of(date_of(feature, warnings));
     map_of_feature_[feature_index] = &map;
     BoundaryParts& parts = map.parts;
     for (std::string& warning : warnings) {
@@ -227,6 +240,9 @@ void Sorter::settle_date(Map& map) {
 
 std::vector<ControlBoundary> Sorter::sort() {
     map_of_feature_.assign(file_.features.size(), nullptr);
+    has_layers_ = std::ranges::any_of(file_.features, [&](const shapes::Feature& feature) {
+        return feature.layer != file_.features.front().layer;
+    });
     several_dates_ = profile_.date.several_dates || each_tells_a_day();
     for (std::size_t i = 0; i < file_.features.size(); ++i) {
         add(i);

@@ -6,6 +6,7 @@
 #include "shapes/modules/open_module.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,6 +86,10 @@ struct GdalModule {
     bool (*slurp)(const std::string& name, std::size_t most, std::string& bytes);
     /// The number of bytes of such a file, `most` + 1 where there are more. Reads all of it.
     std::size_t (*count)(const std::string& name, std::size_t most);
+    /// Hands on such a file in pieces, at most `most` + 1 bytes; false on a fault. What `take`
+    /// throws goes through.
+    bool (*stream)(const std::string& name, std::size_t most,
+                   const std::function<void(std::string_view)>& take);
     std::string (*version)();
     /// The layers in their order, in WGS84, each with its style in the table layer_styles, which
     /// QGIS applies by itself. The same layers give the same bytes.
@@ -98,7 +103,7 @@ struct GdalModule {
     PackedLayers (*fill)(const TablesToFill& what);
 };
 
-inline constexpr ModuleInterface kGdalInterface{4, sizeof(GdalModule)};
+inline constexpr ModuleInterface kGdalInterface{5, sizeof(GdalModule)};
 
 /// The module, opened at first use. Throws std::runtime_error where it is missing.
 const GdalModule& gdal_module();

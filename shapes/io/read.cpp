@@ -8,6 +8,7 @@
 #include "shapes/io/geojson_reader.hpp"
 #include "shapes/io/json_head.hpp"
 #include "shapes/io/read_message.hpp"
+#include "shapes/io/tar_stream.hpp"
 #include "shapes/io/unprojected.hpp"
 #include "shapes/io/zip_archive.hpp"
 
@@ -116,30 +117,137 @@ FileText unpacked(const std::string& path, const std::string& name, const ReadOp
     return FileText::copy(bytes);
 }
 
-/// Whether a file that GDAL sees under `name` begins as JSON does.
-bool holds_json(const std::string& name) {
+/// How a file begins that GDAL sees under `name`.
+std::string head_of(const std::string& name) {
     constexpr std::size_t kHeadBytes = 4096;
     std::string head;
     io::gdal_module().slurp(name, kHeadBytes, head);
-    return is_json(head);
+    return head;
+}
+
+/// A JSON file of an archive, whose layer is its own name.
+Unprojected read_json_member(const std::string& path, const std::string& member, FileText text,
+                             const ReadOptions& options) {
+    const std::string stem = std::filesystem::path(member).stem().string();
+    ReadOptions whole = options;
+    if (whole.layer == stem) {
+        whole.layer.clear();
+    }
+    Unprojected read = read_json(path, std::move(text), whole);
+    for (Feature& feature : read.collection.features) {
+        feature.layer = stem;
+    }
+    return read;
 }
 
 Unprojected read_zip(const std::string& path, const ReadOptions& options) {
     Unprojected all;
     all.collection.path = path;
     for (const io::ZipMember& map : io::maps_in_zip(path, options.layer, options.max_bytes)) {
-        append(all, holds_json(map.where)
-                        ? read_json(path, unpacked(path, map.where, options), options)
-                        : read_gdal({path, map.where, {}}, options));
+        append(all,
+               is_json(head_of(map.where))
+                   ? read_json_member(path, map.path, unpacked(path, map.where, options), options)
+                   : read_gdal({path, map.where, {}}, options));
     }
     return all;
+}
+
+/// Takes the maps out of a tar archive as its bytes come.
+class TarMaps {
+  public:
+    TarMaps(const std::string& path, const ReadOptions& options) : path_(path), options_(options) {
+        all_.collection.path = path;
+    }
+
+    void add(std::string_view bytes) { stream_.add(bytes); }
+
+    Unprojected finish() {
+        stream_.finish();
+        if (all_.collection.features.empty()) {
+            cannot_read(path_, "the archive holds no map as JSON" + others(),
+                        "unpack it, and name the folder");
+        }
+        if (const std::size_t count = stream_.left_out() + others_; count > 0) {
+            all_.collection.warnings.push_back(std::to_string(count) +
+                                               " file(s) of it are links or no JSON and are left "
+                                               "out" +
+                                               others());
+        }
+        return std::move(all_);
+    }
+
+  private:
+    std::string others() const { return other_.empty() ? "" : " (" + io::quote(other_) + ")"; }
+
+    bool is_wanted(const std::string& member) {
+        const std::string extension = lower_extension(member);
+        const bool is_map = extension == ".json" || extension == ".geojson" ||
+                            extension == ".topojson" || extension == ".esrijson";
+        if (io::is_hidden_member(member)) {
+            return false;
+        }
+        for (const char* other : {".shp", ".gpkg", ".kml", ".kmz", ".fgb", ".gml", ".zip", ".gz"}) {
+            if (extension == other) {
+                ++others_;
+                other_ = other_.empty() ? member : other_;
+            }
+        }
+        return is_map &&
+               (options_.layer.empty() || std::filesystem::path(member).stem() == options_.layer);
+    }
+
+    void take(const std::string& member, std::string&& bytes) {
+        FileText text = FileText::copy(bytes);
+        bytes = {};
+        try {
+            append(all_, read_json_member(path_, member, std::move(text), options_));
+        } catch (const ReadError& e) {
+            throw ReadError(std::string(e.what()) + " (" + io::quote(member) + ")");
+        }
+    }
+
+    const std::string& path_;
+    const ReadOptions& options_;
+    Unprojected all_;
+    std::size_t others_ = 0; ///< maps that are no JSON
+    std::string other_;      ///< the first of them
+    io::TarStream stream_{
+        [this](const std::string& member) { return is_wanted(member); },
+        [this](const std::string& member, std::string&& bytes) { take(member, std::move(bytes)); }};
+};
+
+/// A tar archive that GDAL sees under `name`, once through, within its budget.
+Unprojected read_tar(const std::string& path, const std::string& name, const ReadOptions& options) {
+    const io::UnpackBudget budget = io::budget_of(path, options.max_bytes);
+    const std::size_t most = io::most_unpacked(budget);
+    std::size_t count = 0;
+    TarMaps maps(path, options);
+    try {
+        const bool whole = io::gdal_module().stream(name, most, [&](std::string_view bytes) {
+            count += bytes.size();
+            if (count > most) {
+                io::fail_beyond(path, budget);
+            }
+            maps.add(bytes);
+        });
+        if (!whole) {
+            cannot_read(path, "it cannot be unpacked", "check that its download was completed");
+        }
+        return maps.finish();
+    } catch (const io::TarFault& e) {
+        cannot_read(path, e.what(), "check that its download was completed");
+    }
 }
 
 /// A gzip file tells nowhere how much it holds: what GDAL is to read from it is counted first.
 Unprojected read_gzip(const std::string& path, const ReadOptions& options) {
     const std::string name = "/vsigzip/" + std::filesystem::absolute(path).string();
-    if (holds_json(name)) {
+    const std::string head = head_of(name);
+    if (is_json(head)) {
         return read_json(path, unpacked(path, name, options), options);
+    }
+    if (io::is_tar(head)) {
+        return read_tar(path, name, options);
     }
     const io::UnpackBudget budget = io::budget_of(path, options.max_bytes);
     const std::size_t most = io::most_unpacked(budget);
@@ -164,6 +272,9 @@ Unprojected read_any(const std::string& path, const ReadOptions& options) {
     const std::string head = io::file_head(path);
     if (io::is_gzip(head)) {
         return read_gzip(path, options);
+    }
+    if (io::is_tar(head)) {
+        return read_tar(path, std::filesystem::absolute(path).string(), options);
     }
     const std::string extension = lower_extension(path);
     if (head.starts_with("PK\x03\x04") && extension != ".kmz") {

@@ -54,14 +54,6 @@ bool is_map(const fs::path& member) {
     return std::ranges::find(kMaps, lower(member.extension().string())) != kMaps.end();
 }
 
-/// Forks of macOS' files, and other hidden ones.
-bool is_hidden(const fs::path& member) {
-    return std::ranges::any_of(member, [](const fs::path& part) {
-        const std::string name = part.string();
-        return name == "__MACOSX" || (name.size() > 1 && name.starts_with('.'));
-    });
-}
-
 void check_budget(const std::string& path, const std::vector<PackedFile>& members,
                   std::size_t max_bytes) {
     std::size_t unpacked = 0;
@@ -76,6 +68,14 @@ void check_budget(const std::string& path, const std::vector<PackedFile>& member
 
 } // namespace
 
+bool is_hidden_member(const std::string& path) {
+    const fs::path member(path);
+    return std::ranges::any_of(member, [](const fs::path& part) {
+        const std::string name = part.string();
+        return name == "__MACOSX" || (name.size() > 1 && name != ".." && name.starts_with('.'));
+    });
+}
+
 void check_zip_budget(const std::string& path, std::size_t max_bytes) {
     check_budget(path, gdal_module().zip_members(root_of(path)), max_bytes);
 }
@@ -89,7 +89,7 @@ std::vector<ZipMember> maps_in_zip(const std::string& path, const std::string& l
     bool is_named = false;
     for (const PackedFile& member : members) {
         const fs::path name(member.path);
-        if (is_named || is_hidden(name) || !is_map(name)) {
+        if (is_named || is_hidden_member(member.path) || !is_map(name)) {
             continue;
         }
         is_named = !layer.empty() && name.stem() == layer;

@@ -13,8 +13,12 @@ struct ZipMember {
     std::string where; ///< the name under which GDAL sees it
 };
 
-/// The maps in a zip archive, told by their ending, without what macOS and other systems put beside
-/// them ("__MACOSX/", "._name", hidden files). Where one is called as the wanted `layer`, it alone.
+/// Whether a file of an archive is what macOS and other systems put beside others ("__MACOSX/",
+/// "._name"), or hidden.
+bool is_hidden_member(const std::string& path);
+
+/// The maps in a zip archive, told by their ending, without those that are hidden. Where one is
+/// called as the wanted `layer`, it alone.
 ///
 /// Throws ReadError where the archive cannot be opened, holds no map, or unpacks to more than its
 /// budget (shapes/io/budget.hpp).

@@ -152,3 +152,55 @@ TEST_CASE("a full disk leaves the package as it was") {
     CHECK(cli::text_of(package()) == before);
     CHECK(cli::run("ls $SCRATCH | grep '^s.gpkg'").out == "s.gpkg\n");
 }
+
+TEST_CASE("an archive is a series, whether its days stand in the maps or in their names") {
+    write_maps();
+    const Json table = rows("$SCRATCH/maps");
+    cli::run("cd $SCRATCH; tar -cf one.tar maps; tar -czf two.tar.gz maps; tar --format=posix -czf "
+             "three.tgz maps; cd maps; python3 -m zipfile -c ../four.zip *.geojson");
+    for (const std::string archive : {"one.tar", "two.tar.gz", "three.tgz", "four.zip"}) {
+        CAPTURE(archive);
+        CHECK(rows("$SCRATCH/" + archive) == table);
+    }
+}
+
+TEST_CASE("what lies in a tar archive beside maps is told of, and nothing is followed") {
+    write_maps();
+    cli::run(
+        "cd $SCRATCH/maps; ln -s /etc/passwd link.json; echo x >read.me; cp 2022-09-01.geojson "
+        "old.gpkg; tar -czf ../odd.tar.gz *; rm link.json old.gpkg read.me");
+    const cli::Ran odd = cli::run("areaclaim timeline $SCRATCH/odd.tar.gz");
+    CHECK(odd.code == 0);
+    CHECK(odd.err.find("2 file(s) of it are links or no JSON") != std::string::npos);
+    CHECK(odd.err.find("maps/old.gpkg") == std::string::npos);
+    ends_with(3,
+              "cd $SCRATCH/maps; echo x >a.shp; tar -cf ../shp.tar a.shp; rm a.shp; areaclaim "
+              "timeline ../shp.tar",
+              "unpack it");
+    ends_with(3, "head -c 700 $SCRATCH/one.tar >$SCRATCH/cut.tar; areaclaim area $SCRATCH/cut.tar",
+              "ends within");
+    ends_with(3, "areaclaim area --max-size 400 $SCRATCH/odd.tar.gz", "--max-size");
+    ends_with(3,
+              "(printf '{'; head -c 200000000 /dev/zero | tr '\\0' ' ') >$SCRATCH/z.json; tar "
+              "-C $SCRATCH -czf $SCRATCH/bomb.tgz z.json; rm $SCRATCH/z.json; areaclaim area "
+              "$SCRATCH/bomb.tgz",
+              "250 times");
+}
+
+TEST_CASE("one file of all days, in any order, with a column of days, times or text") {
+    write_maps();
+    const Json table = rows("$SCRATCH/maps");
+    cli::run("cd $SCRATCH; for d in 08 01 11 03; do ogr2ogr -append -f GPKG all.gpkg "
+             "maps/2022-09-$d.geojson -nln maps -dialect SQLite -sql \"SELECT *, '2022-09-$d' AS "
+             "date FROM \\\"2022-09-$d\\\"\"; done");
+    for (const std::string type : {"date", "timestamp", "character"}) {
+        for (const std::string file : {"u.gpkg", "u.fgb", "u.geojson"}) {
+            cli::run("cd $SCRATCH; rm -f " + file + "; ogr2ogr " + file +
+                     " all.gpkg -dialect OGRSQL -sql \"SELECT CAST(date AS " + type +
+                     ") AS date FROM maps\"");
+            CAPTURE(type);
+            CAPTURE(file);
+            CHECK(rows("$SCRATCH/" + file) == table);
+        }
+    }
+}

@@ -22,9 +22,9 @@ namespace {
 namespace fs = std::filesystem;
 using engine::InputError;
 
-constexpr std::array<std::string_view, 14> kMapEndings{
-    ".json", ".geojson", ".topojson", ".shp", ".zip", ".shz", ".gpkg",
-    ".kml",  ".kmz",     ".fgb",      ".gml", ".gz",  ".xml", ".esrijson"};
+constexpr std::array<std::string_view, 16> kMapEndings{
+    ".json", ".geojson", ".topojson", ".shp", ".zip", ".shz",      ".gpkg", ".kml",
+    ".kmz",  ".fgb",     ".gml",      ".gz",  ".xml", ".esrijson", ".tar",  ".tgz"};
 
 bool has_map_ending(const std::string& name) {
     std::string lower = name;

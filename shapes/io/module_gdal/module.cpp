@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <charconv>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
@@ -33,29 +32,6 @@ class Refusal : public std::runtime_error {
   public:
     Refusal(const std::string& reason, const std::string& remedy)
         : std::runtime_error(reason + "; " + remedy) {}
-};
-
-/// A text that GDAL sees as a file while this lives.
-class MemoryFile {
-  public:
-    MemoryFile(std::string_view text, const std::string& name)
-        : name_("/vsimem/areaclaim/" + std::to_string(next_name()) + "/" + name),
-          bytes_(text.begin(), text.end()) {
-        VSIFCloseL(VSIFileFromMemBuffer(name_.c_str(), reinterpret_cast<GByte*>(bytes_.data()),
-                                        bytes_.size(), FALSE));
-    }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-    ~MemoryFile() { VSIUnlink(name_.c_str()); }
-    const std::string& name() const { return name_; }
-
-  private:
-    static unsigned next_name() {
-        static std::atomic<unsigned> count{0};
-        return ++count;
-    }
-    std::string name_;
-    std::string bytes_;
 };
 
 std::string real_text(double value) {
@@ -361,6 +337,13 @@ bool slurp(const std::string& name, std::size_t most, std::string& bytes) {
     }
 }
 
+bool stream(const std::string& name, std::size_t most,
+            const std::function<void(std::string_view)>& take) {
+    set_up_gdal();
+    const Messages messages;
+    return for_each_chunk(name, take, most) && messages.error().empty();
+}
+
 std::string version() {
     return GDALVersionInfo("RELEASE_NAME");
 }
@@ -388,7 +371,8 @@ bool has_table(const std::string& target, const std::string& table) {
     return is_table_in(target, table);
 }
 
-constexpr GdalModule kTable{read, zip_members, slurp, count, version, pack, has_table, fill};
+constexpr GdalModule kTable{read,    zip_members, slurp,     count, stream,
+                            version, pack,        has_table, fill};
 constexpr Module kModule{kGdalInterface, &kTable};
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "shapes/io/module_gdal/virtual_file.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cpl_vsi.h>
 #include <memory>
 #include <vector>
@@ -36,6 +37,18 @@ bool slurp_virtual(const std::string& name, std::size_t most, std::string& bytes
     const bool fits = bytes.size() - before <= most;
     bytes.resize(std::min(bytes.size(), before + most));
     return opened && fits;
+}
+
+MemoryFile::MemoryFile(std::string_view text, const std::string& name)
+    : bytes_(text.begin(), text.end()) {
+    static std::atomic<unsigned> count{0};
+    name_ = "/vsimem/areaclaim/" + std::to_string(++count) + "/" + name;
+    VSIFCloseL(VSIFileFromMemBuffer(name_.c_str(), reinterpret_cast<GByte*>(bytes_.data()),
+                                    bytes_.size(), FALSE));
+}
+
+MemoryFile::~MemoryFile() {
+    VSIUnlink(name_.c_str());
 }
 
 } // namespace shapes::io

@@ -17,4 +17,18 @@ bool for_each_chunk(const std::string& name, const std::function<void(std::strin
 /// Appends its bytes, `most` at the most. False where there are more, or where it cannot be opened.
 bool slurp_virtual(const std::string& name, std::size_t most, std::string& bytes);
 
+/// A text that GDAL sees as a file while this lives.
+class MemoryFile {
+  public:
+    MemoryFile(std::string_view text, const std::string& name);
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+    ~MemoryFile();
+    const std::string& name() const { return name_; }
+
+  private:
+    std::string name_;
+    std::string bytes_;
+};
+
 } // namespace shapes::io
