@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/io/settle_positions.hpp"
 
+#include "shapes/predicates/orientation.hpp"
 #include "shapes/units/angle.hpp"
 
 #include <algorithm>
@@ -23,12 +24,8 @@ double latitude(double lat) {
 /// Beyond it a number is no longitude that was counted on, but a length in metres.
 constexpr double kFarthest = 1000.0;
 
-/// Below it the products of an orientation are no longer exact (shapes/predicates/orientation.hpp);
-/// it is less than the smallest length there is.
-constexpr double kLeastExact = 0x1p-900;
-
 double exact(double coordinate) {
-    return std::abs(coordinate) < kLeastExact ? 0.0 : coordinate;
+    return std::abs(coordinate) < kLeastCoordinate ? 0.0 : coordinate;
 }
 
 /// Whole turns, in degrees, by which a polygon is to be moved.

@@ -142,19 +142,15 @@ GridChains::GridChains(const Grid& grid, Rounder rounder)
       points_(rounder.take_points()),
       tree_(boundary_.leaves(), boundary_.leaf_count(), edges::kernels(best_instructions()),
             static_cast<double>(kNear) * grid.unit()),
-      is_ring_end_(points_.size()) {
-    for (const edges::Boundary::Path& path : boundary_.paths()) {
-        is_ring_end_[path.end()] = true;
-    }
-}
+      ring_ends_(boundary_.paths(), points_.size()) {}
 
 Index GridChains::edge_before(Index edge) const {
-    const bool first = edge == 0 || is_ring_end_[edge - 1];
+    const bool first = edge == 0 || ring_ends_.at(edge - 1);
     return (first ? boundary_.paths()[ring_of(edge)].end() : edge) - 1;
 }
 
 Index GridChains::edge_from(Index point) const {
-    return is_ring_end_[point] ? boundary_.paths()[ring_of(point)].first : point;
+    return ring_ends_.at(point) ? boundary_.paths()[ring_of(point)].first : point;
 }
 
 } // namespace shapes::overlay

@@ -4,6 +4,7 @@
 #include "shapes/edges/boundary.hpp"
 #include "shapes/edges/box_tree.hpp"
 #include "shapes/overlay/grid.hpp"
+#include "shapes/overlay/ring_ends.hpp"
 #include "shapes/types/operand.hpp"
 #include "shapes/types/region.hpp"
 
@@ -47,7 +48,7 @@ class GridChains {
     std::size_t ring_count() const { return boundary_.paths().size(); }
     Index first_point(std::size_t ring) const { return boundary_.paths()[ring].first; }
     Index last_point(std::size_t ring) const { return boundary_.paths()[ring].end(); }
-    std::size_t ring_of(Index point) const { return boundary_.path_of(point); }
+    std::size_t ring_of(Index point) const { return ring_ends_.ring_of(point); }
     /// The edge of the same ring that ends where this one begins.
     Index edge_before(Index edge) const;
     /// The edge that begins at a point. For the point that closes a ring, this is the ring's first
@@ -73,8 +74,8 @@ class GridChains {
     std::vector<Position> drawn_;
     bool dropped_any_;
     std::vector<GridPoint> points_;
-    edges::BoxTree tree_;           ///< over the edges, with boxes widened by kNear units
-    std::vector<bool> is_ring_end_; ///< by point: whether it closes a ring
+    edges::BoxTree tree_; ///< over the edges, with boxes widened by kNear units
+    RingEnds ring_ends_;
 };
 
 } // namespace shapes::overlay

@@ -3,6 +3,7 @@
 #include "shapes/overlay/planar_graph.hpp"
 #include "shapes/overlay/ray.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace shapes::overlay {
@@ -17,23 +18,49 @@ class Labels {
     }
 
     void label_ring(Index begin, Index end) {
-        HalfEdge h = graph_.along[begin];
+        const Index start = known_start(begin, end);
+        HalfEdge h = graph_.along[start];
         WindingPair left = left_at_start(h);
-        for (Index s = begin;; ++s) {
+        for (Index s = start;;) {
             const WindingPair step = graph_.depth_delta(h);
             graph_.left_of_edge[h / 2] =
                 h % 2 == 0 ? left : WindingPair{left.a - step.a, left.b - step.b};
             known_[h / 2] = true;
-            if (s + 1 == end) {
+            s = s + 1 == end ? begin : s + 1;
+            if (s == start) {
                 return;
             }
             // What is on the left of a half-edge is on the right of its twin.
-            left = turn(graph_.clockwise[twin(h)], left, graph_.along[s + 1]);
-            h = graph_.along[s + 1];
+            left = turn(graph_.clockwise[twin(h)], left, graph_.along[s]);
+            h = graph_.along[s];
         }
     }
 
   private:
+    /// Of the first few noded edges of a ring the first that begins where one with known windings
+    /// does: a look around a node costs less than a ray.
+    Index known_start(Index begin, Index end) const {
+        constexpr Index kFew = 16;
+        for (Index s = begin; s < std::min(end, begin + kFew); ++s) {
+            if (known_around(graph_.along[s]) != kNone) {
+                return s;
+            }
+        }
+        return begin;
+    }
+
+    /// A half-edge with known windings that leaves the same node, kNone where there is none.
+    HalfEdge known_around(HalfEdge h) const {
+        HalfEdge around = h;
+        do {
+            if (known_[around / 2]) {
+                return around;
+            }
+            around = graph_.clockwise[around];
+        } while (around != h);
+        return kNone;
+    }
+
     /// From a half-edge with a known left clockwise to another one that leaves the same node.
     WindingPair turn(HalfEdge h, WindingPair left, HalfEdge to) const {
         for (; h != to; h = graph_.clockwise[h]) {
@@ -44,13 +71,9 @@ class Labels {
     }
 
     WindingPair left_at_start(HalfEdge h) const {
-        HalfEdge known = h;
-        do {
-            if (known_[known / 2]) {
-                return turn(known, graph_.left(known), h);
-            }
-            known = graph_.clockwise[known];
-        } while (known != h);
+        if (const HalfEdge known = known_around(h); known != kNone) {
+            return turn(known, graph_.left(known), h);
+        }
         return turn(before_left(h),
                     winding_left_of(graph_.nodes[graph_.origin[h]], chains_, noding_), h);
     }

@@ -69,7 +69,8 @@ PlanarGraph build_planar_graph(const GridChains& chains, const Noding& noding);
 
 /// Fills in `graph.left_of_edge`, ring after ring. Around a node and along a ring the winding
 /// numbers follow from the depth deltas. The numbers that a ring starts from are those of an
-/// earlier ring through its first node or, where there is none, those that one ray gives (ray.hpp).
+/// earlier ring through one of its first nodes or, where there is none, those that one ray gives
+/// (ray.hpp).
 void label(PlanarGraph& graph, const GridChains& chains, const Noding& noding);
 
 } // namespace shapes::overlay

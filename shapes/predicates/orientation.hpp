@@ -12,6 +12,11 @@ inline double orientation_estimate(Position a, Position b, Position c) {
     return (a.lon - c.lon) * (b.lat - c.lat) - (a.lat - c.lat) * (b.lon - c.lon);
 }
 
+/// Coordinates nearer to 0 that are not 0 are outside the domain of the core: the products of an
+/// orientation would underflow. It is less than the smallest length there is, and what is read is
+/// settled accordingly (shapes/io/settle_positions.cpp).
+inline constexpr double kLeastCoordinate = 0x1p-900;
+
 /// The exact sign of the orientation of a, b, c: +1 where c is on the left of a → b, −1 where it is
 /// on the right, 0 where the three are on a line (or two of them coincide). A filter with the bound
 /// of orientation_bound.hpp nearly always decides; what it cannot decide is computed without

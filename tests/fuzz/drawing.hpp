@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/predicates/orientation.hpp"
 #include "shapes/types/region.hpp"
 
 #include <algorithm>
@@ -28,7 +29,8 @@ class Bytes {
         return first;
     }
 
-    /// Any double in [−limit, limit]; what is not finite or lies outside becomes 0 or a limit.
+    /// Any double of the core's domain in [−limit, limit]; what is not finite or too near to 0
+    /// becomes 0, and what lies outside a limit.
     double coordinate(double limit) {
         std::array<std::uint8_t, sizeof(double)> raw{};
         for (std::uint8_t& b : raw) {
@@ -36,7 +38,8 @@ class Bytes {
         }
         double value = 0;
         std::memcpy(&value, raw.data(), sizeof value);
-        return std::isfinite(value) ? std::clamp(value, -limit, limit) : 0.0;
+        const bool counts = std::isfinite(value) && std::abs(value) >= shapes::kLeastCoordinate;
+        return counts ? std::clamp(value, -limit, limit) : 0.0;
     }
 
   private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/overlay/grid.hpp"
+#include "shapes/overlay/ring_ends.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,6 +8,7 @@
 #include <cstdint>
 #include <limits>
 #include <random>
+#include <vector>
 
 using shapes::Position;
 using shapes::overlay::Grid;
@@ -59,6 +61,25 @@ TEST_CASE("grid: no zero is negative") {
             CHECK(rounded.lon == 0.0);
             CHECK_FALSE(std::signbit(rounded.lon));
             CHECK_FALSE(std::signbit(rounded.lat));
+        }
+    }
+}
+
+TEST_CASE("ring ends: the ring of every point, told by counting bits") {
+    // Rings of 3 to 70 edges, so that some end on the first or last bit of a word.
+    std::mt19937 random(8);
+    std::vector<shapes::edges::Boundary::Path> rings;
+    std::uint32_t points = 0;
+    for (int r = 0; r < 60; ++r) {
+        const auto edges = static_cast<std::uint32_t>(3 + random() % 68);
+        rings.push_back({points, edges});
+        points += edges + 1;
+    }
+    const shapes::overlay::RingEnds ends(rings, points);
+    for (std::size_t r = 0; r < rings.size(); ++r) {
+        for (std::uint32_t p = rings[r].first; p <= rings[r].end(); ++p) {
+            CHECK(ends.ring_of(p) == r);
+            CHECK(ends.at(p) == (p == rings[r].end()));
         }
     }
 }
