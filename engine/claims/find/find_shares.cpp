@@ -37,6 +37,22 @@ std::optional<PartFound> read_part(const Annotated& text, Sentence s, std::size_
                      percent->last};
 }
 
+/// "Half of a third of Ukraine", "80 % of the 20 % of it": a part of a part.
+std::optional<PartFound> read_nested_part(const Annotated& text, Sentence s, std::size_t i) {
+    auto outer = read_part(text, s, i);
+    if (!outer) {
+        return std::nullopt;
+    }
+    const auto inner = read_part(text, s, skip_fillers(text, outer->last, s.last, 2));
+    if (inner) {
+        outer->part = {outer->part.ratio * inner->part.ratio, outer->part.low * inner->part.low,
+                       outer->part.high * inner->part.high, outer->part.step * inner->part.ratio,
+                       outer->part.round};
+        outer->last = inner->last;
+    }
+    return outer;
+}
+
 /// "A fifth of Ukraine": the region ends what is said, and nothing else is counted.
 bool stands_alone(const Annotated& text, Sentence s, const Whole& whole) {
     const bool closes =
@@ -113,7 +129,7 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
     }
     std::optional<Whole> named;
     for (std::size_t i = s.first; i < s.last; ++i) {
-        const auto found = read_part(text, s, i);
+        const auto found = read_nested_part(text, s, i);
         if (!found) {
             const std::size_t past = skip_digits(text, i, s.last);
             i = past > i ? past - 1 : i;

@@ -104,6 +104,18 @@ std::optional<NameFound> owned_name(const Annotated& text, Sentence s, std::size
     return name && name->last <= s.last ? name : std::nullopt;
 }
 
+/// "54 % of the land Russia captured": who did it, not whose it is. Languages with a genitive
+/// behind the noun need no "of" there ("территории Украины").
+bool opens_relative_clause(const Annotated& text, Sentence s, const NameFound& name,
+                           std::size_t noun_last) {
+    constexpr std::size_t kReach = 2; // "has captured"
+    constexpr Meanings kDone = bit_of(Meaning::kTake) | bit_of(Meaning::kHold) |
+                               bit_of(Meaning::kLose) | bit_of(Meaning::kRegain);
+    const Lexicon& words = text.lexicon();
+    return noun_last == name.first && (words.genitive_before_noun || words.lang == "en") &&
+           text.has_any(kDone, name.last, std::min(name.last + kReach, s.last));
+}
+
 /// A word that the lexicon does not know, between "of the" and the noun for land: "recognised".
 bool is_unknown_adjective(const Annotated& text, Sentence s, std::size_t at) {
     const Token& token = text.tokens().list[at];
@@ -125,6 +137,9 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
     std::string kinds;
     for (int n = 0; n < 7 && at < s.last; ++n) {
         if (const auto name = yardstick_at(text, at); name && name->last <= s.last) {
+            if (opens_relative_clause(text, s, *name, noun_last)) {
+                return {};
+            }
             if (owns_something_else(text, name->last, s.last)) {
                 const auto owned = owned_name(text, s, name->last);
                 return owned && !owns_something_else(text, owned->last, s.last)

@@ -43,6 +43,26 @@ class SpanReader {
         return window(i, from, to);
     }
 
+    /// "between Sunday and Tuesday": the last such days before the day of publication.
+    std::optional<DayMention> weekdays(std::size_t i) const {
+        const auto opening = text_.at(i, Meaning::kBetween);
+        const auto from =
+            opening ? text_.at(skip_filler(opening->last), Meaning::kWeekday) : std::nullopt;
+        const std::size_t at = from ? after_connector(from->last, true) : 0;
+        const auto to = at > 0 ? text_.at(skip_filler(at), Meaning::kWeekday) : std::nullopt;
+        if (!to || to->last > s_.last) {
+            return std::nullopt;
+        }
+        DayMention out = empty(i, to->last);
+        out.monthly = false;
+        if (published_) {
+            const Date end = last_weekday(*published_, static_cast<unsigned>(to->what->value));
+            fill(out, last_weekday(end.plus_days(-1), static_cast<unsigned>(from->what->value)),
+                 end);
+        }
+        return out;
+    }
+
     std::optional<DayMention> season(std::size_t i) const {
         const auto found = text_.at(i, Meaning::kSeason);
         if (!found || text_.at(skip_filler(found->last), Meaning::kMonth)) {
@@ -332,7 +352,9 @@ class SpanReader {
 
 std::optional<DayMention> read_span(const Annotated& text, Sentence s, std::size_t i,
                                     std::optional<Date> published) {
-    return SpanReader(text, s, published).span(i);
+    const SpanReader reader(text, s, published);
+    const auto weekdays = reader.weekdays(i);
+    return weekdays ? weekdays : reader.span(i);
 }
 
 std::optional<DayMention> read_period(const Annotated& text, Sentence s, std::size_t i,

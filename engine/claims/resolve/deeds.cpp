@@ -100,6 +100,25 @@ bool comes_back(const Annotated& text, Sentence s, Meaning meaning) {
     });
 }
 
+/// "The area under Russian control grew by 200 km²": what came to it in the time, nothing that is
+/// held.
+std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, const Draft& draft) {
+    std::size_t at = draft.first;
+    for (int n = 0; n < 2 && at > s.first; ++n) {
+        const auto grows = text.ending_at(at, Meaning::kGrow);
+        if (grows && grows->first >= s.first && at < draft.first) {
+            return grows;
+        }
+        const auto by = text.ending_at(at, Meaning::kBy);
+        const auto word = by ? by : text.ending_at(at, Meaning::kFiller);
+        if (!word) {
+            return std::nullopt;
+        }
+        at = word->first;
+    }
+    return std::nullopt;
+}
+
 bool is_locative(const Annotated& text, std::size_t i) {
     const auto& words = text.lexicon().locatives;
     return std::find(words.begin(), words.end(), text.tokens().word(i)) != words.end();
@@ -231,8 +250,12 @@ Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std:
         return {};
     }
     const bool takes = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kHold;
+    const bool held_again = verb->meaning == Meaning::kHold; // "again in Ukrainian hands"
     if (comes_back(text, s, verb->meaning) || (takes && beside_regaining(text, s, verb->where))) {
         verb->meaning = Meaning::kRegain;
+    }
+    if (const auto grows = grows_by(text, s, draft); grows && verb->meaning == Meaning::kHold) {
+        return grows->what->key == "shrink" ? lost() : gained();
     }
     if (verb->meaning == Meaning::kHold && takes_control(text, s, verb->where)) {
         verb->meaning = Meaning::kTake;
@@ -249,7 +272,7 @@ Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std:
     if (verb->meaning == Meaning::kTake) {
         return actor.empty() ? Deed{} : gained();
     }
-    const bool open = verb->meaning == Meaning::kRegain && is_holder(text, actor);
+    const bool open = verb->meaning == Meaning::kRegain && !held_again && is_holder(text, actor);
     return open ? Deed{} : lost();
 }
 
