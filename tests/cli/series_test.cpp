@@ -204,3 +204,29 @@ TEST_CASE("one file of all days, in any order, with a column of days, times or t
         }
     }
 }
+
+TEST_CASE("crossings by what was lost, gained, both together, and the difference") {
+    write_maps();
+    // In tenths of a degree: 1 lost by the 3rd; 7 gained by the 8th; 3 and 5 lost by the 11th.
+    const double tenth_km2 = rows("$SCRATCH/maps")[1]["lost_km2"];
+    const auto crossed_by = [&](const std::string& measure, double tenths) {
+        const cli::Ran ran =
+            cli::run("areaclaim timeline --json --quiet $SCRATCH/maps --measure " + measure +
+                     " --crossing " + std::to_string(tenths * tenth_km2));
+        CAPTURE(measure);
+        const Json crossings = Json::parse(ran.out)["crossings"];
+        if (crossings.empty()) {
+            return std::string("never");
+        }
+        CHECK(crossings[0]["measure"] == measure);
+        return crossings[0]["by"].get<std::string>();
+    };
+    CHECK(crossed_by("lost", 8.5) == "2022-09-11");
+    CHECK(crossed_by("lost", 9.5) == "never");
+    CHECK(crossed_by("gained", 6.5) == "2022-09-08");
+    CHECK(crossed_by("net", 5.5) == "2022-09-08");
+    CHECK(crossed_by("net", 6.5) == "never");
+    CHECK(crossed_by("gross", 7.5) == "2022-09-08");
+    CHECK(crossed_by("gross", 15.5) == "2022-09-11");
+    CHECK(crossed_by("gross", 16.5) == "never");
+}

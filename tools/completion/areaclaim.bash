@@ -32,7 +32,10 @@ _areaclaim() {
     --classes) values='confirmed contested claimed' ;;
     --fill) values='nonzero evenodd' ;;
     --antimeridian) values='short long refuse' ;;
-    --measure) values='lost gained net held' ;;
+    --measure)
+        values='lost gained net held'
+        [[ $command == timeline ]] && values+=' gross'
+        ;;
     --error-model) values='redrawn retraced' ;;
     --reasons-lang | --report-lang) values='en da de no uk' ;;
     --unit) values='km2 mi2 ha acres auto' ;;

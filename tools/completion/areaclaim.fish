@@ -38,6 +38,7 @@ complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l crossing -x -
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l csv -d 'CSV'
 complete -c areaclaim -n '__fish_seen_subcommand_from check diff timeline verify' -l force -d 'Write over other files'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline verify' -l measure -x -a 'lost gained net held' -d 'What is counted'
+complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l measure -x -a 'gross' -d 'What is counted'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l allow-outside -d 'Files outside the case'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l allow-network -d 'Databases'
 complete -c areaclaim -n '__fish_seen_subcommand_from verify' -l before -r -d 'Map of the start'

@@ -24,9 +24,9 @@ std::vector<Field> areas(const engine::TimelineRow& row) {
             {"cumulative_gained_km2", row.cumulative_gained.km2()}};
 }
 
-Json crossing_json(const engine::Crossing& crossing) {
+Json crossing_json(const engine::Crossing& crossing, const std::string& measure) {
     return {{"figure_km2", crossing.figure.km2()},
-            {"measure", engine::name(crossing.measure)},
+            {"measure", measure},
             {"after", date_json(crossing.after)},
             {"by", crossing.by.iso()},
             {"interpolated", date_json(crossing.interpolated)}};
@@ -69,7 +69,7 @@ Json snapshots_json(const engine::Timeline& timeline,
 std::string timeline_json(const TimelineReport& report) {
     Json crossings = Json::array();
     for (const engine::Crossing& crossing : report.crossings) {
-        crossings.push_back(crossing_json(crossing));
+        crossings.push_back(crossing_json(crossing, report.measure));
     }
     Json alarms = Json::array();
     for (const engine::Alarm& alarm : report.alarms) {

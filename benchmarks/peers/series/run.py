@@ -23,7 +23,7 @@ from temporary_postgis import NotInstalled, TemporaryPostgis  # noqa: E402
 
 # Where lines cross, they and we put corners to a metre or less; and PostGIS and we cut edges that are straight in
 # longitude and latitude, which as geodesics are others.
-TOLERANCE_KM2 = 0.001
+TOLERANCE_KM2 = 0.01
 FIGURES = ('held_km2', 'lost_km2', 'gained_km2')
 
 
@@ -76,10 +76,11 @@ def load(database, paths):
 
 
 def farthest(ours, theirs):
-    """The largest difference of any figure; None where the days differ."""
+    """The largest difference of any figure, and where it is; infinite where the days differ."""
     if ours.keys() != theirs.keys():
-        return None
-    return max(abs(a - b) for day in ours for a, b in zip(ours[day], theirs[day]))
+        return float('inf'), 'the days differ'
+    return max((abs(a - b), f'{figure} of {day}') for day in ours
+               for a, b, figure in zip(ours[day], theirs[day], FIGURES))
 
 
 def ratio(theirs, mine):
@@ -95,9 +96,9 @@ def report(entrants, figures):
         wall, processor = statistics.median(entrant.wall), statistics.median(entrant.processor)
         differ = ''
         if entrant is not ours:
-            apart = farthest(figures, entrant.rows(entrant.out))
-            good = good and apart is not None and apart <= TOLERANCE_KM2
-            differ = 'other days' if apart is None else f'{apart:.6f} km²'
+            apart, where = farthest(figures, entrant.rows(entrant.out))
+            good = good and apart <= TOLERANCE_KM2
+            differ = f'{apart:.6f} km² ({where})'
         ratios = [ratio(getattr(entrant, time), getattr(ours, time)) for time in ('wall', 'processor')]
         print(f'{entrant.name:10} {1000 * wall:8.1f} ms {ratios[0]:7.1f} {1000 * processor:9.1f} ms {ratios[1]:7.1f}   '
               f'{differ}')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/timeline.hpp"
 #include "engine/input_error.hpp"
+#include "engine/timeline/gross_change.hpp"
 #include "shapes/io/atomic_file.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/load.hpp"
@@ -71,14 +72,17 @@ void measure_rows(report::TimelineReport& result, const TimelineCommandOptions& 
 }
 
 void add_crossings(report::TimelineReport& result, const TimelineCommandOptions& options) {
-    const auto measure = engine::measure_from_name(options.measure);
+    result.measure = options.measure;
+    const auto measure = engine::measure_from_name(options.measure); // none: gross
     for (const double figure_km2 : options.crossings_km2) {
-        const auto crossing = engine::find_crossing(result.timeline, result.rows, *measure,
-                                                    shapes::Area::from_km2(figure_km2));
+        const auto figure = shapes::Area::from_km2(figure_km2);
+        const auto crossing =
+            measure ? engine::find_crossing(result.timeline, result.rows, *measure, figure)
+                    : engine::find_gross_crossing(result.timeline, result.rows, figure);
         if (crossing) {
             result.crossings.push_back(*crossing);
         } else {
-            result.not_reached.push_back(shapes::Area::from_km2(figure_km2));
+            result.not_reached.push_back(figure);
         }
     }
 }
@@ -176,8 +180,9 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
         ->allow_extra_args(false)
         ->group("Measuring");
     app->add_option("--measure", options->measure,
-                    "What --crossing counts: lost, gained, net (cumulative) or held")
-        ->check(CLI::IsMember({"lost", "gained", "net", "held"}))
+                    "What --crossing counts: lost, gained, net or gross (both together), summed up "
+                    "from map to map, or held")
+        ->check(CLI::IsMember({"lost", "gained", "net", "gross", "held"}))
         ->group("Measuring");
     app->add_flag("--csv{-}", options->csv,
                   "CSV on standard output; --csv=FILE writes it to a file")
