@@ -2,13 +2,9 @@
 #include "engine/timeline/alarm.hpp"
 
 #include "engine/timeline/breaks.hpp"
-#include "engine/timeline/components.hpp"
+#include "engine/timeline/map_figures.hpp"
 #include "engine/toml/embedded_numbers.hpp"
-#include "shapes/area/ellipsoidal_area.hpp"
-#include "shapes/change/change_area.hpp"
-#include "shapes/change/change_regions.hpp"
 #include "shapes/types/enum_names.hpp"
-#include "shapes/validity/validate.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -73,6 +69,7 @@ class Watch {
     const Snapshot& snapshot(std::size_t row) const {
         return timeline_.snapshots[rows_[row].snapshot];
     }
+    CountedMap counted(const Snapshot& s) const { return {s.boundary, level_}; }
     double held(std::size_t row) const { return rows_[row].held.km2(); }
     bool is_jump(std::size_t row) const {
         return std::abs(held(row) - held(row - 1)) >=
@@ -86,8 +83,7 @@ class Watch {
     void components();
     void far_polygons();
     void layers();
-    void layer(const Snapshot& s, Measure of, const shapes::Region& drawn,
-               const shapes::ValidRegion& measured);
+    void layer(const Snapshot& s, Measure of, const LayersOfChange::Layer& drawn);
     void class_shares();
     void long_edges();
     static std::map<AlarmCode, std::size_t> faults_of(const Snapshot& s);
@@ -156,25 +152,25 @@ void Watch::jumps() {
                 BackBy{snapshot(*until).date});
             continue;
         }
-        const auto& before = snapshot(i - 1).boundary.held_at(level_);
-        const auto& after = snapshot(i).boundary.held_at(level_);
+        const CountedMap before = counted(snapshot(i - 1));
+        const CountedMap after = counted(snapshot(i));
         const auto whole =
-            jump > 0.0 ? whole_components(after, before) : whole_components(before, after);
+            jump > 0.0 ? appeared_components(before, after) : vanished_components(before, after);
         double whole_km2 = 0.0;
         for (const Component& c : whole) {
             whole_km2 += c.area.km2();
         }
         if (whole_km2 >= alarm_limits().whole_share * std::abs(jump) ||
             is_unlike_days_around(timeline_, rows_, i, level_)) {
-            add(AlarmCode::definition_break, date, jump, summary_of(parts_of_step(before, after)));
+            add(AlarmCode::definition_break, date, jump, step_parts(before, after));
         }
     }
 }
 
 void Watch::components() {
     for (std::size_t i = 1; i < rows_.size(); ++i) {
-        const auto& before = snapshot(i - 1).boundary.held_at(level_);
-        const auto& after = snapshot(i).boundary.held_at(level_);
+        const CountedMap before = counted(snapshot(i - 1));
+        const CountedMap after = counted(snapshot(i));
         const auto tell = [&](const std::vector<Component>& whole, double sign) {
             for (const Component& c : whole) {
                 if (c.area.km2() >= alarm_limits().component_km2) {
@@ -182,8 +178,8 @@ void Watch::components() {
                 }
             }
         };
-        tell(whole_components(before, after), -1.0);
-        tell(whole_components(after, before), 1.0);
+        tell(vanished_components(before, after), -1.0);
+        tell(appeared_components(before, after), 1.0);
     }
 }
 
@@ -191,8 +187,7 @@ void Watch::far_polygons() {
     for (const Snapshot& s : timeline_.snapshots) {
         double far_km2 = 0.0;
         double farthest_km = 0.0;
-        for (const Component& c :
-             far_components(s.boundary.held_at(level_), alarm_limits().far_km)) {
+        for (const Component& c : far_components_of(counted(s), alarm_limits().far_km)) {
             far_km2 += c.area.km2();
             farthest_km = std::max(farthest_km, c.distance_km);
         }
@@ -206,41 +201,37 @@ void Watch::far_polygons() {
 /// between the two.
 void Watch::layers() {
     for (const Snapshot& s : timeline_.snapshots) {
-        const DrawnChange& drawn = s.boundary.change;
-        const auto base = drawn.since ? timeline_.as_of(*drawn.since).exact : std::nullopt;
-        if (!base || (drawn.lost.empty() && drawn.gained.empty())) {
-            continue;
+        const auto& since = s.boundary.change_since;
+        const auto base = since ? timeline_.as_of(*since).exact : std::nullopt;
+        if (base) {
+            const LayersOfChange drawn =
+                layers_of_change(counted(timeline_.snapshots[*base]), counted(s));
+            layer(s, Measure::lost, drawn.lost);
+            layer(s, Measure::gained, drawn.gained);
         }
-        const auto& before = timeline_.snapshots[*base].boundary.held_at(level_);
-        const auto measured = shapes::change_regions(before, s.boundary.held_at(level_));
-        layer(s, Measure::lost, drawn.lost, measured.lost);
-        layer(s, Measure::gained, drawn.gained, measured.gained);
     }
 }
 
-void Watch::layer(const Snapshot& s, Measure of, const shapes::Region& drawn,
-                  const shapes::ValidRegion& measured) {
-    const auto change =
-        shapes::change_area(shapes::validate(drawn, s.boundary.fill).region, measured);
-    const double apart = (change.lost + change.gained).km2(); // in one of the two only
-    const double larger = std::max(change.before, change.after).km2();
+void Watch::layer(const Snapshot& s, Measure of, const LayersOfChange::Layer& drawn) {
+    const double apart = drawn.apart.km2();
+    const double larger = std::max(drawn.drawn, drawn.measured).km2();
     if (apart >= std::max(alarm_limits().layers_km2, alarm_limits().layers_share * larger)) {
         add(AlarmCode::layers_disagree, s.date, apart,
-            DrawnLayer{of, *s.boundary.change.since, change.before, change.after});
+            DrawnLayer{of, *s.boundary.change_since, drawn.drawn, drawn.measured});
     }
 }
 
 void Watch::class_shares() {
     const auto share = [](const Snapshot& s, ControlClass c) -> std::optional<double> {
-        const double all =
-            shapes::ellipsoidal_area(s.boundary.held_at(ControlClass::claimed)).km2();
+        const auto held = [&](ControlClass level) {
+            return held_area({s.boundary, level}, shapes::EdgeModel::straight).km2();
+        };
+        const double all = held(ControlClass::claimed);
         if (all <= 0.0) {
             return std::nullopt;
         }
         const auto below = static_cast<ControlClass>(index(c) - 1);
-        return (shapes::ellipsoidal_area(s.boundary.held_at(c)).km2() -
-                shapes::ellipsoidal_area(s.boundary.held_at(below)).km2()) /
-               all;
+        return (held(c) - held(below)) / all;
     };
     for (const ControlClass c : {ControlClass::contested, ControlClass::claimed}) {
         for (std::size_t i = 1; i < timeline_.snapshots.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/breaks.hpp"
 
+#include "engine/timeline/map_figures.hpp"
 #include "engine/toml/embedded_numbers.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_regions.hpp"
@@ -95,9 +96,9 @@ double usual_alike(const Timeline& timeline, const std::vector<TimelineRow>& row
     double usual = 0.0;
     for (const std::size_t i : {row - 2, row - 1, row + 1, row + 2}) {
         if (i >= 1 && i < rows.size()) { // an index below 0 wraps round and is none either
-            const auto& a = timeline.snapshots[rows[i - 1].snapshot].boundary.held_at(level);
-            const auto& b = timeline.snapshots[rows[i].snapshot].boundary.held_at(level);
-            usual = std::max(usual, share_drawn_alike(a, b));
+            const auto& a = timeline.snapshots[rows[i - 1].snapshot].boundary;
+            const auto& b = timeline.snapshots[rows[i].snapshot].boundary;
+            usual = std::max(usual, drawn_alike({a, level}, {b, level}));
         }
     }
     return usual;
@@ -183,9 +184,9 @@ bool is_unlike_days_around(const Timeline& timeline, const std::vector<TimelineR
     if (around * break_limits().redrawn_ratio > size) {
         return false;
     }
-    const auto& before = timeline.snapshots[rows[row - 1].snapshot].boundary.held_at(level);
-    const auto& after = timeline.snapshots[rows[row].snapshot].boundary.held_at(level);
-    return share_drawn_alike(before, after) < break_limits().redrawn_alike &&
+    const auto& before = timeline.snapshots[rows[row - 1].snapshot].boundary;
+    const auto& after = timeline.snapshots[rows[row].snapshot].boundary;
+    return drawn_alike({before, level}, {after, level}) < break_limits().redrawn_alike &&
            usual_alike(timeline, rows, row, level) >= break_limits().usual_alike;
 }
 

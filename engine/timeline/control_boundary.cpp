@@ -29,11 +29,11 @@ void place_in_feature(const shapes::Region& drawn, const std::vector<std::size_t
 }
 
 /// Unites level by level: a class adds to what the level below holds.
-void hold(ControlBoundary& boundary,
+void hold(ControlBoundary& boundary, MapRegions& regions,
           const std::array<std::vector<std::size_t>, kControlClasses.size()>& features) {
     shapes::ValidRegion below;
     for (const ControlClass c : kControlClasses) {
-        const shapes::Region& drawn = boundary.drawn[index(c)];
+        const shapes::Region& drawn = regions.drawn[index(c)];
         if (!drawn.empty()) {
             shapes::ValidationResult result = shapes::validate(drawn, boundary.fill);
             for (shapes::Problem& problem : result.problems) {
@@ -44,27 +44,39 @@ void hold(ControlBoundary& boundary,
             }
             below = below.empty() ? result.region : shapes::unite({below, result.region});
         }
-        boundary.held[index(c)] = below;
+        regions.held[index(c)] = below;
     }
 }
 
 /// Takes over the regions and problems of a boundary that draws the same; false where there is
 /// none.
-bool take_over(ControlBoundary& boundary, const std::vector<ControlBoundary>* same) {
+bool take_over(ControlBoundary& boundary, MapRegions& regions,
+               const std::vector<ControlBoundary>* same) {
     if (same == nullptr) {
         return false;
     }
     for (const ControlBoundary& other : *same) {
         // Of several maps in one file each has problems of its own, even where two draw the same.
         const bool same_map = same->size() == 1 || other.map_date == boundary.map_date;
-        if (same_map && other.fill == boundary.fill && other.drawn == boundary.drawn) {
-            boundary.drawn = other.drawn;
-            boundary.held = other.held;
+        if (same_map && other.fill == boundary.fill && other.drawn() == regions.drawn) {
+            regions.drawn = other.drawn();
+            regions.held = other.regions.get().held;
             boundary.problems = other.problems;
             return true;
         }
     }
     return false;
+}
+
+/// Hands a boundary its regions, and notes what is asked of them most.
+void give(ControlBoundary& boundary, MapRegions regions) {
+    for (const ControlClass c : kControlClasses) {
+        boundary.draws[index(c)] = !regions.drawn[index(c)].empty();
+        boundary.holds[index(c)] = !regions.held[index(c)].empty();
+    }
+    const bool draws_change = !regions.change.lost.empty() || !regions.change.gained.empty();
+    boundary.change_since = draws_change ? regions.change.since : std::nullopt;
+    boundary.regions = RegionsOnDemand(std::move(regions));
 }
 
 template<class T>
@@ -82,7 +94,7 @@ shapes::Region ControlBoundary::drawn_up_to(ControlClass level) const {
     shapes::Region all;
     for (const ControlClass c : kControlClasses) {
         if (index(c) <= index(level)) {
-            all.append(drawn[index(c)]);
+            all.append(drawn()[index(c)]);
         }
     }
     return all;
@@ -100,37 +112,44 @@ ControlBoundary make_control_boundary(BoundaryParts parts, shapes::FillRule fill
     for (shapes::Region& drawn : parts.drawn) {
         drawn.shrink_to_fit(); // it stays as long as the map does
     }
-    boundary.drawn = std::move(parts.drawn);
+    MapRegions regions{std::move(parts.drawn), {}, std::move(parts.change)};
     boundary.fill = fill;
-    boundary.change = std::move(parts.change);
     boundary.problems = std::move(parts.problems);
     boundary.warnings = std::move(parts.warnings);
-    if (!take_over(boundary, same)) {
-        hold(boundary, parts.features);
+    if (!take_over(boundary, regions, same)) {
+        hold(boundary, regions, parts.features);
     }
+    give(boundary, std::move(regions));
     return boundary;
+}
+
+bool draw_the_same(const ControlBoundary& a, const ControlBoundary& b) {
+    return a.identity && b.identity ? a.identity->drawn == b.identity->drawn
+                                    : a.drawn() == b.drawn();
 }
 
 ControlBoundary merge_parts(const std::vector<ControlBoundary>& parts) {
     ControlBoundary merged = parts.front();
+    merged.identity.reset(); // it is another map than any of its parts
+    MapRegions regions{{}, {}, merged.change()};
     std::array<shapes::Region, 3> drawn;
     shapes::ValidRegion below;
     for (const ControlClass c : kControlClasses) {
         const std::size_t i = index(c);
-        std::vector<shapes::ValidRegion> regions{below};
+        std::vector<shapes::ValidRegion> levels{below};
         for (const ControlBoundary& part : parts) {
-            drawn[i].append(part.drawn[i]);
+            drawn[i].append(part.drawn()[i]);
             if (part.has(c)) {
-                regions.push_back(part.held[i]);
+                levels.push_back(part.held_at(c));
             }
         }
-        // held[i] of a part counts its lower classes too; they are below the same level anyway.
-        if (regions.size() > 1) {
-            below = regions.size() == 2 && below.empty() ? regions.back() : shapes::unite(regions);
+        // What a part holds counts its lower classes too; they are below the same level anyway.
+        if (levels.size() > 1) {
+            below = levels.size() == 2 && below.empty() ? levels.back() : shapes::unite(levels);
         }
-        merged.held[i] = below;
+        regions.held[i] = below;
     }
-    merged.drawn = std::move(drawn);
+    regions.drawn = std::move(drawn);
     for (std::size_t i = 1; i < parts.size(); ++i) {
         const ControlBoundary& part = parts[i];
         add_new(merged.paths, part.paths);
@@ -138,10 +157,12 @@ ControlBoundary merge_parts(const std::vector<ControlBoundary>& parts) {
         merged.problems.insert(merged.problems.end(), part.problems.begin(), part.problems.end());
         merged.file_date = merged.file_date ? merged.file_date : part.file_date;
         merged.map_date = merged.map_date ? merged.map_date : part.map_date;
-        merged.change.lost.append(part.change.lost);
-        merged.change.gained.append(part.change.gained);
-        merged.change.since = merged.change.since ? merged.change.since : part.change.since;
+        const DrawnChange& change = part.change();
+        regions.change.lost.append(change.lost);
+        regions.change.gained.append(change.gained);
+        regions.change.since = regions.change.since ? regions.change.since : change.since;
     }
+    give(merged, std::move(regions));
     return merged;
 }
 

@@ -3,46 +3,20 @@
 
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/date.hpp"
+#include "engine/timeline/figure_store.hpp"
+#include "engine/timeline/map_regions.hpp"
 #include "shapes/types/fill_rule.hpp"
 #include "shapes/types/problem.hpp"
 #include "shapes/types/region.hpp"
-#include "shapes/validity/validate.hpp"
 
 #include <array>
 #include <cstddef>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace engine {
-
-/// What a map draws as changed since an earlier day, beside what is held.
-struct DrawnChange {
-    std::optional<Date> since;
-    shapes::Region lost;
-    shapes::Region gained;
-};
-
-/// What a map draws, by control class. Cannot be changed, and copies share it.
-class DrawnClasses {
-  public:
-    DrawnClasses() : DrawnClasses(std::array<shapes::Region, 3>()) {}
-    DrawnClasses(std::array<shapes::Region, 3> drawn)
-        : drawn_(std::make_shared<const std::array<shapes::Region, 3>>(std::move(drawn))) {}
-
-    const shapes::Region& operator[](std::size_t control_class) const {
-        return (*drawn_)[control_class];
-    }
-    friend bool operator==(const DrawnClasses& a, const DrawnClasses& b) {
-        return a.drawn_ == b.drawn_ || *a.drawn_ == *b.drawn_;
-    }
-
-  private:
-    std::shared_ptr<const std::array<shapes::Region, 3>> drawn_;
-};
 
 /// The region a holder holds on a date according to one source: one map, drawn and as measured.
 ///
@@ -56,14 +30,14 @@ struct ControlBoundary {
     std::string map_hour; ///< the profile's hour convention, e.g. "15:00 America/New_York"
     std::map<std::string, std::string> map_hour_in; ///< the same by language: "da", "nb"
 
-    /// As the source drew it, features of one class in file order.
-    DrawnClasses drawn;
-    /// What is held at each level (see ControlClass): the drawn features of the classes up to it,
-    /// united under the fill rule, never summed. A level whose class is absent shares the one
-    /// below.
-    std::array<shapes::ValidRegion, 3> held;
+    RegionsOnDemand regions;
+    std::array<bool, 3> draws = {}; ///< by class: whether anything is drawn of it
+    std::array<bool, 3> holds = {}; ///< by level: whether what is held has an area
     shapes::FillRule fill = shapes::FillRule::nonzero;
-    DrawnChange change; ///< empty where the source has no such layers
+    /// The day that its layers of change are counted from; none where it draws no such layers.
+    std::optional<Date> change_since;
+    /// By what figures of it are remembered; without it they are worked out whenever asked for.
+    std::optional<MapIdentity> identity;
 
     std::vector<shapes::Problem> problems; ///< of reading and of validation, with place and feature
     std::vector<std::string> warnings;     ///< e.g. a date that cannot be read
@@ -71,8 +45,13 @@ struct ControlBoundary {
     /// The day this boundary stands for: the map's own, else the file's.
     std::optional<Date> date() const { return map_date ? map_date : file_date; }
     const std::string& path() const { return paths.front(); }
-    bool has(ControlClass c) const { return !drawn[index(c)].empty(); }
-    const shapes::ValidRegion& held_at(ControlClass level) const { return held[index(level)]; }
+    bool has(ControlClass c) const { return draws[index(c)]; }
+    bool holds_at(ControlClass level) const { return holds[index(level)]; }
+    const DrawnClasses& drawn() const { return regions.get().drawn; }
+    const shapes::ValidRegion& held_at(ControlClass level) const {
+        return regions.get().held[index(level)];
+    }
+    const DrawnChange& change() const { return regions.get().change; }
     /// The drawn features of all classes up to a level, for whoever measures a second way.
     shapes::Region drawn_up_to(ControlClass level) const;
 };
@@ -99,6 +78,9 @@ struct BoundaryParts {
 ControlBoundary make_control_boundary(BoundaryParts parts,
                                       shapes::FillRule fill = shapes::FillRule::nonzero,
                                       const std::vector<ControlBoundary>* same = nullptr);
+
+/// Whether two maps draw the very same, layers of change left aside.
+bool draw_the_same(const ControlBoundary& a, const ControlBoundary& b);
 
 /// Several files of one map (one file per class, same date and source) as one boundary.
 /// `parts` must not be empty.

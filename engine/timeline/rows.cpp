@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Measuring a timeline row by row, and finding where a figure was crossed.
-#include "engine/timeline/change.hpp"
+#include "engine/timeline/map_figures.hpp"
 #include "engine/timeline/timeline.hpp"
-#include "shapes/change/change_regions.hpp"
 
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace engine {
 namespace {
@@ -34,18 +35,16 @@ Date straight_line_day(Date after, shapes::Area from, Date by, shapes::Area to,
 
 std::vector<TimelineRow> measure(const Timeline& timeline, const MeasureOptions& options) {
     std::vector<TimelineRow> rows;
-    shapes::ValidRegion before;
+    const RegionOfInterest within(options.within);
+    std::optional<CountedMap> before;
     for (std::size_t i = 0; i < timeline.snapshots.size(); ++i) {
-        shapes::ValidRegion now = timeline.snapshots[i].boundary.held_at(options.level);
-        if (options.within != nullptr) {
-            now = shapes::intersection(now, *options.within);
-        }
+        CountedMap now(timeline.snapshots[i].boundary, options.level, within);
         TimelineRow row;
         row.snapshot = i;
-        if (i == 0) {
-            row.held = shapes::ellipsoidal_area(now, options.edges);
+        if (!before) {
+            row.held = held_area(now, options.edges);
         } else {
-            const Change change = measure_change(before, now, options.edges, options.threads);
+            const Change change = change_between(*before, now, options.edges, options.threads);
             row.held = change.area.after;
             row.lost = change.area.lost;
             row.gained = change.area.gained;

@@ -15,10 +15,6 @@ struct Dated {
     ControlBoundary boundary;
 };
 
-bool same_map(const ControlBoundary& a, const ControlBoundary& b) {
-    return a.drawn == b.drawn;
-}
-
 Snapshot snapshot_of(Dated dated) {
     MapFile file{dated.boundary.paths, dated.boundary.file_date};
     return {dated.date, std::move(dated.boundary), {std::move(file)}};
@@ -53,7 +49,7 @@ std::vector<Snapshot> folded(std::vector<Dated> dated, std::vector<std::string>&
         Snapshot* last = snapshots.empty() ? nullptr : &snapshots.back();
         const bool same_day = last != nullptr && last->date == d.date;
         const bool repeat = last != nullptr && (same_day || !d.boundary.map_date) &&
-                            same_map(last->boundary, d.boundary);
+                            draw_the_same(last->boundary, d.boundary);
         if (repeat || same_day) {
             last->files.push_back({d.boundary.paths, d.boundary.file_date});
         }

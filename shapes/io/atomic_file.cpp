@@ -36,7 +36,7 @@ int write_all(int fd, std::string_view content) {
     return 0;
 }
 
-/// mkstemp makes files for the owner only; a new result is for whom the user's mask lets, one that
+/// Files are made for the owner only; a new result is for whom the user's mask lets, one that
 /// replaces another for whom that was.
 void set_mode(int fd, const struct stat* replaced) {
     const mode_t mask = ::umask(0);
@@ -121,7 +121,7 @@ class Unnamed {
 
 } // namespace
 
-void write_file(const std::string& path, std::string_view content) {
+void write_file(const std::string& path, std::string_view content, FileMode mode) {
     struct stat status {};
     const bool exists = ::stat(path.c_str(), &status) == 0;
     if (exists && S_ISDIR(status.st_mode)) {
@@ -135,7 +135,9 @@ void write_file(const std::string& path, std::string_view content) {
     const std::string canonical = std::filesystem::canonical(path, no_link).string();
     const std::string target = exists && !no_link ? canonical : path;
     Unnamed file(target);
-    set_mode(file.descriptor(), exists ? &status : nullptr);
+    if (mode == FileMode::as_usual) {
+        set_mode(file.descriptor(), exists ? &status : nullptr);
+    }
     int error = write_all(file.descriptor(), content);
     if (error == 0 && ::fsync(file.descriptor()) != 0) {
         error = errno; // renamed before it is on the disk, a crash could leave an empty file

@@ -52,11 +52,12 @@ Ran run(const std::string& command_line, const std::string& input) {
     const std::string err = scratch_folder() + "/stderr";
     const std::string in = scratch_folder() + "/stdin";
     write_text(in, input);
-    const std::string script = "cd " + quoted(inputs_folder()) +
-                               " && unset NO_COLOR COLUMNS\nSCRATCH=" + quoted(scratch_folder()) +
-                               "\nexport XDG_STATE_HOME=$SCRATCH/state\nareaclaim() { " +
-                               quoted(std::string(AREACLAIM_BINARY_DIR) + "/areaclaim") +
-                               " \"$@\"; }\n" + command_line;
+    const std::string script =
+        "cd " + quoted(inputs_folder()) +
+        " && unset NO_COLOR COLUMNS\nSCRATCH=" + quoted(scratch_folder()) +
+        "\nexport XDG_STATE_HOME=$SCRATCH/state XDG_CACHE_HOME=$SCRATCH/cache"
+        "\nareaclaim() { " +
+        quoted(std::string(AREACLAIM_BINARY_DIR) + "/areaclaim") + " \"$@\"; }\n" + command_line;
     const std::string shell =
         "bash -c " + quoted(script) + " <" + quoted(in) + " >" + quoted(out) + " 2>" + quoted(err);
     const int status = std::system(shell.c_str());

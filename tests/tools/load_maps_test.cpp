@@ -45,9 +45,9 @@ void check_same(const std::vector<std::string>& paths, const MapOptions& options
             std::move(load_maps({paths[i]}, options, quiet()).maps.front());
         CHECK(one.paths == alone.paths);
         CHECK(one.date() == alone.date());
-        CHECK(one.drawn == alone.drawn);
-        for (std::size_t level = 0; level < 3; ++level) {
-            CHECK(one.held[level].region() == alone.held[level].region());
+        CHECK(one.drawn() == alone.drawn());
+        for (const engine::ControlClass level : engine::kControlClasses) {
+            CHECK(one.held_at(level).region() == alone.held_at(level).region());
         }
         CHECK(one.warnings == alone.warnings);
         REQUIRE(one.problems.size() == alone.problems.size());

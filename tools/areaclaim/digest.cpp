@@ -45,6 +45,10 @@ std::string hex(const Digest& digest) {
 
 } // namespace
 
+std::array<std::uint8_t, SHA256_DIGEST_SIZE> sha256_digest_of(std::string_view bytes) {
+    return digest_of(bytes);
+}
+
 std::string sha256(std::string_view bytes) {
     return hex(digest_of(bytes));
 }

@@ -24,9 +24,13 @@ ReadMaps understood(FoundFile& file, const MapOptions& options, Nothing nothing,
     how.may_hold_nothing = nothing == Nothing::allowed;
     how.asks_for_day = file.path != kStandardInput;
     how.same = same;
-    ReadMaps read{
-        file.profile, std::move(file.note), std::move(file.warning), std::move(file.records), {},
-        nullptr};
+    ReadMaps read;
+    read.profile = file.profile;
+    read.note = std::move(file.note);
+    read.warning = std::move(file.warning);
+    read.records = std::move(file.records);
+    read.is_self_contained = file.contents.format == "GeoJSON" &&
+                             (file.contents.crs.empty() || file.contents.crs == "OGC:CRS84");
     read.maps = engine::apply(file.profile, file.contents, how);
     return read;
 }
@@ -75,21 +79,15 @@ ReadMaps read_maps(const std::string& path, const MapOptions& options, Nothing n
 }
 
 MapReader::MapReader(const std::vector<std::string>& paths, const MapOptions& options)
-    : paths_(paths), options_(options), first_(paths.size()), repeats_(paths.size()),
-      read_(paths.size()), ready_(paths.size(), false) {
-    // A layer that is asked for may be told by the file's name.
-    if (paths.size() > 1 && options.layer.empty()) {
-        first_ = first_with_same_bytes(paths, options.max_bytes);
-    } else {
-        std::iota(first_.begin(), first_.end(), std::size_t{0});
-    }
-    for (std::size_t i = 0; i < first_.size(); ++i) {
-        if (first_[i] != i) {
-            repeats_[first_[i]].push_back(i);
-        }
-    }
+    : paths_(paths), options_(options), index_(MapIndex::of(paths, options)), first_(paths.size()),
+      repeats_(paths.size()), read_(paths.size()), ready_(paths.size(), false),
+      remembered_(paths.size(), false) {
+    std::iota(first_.begin(), first_.end(), std::size_t{0});
+    find_remembered();
+    find_repeats();
+    const auto unread = static_cast<std::size_t>(std::ranges::count(remembered_, false));
     const auto wanted = static_cast<std::size_t>(std::max(1, options.thread_count()));
-    const std::size_t threads = paths.size() > 1 ? std::min(wanted, paths.size()) : 0;
+    const std::size_t threads = unread > 1 ? std::min(wanted, unread) : 0;
     try {
         while (threads_.size() < threads) {
             threads_.emplace_back([this] { work(); });
@@ -99,6 +97,37 @@ MapReader::MapReader(const std::vector<std::string>& paths, const MapOptions& op
     }
     if (threads_.empty()) {
         work();
+    }
+}
+
+void MapReader::find_remembered() {
+    for (std::size_t i = 0; index_ && i < paths_.size(); ++i) {
+        if (auto known = index_->find(paths_[i], MapIndex::By::state)) {
+            read_[i] = std::move(*known);
+            ready_[i] = remembered_[i] = true;
+        }
+    }
+}
+
+void MapReader::find_repeats() {
+    std::vector<std::size_t> unread;
+    std::vector<std::string> paths;
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+        if (!remembered_[i]) {
+            unread.push_back(i);
+            paths.push_back(paths_[i]);
+        }
+    }
+    // A layer that is asked for may be told by the file's name.
+    if (paths.size() < 2 || !options_.layer.empty()) {
+        return;
+    }
+    const std::vector<std::size_t> first = first_with_same_bytes(paths, options_.max_bytes);
+    for (std::size_t u = 0; u < unread.size(); ++u) {
+        if (first[u] != u) {
+            first_[unread[u]] = unread[first[u]];
+            repeats_[unread[first[u]]].push_back(unread[u]);
+        }
     }
 }
 
@@ -117,7 +146,7 @@ ReadMaps MapReader::take(std::size_t i) {
 
 void MapReader::work() {
     for (std::size_t i = next_++; i < paths_.size(); i = next_++) {
-        if (first_[i] == i) {
+        if (first_[i] == i && !remembered_[i]) {
             read_with_repeats(i);
         }
     }
@@ -127,28 +156,45 @@ void MapReader::work() {
 /// name.
 void MapReader::read_with_repeats(std::size_t i) {
     FoundFile file;
-    ReadMaps first = guarded([&] {
-        file = find_file(paths_[i], options_);
-        return understood(file, options_, Nothing::refused, nullptr);
-    });
+    ReadMaps first = guarded([&] { return read_first(paths_[i], file); });
     for (const std::size_t r : repeats_[i]) {
         hand_over(r, guarded([&] { return read_repeat(paths_[r], first, file); }));
     }
     hand_over(i, std::move(first));
 }
 
+/// `file` is left as it was where the index knows the bytes.
+ReadMaps MapReader::read_first(const std::string& path, FoundFile& file) const {
+    if (auto known = index_ ? index_->find(path, MapIndex::By::bytes) : std::nullopt) {
+        return std::move(*known);
+    }
+    const auto state = index_ ? state_of(path) : std::nullopt;
+    file = find_file(path, options_);
+    ReadMaps read = understood(file, options_, Nothing::refused, nullptr);
+    if (index_) {
+        index_->keep(path, state, read);
+    }
+    return read;
+}
+
 /// `file` is what was read of `first`, or of a repeat of it.
 ReadMaps MapReader::read_repeat(const std::string& path, const ReadMaps& first,
                                 FoundFile& file) const {
+    const auto state = index_ ? state_of(path) : std::nullopt;
     std::vector<engine::InputFile> records =
         options_.record_files ? input_records(path) : std::vector<engine::InputFile>{};
-    if (first.error || !same_records(records, first.records)) { // one was changed meanwhile
-        return read_maps(path, options_, Nothing::refused);
+    if (first.error || file.path.empty() || !same_records(records, first.records)) {
+        FoundFile own; // one was changed meanwhile, or the first is not at hand
+        return read_first(path, own);
     }
     call_it(path, file);
     choose_profile(file, options_);
     file.records = std::move(records);
-    return understood(file, options_, Nothing::refused, &first.maps);
+    ReadMaps read = understood(file, options_, Nothing::refused, &first.maps);
+    if (index_) {
+        index_->keep(path, state, read, &first.maps);
+    }
+    return read;
 }
 
 void MapReader::hand_over(std::size_t i, ReadMaps read) {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/map_index.hpp"
 
 #include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -21,14 +23,16 @@ struct ReadMaps {
     std::string warning;                    ///< likewise
     std::vector<engine::InputFile> records; ///< likewise
     std::vector<engine::ControlBoundary> maps;
-    std::exception_ptr error; ///< what reading threw; all else is empty then
+    bool is_self_contained = false; ///< GeoJSON in longitude and latitude: it needs nothing else
+    std::exception_ptr error;       ///< what reading threw; all else is empty then
 };
 
 /// Reads one file and says what it means. Throws as `find_file` and `engine::apply` do.
 ReadMaps read_maps(const std::string& path, const MapOptions& options, Nothing nothing);
 
-/// Reads many files ahead of whoever takes them, on as many threads as the options say. Files with
-/// the same bytes are parsed and proven once. What is taken depends neither on the number of
+/// Reads many files ahead of whoever takes them, on as many threads as the options say. What the
+/// index of their archive knows is not read at all (MapIndex); files with the same bytes are parsed
+/// and proven once. What is taken depends neither on the number of
 /// threads nor on what repeats.
 ///
 /// `paths` and `options` must outlive it.
@@ -45,16 +49,21 @@ class MapReader {
 
   private:
     void work();
+    void find_remembered();
+    void find_repeats();
     void read_with_repeats(std::size_t i);
+    ReadMaps read_first(const std::string& path, FoundFile& file) const;
     ReadMaps read_repeat(const std::string& path, const ReadMaps& first, FoundFile& file) const;
     void hand_over(std::size_t i, ReadMaps read);
 
     const std::vector<std::string>& paths_;
     const MapOptions& options_;
+    std::shared_ptr<MapIndex> index_;               ///< may be nullptr
     std::vector<std::size_t> first_;                ///< by file: the first with the same bytes
     std::vector<std::vector<std::size_t>> repeats_; ///< by file: later ones with the same bytes
     std::vector<ReadMaps> read_;
     std::vector<bool> ready_;
+    std::vector<bool> remembered_; ///< by file: the index knew it; constant once threads run
     std::atomic<std::size_t> next_ = 0;
     std::mutex mutex_;
     std::condition_variable one_more_;

@@ -2,6 +2,7 @@
 #include "tools/areaclaim/measure.hpp"
 
 #include "engine/timeline/change.hpp"
+#include "engine/timeline/map_figures.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
@@ -25,13 +26,16 @@ report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& o
     result.profile = map.source;
     result.file_date = map.file_date;
     result.map_date = map.map_date;
-    result.held = shapes::ellipsoidal_area(counted(map, options.level(), within), edges);
+    const auto held = [&](ControlClass level) {
+        return engine::held_area({map, level, within != nullptr ? &within->region : nullptr},
+                                 edges);
+    };
+    result.held = held(options.level());
     result.counting = options.level();
     result.problems = map.problems;
     for (const ControlClass level : engine::kControlClasses) {
         if (map.has(level)) {
-            result.levels.push_back(
-                {level, shapes::ellipsoidal_area(counted(map, level, within), edges)});
+            result.levels.push_back({level, held(level)});
         }
     }
     return result;
@@ -70,7 +74,7 @@ CheckedDifference compare(const engine::ControlBoundary& before,
 }
 
 std::string nothing_counts(const engine::ControlBoundary& map, engine::ControlClass level) {
-    if (!map.held_at(level).empty()) {
+    if (map.holds_at(level)) {
         return "";
     }
     for (const ControlClass drawn : engine::kControlClasses) {

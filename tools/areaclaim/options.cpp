@@ -122,6 +122,12 @@ void add_strict_option(CLI::App& app, MapOptions& options) {
         ->group("Reading");
 }
 
+void add_cache_option(CLI::App& app, MapOptions& options) {
+    app.add_flag("--no-cache", options.no_cache,
+                 "Read every file anew: neither use nor write the index of an archive")
+        ->group("Reading");
+}
+
 void add_within_option(CLI::App& app, std::string& within) {
     app.add_option("--within", within, "Count only what lies in the region that this file draws")
         ->group("Measuring");

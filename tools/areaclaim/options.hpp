@@ -30,6 +30,7 @@ struct MapOptions {
     std::string antimeridian = "long"; ///< how edges that span more than 180 degrees are led
     std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
     bool strict = false;       ///< a file of a series that cannot be read ends it
+    bool no_cache = false;     ///< neither use nor write the index of an archive
     bool record_files = false; ///< tell path, size and SHA-256 of every file that is read
     double sigma_km = 0.0; ///< how exactly the lines are drawn; 0: as the case or the profile says
 
@@ -56,6 +57,9 @@ void add_text_options(CLI::App& app, std::string& lang, std::string& published,
 
 /// --strict, for commands that read a series of maps.
 void add_strict_option(CLI::App& app, MapOptions& options);
+
+/// --no-cache, for commands that may read whole archives.
+void add_cache_option(CLI::App& app, MapOptions& options);
 
 /// --within.
 void add_within_option(CLI::App& app, std::string& within);

@@ -13,13 +13,13 @@ _areaclaim() {
         case " $commands " in *" $word "*) command=$word; break ;; esac
     done
     case $command in
-    area) options="$common $maps --strict --classes --within" ;;
-    check) options="$common $maps $verdict_options --maps --desk --published --lang --holder --within" ;;
+    area) options="$common $maps --no-cache --strict --classes --within" ;;
+    check) options="$common $maps --no-cache $verdict_options --maps --desk --published --lang --holder --within" ;;
     claims) options="$common --lang --published --holder --case" ;;
     diff) options="$common $maps --classes --within --check --area-only --geojson --force" ;;
     inspect) options="$common $maps" ;;
     replay) options="$common" ;;
-    timeline) options="$common $maps --strict --classes --within --since --until --weekly --monthly
+    timeline) options="$common $maps --no-cache --strict --classes --within --since --until --weekly --monthly
         --every-file --crossing --measure --csv --svg --gpkg --postgis --force" ;;
     verify) options="$common $maps $verdict_options --before --after --claim --stated --since --measure
         --lang --published --holder --within --outline --allow-outside --allow-network" ;;

@@ -27,7 +27,7 @@ std::string file_of(const engine::ControlBoundary& map) {
 /// What is drawn of one class, as valid polygons.
 shapes::ValidRegion of_class(const engine::ControlBoundary& map, ControlClass c) {
     return c == ControlClass::confirmed ? map.held_at(c)
-                                        : shapes::validate(map.drawn[index(c)], map.fill).region;
+                                        : shapes::validate(map.drawn()[index(c)], map.fill).region;
 }
 
 class Tables {

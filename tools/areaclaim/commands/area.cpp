@@ -39,6 +39,7 @@ Run setup_area(CLI::App& parent, CommonOptions& common) {
         ->required();
     add_map_options(*app, options->maps);
     add_strict_option(*app, options->maps);
+    add_cache_option(*app, options->maps);
     add_classes_option(*app, options->maps);
     add_within_option(*app, options->within);
     add_common_options(*app, common);

@@ -161,6 +161,7 @@ Run setup_check(CLI::App& parent, CommonOptions& common) {
     app->add_option("--within", options->within, "Count only what lies in this region")
         ->group("Reading");
     add_map_options(*app, options->verify.maps);
+    add_cache_option(*app, options->verify.maps);
     add_verdict_options(*app, options->verify);
     add_common_options(*app, common);
     add_examples(*app,

@@ -161,6 +161,7 @@ Run setup_timeline(CLI::App& parent, CommonOptions& common) {
         ->required();
     add_map_options(*app, options->maps);
     add_strict_option(*app, options->maps);
+    add_cache_option(*app, options->maps);
     add_classes_option(*app, options->maps);
     add_within_option(*app, options->within);
     app->add_option("--since", options->since, "Leave out maps before this day")->group("Reading");

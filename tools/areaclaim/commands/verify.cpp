@@ -176,6 +176,7 @@ engine::Verification verified_here(VerifyCommandOptions options) {
     CommonOptions quiet;
     quiet.quiet = true;
     options.rights.all_below = ".";
+    options.maps.no_cache = true; // evidence rests on its own files alone, and is measured afresh
     return verified(options, Console(quiet));
 }
 
@@ -230,6 +231,7 @@ void add_verify_options(CLI::App& app, VerifyCommandOptions& options) {
     app.add_option("CASE", options.case_file, "A case file (TOML)");
     add_pair_options(app, options);
     add_map_options(app, options.maps);
+    add_cache_option(app, options.maps);
     add_verdict_options(app, options);
     app.add_flag("--allow-outside", options.rights.outside,
                  "Let the case read files that do not lie below its own folder")
