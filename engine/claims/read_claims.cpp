@@ -4,6 +4,7 @@
 #include "engine/claims/find/draft.hpp"
 #include "engine/claims/find/unreal.hpp"
 #include "engine/claims/resolve/context.hpp"
+#include "engine/claims/resolve/dateline.hpp"
 #include "engine/claims/resolve/repeated.hpp"
 
 #include <algorithm>
@@ -127,20 +128,29 @@ std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& opt
                                           ? detect_language_surely(text)
                                           : DetectedLanguage{options.lang, true, {}};
     const Lexicon& words = lexicon_for(text, language);
+    ReadOptions reading = options;
+    StatedDay head;
+    if (!options.published && !options.is_claim) {
+        head = day_of_text(text, words, language.certain);
+        reading.published = head.date;
+    }
     std::vector<TextClaim> out;
-    Context context(options);
+    Context context(reading);
     PlaceCounter places(text);
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t end = paragraph_end(text, from);
         const Annotated piece(text.substr(from, end - from), from, words, language.certain);
         for (Sentence sentence : split_sentences(piece)) {
-            sentence.is_claim = options.is_claim;
+            sentence.is_claim = reading.is_claim;
             std::vector<Draft> drafts = find_all(piece, sentence);
             context.complete(piece, sentence, text, drafts);
             for (Draft& draft : drafts) {
                 set_span(draft.claim, draft, piece, text);
                 places.set_place(draft.claim);
                 draft.claim.lang = words.lang;
+                if (head.date && draft.claim.stated.words.empty()) {
+                    draft.claim.stated = head; // its sentence does not say when it was said
+                }
                 draft.claim.sentence = sentence_of(piece, sentence, text);
                 out.push_back(std::move(draft.claim));
             }

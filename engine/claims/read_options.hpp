@@ -9,8 +9,10 @@
 namespace engine {
 
 struct ReadOptions {
-    std::string lang;              ///< "da", "en", …; empty: detected from the text
-    std::optional<Date> published; ///< weekdays and "yesterday" are resolved against it
+    std::string lang; ///< "da", "en", …; empty: detected from the text
+    /// Weekdays and "yesterday" are resolved against it; where it is not given, against the day in
+    /// the head of the text, if there is one (resolve/dateline.hpp).
+    std::optional<Date> published;
     /// Whose territory the maps show ("Russian forces"). With it "captured" is a gain or a loss by
     /// who captures; without it only words that say so themselves (retaken, withdrew) decide.
     std::string holder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/days.hpp"
 
+#include "engine/claims/resolve/dateline.hpp"
 #include "engine/claims/resolve/day_mentions.hpp"
 
 #include <algorithm>
@@ -41,21 +42,6 @@ bool beside_speech(const Annotated& text, Sentence s, const DayMention& m) {
     const auto verbs = text.all(Meaning::kSpeech, s.first, s.last);
     return std::any_of(verbs.begin(), verbs.end(),
                        [&](const Annotated::Found& verb) { return gap(m, verb) <= kBesideSpeech; });
-}
-
-/// "KYIV, 10 September (Reuters) - …": a day in the head of the sentence, closed by a bracket or a
-/// dash.
-bool in_dateline(const Annotated& text, Sentence s, const DayMention& m) {
-    constexpr std::size_t kLongestDateline = 8; // tokens
-    const Tokens& tokens = text.tokens();
-    if (m.first > s.first + kLongestDateline || m.first == s.first ||
-        !tokens.list[s.first].capital) {
-        return false;
-    }
-    const bool comma = tokens.is(m.first - 1, ",") || tokens.is(m.first - 1, "(");
-    const bool bracket = tokens.is(m.last, "(") || tokens.is(m.last, ")") || tokens.is(m.last, "/");
-    const bool dash = tokens.is(m.last, "-") && m.last < s.last && tokens.list[m.last].space_before;
-    return comma && (bracket || dash || tokens.is(m.last, ":"));
 }
 
 bool tells_when_said(const Annotated& text, Sentence s, const DayMention& m) {
