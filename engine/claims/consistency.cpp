@@ -104,8 +104,9 @@ class Checker {
         const TextClaim& a = claims_[later];
         const TextClaim& b = claims_[earlier];
         const TextClaim& c = claims_[extra];
-        if (later == earlier || extra == later || extra == earlier || opposed(a, b) ||
-            opposed(a, c) || !a.as_of.date || !b.as_of.date || !c.since.date || !c.as_of.date) {
+        if (later == earlier || extra == later || extra == earlier || !same_change(a, b) ||
+            !same_change(a, c) || opposed(a, b) || opposed(a, c) || !a.as_of.date ||
+            !b.as_of.date || !c.since.date || !c.as_of.date) {
             return;
         }
         const bool windows = *b.as_of.date < *a.as_of.date && *c.since.date == *b.as_of.date &&
@@ -143,8 +144,9 @@ class Checker {
         const auto meets = [&](const Band& band) {
             return a.strict->high_km2 >= band.low_km2 && a.strict->low_km2 <= band.high_km2;
         };
-        const bool strict = meets(*s.strict);
-        const bool lenient = meets(*s.lenient);
+        const bool beyond = is_lower_bound(s) && a.strict->high_km2 >= s.strict->low_km2;
+        const bool strict = beyond || meets(*s.strict); // "larger than Malta" is a bound
+        const bool lenient = beyond || meets(*s.lenient);
         add(strict    ? ConsistencyCode::comparison_fits
             : lenient ? ConsistencyCode::comparison_loose
                       : ConsistencyCode::comparison_differs,

@@ -9,12 +9,23 @@
 namespace engine {
 namespace {
 
+/// Whether villages change hands or are held: those that are evacuated do so only where there is a
+/// party, not before a fire.
+bool speaks_of_holders(const Annotated& text, std::size_t first, std::size_t last) {
+    constexpr Meanings kControl = bit_of(Meaning::kRegain) | bit_of(Meaning::kTake) |
+                                  bit_of(Meaning::kLose) | bit_of(Meaning::kHold) |
+                                  bit_of(Meaning::kNature);
+    const bool left =
+        text.has(Meaning::kWithdraw, first, last) && text.has(Meaning::kParty, first, last);
+    return left || text.has_any(kControl, first, last);
+}
+
 /// "On Thursday he spoke of 1,000 km² and 30 villages": beside an area the sentence before may say
 /// what became of them.
 bool tells_of_settlements(const Annotated& text, Sentence s) {
     const bool area = text.has(Meaning::kUnit, s.first, s.last);
     return text.has(Meaning::kSettlement, s.first, s.last) &&
-           (speaks_of_control(text, area ? s.before : s.first, s.last) ||
+           (speaks_of_holders(text, area ? s.before : s.first, s.last) ||
             text.has(Meaning::kFall, s.first, s.last));
 }
 

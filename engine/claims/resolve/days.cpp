@@ -125,7 +125,7 @@ class Assembler {
             set(out_.since, m, m.day);
             return;
         case DayMention::Role::kUntil:
-            set(out_.as_of, m, m.ends ? m.end : m.day);
+            place_end(m);
             return;
         case DayMention::Role::kWindow:
             place_window(m);
@@ -137,6 +137,12 @@ class Assembler {
             set(out_.since, m, m.day);
             set(out_.as_of, m, m.day);
         }
+    }
+
+    /// "by the end of August", said in August, is an end that the words leave open.
+    void place_end(DayMention m) {
+        m.resolved = m.resolved && (m.ends || !m.monthly || m.role != DayMention::Role::kUntil);
+        set(out_.as_of, m, m.ends ? m.end : m.day);
     }
 
     void place_window(DayMention m) {
@@ -210,7 +216,9 @@ std::vector<std::vector<DayMention>> share_out(const Annotated& text, Sentence s
         own[nearest].push_back(m);
     }
     for (std::size_t d = 1; d < drafts.size(); ++d) {
-        own[d] = own[d].empty() ? own[d - 1] : own[d];
+        // "240 in March": a day right behind a figure is that figure's alone.
+        const bool alone = !own[d - 1].empty() && own[d - 1].front().first == drafts[d - 1].last;
+        own[d] = own[d].empty() && !alone ? own[d - 1] : own[d];
     }
     return own;
 }
@@ -248,6 +256,27 @@ bool is_of_another_figure(const Annotated& text, const DayMention& m, const Draf
     return false;
 }
 
+/// "19 % of Ukraine, including Crimea, which it annexed in 2014": the day of another deed.
+bool is_of_relative_clause(const Annotated& text, Sentence s, const DayMention& m,
+                           const Draft& draft) {
+    constexpr std::size_t kLongest = 3; // tokens of a word that begins a clause
+    constexpr std::size_t kVerbBehind = 4;
+    constexpr Meanings kDeeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) |
+                                bit_of(Meaning::kLose) | bit_of(Meaning::kHold) |
+                                bit_of(Meaning::kWithdraw);
+    for (std::size_t comma = draft.last + 1; comma < m.first; ++comma) {
+        for (std::size_t last = comma + 2; last <= comma + 1 + kLongest && last <= m.first;
+             ++last) {
+            const bool opens = text.tokens().is(comma, ",") &&
+                               text.phrase_before(last, text.lexicon().clause_words) == comma + 1;
+            if (opens && text.has_any(kDeeds, last, std::min(m.last + kVerbBehind, s.last))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::string_view input,
@@ -261,7 +290,8 @@ std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::stri
     std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, drafts);
     for (std::size_t d = 0; d < drafts.size(); ++d) {
         std::erase_if(shares[d], [&](const DayMention& m) {
-            return is_of_another_figure(text, m, drafts[d]);
+            return is_of_another_figure(text, m, drafts[d]) ||
+                   is_of_relative_clause(text, s, m, drafts[d]);
         });
         out.push_back(Assembler(text, s, input, published).run(mentions, shares[d]));
     }
