@@ -85,6 +85,11 @@ struct TextClaim {
     /// Lost, gained, or held, as the words have it; nullopt where they do not say, and for what
     /// burns, floods or melts.
     std::optional<Measure> measure;
+    /// The words for the region that land changed hands in ("Kherson oblast"), where the text names
+    /// a part of a country as the place of it; or "".
+    std::string place;
+    /// What is held is another's than the holder's whose maps are shown ("Ukraine controls …").
+    bool of_another = false;
     std::string speaker; ///< who says so, when the sentence names them
     std::string outlet;  ///< who reports it, when the sentence names them
 

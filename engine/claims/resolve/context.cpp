@@ -2,6 +2,7 @@
 #include "engine/claims/resolve/context.hpp"
 
 #include "engine/claims/resolve/days.hpp"
+#include "engine/claims/resolve/place.hpp"
 #include "engine/claims/resolve/who.hpp"
 
 namespace engine {
@@ -75,6 +76,10 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
         const Deed deed = read_deed(text, s, draft, options_.holder);
         claim.direction = deed.direction;
         claim.measure = deed.measure;
+        claim.of_another = deed.of_another;
+        if (deed.measure && claim.kind != ClaimKind::kShare) {
+            claim.place = read_place(text, s, draft, input);
+        }
         claim.warnings.insert(claim.warnings.end(), days.warnings.begin(), days.warnings.end());
         if (before != nullptr && sentences_since_ <= kNearSentences) {
             inherit(*before, claim);

@@ -212,11 +212,11 @@ bool is_holder(const Annotated& text, const std::string& actor) {
 }
 
 Deed lost() {
-    return {ClaimDirection::kLost, Measure::lost};
+    return {ClaimDirection::kLost, Measure::lost, false};
 }
 
 Deed gained() {
-    return {ClaimDirection::kGained, Measure::gained};
+    return {ClaimDirection::kGained, Measure::gained, false};
 }
 
 /// "The Amazon lost 6,000 km² of forest", "the ice sheet lost": nobody does it to anybody. The word
@@ -229,16 +229,49 @@ bool loses_nature(const Annotated& text, Sentence s, const Draft& draft) {
                                                     !text.has(Meaning::kParty, s.first, s.last));
 }
 
-/// A lake "occupies" as an army does: a weak word holds only where a party is named.
-Deed held(const Annotated& text, Sentence s, const Verb& verb, const std::string& holder) {
-    const bool weak = verb.where.what->key == "weak";
-    const bool somebody = !holder.empty() || text.has(Meaning::kParty, s.first, s.last);
-    return weak && !somebody ? Deed{} : Deed{ClaimDirection::kUnknown, Measure::held};
+/// "Ukraine now controls 1,250 km²": who holds it is the party right before the verb, and another
+/// than the holder. "18 % of Ukraine is occupied" names the land there, and the figure before.
+bool is_of_another(const Annotated& text, Sentence s, const Draft& draft, const Verb& verb,
+                   const std::string& party) {
+    constexpr std::size_t kReach = 2; // tokens: "now", "already"
+    const auto before = text.all(Meaning::kParty, s.first, verb.where.first);
+    if (party.empty() || before.empty() || draft.first < verb.where.last ||
+        text.has(Meaning::kBy, s.first, s.last)) {
+        return false;
+    }
+    const Annotated::Found& subject = before.back();
+    const bool stands_there = verb.where.first <= subject.last + kReach;
+    const bool is_land = text.phrase_before(subject.first, text.lexicon().of).has_value() ||
+                         is_place(text, s, subject);
+    const bool names_holder = std::ranges::any_of(
+        before, [&](const Annotated::Found& f) { return f.what->key == party; });
+    return stands_there && !is_land && !names_holder;
 }
 
-} // namespace
+/// A lake "occupies" as an army does: a weak word holds only where a party is named.
+Deed held(const Annotated& text, Sentence s, const Draft& draft, const Verb& verb,
+          const std::string& holder) {
+    const bool weak = verb.where.what->key == "weak";
+    const bool somebody = !holder.empty() || text.has(Meaning::kParty, s.first, s.last);
+    if (weak && !somebody) {
+        return {};
+    }
+    const std::string party = holder.empty() ? std::string() : party_of(holder, text.lexicon());
+    return {ClaimDirection::kUnknown, Measure::held, is_of_another(text, s, draft, verb, party)};
+}
 
-Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
+/// "A net 143 km²": the balance of what was gained and lost.
+bool is_balance(const Annotated& text, Sentence s) {
+    for (std::size_t last = s.first + 1; last <= s.last; ++last) {
+        const auto first = text.phrase_before(last, text.lexicon().net);
+        if (first && *first >= s.first) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
     auto verb = nearest_verb(text, s, draft);
     if (const auto holds = verb && verb->meaning == Meaning::kNature
                                ? held_behind(text, s, verb->where)
@@ -261,7 +294,7 @@ Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std:
         verb->meaning = Meaning::kTake;
     }
     if (verb->meaning == Meaning::kHold) {
-        return held(text, s, *verb, holder);
+        return held(text, s, draft, *verb, holder);
     }
     const bool taking = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kRegain;
     const std::string party = holder.empty() ? std::string() : party_of(holder, text.lexicon());
@@ -274,6 +307,17 @@ Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std:
     }
     const bool open = verb->meaning == Meaning::kRegain && !held_again && is_holder(text, actor);
     return open ? Deed{} : lost();
+}
+
+} // namespace
+
+Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
+    Deed deed = read_verb(text, s, draft, holder);
+    const bool is_flow = deed.measure == Measure::lost || deed.measure == Measure::gained;
+    if (is_flow && is_balance(text, s)) {
+        deed.measure = Measure::net;
+    }
+    return deed;
 }
 
 } // namespace engine

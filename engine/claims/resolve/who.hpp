@@ -24,6 +24,7 @@ Voices read_voices(const Annotated& text, Sentence sentence, std::string_view in
 struct Deed {
     ClaimDirection direction = ClaimDirection::kUnknown;
     std::optional<Measure> measure;
+    bool of_another = false; ///< TextClaim::of_another
 };
 
 /// What became of the land that a claim speaks of, by the verb nearest to it.
@@ -32,8 +33,9 @@ struct Deed {
 /// retakes. Captured, seized: gained by who took it, where the sentence says who that is; without
 /// one it stays open. Where `holder` names a party that the lexicons know and the sentence says who
 /// acts, the actor decides: what others capture from the holder is lost, what the holder retakes is
-/// gained. Who reports does not act. Controlled: held. Burned, flooded, melted: nobody holds or
-/// takes it, and nothing is said.
+/// gained. Who reports does not act. Controlled: held; by another than the holder where that one is
+/// the subject right before the verb. Burned, flooded, melted: nobody holds or takes it, and
+/// nothing is said.
 Deed read_deed(const Annotated& text, Sentence sentence, const Draft& draft,
                const std::string& holder);
 

@@ -163,6 +163,7 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     strings("times_endings", out.times_endings);
     phrases("than", out.than);
     phrases("of", out.of);
+    phrases("net", out.net);
     phrases("records", out.records);
     phrases("clause_words", out.clause_words);
     phrases("unreal", out.unreal);

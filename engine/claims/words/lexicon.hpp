@@ -113,6 +113,8 @@ struct Lexicon {
     PhraseList records;
     /// Words between a part in figures and its whole: "180 of 365 square kilometres".
     PhraseList of;
+    /// What is gained less what is lost is meant: "net", "on balance".
+    PhraseList net;
     /// Words before a share of what is done to a region: "на" in "окупована на 78 %".
     std::vector<std::string> degrees;
     /// Keys of parties that hold land of others.

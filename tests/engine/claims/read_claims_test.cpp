@@ -196,6 +196,53 @@ TEST_CASE("the oblast, the island, the country: the nearest earlier region of th
           doctest::Approx(0.12 * 8336.0));
 }
 
+TEST_CASE("the place of a change is a part of a country that the words put it in") {
+    const auto place = [](const std::string& text, const std::string& lang) {
+        return only(text, lang, "2024-09-10", "Russian forces").place;
+    };
+    CHECK(place("Russian forces gained 205 square kilometres in Luhansk oblast.", "en") ==
+          "Luhansk oblast");
+    CHECK(place("Ukraine has liberated 1,170 km² in the Kherson region since August.", "en") ==
+          "Kherson region");
+    CHECK(place("Ukrainian forces captured 1,000 km² of Russia's Kursk region.", "en") ==
+          "Kursk region");
+    CHECK(place("Росіяни захопили 205 км² у Луганській області.", "uk") == "Луганській області");
+    // Where somebody spoke, an operation, and the country that the maps show are no such places.
+    CHECK(place("Russian forces gained 205 square kilometres, he said in Kyiv.", "en").empty());
+    CHECK(place("Since the start of the Kursk operation Russia has gained 205 km².", "en").empty());
+    CHECK(place("Russian forces gained 205 square kilometres in Ukraine.", "en").empty());
+    CHECK(place("They hold a third of Kherson Oblast.", "en").empty()); // a share has its whole
+}
+
+TEST_CASE("who holds is told where another than the holder does") {
+    const auto of_another = [](const std::string& text, const std::string& lang) {
+        const TextClaim claim = only(text, lang, "2024-09-10", "Russian forces");
+        CHECK(claim.measure == engine::Measure::held);
+        return claim.of_another;
+    };
+    CHECK(of_another("Ukraine now controls 1,250 km² there.", "en"));
+    CHECK(of_another("Ukraine kontrollerer 1.250 km².", "da"));
+    CHECK_FALSE(of_another("Russia controls 110,000 km² of Ukraine.", "en"));
+    CHECK_FALSE(of_another("Ukraine says Russia controls 110,000 km².", "en"));
+    CHECK_FALSE(of_another("In Ukraine 110,000 km² are occupied by Russia.", "en"));
+    CHECK_FALSE(of_another("18 % of Ukraine is occupied.", "en"));
+}
+
+TEST_CASE("a balance is a net change, whichever way it went") {
+    const auto read_as = [](const std::string& text, const std::string& lang) {
+        return only(text, lang, "2024-09-10", "Russian forces");
+    };
+    const TextClaim gain = read_as("Russia gained a net 370 km² in August.", "en");
+    CHECK(gain.measure == engine::Measure::net);
+    CHECK(gain.direction == engine::ClaimDirection::kGained);
+    const TextClaim loss = read_as("On balance Russia lost 370 km² in August.", "en");
+    CHECK(loss.measure == engine::Measure::net);
+    CHECK(loss.direction == engine::ClaimDirection::kLost);
+    CHECK(read_as("Russland eroberte im August netto 370 km².", "de").measure ==
+          engine::Measure::net);
+    CHECK(read_as("Russia gained 370 km² in August.", "en").measure == engine::Measure::gained);
+}
+
 TEST_CASE("the hedge of a multiple is not the comparison's own") {
     const TextClaim more = only("plus de deux fois la superficie du Luxembourg", "fr");
     CHECK(more.hedge == "more_than");

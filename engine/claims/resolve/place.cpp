@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/place.hpp"
+
+#include "engine/claims/words/yardstick_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace engine {
+namespace {
+
+constexpr std::array<std::string_view, 7> kPartsOfCountries{
+    "oblast", "region", "province", "county", "canton", "voivodeship", "peninsula"};
+
+bool is_part_of_country(const NameFound& name) {
+    return std::ranges::find(kPartsOfCountries, name.regions.front()->kind) !=
+           kPartsOfCountries.end();
+}
+
+/// Whether a word that says where stands before a name, behind at most three words that only
+/// describe ("in Russia's"). "Of" says so of a name with its noun only: "the start of the Kursk
+/// operation" is no place.
+bool is_located(const Annotated& text, Sentence s, const NameFound& name) {
+    constexpr std::size_t kReach = 4; // tokens
+    const auto& where = text.lexicon().locatives;
+    const bool has_noun = text.has(Meaning::kRegionNoun, name.first, name.last + 1);
+    const std::size_t from = name.first > s.first + kReach ? name.first - kReach : s.first;
+    for (std::size_t i = name.first; i-- > from;) {
+        if (std::ranges::find(where, text.tokens().word(i)) != where.end() ||
+            (has_noun && text.phrase_before(i + 1, text.lexicon().of))) {
+            return true;
+        }
+        const Token& token = text.tokens().list[i];
+        if (token.kind != TokenKind::kWord && !text.tokens().is(i, "'")) {
+            return false;
+        }
+    }
+    return false;
+}
+
+std::size_t gap(const Draft& draft, const NameFound& name) {
+    return name.first >= draft.last   ? name.first - draft.last
+           : draft.first >= name.last ? draft.first - name.last
+                                      : std::numeric_limits<std::size_t>::max();
+}
+
+/// With the noun behind it: "Kherson" of "the Kherson region".
+std::size_t end_of(const Annotated& text, Sentence s, const NameFound& name) {
+    const auto noun = text.at(name.last, Meaning::kRegionNoun);
+    return noun && noun->last <= s.last ? noun->last : name.last;
+}
+
+} // namespace
+
+std::string read_place(const Annotated& text, Sentence s, const Draft& draft,
+                       std::string_view input) {
+    std::string place;
+    std::size_t nearest = std::numeric_limits<std::size_t>::max();
+    for (std::size_t i = s.first; i < s.last; ++i) {
+        const auto name = yardstick_at(text, i);
+        if (!name || name->last > s.last || name->regions.empty() || !is_part_of_country(*name) ||
+            gap(draft, *name) >= nearest || !is_located(text, s, *name)) {
+            continue;
+        }
+        nearest = gap(draft, *name);
+        const std::size_t begin = text.tokens().list[name->first].begin;
+        const std::size_t end = text.tokens().list[end_of(text, s, *name) - 1].end;
+        place = input.substr(begin, end - begin);
+    }
+    return place;
+}
+
+} // namespace engine
