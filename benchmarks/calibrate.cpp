@@ -3,7 +3,8 @@
 #include "benchmarks/synthetic.hpp"
 
 #include "engine/judge/judge_claim.hpp"
-#include "engine/judge/source_maps.hpp"
+#include "engine/measure/measure.hpp"
+#include "engine/measure/plan.hpp"
 #include "engine/timeline/timeline.hpp"
 
 #include <algorithm>
@@ -70,9 +71,23 @@ engine::VerifyOptions verify_options(engine::ErrorModel model) {
     return how;
 }
 
-CalibrationCase judged(engine::SourceMaps& maps, const engine::Claim& claim, double truth_km2,
-                       const engine::VerifyOptions& how) {
-    const auto result = engine::judge_claim(claim, {maps}, how).result;
+/// What else "lost" may mean is not calibrated, and nothing is computed twice.
+engine::SourceVerdict verdict(const engine::SourceReport& report, const engine::Claim& claim,
+                              const engine::VerifyOptions& how) {
+    const engine::KnownMaps known = engine::known_maps(report, false);
+    engine::Plan plan = engine::plan(claim, known, false, how).inside;
+    plan.rows = false;
+    plan.ever.clear();
+    for (auto& [pair, wanted] : plan.pairs) {
+        wanted.second_opinion = false;
+    }
+    const auto measured = engine::measure({report, known}, plan, how);
+    return engine::judge_claim(claim, {measured}, how).result;
+}
+
+CalibrationCase judged(const engine::SourceReport& report, const engine::Claim& claim,
+                       double truth_km2, const engine::VerifyOptions& how) {
+    const engine::SourceVerdict result = verdict(report, claim, how);
     const engine::BoundaryError& error = result.measured.errors.front();
     CalibrationCase one;
     one.truth_km2 = truth_km2;
@@ -104,27 +119,25 @@ ModelCalibration campaign_cases(engine::ErrorModel model, const CalibrationOptio
     const engine::SourceAccuracy accuracy{campaign.field().position_sigma_km,
                                           campaign.field().correlation_km, "known"};
     for (int d = 0; d < kDrawsPerCampaign; ++d) {
-        const auto timeline =
+        engine::SourceReport report;
+        report.accuracy = accuracy;
+        report.timeline =
             engine::build_timeline("synthetic", some_of(campaign.draw(random), random));
         const int day = 1 + static_cast<int>(random.uniform() * (Campaign::kDays - 2));
         const double truth = campaign.lost_km2(day);
         const engine::Claim claim = claim_about(truth, day, random);
-        engine::SourceMaps maps(timeline, nullptr, accuracy, shapes::EdgeModel::straight, 1);
         engine::VerifyOptions how = verify_options(model);
-        found.first_order.push_back(judged(maps, claim, truth, how));
+        found.first_order.push_back(judged(report, claim, truth, how));
         if (!found.first_order.back().exact) {
             const engine::Claim other = independent(claim, found.first_order.back(), random);
-            found.independent.push_back(judged(maps, other, truth, how));
+            found.independent.push_back(judged(report, other, truth, how));
         }
         const bool again = number * kDrawsPerCampaign % 7 == 0 && // a few campaigns have plenty
                            !found.first_order.back().first_order_valid &&
                            found.first_order.back().exact;
         if (again) {
             how.simulation = engine::SimulationOptions{options.runs, options.seed + number, 1, {}};
-            engine::SourceMaps simulating(timeline, nullptr, accuracy, shapes::EdgeModel::straight,
-                                          1);
-            simulating.simulate_with(*how.simulation, model);
-            found.simulated.push_back(judged(simulating, claim, truth, how));
+            found.simulated.push_back(judged(report, claim, truth, how));
         }
     }
     return found;

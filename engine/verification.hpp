@@ -14,7 +14,6 @@
 #include "engine/verdict/joint.hpp"
 #include "engine/verdict/measure_readings.hpp"
 #include "engine/verdict/reason.hpp"
-#include "engine/verdict/scale.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "engine/verdict/source_offset.hpp"
 #include "engine/verdict/stated_claim.hpp"
@@ -54,7 +53,6 @@ struct VerifyOptions {
     ErrorModel error_model =
         ErrorModel::redrawn;  ///< what two maps of a source share moves together
     int sensitivity_days = 3; ///< shifts of the claim's day and of its baseline, each way; ≥ 0
-    std::optional<Scale> scale = std::nullopt; ///< a newsroom's own
     /// Simulate the boundary error as well; its threads are those above.
     std::optional<SimulationOptions> simulation = std::nullopt;
 };
@@ -164,12 +162,13 @@ struct SourceVerdict {
     /// of interest it was added for the comparison; in one it is not known how much of it lies
     /// there.
     std::vector<Omission> omitted;
+    bool nothing_drawn = false; ///< not covered, as on none of its maps anything is held there
     bool other_reading_turns = false; ///< the sum from map to map would be too large for the claim
     bool reading_open = false;        ///< undecidable because another reading of the measure agrees
     bool figure_open = false;         ///< undecidable because the figure can be read in another way
     bool choice_open = false; ///< undecidable because a day that the claim leaves open decides
     Verdict strict_verdict = Verdict::undecidable; ///< against the strict band
-    std::string label; ///< on the scale of VerifyOptions, if there is one
+    std::string label;                             ///< as ClaimVerification::label
     /// Of the lenient and of the strict band, boundary error and bracket together. Where the maps
     /// bracket the measurement, they are mostly our prior of where in the bracket the truth lies.
     /// No verdict rests on them, and no label of a scale.
@@ -203,7 +202,9 @@ struct ClaimVerification {
     /// One for each measure where the claim leaves it open; the verdict stands only where all
     /// agree.
     std::vector<MeasureChoice> choices;
-    std::string label; ///< on the scale of VerifyOptions, if there is one
+    /// What somebody calls the verdict on a scale of his own, put in by whoever knows the scale
+    /// (tools/report/scale.hpp); the engine passes it on. Empty without one.
+    std::string label;
     /// From the least to the most that any source allows; nullopt with one source, or where one
     /// bounds nothing on a side.
     std::optional<Interval> spread;
@@ -252,7 +253,8 @@ struct Verification {
     std::vector<SourceOffset> offsets;     ///< between each two sources that differ by a constant
     std::vector<CheckedDifference> checks; ///< of every difference that a verdict rests on
     SelfCheck self_check;                  ///< the worst of them and of the timelines' residuals
-    std::vector<std::string> warnings;
+    std::vector<MapWarning> warnings;
+    std::string scale; ///< the name of the scale that the labels are of, if there is one
     Provenance provenance;
 };
 

@@ -6,8 +6,8 @@
 #include "engine/judge/between_claims.hpp"
 #include "engine/judge/judge_claim.hpp"
 #include "engine/judge/reasons.hpp"
-#include "engine/judge/source_maps.hpp"
-#include "engine/verdict/adds_up.hpp"
+#include "engine/measure/measure.hpp"
+#include "engine/measure/plan.hpp"
 #include "engine/verdict/stated_claim.hpp"
 #include "engine/verify_source.hpp"
 #include "shapes/validity/validate.hpp"
@@ -24,22 +24,37 @@
 namespace engine {
 namespace {
 
-/// A source's maps inside a region of interest, or all of them.
-struct Place {
-    std::unique_ptr<SourceMaps> maps;
-    std::vector<TimelineRow> rows;
-    std::vector<Omission> omits;
+/// A region of interest, as it was drawn and proven.
+struct Within {
+    const shapes::Region* drawn = nullptr;
+    shapes::ValidRegion region;
 };
 
-/// One source through the verification: its report and its measured maps.
+/// One source through the verification: its report, and what was measured in each region of
+/// interest (nullptr: everywhere).
 struct Source {
     SourceReport report;
-    bool parts = false;
+    KnownMaps maps;
     bool shows_evening_before = false;
-    std::vector<Omission> omits;                        ///< wherever they lie
-    std::optional<shapes::Region> outline;              ///< that the profile names
-    std::map<const shapes::ValidRegion*, Place> places; ///< by region of interest; nullptr: all
+    std::vector<Omission> omits;           ///< wherever they lie
+    std::optional<shapes::Region> outline; ///< that the profile names
+    std::map<const Within*, Measurements> measured;
 };
+
+/// A claim as it is compared, for one choice of its measure.
+struct Question {
+    StatedClaim stated;
+    const Within* within = nullptr; ///< its region of interest
+};
+
+/// As it is compared with a source: the end of a month may be on the next day's map.
+Claim claim_for(const Source& source, const Question& question) {
+    Claim claim = question.stated.claim;
+    if (source.shows_evening_before && ends_with_month(claim)) {
+        claim.as_of = claim.as_of->plus_days(1);
+    }
+    return claim;
+}
 
 /// How bad a check is: beyond 1 something had to be asked for once more.
 double badness(const SelfCheck& check) {
@@ -64,21 +79,6 @@ bool worse(const SelfCheck& a, const SelfCheck& b) {
     return rank(a) < rank(b);
 }
 
-/// Checks a difference that a verdict rests on; for a held area, the difference to nothing.
-SelfCheck check_pair(SourceMaps& maps, const shapes::Region* within, std::size_t before,
-                     std::size_t after, const VerifyOptions& options, bool second = true) {
-    const auto& snapshots = maps.timeline().snapshots;
-    if (before != after) {
-        return check_difference(snapshots[before].boundary, snapshots[after].boundary,
-                                options.level, maps.change(before, after, options.level).straight,
-                                second, within);
-    }
-    const shapes::ChangeArea to_nothing =
-        shapes::change_area(maps.region(after, options.level), {}, {options.threads});
-    return check_difference(snapshots[after].boundary, ControlBoundary{}, options.level, to_nothing,
-                            second, within);
-}
-
 /// Says which sources differ by a constant, and what that means for the claim.
 void add_offsets(ClaimVerification& claim, const std::vector<SourceOffset>& offsets) {
     const bool held = claim.claim.measure == Measure::held;
@@ -93,18 +93,6 @@ void add_offsets(ClaimVerification& claim, const std::vector<SourceOffset>& offs
                        {"offset_km2", SignedArea{offset.offset}},
                        {"days", static_cast<std::uint64_t>(offset.days)}}));
     }
-}
-
-/// The newsroom's labels: of each source, and of the claim. Where sources differ no ratio and no
-/// probability is the claim's own.
-void label(ClaimVerification& claim, const Scale& scale) {
-    for (SourceVerdict& s : claim.by_source) {
-        s.label =
-            label_of(scale, s.verdict, s.ratio, s.rests_on_prior() ? std::nullopt : s.probability);
-    }
-    const bool one = claim.by_source.size() == 1;
-    claim.label = one ? claim.by_source.front().label
-                      : label_of(scale, claim.verdict, std::nullopt, std::nullopt);
 }
 
 /// Carries one verification from its inputs to its value.
@@ -132,25 +120,26 @@ class Run {
         }
         find_offsets();
         for (const Claim& claim : inputs_.the_case.claims) {
-            add_claim(claim);
+            questions_.push_back(questions_of(claim));
+        }
+        for (const auto& source : sources_) {
+            measure_source(*source);
+        }
+        for (std::size_t i = 0; i < questions_.size(); ++i) {
+            add_claim(inputs_.the_case.claims[i], questions_[i]);
         }
         finish();
         return std::move(result_);
     }
 
   private:
-    /// A region of interest, under the path by which claims name it ("": the case's).
-    struct Within {
-        const shapes::Region* drawn = nullptr;
-        shapes::ValidRegion region;
-    };
-
+    /// Under the path by which claims name it ("": the case's).
     void add_region(const std::string& key, const shapes::Region& drawn, const std::string& path) {
-        const std::string name =
-            "the region of interest" + (path.empty() ? std::string() : " (" + path + ")");
         shapes::ValidationResult checked = shapes::validate(drawn);
         if (checked.region.empty()) {
-            throw InputError(name + " has no area: give one polygon at least");
+            throw InputError("the region of interest" +
+                             (path.empty() ? std::string() : " (" + path + ")") +
+                             " has no area: give one polygon at least");
         }
         // Which way rings run changes nothing; all else may hide what the region is.
         std::erase_if(checked.problems, [](const shapes::Problem& p) {
@@ -160,10 +149,9 @@ class Run {
         if (!checked.problems.empty()) {
             const shapes::Problem& first = checked.problems.front();
             result_.warnings.push_back(
-                name + ": its polygons have " + std::to_string(checked.problems.size()) +
-                " fault(s), the first at longitude " + std::to_string(first.at.lon) +
-                " and latitude " + std::to_string(first.at.lat) + ": " + first.text +
-                " They were united; see that the region is what it should be (areaclaim inspect)");
+                {.code = MapWarningCode::region_faults,
+                 .paths = path.empty() ? std::vector<std::string>{} : std::vector{path},
+                 .faults = DrawingFaults{checked.problems.size(), first.code, first.at}});
         }
         regions_[key] = {&drawn, std::move(checked.region)};
     }
@@ -173,57 +161,77 @@ class Run {
         return found != regions_.end() ? &found->second : nullptr;
     }
 
+    /// The case's region of interest; nullptr where it has none.
+    const Within* case_wide() const {
+        const auto found = regions_.find("");
+        return found != regions_.end() ? &found->second : nullptr;
+    }
+
     void add_source(SourceInput& input) {
-        const auto case_wide = regions_.find("");
-        const shapes::ValidRegion* within =
-            case_wide != regions_.end() ? &case_wide->second.region : nullptr;
         sources_.push_back(std::make_unique<Source>());
-        Source& added = *sources_.back(); // stays in place, so that the maps may refer to it
-        added.parts = input.profile.parts;
+        Source& added = *sources_.back(); // stays in place: what is measured refers to it
         added.shows_evening_before = input.profile.shows_evening_before;
         added.omits = input.profile.omits;
         added.outline = std::move(input.outline);
-        added.report = report_of(input, options_, within);
+        const bool parts = input.profile.parts;
+        const Within* within = case_wide();
+        added.report = report_of(input, options_, within != nullptr ? &within->region : nullptr);
         added.report.outline = outline_of(added.report.timeline, inputs_.outline.has_value(),
                                           added.outline.has_value());
-        place_of(added, within).rows = added.report.rows;
+        added.maps = known_maps(added.report, parts);
     }
 
-    std::unique_ptr<SourceMaps> maps_of(Source& source, const shapes::ValidRegion* within) {
-        auto made =
-            std::make_unique<SourceMaps>(source.report.timeline, within, source.report.accuracy,
-                                         options_.edges, options_.threads);
+    MapsInPlace maps_in(const Source& source, const Within* within) const {
+        MapsInPlace place{.source = source.report, .maps = source.maps};
         if (inputs_.outline) {
-            made->fix_outline(*inputs_.outline);
+            place.outline = &*inputs_.outline;
         } else if (source.outline) {
-            made->fix_outline(*source.outline);
+            place.outline = &*source.outline;
         }
-        if (options_.simulation) {
-            SimulationOptions how = *options_.simulation;
-            how.threads = options_.threads;
-            made->simulate_with(how, options_.error_model);
+        if (within != nullptr) {
+            place.within = &within->region;
+            place.within_drawn = within->drawn;
         }
-        return made;
-    }
-
-    Place& place_of(Source& source, const shapes::ValidRegion* within) {
-        const auto [entry, is_new] = source.places.try_emplace(within);
-        Place& place = entry->second;
-        if (is_new) {
-            place.maps = maps_of(source, within);
-            place.omits = omissions_within(source.omits, within);
-        }
+        place.rows = within == case_wide() ? &source.report.rows : nullptr;
+        place.omits = omissions_within(source.omits, place.within);
         return place;
     }
 
-    /// The same with the rows of its timeline, which claims of a change are judged by.
-    Place& measured_place_of(Source& source, const shapes::ValidRegion* within) {
-        Place& place = place_of(source, within);
-        if (place.rows.empty()) {
-            place.rows = measure(source.report.timeline,
-                                 {options_.level, options_.edges, options_.threads, within});
+    /// A claim whose measure is open is judged for every one; what is shown is the first.
+    std::vector<Question> questions_of(const Claim& claim) const {
+        const Within* within = within_of(claim);
+        const auto area =
+            within != nullptr
+                ? std::optional(shapes::ellipsoidal_area(within->region, options_.edges))
+                : std::nullopt;
+        std::vector<Question> questions{{stated_claim(claim, area), within}};
+        if (claim.measure_open) {
+            for (const Measure measure : kMeasures) {
+                Claim read = claim;
+                read.measure = measure;
+                questions.push_back({stated_claim(read, area), within});
+            }
         }
-        return place;
+        return questions;
+    }
+
+    /// All that the claims need of a source, each of it once.
+    void measure_source(Source& source) const {
+        std::map<const Within*, Plan> plans;
+        for (const auto& of_claim : questions_) {
+            for (const Question& question : of_claim) {
+                const bool in_region = question.within != nullptr;
+                const ClaimPlan needed =
+                    plan(claim_for(source, question), source.maps, in_region, options_);
+                plans[question.within].add(needed.inside);
+                if (in_region) {
+                    plans[nullptr].add(needed.everywhere);
+                }
+            }
+        }
+        for (const auto& [within, wanted] : plans) {
+            source.measured.emplace(within, measure(maps_in(source, within), wanted, options_));
+        }
     }
 
     void find_offsets() {
@@ -242,38 +250,27 @@ class Run {
         }
     }
 
-    /// A claim whose measure is open is judged for every one; what is shown is the first.
-    void add_claim(const Claim& claim) {
-        ClaimVerification verified = judge_by_all(claim);
+    void add_claim(const Claim& claim, const std::vector<Question>& questions) {
+        ClaimVerification verified = judge_by_all(questions.front());
         if (claim.measure_open) {
-            for (const Measure measure :
-                 {Measure::lost, Measure::gained, Measure::net, Measure::held}) {
-                Claim read = claim;
-                read.measure = measure;
-                verified.choices.push_back({measure, judge_by_all(read).verdict});
+            for (std::size_t i = 1; i < questions.size(); ++i) {
+                verified.choices.push_back(
+                    {questions[i].stated.claim.measure, judge_by_all(questions[i]).verdict});
             }
             weigh_choices(verified);
-        }
-        if (options_.scale) {
-            label(verified, *options_.scale);
         }
         result_.claims.push_back(std::move(verified));
     }
 
-    ClaimVerification judge_by_all(const Claim& claim) {
-        const Within* within = within_of(claim);
-        const shapes::ValidRegion* region = within != nullptr ? &within->region : nullptr;
-        const StatedClaim stated = stated_claim(
-            claim, region != nullptr
-                       ? std::optional(shapes::ellipsoidal_area(*region, options_.edges))
-                       : std::nullopt);
+    ClaimVerification judge_by_all(const Question& question) {
+        const StatedClaim& stated = question.stated;
         ClaimVerification verified;
         verified.claim = stated.claim;
         verified.rate = stated.rate;
         verified.share = stated.share;
-        verified.sign = sign_of(claim);
+        verified.sign = sign_of(stated.claim);
         for (const auto& source : sources_) {
-            verified.by_source.push_back(judge_by(*source, stated, within));
+            verified.by_source.push_back(judge_by(*source, question));
         }
         if (!verified.by_source.empty()) {
             agree(verified);
@@ -282,50 +279,35 @@ class Run {
         return verified;
     }
 
-    SourceVerdict judge_by(Source& source, const StatedClaim& stated, const Within* within) {
-        const shapes::ValidRegion* region = within != nullptr ? &within->region : nullptr;
-        Place& place = measured_place_of(source, region);
-        SourceMaps* everywhere = region != nullptr ? place_of(source, nullptr).maps.get() : nullptr;
-        Claim claim = stated.claim;
-        const bool next_day = source.shows_evening_before && ends_with_month(claim);
-        if (next_day) {
-            claim.as_of = claim.as_of->plus_days(1);
+    SourceVerdict judge_by(const Source& source, const Question& question) {
+        const Measurements& inside = source.measured.at(question.within);
+        const Measurements* everywhere =
+            question.within != nullptr ? &source.measured.at(nullptr) : nullptr;
+        const Claim claim = claim_for(source, question);
+        JudgedClaim judged = judge_claim(claim, {inside, everywhere}, options_);
+        for (const Maps& maps : judged.choices) {
+            add_check(inside, maps);
         }
-        JudgedClaim judged = judge_claim(claim,
-                                         {*place.maps, everywhere, source.parts,
-                                          &source.report.alarms, &place.rows, &place.omits},
-                                         options_);
-        for (const auto& [before, after] : judged.differences) {
-            check(source, *place.maps, within, before, after, claim.measure == Measure::held);
-        }
-        explain_statement(judged.result, stated, next_day);
+        explain_statement(judged.result, question.stated,
+                          claim.as_of != question.stated.claim.as_of);
         return std::move(judged.result);
     }
 
-    void check(Source& source, SourceMaps& maps, const Within* within, std::size_t before,
-               std::size_t after, bool held) {
-        if ((before == after && !held) || !checked_.insert({&maps, before, after}).second) {
-            return;
+    /// The second opinion on a pair of maps that a verdict rests on, once.
+    void add_check(const Measurements& measured, const Maps& maps) {
+        const auto& [before, after] = maps;
+        const auto& check = measured.pair({before, after, options_.level}).check;
+        if (check && checked_.insert({&measured, before, after}).second) {
+            result_.checks.push_back(
+                {measured.source().name, measured.day(before), measured.day(after), *check});
         }
-        const auto& snapshots = source.report.timeline.snapshots;
-        result_.checks.push_back({source.report.name, snapshots[before].date, snapshots[after].date,
-                                  check_pair(maps, within != nullptr ? within->drawn : nullptr,
-                                             before, after, options_)});
     }
 
-    /// Every row's areas must add up as well; those that clearly do need no bound.
-    void check_rows(Source& source) {
-        const auto case_wide = regions_.find("");
-        const bool all = case_wide == regions_.end();
-        const shapes::Region* within = all ? nullptr : case_wide->second.drawn;
-        SourceMaps& maps = *place_of(source, all ? nullptr : &case_wide->second.region).maps;
+    /// Every row's areas must add up as well.
+    void check_rows(const Source& source) {
+        const MapsInPlace place = maps_in(source, case_wide());
         for (std::size_t i = 1; i < source.report.rows.size(); ++i) {
-            SelfCheck check;
-            check.relative_residual = source.report.rows[i].relative_residual;
-            if (!(check.relative_residual <= kAddsUp)) {
-                check = check_pair(maps, within, source.report.rows[i - 1].snapshot,
-                                   source.report.rows[i].snapshot, options_, false);
-            }
+            const SelfCheck check = check_row(place, source.report.rows[i], options_);
             if (worse(result_.self_check, check)) {
                 result_.self_check = check;
             }
@@ -337,12 +319,13 @@ class Run {
         for (const auto& source : sources_) {
             check_rows(*source);
             for (const ControlBoundary& undated : source->report.timeline.undated) {
-                result_.warnings.push_back(undated.path() + ": no day is known; not used");
+                result_.warnings.push_back({MapWarningCode::no_day, {undated.path()}});
             }
-            for (const std::string& warning : source->report.timeline.warnings) {
-                result_.warnings.push_back(source->report.name + ": " + warning);
+            for (MapWarning warning : source->report.timeline.warnings) {
+                warning.source = source->report.name;
+                result_.warnings.push_back(std::move(warning));
             }
-            source->places.clear(); // they refer to the timeline that moves on
+            source->measured.clear(); // it refers to the report that moves on
             result_.sources.push_back(std::move(source->report));
         }
         for (const CheckedDifference& checked : result_.checks) {
@@ -357,7 +340,8 @@ class Run {
     Verification result_;
     std::map<std::string, Within> regions_;
     std::vector<std::unique_ptr<Source>> sources_;
-    std::set<std::tuple<const SourceMaps*, std::size_t, std::size_t>> checked_;
+    std::vector<std::vector<Question>> questions_; ///< of each claim
+    std::set<std::tuple<const Measurements*, std::size_t, std::size_t>> checked_;
 };
 
 } // namespace

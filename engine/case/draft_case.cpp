@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "engine/case/draft_case.hpp"
 
+#include "shapes/types/enum_names.hpp"
+
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 namespace engine {
 namespace {
@@ -35,14 +39,35 @@ std::string comment(std::string_view text) {
     return out + "\n";
 }
 
-std::string day_line(const char* key, const StatedDay& day, const char* advice) {
-    if (day.date) {
-        return std::string(key) + " = " + day.date->iso() +
-               (day.words.empty() ? "\n" : "   " + comment("from \"" + day.words + "\""));
+/// The comments of a draft.
+class Comments {
+  public:
+    explicit Comments(const DraftWords& words) : words_(words) {}
+
+    std::string words(DraftRemark remark, std::map<std::string, std::string> values = {}) const {
+        return words_.remark(remark, values);
     }
-    return comment(std::string(key) + " = " + advice +
-                   (day.words.empty() ? "" : "; the text has \"" + day.words + "\""));
-}
+    std::string line(DraftRemark remark, std::map<std::string, std::string> values = {}) const {
+        return comment(words(remark, std::move(values)));
+    }
+    std::string day(const char* key, const StatedDay& day, DraftRemark wanted) const {
+        const std::string begin = std::string(key) + " = ";
+        if (day.date) {
+            return begin + day.date->iso() +
+                   (day.words.empty() ? "\n"
+                                      : "   " + line(DraftRemark::from, {{"words", day.words}}));
+        }
+        return comment(
+            begin + words(wanted) +
+            (day.words.empty() ? "" : words(DraftRemark::text_has, {{"words", day.words}})));
+    }
+    std::string warning(const ClaimWarning& warning) const {
+        return line(DraftRemark::warning, {{"warning", words_.warning(warning)}});
+    }
+
+  private:
+    const DraftWords& words_;
+};
 
 std::string figure_words(const TextClaim& claim) {
     char text[64];
@@ -50,13 +75,31 @@ std::string figure_words(const TextClaim& claim) {
     return text;
 }
 
-/// The words of a claim, and before them the region they need: "Crete: a third of the island".
-std::string text_of(const TextClaim& claim, const ReadOptions& options) {
+/// Whether words, read alone, say what the claim says.
+bool says_as_much(const std::string& words, const TextClaim& claim, const ReadOptions& options) {
     ReadOptions alone = options;
     alone.is_claim = true;
-    const std::vector<TextClaim> again = read_claims(claim.text, alone);
-    const bool same = !again.empty() && again.front().figure_km2 == claim.figure_km2;
-    return same || claim.yardstick.empty() ? claim.text : claim.yardstick + ": " + claim.text;
+    const std::vector<TextClaim> again = read_claims(words, alone);
+    return !again.empty() && again.front().figure_km2 == claim.figure_km2 &&
+           again.front().place == claim.place && again.front().of_another == claim.of_another &&
+           (claim.measure != Measure::net || again.front().measure == Measure::net);
+}
+
+/// The words of a claim: as few as say it, and the whole sentence where it takes more (the place of
+/// it, a balance). Before a part of a region the region: "Crete: a third of the island".
+std::string text_of(const TextClaim& claim, const ReadOptions& options) {
+    for (const std::string& words : {claim.text, claim.sentence}) {
+        if (says_as_much(words, claim, options)) {
+            return words;
+        }
+    }
+    return claim.yardstick.empty() ? claim.text : claim.yardstick + ": " + claim.text;
+}
+
+/// The measure that a draft names: what only the sentence tells is told where the draft has it.
+std::optional<Measure> measure_of(const TextClaim& claim, const std::string& text) {
+    const bool needs_sentence = claim.measure == Measure::net || claim.of_another;
+    return needs_sentence && text != claim.sentence ? std::nullopt : claim.measure;
 }
 
 /// The day that a change is counted from; one that is the claim's own day is none ("on Saturday"),
@@ -67,39 +110,43 @@ StatedDay baseline_of(const TextClaim& claim) {
     return own_day ? StatedDay{std::nullopt, claim.since.words} : claim.since;
 }
 
+std::string read_as(const TextClaim& claim, const Comments& comments) {
+    const bool rate = claim.kind == ClaimKind::kRate;
+    return comment(
+        comments.words(rate ? DraftRemark::read_as_rate : DraftRemark::read_as,
+                       {{"figure", figure_words(claim)}}) +
+        (claim.hedge.empty() ? "" : comments.words(DraftRemark::hedge, {{"hedge", claim.hedge}})));
+}
+
 std::string claim_table(const TextClaim& claim, std::size_t number, const ReadOptions& options,
-                        const DraftFrame& frame) {
+                        const Comments& comments) {
     StatedDay stated = claim.stated;
     if (!stated.date && options.published) {
-        stated = {options.published, "the day of publication"};
+        stated = {options.published, comments.words(DraftRemark::published)};
     }
+    const std::string text = text_of(claim, options);
     std::string out = "\n[[claim]]\n";
     out += "id      = \"claim-" + std::to_string(number) + "\"\n";
-    out += "text    = " + quoted(text_of(claim, options)) + "\n";
-    out += comment("read as " + figure_words(claim) +
-                   (claim.kind == ClaimKind::kRate ? " km² a day" : " km²") +
-                   (claim.hedge.empty() ? "" : ", hedge " + claim.hedge));
+    out += "text    = " + quoted(text) + "\n";
+    out += read_as(claim, comments);
     if (!options.lang.empty()) {
         out += "lang    = " + quoted(options.lang) + "\n";
     }
-    out += day_line("stated ", stated, "the day it was said");
-    out += day_line("since  ", baseline_of(claim), "the day whose map it is counted from");
+    out += comments.day("stated ", stated, DraftRemark::said);
+    out += comments.day("since  ", baseline_of(claim), DraftRemark::counted);
     if (claim.as_of.date && claim.as_of.date != stated.date) {
-        out += day_line("as_of  ", claim.as_of, "");
+        out += comments.day("as_of  ", claim.as_of, DraftRemark::said);
     }
-    if (claim.measure) {
-        out += std::string("measure = \"") + name(*claim.measure) + "\"\n";
+    if (const auto measure = measure_of(claim, text)) {
+        out += std::string("measure = \"") + name(*measure) + "\"\n";
     } else {
-        out += comment("measure = \"lost\", \"gained\", \"net\" or \"held\": the text does not "
-                       "say; without it "
-                       "each is judged");
+        out += comments.line(DraftRemark::measure);
     }
     if (!claim.speaker.empty()) {
         out += "speaker = " + quoted(claim.speaker) + "\n";
     }
     for (const ClaimWarning& warning : claim.warnings) {
-        out += comment("warning: " +
-                       (frame.warning_words ? frame.warning_words(warning) : name(warning.code)));
+        out += comments.warning(warning);
     }
     return out;
 }
@@ -110,7 +157,7 @@ std::string length_line(const char* key, const std::optional<double>& km) {
     return km ? text : "";
 }
 
-std::string source_table(const DraftSource& draft) {
+std::string source_table(const DraftSource& draft, const Comments& comments) {
     const CaseSource& source = draft.source;
     std::string out = "\n[[source]]\nname    = " + quoted(source.name) + "\n";
     out += source.profile.empty() ? "" : "profile = " + quoted(source.profile) + "\n";
@@ -118,7 +165,7 @@ std::string source_table(const DraftSource& draft) {
     for (const std::string& file : source.files) {
         files += (files.empty() ? "" : ", ") + quoted(file);
     }
-    out += "files   = [" + files + "]   # relative to this file\n";
+    out += "files   = [" + files + "]   " + comments.line(DraftRemark::files);
     out += source.layer.empty() ? "" : "layer   = " + quoted(source.layer) + "\n";
     out += source.where.empty() ? "" : "where   = " + quoted(source.where) + "\n";
     for (const std::string& remark : draft.remarks) {
@@ -132,12 +179,33 @@ std::string source_table(const DraftSource& draft) {
     return out;
 }
 
-constexpr const char* kPlaceholder =
-    "\n[[source]]\nname    = \"maps\"\n"
-    "# profile = a built-in profile or a file; without it the one that fits is taken\n"
-    "files   = \"boundaries/*.geojson\"   # relative to this file\n";
+std::string placeholder(const Comments& comments) {
+    return "\n[[source]]\nname    = \"maps\"\n" +
+           comment("profile = " + comments.words(DraftRemark::profile)) +
+           "files   = \"boundaries/*.geojson\"   " + comments.line(DraftRemark::files);
+}
 
 } // namespace
+
+const char* name(DraftRemark remark) {
+    constexpr auto kNames = shapes::enum_names<DraftRemark, DraftRemark::not_verified>(
+        "head", "profile", "files", "holder", "read_as", "read_as_rate", "hedge", "published",
+        "from", "said", "counted", "text_has", "measure", "warning", "not_verified");
+    return kNames.of(remark);
+}
+
+std::string DraftWords::remark(DraftRemark remark,
+                               const std::map<std::string, std::string>& values) const {
+    std::string text = name(remark);
+    for (const auto& [key, value] : values) {
+        text += " " + value;
+    }
+    return text;
+}
+
+std::string DraftWords::warning(const ClaimWarning& warning) const {
+    return name(warning.code);
+}
 
 bool is_verifiable(const TextClaim& claim) {
     const bool has_window = claim.kind != ClaimKind::kRate || claim.since.date;
@@ -146,23 +214,23 @@ bool is_verifiable(const TextClaim& claim) {
 
 std::string draft_case(std::span<const TextClaim> claims, const ReadOptions& options,
                        const DraftFrame& frame) {
-    std::string out = comment("A draft, read from a text. Check every line, name the maps, remove "
-                              "what is not to be verified.");
+    const Comments comments(*frame.words);
+    std::string out = comments.line(DraftRemark::head);
     out += "title  = " + quoted(frame.title) + "\n";
-    out += "holder = " + quoted(options.holder.empty() ? "the holder" : options.holder) +
-           "   # whose territory the maps show\n";
+    out += "holder = " + quoted(options.holder.empty() ? "the holder" : options.holder) + "   " +
+           comments.line(DraftRemark::holder);
     out += frame.within.empty() ? "" : "within = " + quoted(frame.within) + "\n";
-    out += frame.sources.empty() ? kPlaceholder : "";
+    out += frame.sources.empty() ? placeholder(comments) : "";
     for (const DraftSource& source : frame.sources) {
-        out += source_table(source);
+        out += source_table(source, comments);
     }
     std::size_t number = 0;
     for (const TextClaim& claim : claims) {
         if (is_verifiable(claim)) {
-            out += claim_table(claim, ++number, options, frame);
+            out += claim_table(claim, ++number, options, comments);
         } else {
-            out += "\n" + comment(std::string("not verified, a ") + name(claim.kind) + ": \"" +
-                                  claim.text + "\"");
+            out += "\n" + comments.line(DraftRemark::not_verified,
+                                        {{"kind", name(claim.kind)}, {"words", claim.text}});
         }
     }
     return out;

@@ -5,7 +5,8 @@
 #include "engine/claims/read_claims.hpp"
 #include "engine/claims/text_claim.hpp"
 
-#include <functional>
+#include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,13 +19,43 @@ struct DraftSource {
     std::vector<std::string> remarks = {}; ///< comments beside it: its licence, say
 };
 
+/// What the comments of a draft say; values by name.
+enum class DraftRemark {
+    head,         ///< a draft, to be checked
+    profile,      ///< what may be named as one
+    files,        ///< what paths are relative to
+    holder,       ///< whose territory the maps show
+    read_as,      ///< `figure` in km²
+    read_as_rate, ///< the same a day
+    hedge,        ///< behind it: the id of the `hedge`
+    published,    ///< the words of a day that is that of publication
+    from,         ///< the `words` that a day comes from
+    said,         ///< the day when it was said, to be filled in
+    counted,      ///< the day it is counted from, likewise
+    text_has,     ///< behind it: the `words` that do not tell the day
+    measure,      ///< the choices of a measure that is open
+    warning,      ///< `warning`
+    not_verified, ///< a figure of a `kind` that is none of an area, and its `words`
+};
+
+/// "head", …
+const char* name(DraftRemark remark);
+
+/// Words the comments of a draft. Without one they are the names of what they say.
+class DraftWords {
+  public:
+    virtual ~DraftWords() = default;
+    virtual std::string remark(DraftRemark remark,
+                               const std::map<std::string, std::string>& values) const;
+    virtual std::string warning(const ClaimWarning& warning) const;
+};
+
 /// What a draft says beside its claims; without a source it names a placeholder.
 struct DraftFrame {
     std::string title = {};
     std::string within = {};
     std::vector<DraftSource> sources = {};
-    /// How a warning is told in a comment; by its code where this is empty.
-    std::function<std::string(const ClaimWarning&)> warning_words = {};
+    std::shared_ptr<const DraftWords> words = std::make_shared<DraftWords>();
 };
 
 /// Whether a statement can be held against maps: not a number of settlements, nor a rate, and with

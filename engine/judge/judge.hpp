@@ -3,6 +3,8 @@
 
 #include "engine/judge/judge_claim.hpp"
 #include "engine/judge/reasons.hpp"
+#include "engine/measure/evaluation.hpp"
+#include "engine/verdict/stated_claim.hpp"
 
 #include <optional>
 #include <vector>
@@ -33,14 +35,13 @@ class Judge {
     shapes::Area sigma_of(const Evaluation& e, ControlClass level) const {
         return sigma_of(e, level, options_.error_model);
     }
-    bool is_covered(const Evaluation& e) const;
-    std::vector<Alarm> breaks_within(const Evaluation& e) const;
     Interval without_breaks(const Evaluation& e, const std::vector<Alarm>& breaks) const;
     void set_aside_breaks(const Evaluation& e, SourceVerdict& r) const;
     void complete_held(const Evaluation& e, SourceVerdict& r) const;
     void read_otherwise(const Evaluation& e, SourceVerdict& r) const;
     void leave_open(SourceVerdict& r) const;
     void read_figure_otherwise(const Evaluation& e, SourceVerdict& r) const;
+    MeasureReadings readings(const Evaluation& e) const;
     Measured measured(const Evaluation& e, const Window& window) const;
     void find_verdict(const Evaluation& e, SourceVerdict& r) const;
     const BoundaryError* error_of(const Evaluation& e, ErrorModel model, ControlClass level) const;
@@ -55,12 +56,14 @@ class Judge {
     bool other_way(const Evaluation& e) const;
     bool elsewhere(const Evaluation& e, ControlClass level) const;
     std::vector<ClassTotal> classes(const Window& window) const;
-    bool draws(ControlClass level) const;
     std::vector<Shift> sensitivity(const Evaluation& main) const;
-    std::vector<Date> plausible_baselines(const Evaluation& main) const;
     std::optional<Reached> reached(const Evaluation& main) const;
     std::vector<ChangePiece> changes(const Evaluation& e) const;
     std::vector<Doubt> doubts(const Evaluation& e) const;
+
+    const MeasuredPair& pair(const Maps& maps) const {
+        return view_.inside.pair({maps.first, maps.second, options_.level});
+    }
 
     const Claim& claim_;
     const SourceView& view_;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/judge/judge.hpp"
 
-#include "engine/judge/ever.hpp"
 #include "engine/uncertainty/probability.hpp"
 #include "engine/verdict/thresholds.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <set>
 
 namespace engine {
 namespace {
@@ -22,10 +19,6 @@ Interval times(double sign, const Interval& interval) {
         return value ? std::optional(-*value) : std::nullopt;
     };
     return {negated(interval.high), negated(interval.low)};
-}
-
-ErrorModel other(ErrorModel model) {
-    return model == ErrorModel::redrawn ? ErrorModel::retraced : ErrorModel::redrawn;
 }
 
 } // namespace
@@ -44,7 +37,8 @@ bool Judge::elsewhere(const Evaluation& e, ControlClass level) const {
     if (view_.everywhere == nullptr || claim_.measure == Measure::held) {
         return false;
     }
-    const Evaluation all = evaluate(*view_.everywhere, claim_.measure, {e.since, e.end}, level);
+    const Evaluation all =
+        evaluate(*view_.everywhere, claim_.measure, {e.frame.since, e.frame.end}, level);
     const Interval here = times(sign_, e.interval);
     const Interval there = times(sign_, all.interval);
     return here.high && there.low &&
@@ -56,9 +50,9 @@ bool Judge::elsewhere(const Evaluation& e, ControlClass level) const {
 const BoundaryError* Judge::error_of(const Evaluation& e, ErrorModel model,
                                      ControlClass level) const {
     const BoundaryError* largest = nullptr;
-    for (const auto& [pair, value] : e.values) {
+    for (const auto& [before, after] : e.frame.choices) {
         const BoundaryError* error =
-            view_.inside.error(pair.first, pair.second, claim_.measure, model, level);
+            view_.inside.error({before, after, level}, claim_.measure, model);
         if (error != nullptr && (largest == nullptr || largest->sigma < error->sigma)) {
             largest = error;
         }
@@ -101,7 +95,7 @@ bool Judge::other_model_turns(const Evaluation& e) const {
                       sigma_of(e, options_.level, model), stated_)
             .verdict;
     };
-    return under(options_.error_model) != under(other(options_.error_model));
+    return under(options_.error_model) != under(other_model(options_.error_model));
 }
 
 /// The comparison, and `contradicted` where the words are about a sign or a place and the maps show
@@ -114,21 +108,15 @@ Decision Judge::decision_of(const Evaluation& e, ControlClass level) const {
     return d;
 }
 
-/// Whether there are maps on both sides of the window's ends.
-bool Judge::is_covered(const Evaluation& e) const {
-    const auto bounded = [](const AsOf& a) { return a.before && a.after; };
-    return bounded(e.last) && (claim_.measure == Measure::held || bounded(e.base));
-}
-
 /// A held area lacks what the source leaves out by definition. As a whole it is added; how much of
 /// it lies in a region of interest is not known, so nothing is judged there.
 void Judge::complete_held(const Evaluation& e, SourceVerdict& r) const {
-    if (claim_.measure != Measure::held || view_.omits == nullptr || !r.covered) {
+    if (claim_.measure != Measure::held || !r.covered) {
         return;
     }
     Area missing;
-    for (const Omission& omission : *view_.omits) {
-        if (omission.holds_on(e.end)) {
+    for (const Omission& omission : view_.inside.omits()) {
+        if (omission.holds_on(e.frame.end)) {
             r.omitted.push_back(omission);
             missing += Area::from_km2(omission.km2);
         }
@@ -147,40 +135,48 @@ void Judge::complete_held(const Evaluation& e, SourceVerdict& r) const {
     r.side = side_of(whole, stated_.compared(thresholds()));
 }
 
-/// Lost and gained have two meanings (measure_readings.hpp). The words decide where they can: more
-/// than was held at the baseline cannot be missing of it, so the sum is meant. Else, where the one
-/// finds the claim too large and the other agrees with it, the claim stays open.
+/// What else "lost" and "gained" can mean (measure_readings.hpp), and the net change.
+MeasureReadings Judge::readings(const Evaluation& e) const {
+    const Measurements& measured = view_.inside;
+    MeasureReadings found = measure_readings(measured.source().timeline, measured.rows(),
+                                             claim_.measure, e.frame.base, e.frame.last);
+    for (const EverChanged& ever : ever_of(claim_, e.frame, options_.level)) {
+        widen(found.ever, measured.ever(ever));
+    }
+    for (const Maps& maps : e.frame.choices) {
+        widen(found.net, value_of(pair(maps).change.area, Measure::net));
+    }
+    return found;
+}
+
+/// The words decide between the meanings where they can: more than was held at the baseline cannot
+/// be missing of it, so the sum is meant; unless the source draws nothing there at all. Else, where
+/// the one finds the claim too large and the other agrees with it, the claim stays open.
 void Judge::read_otherwise(const Evaluation& e, SourceVerdict& r) const {
-    const bool flow = claim_.measure == Measure::lost || claim_.measure == Measure::gained;
-    if (!flow || !r.covered || view_.rows == nullptr || view_.rows->empty()) {
+    if (!is_one_way(claim_.measure) || !r.covered || view_.inside.rows().empty()) {
         return;
     }
-    r.readings =
-        measure_readings(view_.inside.timeline(), *view_.rows, claim_.measure, e.base, e.last);
-    r.readings->ever = ever_changed(view_.inside, claim_.measure, e.base, e.last, options_.level);
-    for (const auto& [pair, value] : e.values) {
-        const auto& change = view_.inside.change(pair.first, pair.second, options_.level).area;
-        const Area net = value_of(change, Measure::net);
-        Interval& all = r.readings->net;
-        all.low = all.low ? std::min(*all.low, net) : net;
-        all.high = all.high ? std::max(*all.high, net) : net;
-    }
-    const Decision gross = decide(r.readings->gross, sigma_of(e, options_.level), stated_);
-    r.other_reading_turns = r.verdict == Verdict::consistent &&
-                            gross.verdict == Verdict::understated &&
-                            is_to_and_fro(*r.readings, e.interval);
+    r.readings = readings(e);
+    const Decision sum = decide(r.readings->gross, sigma_of(e, options_.level), stated_);
+    const bool to_and_fro = is_to_and_fro(*r.readings, e.interval);
+    r.other_reading_turns =
+        r.verdict == Verdict::consistent && sum.verdict == Verdict::understated && to_and_fro;
     if (r.verdict != Verdict::overstated) {
         return;
     }
-    const Decision& sum = gross;
+    const bool none_held = view_.everywhere != nullptr && r.readings->held_at_baseline == Area{};
     const bool impossible =
         claim_.measure == Measure::lost &&
         r.readings->held_at_baseline.km2() < stated_.compared(thresholds()).low_km2;
-    if (impossible) {
+    if (impossible && none_held && r.readings->gross.high == Area{}) {
+        r.nothing_drawn = true;
+        r.covered = false;
+        r.verdict = Verdict::undecidable;
+    } else if (impossible) {
         r.verdict = sum.verdict;
         r.decision = sum;
         r.side = side_of(r.readings->gross, stated_.compared(thresholds()));
-    } else if (is_to_and_fro(*r.readings, e.interval) && sum.verdict != Verdict::overstated) {
+    } else if (to_and_fro && sum.verdict != Verdict::overstated) {
         r.verdict = Verdict::undecidable;
         r.reading_open = true;
     }
@@ -227,12 +223,12 @@ Measured Judge::measured(const Evaluation& e, const Window& window) const {
     m.interval = e.interval;
     m.bracket = e.bracket;
     const auto date_of = [&](std::optional<std::size_t> i) {
-        return i ? std::optional(view_.inside.timeline().snapshots[*i].date) : std::nullopt;
+        return i ? std::optional(view_.inside.day(*i)) : std::nullopt;
     };
-    m.baseline_before = date_of(e.base.before);
-    m.baseline_after = date_of(e.base.after);
+    m.baseline_before = date_of(e.frame.base.before);
+    m.baseline_after = date_of(e.frame.base.after);
     m.classes = classes(window);
-    for (const ErrorModel model : {options_.error_model, other(options_.error_model)}) {
+    for (const ErrorModel model : {options_.error_model, other_model(options_.error_model)}) {
         if (const BoundaryError* error = error_of(e, model, options_.level)) {
             m.errors.push_back(*error);
         }
@@ -248,7 +244,7 @@ void Judge::find_verdict(const Evaluation& e, SourceVerdict& r) const {
     r.decision = decision_of(e, options_.level);
     r.verdict = r.decision.verdict;
     r.side = side_of(times(sign_, corrected(e, options_.level)), stated_.compared(thresholds()));
-    r.covered = is_covered(e);
+    r.covered = is_bounded(e.frame, claim_.measure);
     if (!r.covered) {
         r.verdict = Verdict::undecidable;
     }
@@ -267,7 +263,8 @@ JudgedClaim Judge::run() {
     const Evaluation e = evaluate_at(window, options_.level);
     JudgedClaim judged;
     SourceVerdict& r = judged.result;
-    r.source = view_.inside.timeline().source;
+    const SourceReport& source = view_.inside.source();
+    r.source = source.timeline.source;
     r.measured = measured(e, window);
     find_verdict(e, r);
     r.strict_verdict = r.verdict == Verdict::contradicted
@@ -281,17 +278,10 @@ JudgedClaim Judge::run() {
     r.reached = reached(e);
     r.changes = changes(e);
     const bool too_rough = r.decision.why == Decision::Why::too_rough;
-    explain(r, {claim_, e, view_.inside.timeline(), sign_, other_way(e), options_.level, too_rough,
-                doubts(e), view_.inside.accuracy(), other_model_turns(e)});
-    for (const auto& [pair, value] : e.values) {
-        judged.differences.push_back(pair);
-    }
+    explain(r, {claim_, e, source.timeline, sign_, other_way(e), options_.level, too_rough,
+                doubts(e), source.accuracy, other_model_turns(e)});
+    judged.choices = e.frame.choices;
     return judged;
-}
-
-double sign_of(const Claim& claim) {
-    return claim.measure == Measure::net && claim.figure.direction == ClaimDirection::kLost ? -1.0
-                                                                                            : 1.0;
 }
 
 JudgedClaim judge_claim(const Claim& claim, const SourceView& view, const VerifyOptions& options) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What stands beside a verdict: other days, other classes, the regions, the alarms.
 #include "engine/judge/judge.hpp"
+#include "engine/measure/alarms_within.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <set>
 
 namespace engine {
 
@@ -12,10 +11,13 @@ using shapes::Area;
 
 /// Every choice of maps is simulated; the truth may lie wherever one of them allows.
 std::optional<SimulatedInterval> Judge::simulated(const Evaluation& e) const {
+    if (!options_.simulation) {
+        return std::nullopt;
+    }
     std::optional<SimulatedInterval> all;
-    for (const auto& [pair, value] : e.values) {
-        const BoundaryError* error =
-            view_.inside.simulated(pair.first, pair.second, claim_.measure, options_.level);
+    for (const auto& [before, after] : e.frame.choices) {
+        const BoundaryError* error = view_.inside.error({before, after, options_.level},
+                                                        claim_.measure, options_.error_model);
         if (error == nullptr) {
             return std::nullopt;
         }
@@ -42,18 +44,11 @@ std::optional<SimulatedInterval> Judge::simulated(const Evaluation& e) const {
     return all;
 }
 
-/// A level counts where the source draws its class. A source with one file per class must have it
-/// on every day, or the missing file would pass for a loss.
-bool Judge::draws(ControlClass level) const {
-    const auto has = [&](const Snapshot& s) { return s.boundary.has(level); };
-    const auto& snapshots = view_.inside.timeline().snapshots;
-    return view_.parts ? std::ranges::all_of(snapshots, has) : std::ranges::any_of(snapshots, has);
-}
-
 std::vector<ClassTotal> Judge::classes(const Window& window) const {
     std::vector<ClassTotal> totals;
     for (const ControlClass level : kControlClasses) {
-        if (level == options_.level || draws(level)) {
+        const auto& drawn = view_.inside.maps().levels;
+        if (level == options_.level || std::ranges::find(drawn, level) != drawn.end()) {
             const Evaluation e = evaluate_at(window, level);
             const BoundaryError* error = error_of(e, options_.error_model, level);
             totals.push_back({level, e.interval, verdict_of(e, level),
@@ -65,111 +60,49 @@ std::vector<ClassTotal> Judge::classes(const Window& window) const {
 
 std::vector<Shift> Judge::sensitivity(const Evaluation& main) const {
     std::vector<Shift> shifts;
-    const auto add = [&](Shift::Of of, int days) {
-        const bool end = of == Shift::Of::day;
-        const Date shifted = (end ? main.end : main.since).plus_days(days);
-        const Window window{end ? main.since : shifted, end ? shifted : main.end};
-        if (claim_.measure != Measure::held && *window.end < *window.since) {
-            return;
-        }
-        const Evaluation e = evaluate_at(window, options_.level);
-        shifts.push_back(
-            {of, days, false, shifted, e.best, e.interval, verdict_of(e, options_.level)});
-    };
-    for (const Shift::Of of : {Shift::Of::day, Shift::Of::baseline}) {
-        if (of == Shift::Of::baseline && claim_.measure == Measure::held) {
-            continue;
-        }
-        for (int days = -options_.sensitivity_days; days <= options_.sensitivity_days; ++days) {
-            if (days != 0) {
-                add(of, days);
-            }
-        }
-    }
-    for (const Date day : plausible_baselines(main)) {
-        add(Shift::Of::baseline, day - main.since);
-        shifts.back().plausible = true;
+    for (const ShiftedWindow& shifted :
+         shifted_windows(claim_, main.frame, view_.inside.maps().days, options_.sensitivity_days)) {
+        const Evaluation e = evaluate_at(shifted.window, options_.level);
+        shifts.push_back({shifted.of, shifted.days, shifted.plausible, shifted.date, e.best,
+                          e.interval, verdict_of(e, options_.level)});
     }
     return shifts;
 }
 
-/// The days of the case, and, where the maps reach back to it, the first of the month: "since the
-/// start of the month".
-std::vector<Date> Judge::plausible_baselines(const Evaluation& main) const {
-    if (claim_.measure == Measure::held) {
-        return {};
-    }
-    std::vector<Date> days = claim_.baselines;
-    const std::chrono::year_month_day end(main.end.days());
-    const Date month{std::chrono::sys_days(end.year() / end.month() / 1)};
-    if (month >= view_.inside.timeline().snapshots.front().date) {
-        days.push_back(month);
-    }
-    std::ranges::sort(days);
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    std::erase_if(days, [&](Date day) { return day == main.since || day > main.end; });
-    return days;
-}
-
-/// The first map after the baseline's whose change is as large as was stated. Changes are small
-/// against the maps, so a quarter of a year of daily maps takes a moment.
 std::optional<Reached> Judge::reached(const Evaluation& main) const {
-    constexpr int kDays = 92;
-    const auto base = main_baseline(main.base);
-    if (claim_.measure == Measure::held || !base) {
-        return std::nullopt;
-    }
-    const auto& snapshots = view_.inside.timeline().snapshots;
-    for (std::size_t i = *base + 1; i < snapshots.size(); ++i) {
-        if (snapshots[i].date - main.end > kDays) {
-            break;
-        }
-        const shapes::ChangeArea& change = view_.inside.change(*base, i, options_.level).area;
-        const Area value = sign_ * value_of(change, claim_.measure);
-        if (value.km2() >= *claim_.figure.figure_km2) {
-            return Reached{snapshots[i - 1].date, snapshots[i].date};
-        }
-    }
-    return std::nullopt;
+    const Measurements& measured = view_.inside;
+    const auto wanted = reached_of(claim_, main.frame, measured.maps(), options_.level);
+    const auto map = wanted ? measured.reached(*wanted) : std::nullopt;
+    return map ? std::optional(Reached{measured.day(*map - 1), measured.day(*map)}) : std::nullopt;
 }
 
 std::vector<ChangePiece> Judge::changes(const Evaluation& e) const {
     std::vector<ChangePiece> pieces;
-    const auto base = main_baseline(e.base);
-    const auto& snapshots = view_.inside.timeline().snapshots;
+    const auto base = main_baseline(e.frame.base);
+    const Measurements& measured = view_.inside;
     const auto add = [&](std::optional<std::size_t> end) {
         if (!base || !end || *base > *end ||
-            (!pieces.empty() && pieces.back().to == snapshots[*end].date)) {
+            (!pieces.empty() && pieces.back().to == measured.day(*end))) {
             return;
         }
-        const auto& after = view_.inside.region(*end, options_.level);
-        const auto& regions = view_.inside.change_regions(*base, *end, options_.level);
-        const auto& area = view_.inside.change(*base, *end, options_.level).area;
-        pieces.push_back({snapshots[*base].date, snapshots[*end].date, regions.lost, regions.gained,
-                          after, area.lost, area.gained, area.after});
+        const MeasuredPair& found = pair({*base, *end});
+        const shapes::ChangeArea& area = found.change.area;
+        pieces.push_back({measured.day(*base), measured.day(*end), found.regions->lost,
+                          found.regions->gained, found.after, area.lost, area.gained, area.after});
     };
-    add(e.last.before);
-    add(e.last.after);
+    add(e.frame.last.before);
+    add(e.frame.last.after);
     return pieces;
 }
 
 /// The alarms about maps that the verdict rests on, each with what it would be without that map.
 std::vector<Doubt> Judge::doubts(const Evaluation& e) const {
+    const KnownMaps& maps = view_.inside.maps();
     std::vector<Doubt> found;
-    if (view_.alarms == nullptr) {
-        return found;
-    }
-    std::set<std::size_t> used;
-    for (const auto& [pair, value] : e.values) {
-        used.insert({pair.first, pair.second});
-    }
-    for (const Alarm& alarm : *view_.alarms) {
-        for (const std::size_t i : used) {
-            if (casts_doubt(alarm) && alarm.date == view_.inside.timeline().snapshots[i].date) {
-                const Evaluation without = evaluate_at({e.since, e.end, i}, options_.level);
-                found.push_back({alarm, without.interval, verdict_of(without, options_.level)});
-            }
-        }
+    for (const DoubtedMap& doubted : doubted_maps(e.frame, maps.days, maps.alarms)) {
+        const Evaluation without =
+            evaluate_at({e.frame.since, e.frame.end, doubted.map}, options_.level);
+        found.push_back({doubted.alarm, without.interval, verdict_of(without, options_.level)});
     }
     return found;
 }

@@ -58,10 +58,10 @@ Remark who_says(AccuracyOrigin origin) {
 } // namespace
 
 void Explainer::day() {
-    if (e_.last.exact) {
+    if (e_.frame.last.exact) {
         return;
     }
-    ReasonValues values{{"day", e_.end}};
+    ReasonValues values{{"day", e_.frame.end}};
     const auto& [before, after] = v_.measured.bracket;
     if (before) {
         values["before_date"] = before->date;
@@ -80,20 +80,20 @@ void Explainer::day() {
 }
 
 void Explainer::baseline() {
-    if (g_.claim.measure == Measure::held || e_.base.exact || v_.baseline_assumed) {
+    if (g_.claim.measure == Measure::held || e_.frame.base.exact || v_.baseline_assumed) {
         return;
     }
-    ReasonValues values{{"day", e_.since}};
-    if (e_.base.before) {
-        values["before_date"] = date(*e_.base.before);
+    ReasonValues values{{"day", e_.frame.since}};
+    if (e_.frame.base.before) {
+        values["before_date"] = date(*e_.frame.base.before);
     }
-    if (e_.base.after) {
-        values["after_date"] = date(*e_.base.after);
+    if (e_.frame.base.after) {
+        values["after_date"] = date(*e_.frame.base.after);
     }
     add(ReasonCode::no_map_of_baseline,
-        {e_.base.before && e_.base.after ? Remark::no_map_of_baseline_around
-         : e_.base.after                 ? Remark::no_map_of_baseline_before
-                                         : Remark::no_map_of_baseline_after},
+        {e_.frame.base.before && e_.frame.base.after ? Remark::no_map_of_baseline_around
+         : e_.frame.base.after                       ? Remark::no_map_of_baseline_before
+                                                     : Remark::no_map_of_baseline_after},
         std::move(values));
 }
 
@@ -101,7 +101,7 @@ void Explainer::doubts() {
     for (const Doubt& doubt : g_.doubts) {
         add(ReasonCode::rests_on_alarm, {doubt_of(doubt.alarm.code)},
             {{"alarm", doubt.alarm.code},
-             {"date", doubt.alarm.date.value_or(e_.end)},
+             {"date", doubt.alarm.date.value_or(e_.frame.end)},
              {"km2", shapes::Area::from_km2(std::abs(doubt.alarm.km2.value_or(0.0)))},
              {"without", doubt.without},
              {"verdict_without", doubt.verdict}});
@@ -110,10 +110,10 @@ void Explainer::doubts() {
 
 void Explainer::assumptions() {
     if (v_.day_assumed) {
-        add(ReasonCode::day_assumed, {Remark::day_assumed}, {{"day", e_.end}});
+        add(ReasonCode::day_assumed, {Remark::day_assumed}, {{"day", e_.frame.end}});
     }
     if (v_.baseline_assumed) {
-        add(ReasonCode::baseline_assumed, {Remark::baseline_assumed}, {{"day", e_.since}});
+        add(ReasonCode::baseline_assumed, {Remark::baseline_assumed}, {{"day", e_.frame.since}});
     }
 }
 
@@ -185,9 +185,9 @@ void Explainer::classes() {
 void Explainer::file_of_day() {
     for (const Snapshot& s : g_.timeline.snapshots) {
         for (const MapFile& file : s.files) {
-            if (file.file_date == e_.end && s.date != e_.end && !file.paths.empty()) {
+            if (file.file_date == e_.frame.end && s.date != e_.frame.end && !file.paths.empty()) {
                 add(ReasonCode::file_repeats_map, {Remark::file_repeats_map},
-                    {{"day", e_.end}, {"path", file.paths.front()}, {"map_date", s.date}});
+                    {{"day", e_.frame.end}, {"path", file.paths.front()}, {"map_date", s.date}});
             }
         }
     }
@@ -296,17 +296,17 @@ WouldDecide Explainer::would_decide() const {
         return {WouldDecide::What::exact_map};
     }
     const bool held = g_.claim.measure == Measure::held;
-    const bool day_open = !e_.last.before || !e_.last.after;
-    const bool base_open = !held && (!e_.base.before || !e_.base.after);
+    const bool day_open = !e_.frame.last.before || !e_.frame.last.after;
+    const bool base_open = !held && (!e_.frame.base.before || !e_.frame.base.after);
     // For a held area both indices are the same, and only the day can be missing.
-    const bool day = !e_.last.exact && (day_open || held || turns_on(true));
-    const bool baseline = !held && !e_.base.exact && (base_open || turns_on(false));
+    const bool day = !e_.frame.last.exact && (day_open || held || turns_on(true));
+    const bool baseline = !held && !e_.frame.base.exact && (base_open || turns_on(false));
     WouldDecide wanted;
     if (day) {
-        wanted.day = wanted_map(e_.last, e_.end);
+        wanted.day = wanted_map(e_.frame.last, e_.frame.end);
     }
     if (baseline) {
-        wanted.baseline = wanted_map(e_.base, e_.since);
+        wanted.baseline = wanted_map(e_.frame.base, e_.frame.since);
     }
     wanted.what = day || baseline ? WouldDecide::What::maps : WouldDecide::What::nothing;
     return wanted;

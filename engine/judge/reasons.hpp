@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/case/claim.hpp"
-#include "engine/judge/source_maps.hpp"
+#include "engine/measure/evaluation.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
 #include "engine/verdict/reason.hpp"

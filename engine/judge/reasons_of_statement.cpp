@@ -11,22 +11,44 @@ namespace {
 using shapes::Area;
 using Missing = StatedClaim::Missing;
 
-/// What is missing, and what would decide.
-void explain_missing(SourceVerdict& verdict, Missing missing, std::vector<Reason>& reasons) {
+/// Why a claim cannot be compared, and what would decide.
+struct Obstacle {
+    ReasonCode code;
+    Remark remark;
+    WouldDecide::What wanted;
+};
+
+Obstacle obstacle_of(Missing missing) {
+    using What = WouldDecide::What;
+    switch (missing) {
+    case Missing::window:
+        return {ReasonCode::rate_needs_window, Remark::rate_needs_window, What::rate_needs_window};
+    case Missing::days:
+        return {ReasonCode::window_is_empty, Remark::window_is_empty, What::window_is_empty};
+    case Missing::place:
+        return {ReasonCode::place_needs_region, Remark::place_needs_region,
+                What::share_needs_region};
+    case Missing::holder:
+        return {ReasonCode::of_another, Remark::of_another, What::other_maps};
+    case Missing::nothing:
+    case Missing::region:
+        break;
+    }
+    return {ReasonCode::share_needs_region, Remark::share_needs_region, What::share_needs_region};
+}
+
+Reason explain_missing(SourceVerdict& verdict, const StatedClaim& stated) {
     verdict.verdict = Verdict::undecidable;
     verdict.probability.reset(); // of a comparison that means nothing
     verdict.strict_probability.reset();
     verdict.ratio.reset();
-    if (missing == Missing::window) {
-        reasons.push_back(reason_of(ReasonCode::rate_needs_window, {Remark::rate_needs_window}));
-        verdict.would_decide = {WouldDecide::What::rate_needs_window};
-    } else if (missing == Missing::days) {
-        reasons.push_back(reason_of(ReasonCode::window_is_empty, {Remark::window_is_empty}));
-        verdict.would_decide = {WouldDecide::What::window_is_empty};
-    } else {
-        reasons.push_back(reason_of(ReasonCode::share_needs_region, {Remark::share_needs_region}));
-        verdict.would_decide = {WouldDecide::What::share_needs_region};
+    const Obstacle obstacle = obstacle_of(stated.missing);
+    verdict.would_decide = {obstacle.wanted};
+    ReasonValues values;
+    if (stated.missing == Missing::place) {
+        values["place"] = stated.claim.figure.place;
     }
+    return reason_of(obstacle.code, {obstacle.remark}, std::move(values));
 }
 
 Reason rate_reason(const StatedClaim& stated) {
@@ -47,7 +69,7 @@ Reason share_reason(const ShareOf& share) {
 void explain_statement(SourceVerdict& verdict, const StatedClaim& stated, bool next_day) {
     std::vector<Reason> first;
     if (stated.missing != Missing::nothing) {
-        explain_missing(verdict, stated.missing, first);
+        first.push_back(explain_missing(verdict, stated));
     }
     if (stated.rate) {
         first.push_back(rate_reason(stated));

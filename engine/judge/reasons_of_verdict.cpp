@@ -51,6 +51,8 @@ void Explainer::coverage() {
              {"without", v_.without_break},
              {"measure", g_.claim.measure},
              {"km2", Area::from_km2(std::abs(v_.broken_by->km2.value_or(0.0)))}});
+    } else if (v_.nothing_drawn) {
+        add(ReasonCode::nothing_drawn, {Remark::nothing_drawn});
     } else if (!v_.omitted.empty()) {
         omissions();
     } else if (!v_.covered) {

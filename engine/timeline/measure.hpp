@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -13,6 +14,8 @@ enum class Measure {
     net,    ///< gained − lost
     held,   ///< what is held on a day
 };
+
+inline constexpr std::array kMeasures{Measure::lost, Measure::gained, Measure::net, Measure::held};
 
 /// "lost", "gained", "net", "held".
 const char* name(Measure m);

@@ -22,7 +22,7 @@ Snapshot snapshot_of(Dated dated) {
 
 /// Files of one day, one per class, as one map each. A day without the confirmed class is left out:
 /// read as a map it would say that nothing was held.
-std::vector<Dated> merged_by_date(std::vector<Dated> dated, std::vector<std::string>& warnings) {
+std::vector<Dated> merged_by_date(std::vector<Dated> dated, std::vector<MapWarning>& warnings) {
     std::map<Date, std::vector<ControlBoundary>> by_date;
     for (Dated& d : dated) {
         by_date[d.date].push_back(std::move(d.boundary));
@@ -33,17 +33,14 @@ std::vector<Dated> merged_by_date(std::vector<Dated> dated, std::vector<std::str
         if (boundary.has(ControlClass::confirmed)) {
             merged.push_back({date, std::move(boundary)});
         } else {
-            warnings.push_back(date.iso() +
-                               ": no file of this day draws the confirmed class; the day is left "
-                               "out (" +
-                               boundary.path() + (parts.size() > 1 ? ", …)" : ")"));
+            warnings.push_back({MapWarningCode::no_confirmed_class, boundary.paths, date});
         }
     }
     return merged;
 }
 
 /// One snapshot per map; `dated` in order of date, then of file date.
-std::vector<Snapshot> folded(std::vector<Dated> dated, std::vector<std::string>& warnings) {
+std::vector<Snapshot> folded(std::vector<Dated> dated, std::vector<MapWarning>& warnings) {
     std::vector<Snapshot> snapshots;
     for (Dated& d : dated) {
         Snapshot* last = snapshots.empty() ? nullptr : &snapshots.back();
@@ -54,9 +51,8 @@ std::vector<Snapshot> folded(std::vector<Dated> dated, std::vector<std::string>&
             last->files.push_back({d.boundary.paths, d.boundary.file_date});
         }
         if (same_day && !repeat) {
-            warnings.push_back(d.date.iso() + ": " + last->boundary.path() + " and " +
-                               d.boundary.path() +
-                               " draw different maps of this day; the later file is used");
+            warnings.push_back(
+                {MapWarningCode::maps_differ, {last->boundary.path(), d.boundary.path()}, d.date});
             last->boundary = std::move(d.boundary);
         } else if (!repeat) {
             snapshots.push_back(snapshot_of(std::move(d)));
@@ -119,13 +115,26 @@ std::vector<Gap> find_gaps(const std::vector<Snapshot>& snapshots) {
 
 } // namespace
 
+std::vector<Date> Timeline::days() const {
+    std::vector<Date> days;
+    days.reserve(snapshots.size());
+    for (const Snapshot& snapshot : snapshots) {
+        days.push_back(snapshot.date);
+    }
+    return days;
+}
+
 AsOf Timeline::as_of(Date day) const {
+    return engine::as_of(days(), day);
+}
+
+AsOf as_of(std::span<const Date> days, Date day) {
     AsOf found;
-    const auto after = std::ranges::lower_bound(snapshots, day, {}, &Snapshot::date);
-    const auto i = static_cast<std::size_t>(after - snapshots.begin());
-    if (after != snapshots.end()) {
+    const auto after = std::ranges::lower_bound(days, day);
+    const auto i = static_cast<std::size_t>(after - days.begin());
+    if (after != days.end()) {
         found.after = i;
-        if (after->date == day) {
+        if (*after == day) {
             found.exact = found.before = i;
             return found;
         }

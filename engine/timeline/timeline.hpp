@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/timeline/control_boundary.hpp"
+#include "engine/timeline/map_warning.hpp"
 #include "engine/timeline/measure.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_area.hpp"
@@ -9,6 +10,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -62,10 +64,14 @@ struct Timeline {
     std::vector<Gap> gaps;
     /// Files that tell no date at all; they stand in no snapshot.
     std::vector<ControlBoundary> undated;
-    std::vector<std::string> warnings;
+    std::vector<MapWarning> warnings;
 
+    std::vector<Date> days() const; ///< of the snapshots
     AsOf as_of(Date day) const;
 };
+
+/// The snapshots around a day, told by their days alone, which ascend.
+AsOf as_of(std::span<const Date> days, Date day);
 
 /// Orders boundaries of one source by the map's own date (the file's where the map tells none) and
 /// folds repeats: files of the same map date, and a file that tells no map date and whose region is

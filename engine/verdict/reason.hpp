@@ -41,6 +41,9 @@ enum class ReasonCode {
     window_is_empty,
     share_denominators,
     share_needs_region,
+    place_needs_region,
+    of_another,
+    nothing_drawn,
     evening_before,
     rests_on_alarm,
     day_assumed,
@@ -108,6 +111,9 @@ enum class Remark {
     window_is_empty,
     share_denominators,
     share_needs_region,
+    place_needs_region,
+    of_another,
+    nothing_drawn,
     evening_before,
     rests_on_one_day_spike,
     rests_on_restored_dip,
@@ -213,9 +219,10 @@ struct WouldDecide {
         nothing,            ///< it is decided, or nothing is known that would
         exact_map,          ///< maps drawn more exactly
         maps,               ///< of `day` or `baseline`, whichever is given
-        share_needs_region, ///< the polygon of the region that a share is of
+        share_needs_region, ///< the polygon of the region that is spoken of
         rate_needs_window,  ///< the days that a rate is of
         window_is_empty,    ///< the day that the change is counted from
+        other_maps,         ///< of what the claim is about, which these do not draw
     };
     What what = What::nothing;
     std::optional<WantedMap> day = std::nullopt;

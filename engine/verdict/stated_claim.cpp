@@ -89,7 +89,17 @@ StatedClaim stated_claim(const Claim& claim, std::optional<shapes::Area> region)
         stated.share = read_share(stated.claim, region);
         stated.missing = region ? Missing::nothing : Missing::region;
     }
+    if (claim.measure == Measure::held && claim.figure.of_another) {
+        stated.missing = Missing::holder;
+    } else if (!region && !claim.figure.place.empty()) {
+        stated.missing = Missing::place;
+    }
     return stated;
+}
+
+double sign_of(const Claim& claim) {
+    return claim.measure == Measure::net && claim.figure.direction == ClaimDirection::kLost ? -1.0
+                                                                                            : 1.0;
 }
 
 bool ends_with_month(const Claim& claim) {

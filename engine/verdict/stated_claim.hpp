@@ -31,6 +31,8 @@ struct StatedClaim {
         window, ///< a rate, and not over which days
         days,   ///< a change, and it is counted from the very day it runs to: nothing can change
         region, ///< a share of a region, and no polygon of it
+        place,  ///< what happened in a region that the words name, and no polygon of it
+        holder, ///< what another side holds, which maps of this holder do not show
     };
     Claim claim; ///< figures, bands and readings in km² of an area
     std::optional<RateWindow> rate = std::nullopt;
@@ -46,6 +48,9 @@ int days_of_window(Date since, Date end);
 /// region of interest is given (the published area stays as a reading, as likely as the other where
 /// both differ), else of the published area.
 StatedClaim stated_claim(const Claim& claim, std::optional<shapes::Area> region);
+
+/// −1 for a net change that the claim's text calls a loss, else 1: see ClaimVerification::sign.
+double sign_of(const Claim& claim);
 
 /// Whether a source whose maps show the evening before shows the end of this claim's last day on
 /// the map of the day after: where the claim runs to the end of a month.

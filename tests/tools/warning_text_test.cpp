@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tools/report/map_warning_text.hpp"
 #include "tools/report/warning_text.hpp"
 
 #include <doctest/doctest.h>
@@ -52,4 +53,30 @@ TEST_CASE("every warning has its words in every language") {
 TEST_CASE("programs know warnings by the names they had") {
     CHECK(std::string(name(WarningCode::length_for_area)) == "length_for_area");
     CHECK(std::string(name(WarningCode::day_before_unsaid)) == "day_unresolved");
+}
+
+TEST_CASE("what is to be known of maps has its words in every language") {
+    const auto day = engine::Date::parse_iso("2022-09-08");
+    using engine::MapWarningCode;
+    const std::vector<engine::MapWarning> all{
+        {MapWarningCode::no_confirmed_class, {"a.json", "b.json"}, day},
+        {MapWarningCode::maps_differ, {"a.json", "b.json"}, day},
+        {MapWarningCode::no_day, {"a.json"}},
+        {.code = MapWarningCode::region_faults,
+         .paths = {"a.json"},
+         .faults = engine::DrawingFaults{3, shapes::ProblemCode::unclosed_ring, {36.25, 49.0}}}};
+    CHECK(all.size() == static_cast<std::size_t>(MapWarningCode::region_faults) + 1);
+    for (const std::string& code : Language::codes()) {
+        for (const std::string& text : report::map_warning_texts(all, Language::of(code))) {
+            CHECK(text.find("a.json") != std::string::npos);
+            CHECK(text.find('{') == std::string::npos);
+        }
+    }
+    engine::MapWarning differ = all[1];
+    differ.source = "nzz";
+    CHECK(report::map_warning_text(differ, Language::of("en")) ==
+          "nzz: 2022-09-08: a.json and b.json draw different maps of this day; the later file is "
+          "used");
+    CHECK(report::map_warning_text(all[3], Language::of("da")).find("længde 36,250000") !=
+          std::string::npos);
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 
 namespace areaclaim {
 namespace {
@@ -59,6 +60,23 @@ engine::DraftSource draft_source(const DeskSource& desk, const std::string& fold
     }
     return result;
 }
+
+/// The comments of a draft in a language of reports.
+class WordsOfDraft : public engine::DraftWords {
+  public:
+    explicit WordsOfDraft(const report::Language& in) : in_(in) {}
+
+    std::string remark(engine::DraftRemark remark,
+                       const std::map<std::string, std::string>& values) const override {
+        return in_.text(std::string("draft.") + name(remark), values);
+    }
+    std::string warning(const engine::ClaimWarning& warning) const override {
+        return report::warning_text(warning, in_);
+    }
+
+  private:
+    const report::Language& in_;
+};
 
 /// Claims that a case may hold; of the others the console tells why they are left out.
 std::vector<engine::TextClaim> usable(const DraftParts& parts, const engine::DraftFrame& frame,
@@ -121,16 +139,14 @@ std::vector<DeskSource> sources_of_desk(const Desk& desk, const MapOptions& opti
     return result;
 }
 
-engine::DraftFrame draft_frame() {
+engine::DraftFrame draft_frame(const report::Language& in) {
     engine::DraftFrame frame;
-    frame.warning_words = [](const engine::ClaimWarning& warning) {
-        return report::warning_text(warning, report::Language::of("en"));
-    };
+    frame.words = std::make_shared<WordsOfDraft>(in);
     return frame;
 }
 
 std::string draft_text(const DraftParts& parts, const std::string& folder, const Console& console) {
-    engine::DraftFrame frame = draft_frame();
+    engine::DraftFrame frame = draft_frame(report::Language::of(parts.language));
     frame.title = parts.title;
     frame.within = parts.within.empty() ? "" : from_folder(parts.within, folder);
     for (const DeskSource& source : parts.sources) {

@@ -7,6 +7,7 @@
 #include "tools/areaclaim/console.hpp"
 #include "tools/areaclaim/desk_file.hpp"
 #include "tools/areaclaim/options.hpp"
+#include "tools/report/language.hpp"
 
 #include <string>
 #include <vector>
@@ -28,10 +29,11 @@ struct DraftParts {
     std::vector<DeskSource> sources;
     std::vector<engine::TextClaim> claims;
     engine::ReadOptions reading;
+    std::string language = "en"; ///< of its comments
 };
 
-/// A draft without title and sources, whose comments tell warnings in English.
-engine::DraftFrame draft_frame();
+/// A draft without title and sources, whose comments are in a language of reports.
+engine::DraftFrame draft_frame(const report::Language& in);
 
 /// The text of a case file that is to stand in `folder`, paths relative to that. Claims that no
 /// case can hold (their days contradict each other, say) are left out, and the console says why.

@@ -180,6 +180,8 @@ std::string would_decide_text(const engine::WouldDecide& wanted, const Language&
         return in.text("would_decide.rate_needs_window");
     case What::window_is_empty:
         return in.text("would_decide.window_is_empty");
+    case What::other_maps:
+        return in.text("would_decide.other_maps");
     }
     return "";
 }

@@ -2,6 +2,7 @@
 #include "tools/report/alarm_text.hpp"
 #include "tools/report/csv.hpp"
 #include "tools/report/json.hpp"
+#include "tools/report/map_warning_text.hpp"
 #include "tools/report/timeline.hpp"
 
 #include <nlohmann/json.hpp>
@@ -86,7 +87,8 @@ std::string timeline_json(const TimelineReport& report) {
                                  {"gaps", std::move(gaps)},
                                  {"alarms", std::move(alarms)},
                                  {"unread", report.unread},
-                                 {"warnings", report.timeline.warnings}});
+                                 {"warnings", map_warning_texts(report.timeline.warnings,
+                                                                Language::of("en"))}});
 }
 
 std::string timeline_csv(const TimelineReport& report) {

@@ -25,10 +25,11 @@ const Reason* reason_of(const std::vector<Reason>& reasons, ReasonCode code) {
 
 /// Reasons without which the sentence would mislead, the weightiest first.
 constexpr std::array kButs{
-    ReasonCode::measure_open,      ReasonCode::measure_open_agrees, ReasonCode::definition_break,
-    ReasonCode::omission_in_place, ReasonCode::figure_open,         ReasonCode::choice_open,
-    ReasonCode::gross_agrees,      ReasonCode::gross_meant,         ReasonCode::rests_on_alarm,
-    ReasonCode::omission_added,    ReasonCode::file_repeats_map};
+    ReasonCode::place_needs_region, ReasonCode::of_another,          ReasonCode::nothing_drawn,
+    ReasonCode::measure_open,       ReasonCode::measure_open_agrees, ReasonCode::definition_break,
+    ReasonCode::omission_in_place,  ReasonCode::figure_open,         ReasonCode::choice_open,
+    ReasonCode::gross_agrees,       ReasonCode::gross_meant,         ReasonCode::rests_on_alarm,
+    ReasonCode::omission_added,     ReasonCode::file_repeats_map};
 
 std::string but_of(const engine::ClaimVerification& claim, const SourceVerdict& told,
                    const Language& in) {

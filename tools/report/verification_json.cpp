@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/json.hpp"
+#include "tools/report/map_warning_text.hpp"
 #include "tools/report/maps.hpp"
 #include "tools/report/reason_text.hpp"
 #include "tools/report/verification.hpp"
@@ -290,20 +291,18 @@ std::string verification_json(const engine::Verification& verification) {
     for (const engine::SourceReport& source : verification.sources) {
         sources.push_back(source_json(source, in));
     }
-    return document("verify",
-                    {{"generator", "areaclaim"},
-                     {"case", verification.the_case.title},
-                     {"holder", text_or_null(verification.the_case.holder)},
-                     {"edges", name(verification.options.edges)},
-                     {"reasons_lang", in.code()},
-                     {"scale", verification.options.scale ? Json(verification.options.scale->name)
-                                                          : Json(nullptr)},
-                     {"claims", std::move(claims)},
-                     {"consistency", std::move(consistency)},
-                     {"sources", std::move(sources)},
-                     {"self_check", self_check_json(verification.self_check)},
-                     {"warnings", verification.warnings},
-                     {"provenance", provenance_json(verification.provenance)}});
+    return document("verify", {{"generator", "areaclaim"},
+                               {"case", verification.the_case.title},
+                               {"holder", text_or_null(verification.the_case.holder)},
+                               {"edges", name(verification.options.edges)},
+                               {"reasons_lang", in.code()},
+                               {"scale", text_or_null(verification.scale)},
+                               {"claims", std::move(claims)},
+                               {"consistency", std::move(consistency)},
+                               {"sources", std::move(sources)},
+                               {"self_check", self_check_json(verification.self_check)},
+                               {"warnings", map_warning_texts(verification.warnings, in)},
+                               {"provenance", provenance_json(verification.provenance)}});
 }
 
 } // namespace report

@@ -46,8 +46,8 @@ std::vector<Entry> head(const engine::Verification& verification, const Language
         text += source.credit.empty() ? "" : "; " + clean(source.credit);
         entries.push_back({in.text("label.source"), text, false});
     }
-    if (verification.options.scale) {
-        entries.push_back({in.text("label.scale"), clean(verification.options.scale->name), false});
+    if (!verification.scale.empty()) {
+        entries.push_back({in.text("label.scale"), clean(verification.scale), false});
     }
     return entries;
 }

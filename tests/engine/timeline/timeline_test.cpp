@@ -95,7 +95,10 @@ TEST_CASE("two different maps of one day: the later file is used, and a warning 
     CHECK(timeline.snapshots[0].boundary.path() == "2022-09-09.json");
     CHECK(timeline.snapshots[0].files.size() == 2);
     REQUIRE(timeline.warnings.size() == 1);
-    CHECK(timeline.warnings[0].find("different maps of this day") != std::string::npos);
+    CHECK(timeline.warnings[0].code == engine::MapWarningCode::maps_differ);
+    CHECK(timeline.warnings[0].day == day("2022-09-08"));
+    CHECK(timeline.warnings[0].paths ==
+          std::vector<std::string>{"2022-09-08.json", "2022-09-09.json"});
 }
 
 TEST_CASE("every file for itself, by its own day") {
@@ -138,7 +141,8 @@ TEST_CASE("files of one day, one per class, are one map; a day without control i
     CHECK(timeline.snapshots[0].boundary.paths.size() == 2);
     CHECK(timeline.snapshots[0].boundary.has(ControlClass::claimed));
     REQUIRE(timeline.warnings.size() == 1);
-    CHECK(timeline.warnings[0].find("2022-09-09") == 0);
+    CHECK(timeline.warnings[0].code == engine::MapWarningCode::no_confirmed_class);
+    CHECK(timeline.warnings[0].day == day("2022-09-09"));
 }
 
 TEST_CASE("as-of: on a day with a map, between maps, before the first and after the last") {

@@ -214,23 +214,6 @@ TEST_CASE("a σ from the command line goes before the case and the profile") {
     CHECK(engine::with_sigma(std::nullopt, 0.5).correlation_km == 2.5);
 }
 
-TEST_CASE("no label of a scale rests on the chances of a bracket") {
-    const auto scale = engine::parse_scale("name = \"s\"\n[[label]]\nis = \"likely\"\n"
-                                           "p_consistent = [0.0, 1.0]\n[[label]]\nis = \"open\"\n",
-                                           "scale.toml");
-    engine::VerifyOptions options;
-    options.scale = scale;
-    const SourceVerdict exact = judged(33.0, 1.0, options);
-    CHECK(exact.label == "likely");
-    CHECK_FALSE(exact.rests_on_prior());
-    auto inputs = inputs_of(33.0, claim_of(1.0));
-    inputs.the_case.claims[0].stated = day("2022-09-07"); // between two maps
-    const auto bracket = engine::verify(std::move(inputs), options).claims[0].by_source[0];
-    REQUIRE(bracket.probability);
-    CHECK(bracket.rests_on_prior());
-    CHECK(bracket.label == "open");
-}
-
 TEST_CASE("each plausible baseline day has its verdict, and the stated figure its crossing") {
     engine::VerifyInputs inputs = inputs_of(33.0, claim_of(1.0));
     // 34.5 on 20 August, 34 on 1 September, 33 on the 8th: 1 degree since the 1st, 1.5 since
@@ -278,19 +261,4 @@ TEST_CASE("where a day turns the verdict, the hour that the source's maps show i
     inputs.sources[0].boundaries[0].map_hour = "not told";
     const auto not_told = engine::verify(inputs).claims[0].by_source[0];
     CHECK(reason(not_told, "map_hour") == nullptr);
-}
-
-TEST_CASE("a newsroom's label stands beside the verdict, for each source and for the claim") {
-    engine::VerifyOptions options;
-    options.scale = engine::parse_scale("name = \"n\"\n"
-                                        "[[label]]\nverdict = \"overstated\"\nis = \"false\"\n"
-                                        "[[label]]\nis = \"fair\"\n",
-                                        "scale.toml");
-    const auto label_of = [&](double claimed) {
-        const auto result = engine::verify(inputs_of(33.0, claim_of(claimed)), options);
-        CHECK(result.claims[0].by_source[0].label == result.claims[0].label);
-        return result.claims[0].label;
-    };
-    CHECK(label_of(1.0) == "fair");
-    CHECK(label_of(2.0) == "false");
 }

@@ -116,7 +116,8 @@ std::string rights_needed(const std::string& case_file, const std::string& draft
 
 ExitCode run(const CheckOptions& options, const Console& console) {
     check_usage(options);
-    const DraftParts parts = read_parts(options, console);
+    DraftParts parts = read_parts(options, console);
+    parts.language = options.verify.reasons_lang;
     const fs::path folder = options.verify.outputs.out.path;
     const std::string draft = draft_text(parts, folder.string(), console);
     if (draft.empty()) {

@@ -36,7 +36,8 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
     report::ReadText text;
     text.claims = engine::read_claims(input, reading);
     if (options.draft_case) {
-        console.out(engine::draft_case(text.claims, reading, draft_frame()));
+        console.out(
+            engine::draft_case(text.claims, reading, draft_frame(report::Language::of("en"))));
         return ExitCode::done;
     }
     text.consistency = engine::check_consistency(text.claims);

@@ -11,6 +11,7 @@
 #include "tools/areaclaim/period.hpp"
 #include "tools/areaclaim/series_output.hpp"
 #include "tools/chart/timeline_chart.hpp"
+#include "tools/report/map_warning_text.hpp"
 #include "tools/report/timeline.hpp"
 
 #include <CLI/CLI.hpp>
@@ -135,7 +136,8 @@ ExitCode run(TimelineCommandOptions& options, const Console& console) {
     for (const engine::Snapshot& snapshot : result.timeline.snapshots) {
         console.warn(nothing_counts(snapshot.boundary, result.counting));
     }
-    for (const std::string& warning : result.timeline.warnings) {
+    const report::Language& in = report::Language::of("en");
+    for (const std::string& warning : report::map_warning_texts(result.timeline.warnings, in)) {
         console.warn(warning);
     }
     measure_rows(result, options, within ? &*within : nullptr);

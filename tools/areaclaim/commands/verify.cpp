@@ -7,11 +7,15 @@
 #include "tools/areaclaim/options.hpp"
 #include "tools/areaclaim/progress.hpp"
 #include "tools/areaclaim/yardstick_outlines.hpp"
+#include "tools/report/map_warning_text.hpp"
+#include "tools/report/reason_text.hpp"
+#include "tools/report/scale.hpp"
 #include "tools/report/verification.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace areaclaim {
 namespace {
@@ -150,8 +154,9 @@ engine::Verification
 verified(const VerifyCommandOptions& options, const Console& console,
          const std::function<void(const engine::Provenance&)>& before_measuring) {
     engine::VerifyOptions how;
+    std::optional<report::Scale> scale;
     if (!options.scale.empty()) {
-        how.scale = engine::parse_scale(read_text(options.scale), options.scale);
+        scale = report::parse_scale(read_text(options.scale), options.scale);
     }
     engine::VerifyInputs inputs = load(options, console);
     record_options(inputs.provenance, options);
@@ -169,7 +174,11 @@ verified(const VerifyCommandOptions& options, const Console& console,
                                           progress.at(static_cast<std::size_t>(done));
                                       }};
     }
-    return engine::verify(std::move(inputs), how);
+    engine::Verification found = engine::verify(std::move(inputs), how);
+    if (scale) {
+        report::add_labels(found, *scale);
+    }
+    return found;
 }
 
 engine::Verification verified_here(VerifyCommandOptions options) {
@@ -187,7 +196,8 @@ ExitCode run_verify(const VerifyCommandOptions& options, const Console& console)
         verified(options, console, [&](const engine::Provenance& provenance) {
             check_verify_outputs(options.outputs, provenance, options.force);
         });
-    for (const std::string& warning : verification.warnings) {
+    for (const std::string& warning :
+         report::map_warning_texts(verification.warnings, report::language_of(verification))) {
         console.warn(warning);
     }
     write_verify_outputs(

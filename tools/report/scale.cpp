@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/scale.hpp"
+#include "tools/report/scale.hpp"
 
 #include "engine/toml/table.hpp"
 
@@ -9,8 +9,12 @@
 #include <stdexcept>
 #include <utility>
 
-namespace engine {
+namespace report {
 namespace {
+
+using engine::Probability;
+using engine::TomlTable;
+using engine::Verdict;
 
 constexpr std::array kVerdicts{Verdict::consistent, Verdict::overstated, Verdict::understated,
                                Verdict::contradicted, Verdict::undecidable};
@@ -18,7 +22,8 @@ constexpr std::array kVerdicts{Verdict::consistent, Verdict::overstated, Verdict
 std::vector<Verdict> read_verdicts(const TomlTable& table) {
     std::vector<Verdict> verdicts;
     for (const std::string& text : table.texts("verdict")) {
-        const auto found = std::ranges::find(kVerdicts, text, [](Verdict v) { return name(v); });
+        const auto found =
+            std::ranges::find(kVerdicts, text, [](Verdict v) { return engine::name(v); });
         if (found == kVerdicts.end()) {
             table.fail("verdict", "'" + text +
                                       "' is none of: consistent, overstated, understated, "
@@ -79,9 +84,10 @@ Scale parse_scale(std::string_view toml, const std::string& name_of_file) {
             return has_no_range(rule) && is_for(rule, verdict);
         });
         if (!covered) {
-            table.fail("", std::string("the verdict '") + name(verdict) +
+            table.fail("", std::string("the verdict '") + engine::name(verdict) +
                                "' may get no label: add a [[label]] with verdict = \"" +
-                               name(verdict) + "\" and no ranges, after those that have some");
+                               engine::name(verdict) +
+                               "\" and no ranges, after those that have some");
         }
     }
     return scale;
@@ -104,4 +110,17 @@ const std::string& label_of(const Scale& scale, Verdict verdict, const std::opti
     return rule->label;
 }
 
-} // namespace engine
+void add_labels(engine::Verification& verification, const Scale& scale) {
+    verification.scale = scale.name;
+    for (engine::ClaimVerification& claim : verification.claims) {
+        for (engine::SourceVerdict& source : claim.by_source) {
+            source.label = label_of(scale, source.verdict, source.ratio,
+                                    source.rests_on_prior() ? std::nullopt : source.probability);
+        }
+        claim.label = claim.by_source.size() == 1
+                          ? claim.by_source.front().label
+                          : label_of(scale, claim.verdict, std::nullopt, std::nullopt);
+    }
+}
+
+} // namespace report

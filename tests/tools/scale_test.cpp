@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "engine/verdict/scale.hpp"
+#include "tools/report/scale.hpp"
 
 #include "engine/input_error.hpp"
 #include "tests/engine/messages.hpp"
+#include "tests/engine/verdict/box_claims.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-using engine::label_of;
 using engine::Verdict;
+using report::label_of;
 
 using messages::has;
 
@@ -40,13 +41,13 @@ is = "True"
 )";
 
 std::string error_of(const std::string& toml) {
-    return messages::of([&] { engine::parse_scale(toml, "scale.toml"); });
+    return messages::of([&] { report::parse_scale(toml, "scale.toml"); });
 }
 
 } // namespace
 
 TEST_CASE("the first rule whose verdict and ranges match gives the label") {
-    const auto scale = engine::parse_scale(kScale, "scale.toml");
+    const auto scale = report::parse_scale(kScale, "scale.toml");
     CHECK(scale.name == "Truth meter");
     const engine::Probability likely{0.1, 0.85, 0.05};
     CHECK(label_of(scale, Verdict::overstated, 5.0, {}) == "Pants on fire");
@@ -75,4 +76,44 @@ TEST_CASE("a scale that cannot be used is told with its line and what to do") {
     CHECK(has(error_of("name = \"x\"\n[[label]]\nlabel = \"T\"\n"), "key 'is' is missing"));
     CHECK(has(error_of("name = \"x\"\n[[label]]\nis = \"T\"\nwhen = 1\n"),
               "key 'when' is not known here"));
+}
+
+namespace {
+
+/// 4 degrees on the 1st, 3 on the 11th, between 1 and 2 of them lost; the claim is of some.
+engine::Verification labelled(double degrees, const char* stated, const std::string& scale) {
+    std::vector<engine::ControlBoundary> maps{
+        boxes::map_of("2022-09-01", boxes::box(30, 48, 34, 49)),
+        boxes::map_of("2022-09-11", boxes::box(30, 48, 33, 49))};
+    auto source = box_claims::source_of(std::move(maps));
+    source.accuracy = engine::SourceAccuracy{2.0, 10.0, "a test's"};
+    auto found = engine::verify(box_claims::inputs_of(
+        {std::move(source)}, {box_claims::claim_of(degrees, "2022-09-01", stated)}));
+    report::add_labels(found, report::parse_scale(scale, "scale.toml"));
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("a newsroom's label stands beside the verdict, for each source and for the claim") {
+    const std::string scale = "name = \"n\"\n[[label]]\nverdict = \"overstated\"\nis = \"false\"\n"
+                              "[[label]]\nis = \"fair\"\n";
+    for (const auto& [degrees, label] : {std::pair(1.0, "fair"), std::pair(2.0, "false")}) {
+        const auto found = labelled(degrees, "2022-09-11", scale);
+        CHECK(found.scale == "n");
+        CHECK(found.claims[0].label == label);
+        CHECK(found.claims[0].by_source[0].label == label);
+    }
+}
+
+TEST_CASE("no label of a scale rests on the chances of a bracket") {
+    const std::string scale = "name = \"s\"\n[[label]]\nis = \"likely\"\n"
+                              "p_consistent = [0.0, 1.0]\n[[label]]\nis = \"open\"\n";
+    const auto exact = labelled(1.0, "2022-09-11", scale).claims[0].by_source[0];
+    CHECK(exact.label == "likely");
+    CHECK_FALSE(exact.rests_on_prior());
+    const auto bracket = labelled(1.0, "2022-09-07", scale).claims[0].by_source[0];
+    REQUIRE(bracket.probability);
+    CHECK(bracket.rests_on_prior());
+    CHECK(bracket.label == "open");
 }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "engine/verdict/verdict.hpp"
+#include "engine/verification.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace engine {
+namespace report {
 
 /// A closed range; either end may be infinite.
 struct Range {
@@ -20,7 +21,7 @@ struct Range {
 /// figures lie in the ranges that are given, gets the label.
 struct ScaleRule {
     std::string label;
-    std::vector<Verdict> verdicts;
+    std::vector<engine::Verdict> verdicts;
     std::optional<Range> ratio;      ///< stated ÷ measured
     std::optional<Range> consistent; ///< probabilities
     std::optional<Range> overstated;
@@ -34,13 +35,20 @@ struct Scale {
     std::vector<ScaleRule> rules; ///< the first that matches decides
 };
 
-/// Reads a scale from TOML text; `name` stands in messages (the file's name). Throws InputError
-/// naming the line, the key and what to do, for anything unknown, missing or of the wrong type, and
-/// where some verdict might get no label: every verdict needs a rule without ranges.
+/// Reads a scale from TOML text; `name` stands in messages (the file's name). Throws
+/// engine::InputError naming the line, the key and what to do, for anything unknown, missing or of
+/// the wrong type, and where some verdict might get no label: every verdict needs a rule without
+/// ranges.
 Scale parse_scale(std::string_view toml, const std::string& name);
 
 /// The label of a verdict. A range does not match where its figure is not known.
-const std::string& label_of(const Scale& scale, Verdict verdict, const std::optional<double>& ratio,
-                            const std::optional<Probability>& probability);
+const std::string& label_of(const Scale& scale, engine::Verdict verdict,
+                            const std::optional<double>& ratio,
+                            const std::optional<engine::Probability>& probability);
 
-} // namespace engine
+/// Puts the labels beside the verdicts: of each source, and of the claim. Chances that rest on a
+/// bracket's prior count as not known; where sources differ no ratio and no chance is the claim's
+/// own.
+void add_labels(engine::Verification& verification, const Scale& scale);
+
+} // namespace report
