@@ -6,9 +6,9 @@
 namespace report {
 namespace {
 
-class Words {
+class FindingWords {
   public:
-    explicit Words(const Figures& figures) : figures_(figures), in_(figures.language()) {}
+    explicit FindingWords(const Figures& figures) : figures_(figures), in_(figures.language()) {}
 
     std::string operator()(const engine::IncreaseFigures& f) const {
         return in_.text("consistency.increase", {{"later", km2(f.later_km2)},
@@ -51,7 +51,7 @@ class Words {
 } // namespace
 
 std::string consistency_text(const engine::ConsistencyFigures& found, const Figures& figures) {
-    return std::visit(Words(figures), found);
+    return std::visit(FindingWords(figures), found);
 }
 
 std::string consistency_line(const engine::ConsistencyFinding& finding, const Figures& figures) {
