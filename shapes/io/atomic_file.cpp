@@ -19,6 +19,7 @@ namespace {
     const char* remedy = error == ENOENT   ? "make the folder first"
                          : error == EACCES ? "check the permissions of its folder"
                          : error == ENOSPC ? "free some space"
+                         : error == ENXIO  ? "it is a named pipe; let something read it first"
                                            : "choose another place";
     throw WriteError(io::read_message(
         path, std::string("it cannot be written: ") + std::strerror(error), remedy));
@@ -45,10 +46,12 @@ void set_mode(int fd, const struct stat* replaced) {
 }
 
 void write_in_place(const std::string& path, std::string_view content) {
-    const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    // A named pipe that nobody reads would be waited for without end.
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0) {
         fail(path, errno);
     }
+    ::fcntl(fd, F_SETFL, O_WRONLY); // whoever reads it may take their time
     const int error = write_all(fd, content);
     ::close(fd);
     if (error != 0) {

@@ -74,12 +74,15 @@ struct TablesToFill {
     std::vector<RowChange> changes; ///< made before rows are added
 };
 
+/// Files that an archive of maps may hold: GDAL finds the sizes of n of them in time as n².
+inline constexpr std::size_t kMostZipMembers = 10'000;
+
 /// What the module with GDAL offers. No function throws, and none opens anything remote but a
 /// database that `name` spells out as PG:…
 struct GdalModule {
     GdalRead (*read)(const GdalSource& source, const ReadOptions& options);
     /// The files in a zip archive whose root GDAL sees under `root`. Empty where it cannot be
-    /// opened.
+    /// opened; nameless ones, but more than `kMostZipMembers`, where there are more.
     std::vector<PackedFile> (*zip_members)(const std::string& root);
     /// The bytes of a file of GDAL's virtual file systems, of which `bytes` gets `most` at the
     /// most; false where there are more, or on a fault.

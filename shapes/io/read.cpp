@@ -7,6 +7,7 @@
 #include "shapes/io/gdal_module.hpp"
 #include "shapes/io/geojson_reader.hpp"
 #include "shapes/io/json_head.hpp"
+#include "shapes/io/map_parts.hpp"
 #include "shapes/io/read_message.hpp"
 #include "shapes/io/tar_stream.hpp"
 #include "shapes/io/unprojected.hpp"
@@ -287,6 +288,7 @@ Unprojected read_any(const std::string& path, const ReadOptions& options) {
     if (is_json(head) || extension == ".json" || extension == ".geojson") {
         return read_json(path, io::file_text(path, options.max_bytes), options);
     }
+    io::check_parts_of_map(path, options.max_bytes);
     return read_gdal({path, std::filesystem::absolute(path).string(), {}}, options);
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 namespace shapes::io {
 namespace {
@@ -36,6 +37,36 @@ void append_escape(std::string& out, char32_t code) {
     out += escape.data();
 }
 
+void append_toml_escape(std::string& out, char32_t code) {
+    std::array<char, 12> escape{};
+    std::snprintf(escape.data(), escape.size(), "\\U%08x", static_cast<unsigned>(code));
+    out += escape.data();
+}
+
+template<class Append>
+std::string escaped(std::string text, Append append) {
+    std::string out;
+    std::size_t copied = 0; // most texts need nothing, and are given back as they came
+    for (std::size_t i = 0; i < text.size();) {
+        constexpr char kDelete = 0x7F;
+        if (text[i] >= 0 && text[i] < kDelete) { // line feeds and tabs stand between the values
+            ++i;
+            continue;
+        }
+        const auto [code, length] = decode_utf8(text, i);
+        if (is_unsafe(code)) {
+            out.append(text, copied, i - copied);
+            append(out, code);
+            copied = i + length;
+        }
+        i += length;
+    }
+    if (copied == 0) {
+        return text;
+    }
+    return out.append(text, copied);
+}
+
 } // namespace
 
 bool is_unsafe(char32_t code) {
@@ -43,26 +74,11 @@ bool is_unsafe(char32_t code) {
 }
 
 std::string escape_unsafe(std::string json) {
-    std::string out;
-    std::size_t copied = 0; // most texts need nothing, and are given back as they came
-    for (std::size_t i = 0; i < json.size();) {
-        constexpr char kDelete = 0x7F;
-        if (json[i] >= 0 && json[i] < kDelete) { // line feeds and tabs stand between the values
-            ++i;
-            continue;
-        }
-        const auto [code, length] = decode_utf8(json, i);
-        if (is_unsafe(code)) {
-            out.append(json, copied, i - copied);
-            append_escape(out, code);
-            copied = i + length;
-        }
-        i += length;
-    }
-    if (copied == 0) {
-        return json;
-    }
-    return out.append(json, copied);
+    return escaped(std::move(json), append_escape);
+}
+
+std::string escape_unsafe_toml(std::string toml) {
+    return escaped(std::move(toml), append_toml_escape);
 }
 
 } // namespace shapes::io

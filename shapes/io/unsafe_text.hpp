@@ -15,4 +15,8 @@ bool is_unsafe(char32_t code);
 /// the very same text. In JSON they can stand in strings only.
 std::string escape_unsafe(std::string json);
 
+/// The same of a TOML text (TOML 1.0.0, section String): in its strings the text is the very same,
+/// in its comments the escapes stand as they are.
+std::string escape_unsafe_toml(std::string toml);
+
 } // namespace shapes::io

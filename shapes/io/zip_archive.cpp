@@ -56,6 +56,10 @@ bool is_map(const fs::path& member) {
 
 void check_budget(const std::string& path, const std::vector<PackedFile>& members,
                   std::size_t max_bytes) {
+    if (members.size() > kMostZipMembers) {
+        cannot_read(path, "it holds more than " + std::to_string(kMostZipMembers) + " files",
+                    "unpack it, and name the maps in it");
+    }
     std::size_t unpacked = 0;
     for (const PackedFile& member : members) {
         unpacked += std::min(member.bytes, max_bytes);

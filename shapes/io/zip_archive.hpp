@@ -20,8 +20,8 @@ bool is_hidden_member(const std::string& path);
 /// The maps in a zip archive, told by their ending, without those that are hidden. Where one is
 /// called as the wanted `layer`, it alone.
 ///
-/// Throws ReadError where the archive cannot be opened, holds no map, or unpacks to more than its
-/// budget (shapes/io/budget.hpp).
+/// Throws ReadError where the archive cannot be opened, holds no map or more than `kMostZipMembers`
+/// files, or unpacks to more than its budget (shapes/io/budget.hpp).
 std::vector<ZipMember> maps_in_zip(const std::string& path, const std::string& layer,
                                    std::size_t max_bytes);
 

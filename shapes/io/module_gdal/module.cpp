@@ -9,6 +9,7 @@
 #include "shapes/io/module_gdal/geopackage.hpp"
 #include "shapes/io/module_gdal/kml_text.hpp"
 #include "shapes/io/module_gdal/setup.hpp"
+#include "shapes/io/module_gdal/sql_budget.hpp"
 #include "shapes/io/module_gdal/sqlite_copy.hpp"
 #include "shapes/io/module_gdal/virtual_file.hpp"
 #include "shapes/io/read_message.hpp"
@@ -102,7 +103,7 @@ projection::AxisOrder order_of(const OGRSpatialReference& srs) {
 }
 
 void read_layer(OGRLayer& layer, const std::string& where, const Messages& messages,
-                Unprojected& result) {
+                SqlBudget& budget, Unprojected& result) {
     if (!where.empty() && layer.SetAttributeFilter(where.c_str()) != OGRERR_NONE) {
         throw Refusal("the filter " + quote(where, 200) + " does not fit the layer " +
                           quote(layer.GetName()) + ": " + messages.error(),
@@ -113,6 +114,7 @@ void read_layer(OGRLayer& layer, const std::string& where, const Messages& messa
     layer.ResetReading();
     while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
         append_feature(*feature, layer.GetName(), result);
+        budget.take(result.collection.features.back());
     }
     if (!messages.error().empty()) {
         throw Refusal("after feature " + std::to_string(result.collection.features.size()) + ": " +
@@ -247,6 +249,29 @@ std::optional<std::string> mended_kml(const std::string& name) {
     return mended;
 }
 
+Unprojected read_dataset(const GdalSource& source, const ReadOptions& options,
+                         const SqliteCopy& copy, const MemoryFile* memory, const CsvText& csv,
+                         SqlBudget& budget, const Messages& messages) {
+    const GDALDatasetUniquePtr dataset = open(copy.is_made()      ? copy.path()
+                                              : memory != nullptr ? memory->name()
+                                                                  : source.name,
+                                              csv.geometry_column, messages);
+    Unprojected result;
+    result.collection.path = source.path;
+    result.collection.format = dataset->GetDriverName();
+    for (OGRLayer* layer : wanted_layers(*dataset, options.layer)) {
+        read_layer(*layer, options.where, messages, budget, result);
+    }
+    for (LayerCrs& layer : result.layers) {
+        if (csv.srid && layer.definition.empty()) {
+            layer.definition = "EPSG:" + std::to_string(*csv.srid);
+            layer.order = projection::AxisOrder::east_north;
+        }
+    }
+    result.collection.warnings = messages.warnings();
+    return result;
+}
+
 Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) {
     const Messages messages;
     std::unique_ptr<MemoryFile> memory;
@@ -270,28 +295,13 @@ Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) 
                       "set its CRS by its EPSG code, e.g. with ogr2ogr -a_srs EPSG:32636");
     }
     const SqliteCopy copy(memory ? memory->name() : source.name);
+    SqlBudget budget(copy.path());
     if (const auto refused = copy.is_made() ? copy.refused_content() : std::nullopt) {
         throw Refusal(*refused + ", so it is not opened",
                       "export the layer of the map to a file of its own");
     }
-    const GDALDatasetUniquePtr dataset = open(copy.is_made() ? copy.path()
-                                              : memory       ? memory->name()
-                                                             : source.name,
-                                              csv.geometry_column, messages);
-    Unprojected result;
-    result.collection.path = source.path;
-    result.collection.format = dataset->GetDriverName();
-    for (OGRLayer* layer : wanted_layers(*dataset, options.layer)) {
-        read_layer(*layer, options.where, messages, result);
-    }
-    for (LayerCrs& layer : result.layers) {
-        if (csv.srid && layer.definition.empty()) {
-            layer.definition = "EPSG:" + std::to_string(*csv.srid);
-            layer.order = projection::AxisOrder::east_north;
-        }
-    }
-    result.collection.warnings = messages.warnings();
-    return result;
+    return budget.within(
+        [&] { return read_dataset(source, options, copy, memory.get(), csv, budget, messages); });
 }
 
 GdalRead read(const GdalSource& source, const ReadOptions& options) {
@@ -308,7 +318,12 @@ std::vector<PackedFile> zip_members(const std::string& root) {
     const Messages messages;
     const CPLStringList list(VSIReadDirRecursive(root.c_str()));
     std::vector<PackedFile> members;
-    members.reserve(static_cast<std::size_t>(list.size()));
+    const auto count = static_cast<std::size_t>(list.size());
+    if (count > kMostZipMembers) {
+        members.resize(count);
+        return members;
+    }
+    members.reserve(count);
     for (int i = 0; i < list.size(); ++i) {
         VSIStatBufL status;
         const std::string name = root + "/" + list[i];

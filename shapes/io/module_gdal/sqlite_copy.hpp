@@ -26,9 +26,10 @@ class SqliteCopy {
     bool is_made() const { return !path_.empty(); }
     const std::string& path() const { return path_; }
 
-    /// What the database holds beyond tables and plain views and is therefore not opened, in words:
-    /// a virtual table other than the spatial index (it may name any file of the machine), or a
-    /// view that refers to itself (it may never end). nullopt where there is nothing of the kind.
+    /// What the database holds beyond tables and views and is therefore not opened, in words: a
+    /// virtual table other than the spatial index (it may name any file of the machine), or a view
+    /// in the place of one of GeoPackage's tables. nullopt where there is nothing of the kind. How
+    /// long a view may take is bounded by SqlBudget.
     std::optional<std::string> refused_content() const;
 
   private:

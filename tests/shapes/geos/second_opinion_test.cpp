@@ -91,6 +91,31 @@ TEST_CASE("holes that stick out, lie outside, overlap or repeat") {
     check_filled({{square(0, 0, 4), {{1, 1}, {3, 3}, {3, 1}, {1, 3}}}}, 14, 14);
 }
 
+TEST_CASE("a face thinner than rounding is kept by exact sides, not by chance") {
+    // Triangles whose third corner lies within some 1e-14 degrees of the opposite side, 100 degrees
+    // long. In doubles (q - p) × (at - p) of a place within them has the wrong sign for one side,
+    // so that a winding in doubles drops the face; found by search, confirmed in fractions.
+    struct Thin {
+        Position p, q, r;
+    };
+    for (const Thin& t : {
+             Thin{{40, 1}, {150, 68}, {0x1.364d6b747b340p+6, 0x1.7e30fc7d89431p+4}},
+             Thin{{17, 4}, {168, 61}, {0x1.640c4f75d357cp+6, 0x1.f2eefc37d7b2dp+4}},
+             Thin{{35, 1}, {167, 68}, {0x1.0e152366efbc1p+6, 0x1.181b66e843d3cp+4}},
+             Thin{{36, 5}, {140, 73}, {0x1.f414df3faa006p+6, 0x1.f9a523f0ca9dbp+5}},
+             Thin{{17, 4}, {124, 72}, {0x1.8ff68f1d4ef91p+6, 0x1.c5ef37194a0edp+5}},
+         }) {
+        CAPTURE(t.p.lon);
+        CAPTURE(t.q.lon);
+        // A hole elsewhere that crosses itself, so that the lines are noded and the faces chosen.
+        const Region drawn_thin =
+            drawn({{{t.p, t.q, t.r}, {{0, -40}, {2, -38}, {2, -40}, {0, -38}}}});
+        const Region kept = shapes::geos::unite(drawn_thin, FillRule::nonzero);
+        CHECK(kept.polygon_count() == 1);
+        CHECK(shapes::geos::unite(drawn_thin, FillRule::evenodd).polygon_count() == 3);
+    }
+}
+
 TEST_CASE("polygons of one region are united, whatever way they run") {
     auto clockwise = square(2, 2, 4);
     std::reverse(clockwise.begin(), clockwise.end());

@@ -36,6 +36,14 @@ TEST_CASE("in JSON they are escaped, and read as the same text") {
     CHECK(escape_unsafe("").empty());
 }
 
+TEST_CASE("in TOML as well") {
+    // The escapes are those of TOML 1.0.0, section String.
+    using shapes::io::escape_unsafe_toml;
+    CHECK(escape_unsafe_toml("a = \"\xE2\x80\xAE\"\n") == "a = \"\\U0000202e\"\n");
+    CHECK(escape_unsafe_toml("a = \"\xF3\xA0\x81\x81\"") == "a = \"\\U000e0041\"");
+    CHECK(escape_unsafe_toml("# Жито\na = 1\n") == "# Жито\na = 1\n");
+}
+
 TEST_CASE("and in the names of a GeoJSON") {
     const std::string text = shapes::geojson_text("a\xE2\x80\xAE z\xC2\x9B \x7F", {}, "");
     CHECK(text.find("a\\u202e z\\u009b \\u007f") != std::string::npos);

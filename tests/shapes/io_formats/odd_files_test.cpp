@@ -49,7 +49,96 @@ void check_triangle(const shapes::FeatureCollection& map) {
     CHECK(map.features[0].region.ring(0)[2] == Position{31, 51});
 }
 
+std::string times(std::size_t n, const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < n; ++i) {
+        out += text;
+    }
+    return out;
+}
+
+/// A zip archive of empty files (PKWARE APPNOTE 6.3.10, 4.3.7, 4.3.12 and 4.3.16).
+std::string zip_of_empty_files(std::uint16_t count) {
+    std::string files;
+    std::string directory;
+    const auto number = [](std::string& to, std::uint32_t value, int bytes) {
+        for (int i = 0; i < bytes; ++i) {
+            to += static_cast<char>(value >> (8 * i) & 0xFF);
+        }
+    };
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::string name = std::to_string(i) + ".geojson";
+        const auto start = static_cast<std::uint32_t>(files.size());
+        files += "PK\3\4";
+        directory += "PK\1\2";
+        number(directory, 10, 2); // made by
+        for (std::string* header : {&files, &directory}) {
+            number(*header, 10, 2); // version, then flags, method, time, day, CRC and sizes
+            number(*header, 0, 4), number(*header, 0, 4), number(*header, 0, 4);
+            number(*header, 0, 4), number(*header, 0, 4);
+            number(*header, static_cast<std::uint32_t>(name.size()), 2);
+            number(*header, 0, 2);
+        }
+        files += name;
+        number(directory, 0, 2), number(directory, 0, 2), number(directory, 0, 2); // comment, disk
+        number(directory, 0, 4);
+        number(directory, start, 4);
+        directory += name;
+    }
+    std::string end = "PK\5\6";
+    number(end, 0, 4);
+    number(end, count, 2), number(end, count, 2);
+    number(end, static_cast<std::uint32_t>(directory.size()), 4);
+    number(end, static_cast<std::uint32_t>(files.size()), 4);
+    number(end, 0, 2);
+    return files + directory + end;
+}
+
 } // namespace
+
+TEST_CASE("an archive of very many files is refused at once") {
+    const TemporaryFiles files;
+    CHECK(has(message_of(files.write("many.zip", zip_of_empty_files(20'000))),
+              "more than 10000 files"));
+    const std::string few = message_of(files.write("few.zip", zip_of_empty_files(3)));
+    CHECK_FALSE(has(few, "more than"));
+}
+
+TEST_CASE("however deep a file nests, it ends in a message") {
+    constexpr std::size_t kDeep = 50'000;
+    const TemporaryFiles files;
+    const std::string kml = "<kml xmlns=\"http://www.opengis.net/kml/2.2\">";
+    const std::string gml = "<c:m xmlns:c=\"u\" xmlns:gml=\"http://www.opengis.net/gml/3.2\">"
+                            "<gml:featureMember><c:h><c:g>";
+    const auto nested = [&](const std::string& open, const std::string& close) {
+        return times(kDeep, open) + times(kDeep, close);
+    };
+    struct Deep {
+        const char* name;
+        std::string text;
+    };
+    for (const Deep& deep : {
+             Deep{"folders.kml", kml + nested("<Folder>", "</Folder>") + "</kml>"},
+             Deep{"parts.kml", kml + "<Placemark>" + nested("<MultiGeometry>", "</MultiGeometry>") +
+                                   "</Placemark></kml>"},
+             Deep{"parts.gml", gml +
+                                   nested("<gml:MultiGeometry><gml:geometryMember>",
+                                          "</gml:geometryMember></gml:MultiGeometry>") +
+                                   "</c:g></c:h></gml:featureMember></c:m>"},
+             Deep{"wkt.csv", "id,WKT\n1,\"" + nested("GEOMETRYCOLLECTION(", ")") + "\"\n"},
+             Deep{"open.csv", "id,WKT\n1,\"POLYGON" + times(kDeep, "(") + "\"\n"},
+             Deep{"wkb.csv", "id,geom\n1," + times(kDeep, "010700000001000000") + "\n"},
+             Deep{"parts.geojson",
+                  "{\"type\":\"Feature\",\"geometry\":" +
+                      nested("{\"type\":\"GeometryCollection\",\"geometries\":[", "]}") + "}"},
+             Deep{"value.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":"
+                                   "\"Feature\",\"properties\":{\"a\":" +
+                                       nested("[", "]") + "},\"geometry\":null}]}"},
+         }) {
+        CAPTURE(std::string(deep.name));
+        CHECK(message_of(files.write(deep.name, deep.text)) != "no error");
+    }
+}
 
 TEST_CASE("a CSV as PostGIS writes it: hexadecimal WKB, EWKB, EWKT, columns of any name") {
     const TemporaryFiles files;
