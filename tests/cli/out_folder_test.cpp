@@ -130,6 +130,19 @@ TEST_CASE("what stands in the folder stays, but for what an earlier run left of 
     CHECK(listed("ls -A $SCRATCH/again | wc -l") == "9\n"); // nothing was left of the making
 }
 
+TEST_CASE("old evidence does not stay beside results of which none is kept") {
+    const std::string by_pipe = "areaclaim verify --quiet --before - --after 2022-09-11.geojson "
+                                "--since 2022-09-08 --claim 'lost 3,900 km²' --out $SCRATCH/piped";
+    ends_with(0, "areaclaim verify --quiet case.toml --out $SCRATCH/piped");
+    ends_with(3, by_pipe + " < 2022-09-08.geojson", "evidence of an earlier run");
+    CHECK(listed("ls $SCRATCH/piped/evidence | wc -l") == "7\n");
+    ends_with(0, by_pipe + " --force < 2022-09-08.geojson");
+    CHECK(listed("ls -d $SCRATCH/piped/evidence 2>/dev/null").empty());
+    ends_with(0, "mkdir $SCRATCH/piped/evidence; echo mine > $SCRATCH/piped/evidence/mine");
+    ends_with(0, by_pipe + " < 2022-09-08.geojson");
+    CHECK(scratch("piped/evidence/mine") == "mine\n"); // no evidence of ours
+}
+
 TEST_CASE("a full disk leaves no folder, and an old one as it was") {
     const std::string verify = "areaclaim verify --quiet case.toml --out ";
     // The limit of a file's size stands for it: the page is larger than 8 KB.

@@ -21,6 +21,22 @@ std::string quoted(const std::string& text) {
     return result + "'";
 }
 
+/// Every document that a test has the program write is kept where AREACLAIM_KEEP_JSON names a
+/// folder, for tests/schema/validate.py.
+void keep_document(const std::string& out) {
+    const char* folder = std::getenv("AREACLAIM_KEEP_JSON");
+    if (folder == nullptr || !out.starts_with("{\n  \"schema\": \"areaclaim/") ||
+        !out.ends_with("}\n")) {
+        return;
+    }
+    static int count = [&] {
+        fs::remove_all(folder);
+        fs::create_directories(folder);
+        return 0;
+    }();
+    write_text(std::string(folder) + "/" + std::to_string(++count) + ".json", out);
+}
+
 } // namespace
 
 std::string inputs_folder() {
@@ -65,6 +81,7 @@ Ran run(const std::string& command_line, const std::string& input) {
     ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     ran.out = text_of(out);
     ran.err = text_of(err);
+    keep_document(ran.out);
     return ran;
 }
 

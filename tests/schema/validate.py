@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Validates what the program writes with --json against docs/schema.
 
-validate.py PROGRAM SOURCE_FOLDER; ends with 77 (skipped) without Debian's python3-jsonschema.
+validate.py PROGRAM SOURCE_FOLDER [DOCUMENTS]; DOCUMENTS is where the tests of the command line keep
+every document that they had it write (AREACLAIM_KEEP_JSON). Ends with 77 (skipped) without Debian's python3-jsonschema.
 """
 import json
 import pathlib
@@ -64,7 +65,25 @@ def schema_of(command):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        return failures_of(RUNS + kept_runs(folder))
+        failures = failures_of(RUNS + kept_runs(folder))
+    if len(sys.argv) > 3:
+        failures += failures_of_documents(pathlib.Path(sys.argv[3]))
+    return 1 if failures else 0
+
+
+def failures_of_documents(folder):
+    validators = {}
+    failures = 0
+    documents = sorted(folder.glob("*.json"))
+    for path in documents:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        command = document["schema"].split("/")[1]
+        validator = validators.setdefault(command, schema_of(command))
+        for error in validator.iter_errors(document):
+            failures += 1
+            print(f"{path}: {error.json_path}: {error.message[:300]}")
+    print(f"{len(documents)} documents of the tests, {failures} failures")
+    return failures
 
 
 def failures_of(runs):
@@ -89,7 +108,7 @@ def failures_of(runs):
                     failures += 1
                     print(f"{words}: the schema accepts {bad}")
     print(f"{len(runs)} documents, {failures} failures")
-    return 1 if failures else 0
+    return failures
 
 
 sys.exit(main())

@@ -83,6 +83,18 @@ TEST_CASE("an hour that only the profile words is told in the language it has") 
     CHECK(reason_text(reason, in("nb")).find("about 05:00 UTC") != std::string::npos);
 }
 
+TEST_CASE("a file is told by its name, and to programs with its whole path") {
+    const Reason reason{ReasonCode::file_repeats_map,
+                        {Remark::file_repeats_map},
+                        {{"day", day("2022-09-10")},
+                         {"path", std::string("/home/ann/maps/2022-09-10.json")},
+                         {"map_date", day("2022-09-08")}}};
+    CHECK(reason_text(reason, in("en")) ==
+          "The file of 10 September 2022 (2022-09-10.json) carries "
+          "the map of 8 September 2022.");
+    CHECK(reason_values(reason, in("en")).at("path") == "/home/ann/maps/2022-09-10.json");
+}
+
 TEST_CASE("what would decide") {
     const engine::WantedMap between{day("2022-09-09"), day("2022-09-10")};
     const auto text = [](const WouldDecide& wanted) { return would_decide_text(wanted, in("en")); };

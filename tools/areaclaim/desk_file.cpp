@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 namespace areaclaim {
@@ -41,6 +42,12 @@ DeskSource read_source(const engine::TomlTable& table) {
     return found;
 }
 
+DeskOutline read_outline(const engine::TomlTable& table) {
+    DeskOutline outline{table.required_text("yardstick"), table.required_text("file")};
+    table.finish();
+    return outline;
+}
+
 /// A variable that names a folder; an empty one counts as none (XDG Base Directory Specification).
 std::string folder_of(const char* variable) {
     const char* value = std::getenv(variable);
@@ -55,6 +62,8 @@ Desk parse_desk(std::string_view toml, const std::string& path) {
     desk.path = path;
     desk.holder = table.text("holder").value_or("");
     const auto sources = table.tables("source");
+    std::ranges::transform(table.tables("outline"), std::back_inserter(desk.outlines),
+                           read_outline);
     table.finish();
     if (sources.empty()) {
         table.fail("", "a desk needs at least one [[source]] with 'name' and 'files'");

@@ -17,6 +17,11 @@ struct DeskSource {
     std::string link;
 };
 
+struct DeskOutline {
+    std::string yardstick;
+    std::string file; ///< relative to the desk file
+};
+
 /// A desk's archives, named once:
 ///
 ///     holder = "Russian forces"          # whose territory the maps show; may be left out
@@ -31,10 +36,15 @@ struct DeskSource {
 ///     [source.error]
 ///     position_sigma_km = 1.0
 ///     correlation_km    = 10.0
+///
+///     [[outline]]                        # of a yardstick, for the page: a coast, a border
+///     yardstick = "Lolland"
+///     file      = "outlines/lolland.geojson"
 struct Desk {
     std::string path;
     std::string holder;
     std::vector<DeskSource> sources;
+    std::vector<DeskOutline> outlines;
 };
 
 /// Reads a desk's file from TOML text; `path` stands in messages. Throws engine::InputError naming

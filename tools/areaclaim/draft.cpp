@@ -4,6 +4,7 @@
 #include "engine/input_error.hpp"
 #include "shapes/io/atomic_file.hpp"
 #include "shapes/io/database_address.hpp"
+#include "shapes/io/unsafe_text.hpp"
 #include "tools/areaclaim/digest.hpp"
 #include "tools/areaclaim/exit_code.hpp"
 #include "tools/areaclaim/load.hpp"
@@ -35,7 +36,7 @@ std::string from_folder(const std::string& path, const std::string& folder) {
         return path;
     }
     std::error_code error;
-    const fs::path base = fs::weakly_canonical(folder.empty() ? "." : folder, error);
+    const fs::path base = fs::weakly_canonical(fs::absolute(folder.empty() ? "." : folder), error);
     const fs::path target = fs::absolute(path, error).lexically_normal();
     const fs::path whole = fs::weakly_canonical(target.parent_path(), error) / target.filename();
     const fs::path relative = (error ? target : whole).lexically_relative(base);
@@ -153,7 +154,9 @@ std::string draft_text(const DraftParts& parts, const std::string& folder, const
         frame.sources.push_back(draft_source(source, folder));
     }
     const std::vector<engine::TextClaim> claims = usable(parts, frame, console);
-    return claims.empty() ? "" : engine::draft_case(claims, parts.reading, frame);
+    return claims.empty()
+               ? ""
+               : shapes::io::escape_unsafe_toml(engine::draft_case(claims, parts.reading, frame));
 }
 
 void write_draft(const std::string& path, const std::string& text, bool force) {

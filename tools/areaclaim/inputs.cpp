@@ -4,6 +4,7 @@
 #include "engine/sources/name_pattern.hpp"
 #include "shapes/io/database_address.hpp"
 #include "shapes/io/file_text.hpp"
+#include "shapes/io/map_parts.hpp"
 #include "shapes/io/read.hpp"
 #include "tools/areaclaim/digest.hpp"
 #include "tools/areaclaim/load.hpp"
@@ -156,20 +157,10 @@ engine::InputFile input_record(const std::string& path) {
 
 std::vector<engine::InputFile> input_records(const std::string& path) {
     std::vector<engine::InputFile> records{input_record(path)};
-    const fs::path file(path);
-    std::vector<fs::path> beside;
-    if (file.extension() == ".shp" || file.extension() == ".SHP") {
-        for (const char* ending :
-             {".shx", ".dbf", ".prj", ".cpg", ".SHX", ".DBF", ".PRJ", ".CPG"}) {
-            beside.push_back(fs::path(file).replace_extension(ending));
-        }
-    } else if (file.extension() == ".gpkg") {
-        beside.emplace_back(path + "-wal");
-    }
-    for (const fs::path& part : beside) {
+    for (const std::string& part : shapes::io::parts_of_map(path)) {
         std::error_code ignored;
         if (fs::is_regular_file(part, ignored)) {
-            records.push_back(input_record(part.string()));
+            records.push_back(input_record(part));
         }
     }
     return records;

@@ -102,7 +102,7 @@ std::optional<Within> load_within(const std::string& path, const MapOptions& opt
 engine::InputFile input_record(const std::string& path);
 
 /// The same of a file and of those beside it that are read with it: the parts of a Shapefile, the
-/// write-ahead log of a GeoPackage.
+/// write-ahead log of a GeoPackage, …
 std::vector<engine::InputFile> input_records(const std::string& path);
 
 /// The same of a text that was read from it.

@@ -50,8 +50,10 @@ void write_geopackage(const std::string& path, const std::string& title,
     std::vector<shapes::io::LayerToPack> layers;
     layers.reserve(maps.size());
     for (std::size_t i = 0; i < maps.size(); ++i) {
-        layers.push_back({names[i], report::geojson(maps[i], report::Coordinates::all_digits),
-                          report::qgis_style()});
+        layers.push_back(
+            {names[i],
+             report::geojson(maps[i], report::Coordinates::all_digits, report::Texts::cleaned),
+             report::qgis_style()});
     }
     const shapes::io::PackedLayers packed = shapes::io::gdal_module().pack(layers);
     if (!packed.error.empty()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/areaclaim/outputs.hpp"
 
+#include "shapes/io/database_address.hpp"
+#include "shapes/io/map_parts.hpp"
 #include "tools/areaclaim/exit_code.hpp"
 #include "tools/report/timeline.hpp"
 
@@ -20,23 +22,44 @@ bool is_same_file(const fs::path& a, const fs::path& b) {
     return fs::equivalent(a, b, ignored);
 }
 
+/// By its own name, or as a part of a map: the .dbf of a Shapefile is as much of it as the .shp.
+bool is_input(const std::string& path, const std::vector<std::string>& inputs) {
+    return std::ranges::any_of(inputs, [&](const std::string& input) {
+        const std::vector<std::string> parts = shapes::io::parts_of_map(input);
+        return is_same_file(path, input) ||
+               std::ranges::any_of(
+                   parts, [&](const std::string& part) { return is_same_file(path, part); });
+    });
+}
+
+/// What JSON, GeoJSON, pages, styles, drawings, projects and evidence are marked with.
+bool is_marked(std::string_view text) {
+    constexpr std::array<std::string_view, 5> kMarks{
+        R"("generator": "areaclaim")", R"("generator":"areaclaim")",
+        R"(name="generator" content="areaclaim")", "by areaclaim -->", "urn:areaclaim:terms"};
+    return std::ranges::any_of(
+        kMarks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+constexpr std::size_t kLongestMark = 64;
+
 } // namespace
 
-// Every format we write names the program near its beginning, but for CSV, which has its header,
-// and GeoPackage, which names it as the style's: a database keeps its rows where it likes.
+// Every format we write says near its beginning who made it, but for CSV, which has its header, and
+// GeoPackage, which says so in the style: a database keeps its rows where it likes. A text that
+// only speaks of the program is nobody's result.
 bool is_result(const std::string& path) {
-    constexpr std::string_view kProgram = "areaclaim";
     std::array<char, 4096> text{};
     std::ifstream file(path, std::ios::binary);
     file.read(text.data(), text.size());
     const std::string_view begin(text.data(), static_cast<std::size_t>(file.gcount()));
     const bool is_database = begin.starts_with("SQLite format 3");
     std::string window(begin); // the end of one block, then the next
-    while (window.find(kProgram) == std::string::npos) {
+    while (!is_marked(window)) {
         if (!is_database || !file) {
             return begin.empty() || begin.starts_with(report::kTimelineHeader);
         }
-        window.erase(0, window.size() - std::min(window.size(), kProgram.size()));
+        window.erase(0, window.size() - std::min(window.size(), kLongestMark));
         file.read(text.data(), text.size());
         window.append(text.data(), static_cast<std::size_t>(file.gcount()));
     }
@@ -48,17 +71,22 @@ bool has_company(const std::string& path) {
     return !fs::exists(path, ignored) || fs::is_regular_file(path, ignored);
 }
 
-void check_output(const std::string& path, const OutputRules& rules) {
+void check_output_name(const std::string& path) {
     if (path.empty()) {
         throw UsageError("an output needs a name, and it is empty");
     }
+    if (shapes::io::is_database_address(path) || path.find("://") != std::string::npos) {
+        throw UsageError(path + ": results are written to files and folders; name one");
+    }
+}
+
+void check_output(const std::string& path, const OutputRules& rules) {
+    check_output_name(path);
     std::error_code ignored;
     if (!fs::is_regular_file(path, ignored)) {
         return;
     }
-    const bool is_input = std::ranges::any_of(
-        rules.inputs, [&](const std::string& input) { return is_same_file(path, input); });
-    if (is_input) {
+    if (is_input(path, rules.inputs)) {
         throw OutputError(path + ": is an input of this run and is not written over; name another "
                                  "file");
     }

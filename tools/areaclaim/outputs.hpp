@@ -19,9 +19,13 @@ struct OutputRules {
     bool force = false;
 };
 
+/// Refuses a name that is empty, or an address of something that is no file. Throws UsageError.
+void check_output_name(const std::string& path);
+
 /// Refuses an output's place before anything is measured. Throws UsageError for an empty name and
 /// OutputError, naming the file and the remedy, for a place that is an input (by whatever path or
-/// link) or holds a file of somebody else's. What is not there, and what is no regular file
+/// link, or as a part of one, such as the .dbf of a Shapefile) or holds a file of somebody else's.
+/// What is not there, and what is no regular file
 /// (/dev/stdout), is free.
 void check_output(const std::string& path, const OutputRules& rules);
 

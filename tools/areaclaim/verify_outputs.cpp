@@ -7,7 +7,9 @@
 #include "tools/areaclaim/map_output.hpp"
 #include "tools/areaclaim/outputs.hpp"
 #include "tools/areaclaim/staged_folder.hpp"
+#include "tools/areaclaim/tree_removal.hpp"
 #include "tools/areaclaim/yardstick_outlines.hpp"
+#include "tools/evidence/crate.hpp"
 #include "tools/page/page.hpp"
 #include "tools/report/qgis.hpp"
 #include "tools/report/verification.hpp"
@@ -33,6 +35,13 @@ bool can_be_kept(const engine::Provenance& provenance) {
 
 EvidenceOptions evidence_in(const std::string& folder, const VerifyOutputs& outputs, bool force) {
     return {folder, !outputs.no_copy, force};
+}
+
+/// The evidence of an earlier run in a folder of results.
+bool has_evidence(const std::string& folder) {
+    std::error_code ignored;
+    const std::string record = in(in(folder, "evidence"), evidence::kMetadataName);
+    return fs::is_regular_file(record, ignored) && is_result(record);
 }
 
 // What an earlier run left of other claims.
@@ -87,6 +96,9 @@ void write_all(const VerifyOutputs& outputs, const engine::Verification& verific
         names = write_results(folder, maps, outputs, verification, page, rerun);
     });
     remove_old_maps(outputs.out.path, maps);
+    if (!can_be_kept(verification.provenance) && has_evidence(outputs.out.path)) {
+        remove_tree(in(outputs.out.path, "evidence").c_str()); // as --force allowed
+    }
     console.note(outputs.out.path + ": has " + names);
 }
 
@@ -123,8 +135,8 @@ void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs) {
 }
 
 void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance& provenance,
-                          bool force) {
-    OutputRules rules{{}, force};
+                          OutputRules rules) {
+    const bool force = rules.force;
     for (const engine::InputFile& file : provenance.files) {
         rules.inputs.push_back(file.path);
     }
@@ -154,6 +166,11 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
         if (can_be_kept(provenance)) {
             check_evidence_folder(evidence_in(in(outputs.out.path, "evidence"), outputs, force),
                                   provenance);
+        } else if (!force && has_evidence(outputs.out.path)) {
+            throw OutputError(in(outputs.out.path, "evidence") +
+                              ": is evidence of an earlier run, and of this one none is kept, as "
+                              "an input is no file; name another folder, or say --force to remove "
+                              "it");
         }
     }
 }

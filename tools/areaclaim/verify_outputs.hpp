@@ -32,10 +32,11 @@ struct VerifyOutputs {
 /// outlive the parsing.
 void add_verify_outputs(CLI::App& app, VerifyOutputs& outputs);
 
-/// Before anything is measured: what is written must not stand in the way of what is read. Throws
-/// UsageError and OutputError, see check_output.
+/// Before anything is measured: what is written must not stand in the way of what is read, of the
+/// verification's files and of the inputs in `rules`. Throws UsageError and OutputError, see
+/// check_output.
 void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance& provenance,
-                          bool force);
+                          OutputRules rules);
 
 /// Writes them; throws OutputError and shapes::WriteError. `rerun` is asked for evidence only.
 void write_verify_outputs(const VerifyOutputs& outputs, const engine::Verification& verification,

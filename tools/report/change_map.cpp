@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/change_map.hpp"
 
+#include "tools/report/text.hpp"
+
 #include "shapes/io/write_geojson.hpp"
 #include "shapes/validity/validate.hpp"
 
@@ -53,15 +55,19 @@ shapes::ValidRegion to_centimetres(shapes::ValidRegion polygon) {
     return is_whole ? std::move(near.region) : std::move(polygon);
 }
 
-shapes::FeatureToWrite feature(const ChangeLayer& layer, double area_km2) {
+std::string written(const std::string& text, Texts texts) {
+    return texts == Texts::cleaned ? clean(text) : text;
+}
+
+shapes::FeatureToWrite feature(const ChangeLayer& layer, double area_km2, Texts texts) {
     shapes::FeatureToWrite made{{{"kind", layer.kind},
                                  {"area_km2", area_km2},
                                  {"start_date", date_or_null(layer.start)},
                                  {"end_date", date_or_null(layer.end)},
-                                 {"source", layer.source}},
+                                 {"source", written(layer.source, texts)}},
                                 {}};
     if (!layer.claim.empty()) {
-        made.properties.emplace_back("claim", layer.claim);
+        made.properties.emplace_back("claim", written(layer.claim, texts));
         made.properties.emplace_back("verdict", layer.verdict);
         made.properties.emplace_back("unit", "km2");
     }
@@ -70,19 +76,20 @@ shapes::FeatureToWrite feature(const ChangeLayer& layer, double area_km2) {
 
 } // namespace
 
-std::string geojson(const ChangeMap& map, Coordinates coordinates) {
+std::string geojson(const ChangeMap& map, Coordinates coordinates, Texts texts) {
     std::vector<shapes::FeatureToWrite> features;
     for (const ChangeLayer& layer : map.layers) {
         const Region& region = layer.region.region();
         for (std::size_t p = 0; p < region.polygon_count(); ++p) {
             shapes::ValidRegion piece = one_polygon(region, p);
-            features.push_back(feature(layer, shapes::ellipsoidal_area(piece, map.edges).km2()));
+            features.push_back(
+                feature(layer, shapes::ellipsoidal_area(piece, map.edges).km2(), texts));
             features.back().region = coordinates == Coordinates::centimetres
                                          ? to_centimetres(std::move(piece))
                                          : std::move(piece);
         }
     }
-    return shapes::geojson_text(map.name, features, "areaclaim");
+    return shapes::geojson_text(written(map.name, texts), features, "areaclaim");
 }
 
 } // namespace report

@@ -36,11 +36,17 @@ enum class Coordinates {
                  ///< be valid any more, because it is as narrow, keeps all its digits.
 };
 
+/// How names and ids are written.
+enum class Texts {
+    as_given, ///< escaped, so that reading gives the same
+    cleaned,  ///< without what moves a cursor or reorders: for formats that know no escapes
+};
+
 /// The map as one GeoJSON FeatureCollection (RFC 7946): a feature for each polygon, with `kind`,
 /// `area_km2` (before rounding), `start_date`, `end_date`, `source`. Shells run counter-clockwise;
 /// no `crs` member, since RFC 7946 knows WGS84 only. Dates that are not known are null. What bounds
 /// a claim has `claim`, `verdict` and `unit` ("km2") as well. What reaches across the antimeridian
 /// is split there.
-std::string geojson(const ChangeMap& map, Coordinates coordinates);
+std::string geojson(const ChangeMap& map, Coordinates coordinates, Texts texts = Texts::as_given);
 
 } // namespace report

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/csv.hpp"
 
+#include "tools/report/text.hpp"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -25,7 +27,7 @@ bool looks_like_formula(std::string_view text) {
 } // namespace
 
 std::string csv_field(std::string_view text) {
-    std::string field = (looks_like_formula(text) ? "'" : "") + std::string(text);
+    const std::string field = (looks_like_formula(text) ? "'" : "") + clean(text);
     if (field.find_first_of(",\"\r\n") == std::string::npos) {
         return field;
     }

@@ -10,7 +10,8 @@ namespace report {
 /// One CSV field (RFC 4180): quoted where it holds a comma, a quote or a line end; and with an
 /// apostrophe before a first character that a spreadsheet would take for a formula (= @ tab, and +
 /// or
-/// - where no number follows), since texts come from files of others.
+/// - where no number follows), since texts come from files of others. What would steer a terminal
+/// or reorder text is taken out.
 std::string csv_field(std::string_view text);
 
 /// One record with its line end: LF alone, as other command-line tools write it.

@@ -4,6 +4,7 @@
 #include "tools/report/numbers.hpp"
 #include "tools/report/problem_kind.hpp"
 #include "tools/report/self_check.hpp"
+#include "tools/report/star.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
@@ -43,24 +44,8 @@ std::string file_date_remark(const MapArea& map) {
                : "";
 }
 
-bool goes_the_long_way(const MapArea& map) {
-    return std::ranges::any_of(map.problems, [](const shapes::Problem& problem) {
-        return problem.code == shapes::ProblemCode::long_edge;
-    });
-}
-
-// A figure, with a star where an edge was measured the long way round the Earth.
-std::string starred(const std::string& figure, bool star) {
-    return star ? figure + "*" : figure;
-}
-
-std::string star_note(bool star, const Screen& screen) {
-    return star
-               ? wrap("* an edge spans more than 180 degrees of longitude and is measured the long "
-                      "way round; --antimeridian short leads it across the antimeridian",
-                      screen.width, 2) +
-                     '\n'
-               : "";
+bool has_long_edge(const MapArea& map) {
+    return goes_the_long_way(map.problems);
 }
 
 } // namespace
@@ -118,7 +103,7 @@ std::string area_text(const std::vector<MapArea>& maps, const Screen& screen) {
         for (const MapArea::Level& level : map.levels.empty() ? one : map.levels) {
             std::vector<Cell> row{
                 date_text(map.date()),
-                Cell(starred(figure(level.held, screen.unit), goes_the_long_way(map)),
+                Cell(starred(figure(level.held, screen.unit), has_long_edge(map)),
                      Tone::strong),
                 clean(map.path)};
             if (levels) {
@@ -133,7 +118,7 @@ std::string area_text(const std::vector<MapArea>& maps, const Screen& screen) {
     for (const MapArea& map : maps) {
         result += problems_text(map.path, map.problems, screen);
     }
-    return result + star_note(std::ranges::any_of(maps, goes_the_long_way), screen);
+    return result + star_note(std::ranges::any_of(maps, has_long_edge), screen);
 }
 
 std::string difference_text(const Difference& difference, const Screen& screen) {
@@ -144,13 +129,13 @@ std::string difference_text(const Difference& difference, const Screen& screen) 
                 {""}});
     const auto add_map = [&](const char* title, const MapArea& map) {
         maps.add({title, date_text(map.date()),
-                  starred(figure(map.held, screen.unit), goes_the_long_way(map)), clean(map.path),
+                  starred(figure(map.held, screen.unit), has_long_edge(map)), clean(map.path),
                   Cell(file_date_remark(map), Tone::faint)});
     };
     add_map("before", difference.before);
     add_map("after", difference.after);
 
-    const bool star = goes_the_long_way(difference.before) || goes_the_long_way(difference.after);
+    const bool star = has_long_edge(difference.before) || has_long_edge(difference.after);
     Table change({{""}, {"", Align::decimal}, {""}});
     const auto add_change = [&](const char* what, shapes::Area area, Tone tone) {
         change.add({Cell(what, Tone::strong), Cell(starred(figure(area, screen.unit), star), tone),

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
 
 namespace report {
 namespace {
@@ -152,7 +153,11 @@ const Language& language_of(const engine::Verification& verification) {
 }
 
 std::string reason_text(const engine::Reason& reason, const Language& in) {
-    const auto values = all_of(reason.values, Words(in));
+    auto values = all_of(reason.values, Words(in));
+    if (const auto path = values.find("path"); path != values.end()) {
+        // The whole stands with its SHA-256 in the provenance; a reader wants to know which.
+        path->second = std::filesystem::path(path->second).filename().string();
+    }
     std::string text;
     for (const engine::Remark remark : reason.remarks) {
         text += (text.empty() ? "" : " ") +

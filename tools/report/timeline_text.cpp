@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/alarm_text.hpp"
 #include "tools/report/numbers.hpp"
+#include "tools/report/star.hpp"
 #include "tools/report/text.hpp"
 #include "tools/report/timeline.hpp"
+
+#include <algorithm>
 
 namespace report {
 namespace {
@@ -46,12 +49,21 @@ Table rows_table(const TimelineReport& report, const Screen& screen) {
                  {"gained so far", Align::decimal},
                  {"files", Align::right},
                  {"file", Align::left, true}});
+    bool before = false; // whether the map before has such an edge
+    bool ever = false;
     for (const engine::TimelineRow& row : report.rows) {
         const engine::Snapshot& snapshot = report.timeline.snapshots[row.snapshot];
-        table.add({snapshot.date.iso(), Cell(figure(row.held, unit), Tone::strong),
-                   figure(row.lost, unit), figure(row.gained, unit), signed_figure(row.net(), unit),
-                   figure(row.cumulative_lost, unit), figure(row.cumulative_gained, unit),
+        const bool now = goes_the_long_way(snapshot.boundary.problems);
+        const bool change = now || before;
+        ever = ever || now;
+        table.add({snapshot.date.iso(), Cell(starred(figure(row.held, unit), now), Tone::strong),
+                   starred(figure(row.lost, unit), change),
+                   starred(figure(row.gained, unit), change),
+                   starred(signed_figure(row.net(), unit), change),
+                   starred(figure(row.cumulative_lost, unit), ever),
+                   starred(figure(row.cumulative_gained, unit), ever),
                    std::to_string(snapshot.files.size()), clean(snapshot.boundary.path())});
+        before = now;
     }
     return table;
 }
@@ -59,7 +71,10 @@ Table rows_table(const TimelineReport& report, const Screen& screen) {
 } // namespace
 
 std::string timeline_text(const TimelineReport& report, const Screen& screen) {
-    std::string result = rows_table(report, screen).text(screen);
+    const bool star = std::ranges::any_of(report.rows, [&](const engine::TimelineRow& row) {
+        return goes_the_long_way(report.timeline.snapshots[row.snapshot].boundary.problems);
+    });
+    const std::string result = rows_table(report, screen).text(screen) + star_note(star, screen);
     std::string remarks;
     const engine::Timeline& timeline = report.timeline;
     for (const std::string& gaps :

@@ -3,6 +3,7 @@
 #include "engine/case/case_file.hpp"
 #include "engine/claims/read_claims.hpp"
 #include "engine/input_error.hpp"
+#include "engine/yardsticks/yardstick.hpp"
 #include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/article.hpp"
 #include "tools/areaclaim/commands/command.hpp"
@@ -12,9 +13,11 @@
 #include "tools/areaclaim/grants.hpp"
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/options.hpp"
+#include "tools/areaclaim/outputs.hpp"
 #include "tools/report/claims.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -47,12 +50,19 @@ void check_usage(const CheckOptions& options) {
     if (options.verify.outputs.out.wanted && options.verify.outputs.out.path.empty()) {
         throw UsageError("check: --out needs the name of a folder, and it is empty");
     }
+    if (options.verify.outputs.out.wanted) {
+        check_output_name(options.verify.outputs.out.path);
+    }
+}
+
+/// The desk that is asked for, or whose maps are needed.
+std::optional<Desk> desk_of(const CheckOptions& options) {
+    return options.maps.empty() || !options.desk.empty() ? find_desk(options.desk) : std::nullopt;
 }
 
 /// Maps of the command line, else those of the desk.
-void settle_sources(DraftParts& parts, const CheckOptions& options) {
-    const std::optional<Desk> desk =
-        options.maps.empty() || !options.desk.empty() ? find_desk(options.desk) : std::nullopt;
+void settle_sources(DraftParts& parts, const CheckOptions& options,
+                    const std::optional<Desk>& desk) {
     if (parts.reading.holder.empty() && desk) {
         parts.reading.holder = desk->holder;
     }
@@ -73,12 +83,13 @@ std::string title_of(const std::string& article) {
     return article == "-" ? "standard input" : fs::path(article).filename().string();
 }
 
-DraftParts read_parts(const CheckOptions& options, const Console& console) {
+DraftParts read_parts(const CheckOptions& options, const std::optional<Desk>& desk,
+                      const Console& console) {
     DraftParts parts;
     parts.reading.lang = language(options.lang);
     parts.reading.holder = options.holder;
     parts.reading.published = day("--published", options.published);
-    settle_sources(parts, options);
+    settle_sources(parts, options, desk);
     const std::string text = read_article(options.article, console);
     if (parts.reading.lang.empty()) {
         const engine::DetectedLanguage found = engine::detect_language_surely(text);
@@ -114,9 +125,40 @@ std::string rights_needed(const std::string& case_file, const std::string& draft
     return std::string(outside ? "--allow-outside " : "") + (network ? "--allow-network " : "");
 }
 
+/// The desk's outlines of the yardsticks that the claims use, beside those of the command line.
+void add_outlines(std::vector<std::string>& outlines, const std::optional<Desk>& desk,
+                  const std::vector<engine::TextClaim>& claims) {
+    const auto is_used = [&](const DeskOutline& outline) {
+        return std::ranges::any_of(
+            engine::find_yardsticks(outline.yardstick), [&](const engine::Yardstick* meant) {
+                return std::ranges::any_of(claims, [&](const engine::TextClaim& claim) {
+                    return claim.yardstick == meant->name;
+                });
+            });
+    };
+    for (const DeskOutline& outline : desk ? desk->outlines : std::vector<DeskOutline>{}) {
+        if (is_used(outline)) {
+            const fs::path file = fs::path(desk->path).parent_path() / outline.file;
+            outlines.push_back(outline.yardstick + "=" + file.string());
+        }
+    }
+}
+
+/// What is read before the case is: never written over.
+std::vector<std::string> inputs_of(const CheckOptions& options, const DraftParts& parts) {
+    std::vector<std::string> inputs{options.article,
+                                    options.desk.empty() ? default_desk_path() : options.desk,
+                                    options.within, options.verify.maps.profile};
+    for (const DeskSource& source : parts.sources) {
+        inputs.insert(inputs.end(), source.source.files.begin(), source.source.files.end());
+    }
+    return inputs;
+}
+
 ExitCode run(const CheckOptions& options, const Console& console) {
     check_usage(options);
-    DraftParts parts = read_parts(options, console);
+    const std::optional<Desk> desk = desk_of(options);
+    DraftParts parts = read_parts(options, desk, console);
     parts.language = options.verify.reasons_lang;
     const fs::path folder = options.verify.outputs.out.path;
     const std::string draft = draft_text(parts, folder.string(), console);
@@ -130,6 +172,9 @@ ExitCode run(const CheckOptions& options, const Console& console) {
     }
     VerifyCommandOptions verify = options.verify;
     verify.case_file = (folder / "case.toml").string();
+    verify.read_before = inputs_of(options, parts);
+    add_outlines(verify.outputs.outlines, desk, parts.claims);
+    check_output(verify.case_file, {verify.read_before, true}); // edited ones are write_draft's
     write_draft(verify.case_file, draft, verify.force);
     // What the draft says of the files stands in it.
     verify.maps.profile.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/claims.hpp"
 #include "engine/claims/read_claims.hpp"
+#include "shapes/io/unsafe_text.hpp"
 #include "tools/areaclaim/article.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/draft.hpp"
@@ -36,8 +37,8 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
     report::ReadText text;
     text.claims = engine::read_claims(input, reading);
     if (options.draft_case) {
-        console.out(
-            engine::draft_case(text.claims, reading, draft_frame(report::Language::of("en"))));
+        console.out(shapes::io::escape_unsafe_toml(
+            engine::draft_case(text.claims, reading, draft_frame(report::Language::of("en")))));
         return ExitCode::done;
     }
     text.consistency = engine::check_consistency(text.claims);

@@ -48,8 +48,9 @@ report::ChangeMap pieces(const engine::ControlBoundary& before,
 
 ExitCode run(const DiffOptions& options, const Console& console) {
     if (options.wants_geojson) {
-        check_change_map_output(options.geojson,
-                                {{options.before, options.after, options.within}, options.force});
+        check_change_map_output(
+            options.geojson,
+            {{options.before, options.after, options.within, options.maps.profile}, options.force});
     }
     const LoadedMaps loaded = load_two_maps(options.before, options.after, options.maps, console);
     const engine::ControlBoundary& before = loaded.maps[0];

@@ -94,7 +94,8 @@ void check_outputs(TimelineCommandOptions& options, const Console& console,
     if (console.json() && options.csv == kStandardOutput) {
         throw UsageError("timeline: standard output takes --json or --csv; --csv=FILE gives both");
     }
-    const OutputRules rules{files, options.force};
+    OutputRules rules{files, options.force};
+    rules.inputs.insert(rules.inputs.end(), {options.within, options.maps.profile});
     if (!options.csv.empty() && options.csv != kStandardOutput) {
         check_output(options.csv, rules);
     }

@@ -194,7 +194,7 @@ ExitCode run_verify(const VerifyCommandOptions& options, const Console& console)
                                  load_outlines(options.outputs.outlines, options.maps, console)};
     const engine::Verification verification =
         verified(options, console, [&](const engine::Provenance& provenance) {
-            check_verify_outputs(options.outputs, provenance, options.force);
+            check_verify_outputs(options.outputs, provenance, {options.read_before, options.force});
         });
     for (const std::string& warning :
          report::map_warning_texts(verification.warnings, report::language_of(verification))) {

@@ -37,6 +37,8 @@ struct VerifyCommandOptions {
     bool explain = false;
     std::string scale;
     VerifyOutputs outputs;
+    std::vector<std::string>
+        read_before; ///< inputs of the run besides the case's: an article, a desk
     bool force = false;
 };
 
