@@ -21,7 +21,7 @@ _areaclaim() {
     replay) options="$common" ;;
     timeline) options="$common $maps --no-cache --strict --classes --within --since --until --weekly --monthly
         --every-file --crossing --measure --csv --svg --gpkg --postgis --force" ;;
-    verify) options="$common $maps $verdict_options --before --after --claim --stated --since --measure
+    verify) options="$common $maps --no-cache $verdict_options --before --after --claim --stated --since --measure
         --lang --published --holder --within --outline --allow-outside --allow-network" ;;
     yardstick) options="$common --near" ;;
     *) options="$common --version $commands" ;;
