@@ -25,6 +25,16 @@ bool hangs(const Annotated& text, std::size_t next) {
            text.ending_at(next, Meaning::kUntil) || text.ending_at(next, Meaning::kBy);
 }
 
+/// "… 2000 кв. км. У четвер він …": the full stop of a unit ends a sentence too where a word
+/// follows that is nobody's name.
+bool begins_after_unit(const Annotated& text, std::size_t stop, std::size_t i) {
+    constexpr Meanings kFunctionWords = bit_of(Meaning::kTitle) | bit_of(Meaning::kInMonth);
+    constexpr Meanings kNames = bit_of(Meaning::kParty) | bit_of(Meaning::kRegionName) |
+                                bit_of(Meaning::kMonth) | bit_of(Meaning::kDemonym);
+    return text.ends_any(bit_of(Meaning::kUnit), stop) && text.tokens().list[i].capital &&
+           text.has_any(kFunctionWords, i, i + 1) && !text.has_any(kNames, i, i + 1);
+}
+
 bool boundary_before(const Annotated& text, std::size_t i) {
     const Tokens& tokens = text.tokens();
     const Token& token = tokens.list[i];
@@ -42,7 +52,8 @@ bool boundary_before(const Annotated& text, std::size_t i) {
         const bool opens = token.capital || token.kind != TokenKind::kWord;
         const bool after_digits = stop > 0 && tokens.list[stop - 1].kind == TokenKind::kDigits;
         const bool ordinal = after_digits && text.at(i, Meaning::kMonth).has_value();
-        return opens && !ordinal && !ends_with_abbreviation(text, stop);
+        return opens && !ordinal &&
+               (!ends_with_abbreviation(text, stop) || begins_after_unit(text, stop, i));
     }
     return token.newline_before && token.capital && !hangs(text, i);
 }
