@@ -162,6 +162,8 @@ struct SourceVerdict {
     /// of interest it was added for the comparison; in one it is not known how much of it lies
     /// there.
     std::vector<Omission> omitted;
+    /// What was added to `measured` for the comparison, and to `sensitivity` for its own days.
+    shapes::Area added() const { return covered ? total(omitted) : shapes::Area(); }
     bool nothing_drawn = false; ///< not covered, as on none of its maps anything is held there
     bool other_reading_turns = false; ///< the sum from map to map would be too large for the claim
     bool reading_open = false;        ///< undecidable because another reading of the measure agrees

@@ -37,7 +37,9 @@ class Judge {
     }
     Interval without_breaks(const Evaluation& e, const std::vector<Alarm>& breaks) const;
     void set_aside_breaks(const Evaluation& e, SourceVerdict& r) const;
-    void complete_held(const Evaluation& e, SourceVerdict& r) const;
+    std::vector<Omission> left_out(const Evaluation& e) const;
+    shapes::Area added(const Evaluation& e) const;
+    void tell_left_out(const Evaluation& e, SourceVerdict& r) const;
     void read_otherwise(const Evaluation& e, SourceVerdict& r) const;
     void leave_open(SourceVerdict& r) const;
     void read_figure_otherwise(const Evaluation& e, SourceVerdict& r) const;

@@ -5,6 +5,8 @@
 #include "engine/verdict/thresholds.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace engine {
 namespace {
@@ -60,19 +62,27 @@ const BoundaryError* Judge::error_of(const Evaluation& e, ErrorModel model,
     return largest;
 }
 
-/// What the maps allow, without the slivers of lines that were traced twice.
-Interval Judge::corrected(const Evaluation& e, ControlClass level, ErrorModel model) const {
-    Interval interval = e.interval;
-    if (const BoundaryError* error = error_of(e, model, level)) {
-        const auto less = [&](std::optional<Area>& end) {
-            if (end) {
-                *end = *end - error->correction;
-            }
-        };
-        less(interval.low);
-        less(interval.high);
+/// What is missing of a held area, as the source leaves it out by definition. How much of it lies
+/// in a region of interest is not known: there nothing is added, and nothing is judged.
+std::vector<Omission> Judge::left_out(const Evaluation& e) const {
+    std::vector<Omission> missing;
+    if (claim_.measure == Measure::held) {
+        std::ranges::copy_if(view_.inside.omits(), std::back_inserter(missing),
+                             [&](const Omission& o) { return o.holds_on(e.frame.end); });
     }
-    return interval;
+    return missing;
+}
+
+Area Judge::added(const Evaluation& e) const {
+    return view_.everywhere == nullptr ? total(left_out(e)) : Area();
+}
+
+/// What the maps allow, without the slivers of lines that were traced twice, and with what the
+/// source leaves out.
+Interval Judge::corrected(const Evaluation& e, ControlClass level, ErrorModel model) const {
+    const BoundaryError* error = error_of(e, model, level);
+    const Area slivers = error != nullptr ? error->correction : Area();
+    return shifted(e.interval, added(e) - slivers);
 }
 
 std::optional<Probability> Judge::probability(const Evaluation& e, const Band& band,
@@ -80,7 +90,7 @@ std::optional<Probability> Judge::probability(const Evaluation& e, const Band& b
     const BoundaryError* error = error_of(e, options_.error_model, level);
     const shapes::Area sigma = error != nullptr ? error->sigma : shapes::Area();
     const shapes::Area correction = error != nullptr ? error->correction : shapes::Area();
-    return band_probability(times(sign_, e.interval), sigma, sign_ * correction, band);
+    return band_probability(times(sign_, e.interval), sigma, sign_ * (correction - added(e)), band);
 }
 
 Area Judge::sigma_of(const Evaluation& e, ControlClass level, ErrorModel model) const {
@@ -108,31 +118,17 @@ Decision Judge::decision_of(const Evaluation& e, ControlClass level) const {
     return d;
 }
 
-/// A held area lacks what the source leaves out by definition. As a whole it is added; how much of
-/// it lies in a region of interest is not known, so nothing is judged there.
-void Judge::complete_held(const Evaluation& e, SourceVerdict& r) const {
-    if (claim_.measure != Measure::held || !r.covered) {
+/// What the source leaves out of a held area is added to the whole (`corrected`); of a region of
+/// interest nothing can be said.
+void Judge::tell_left_out(const Evaluation& e, SourceVerdict& r) const {
+    if (!r.covered) {
         return;
     }
-    Area missing;
-    for (const Omission& omission : view_.inside.omits()) {
-        if (omission.holds_on(e.frame.end)) {
-            r.omitted.push_back(omission);
-            missing += Area::from_km2(omission.km2);
-        }
-    }
-    if (r.omitted.empty()) {
-        return;
-    }
-    if (view_.everywhere != nullptr) {
+    r.omitted = left_out(e);
+    if (!r.omitted.empty() && view_.everywhere != nullptr) {
         r.covered = false;
         r.verdict = Verdict::undecidable;
-        return;
     }
-    const Interval whole{*e.interval.low + missing, *e.interval.high + missing};
-    r.decision = decide(whole, sigma_of(e, options_.level), stated_);
-    r.verdict = r.decision.verdict;
-    r.side = side_of(whole, stated_.compared(thresholds()));
 }
 
 /// What else "lost" and "gained" can mean (measure_readings.hpp), and the net change.
@@ -248,7 +244,7 @@ void Judge::find_verdict(const Evaluation& e, SourceVerdict& r) const {
     if (!r.covered) {
         r.verdict = Verdict::undecidable;
     }
-    complete_held(e, r);
+    tell_left_out(e, r);
     read_otherwise(e, r);
     set_aside_breaks(e, r);
     r.day_assumed = !claim_.end();
@@ -273,7 +269,7 @@ JudgedClaim Judge::run() {
     r.probability = probability(e, lenient_, options_.level);
     r.strict_probability = probability(e, strict_, options_.level);
     if (e.best && sign_ * e.best->km2() > 0.0) {
-        r.ratio = *claim_.figure.figure_km2 / (sign_ * e.best->km2());
+        r.ratio = *claim_.figure.figure_km2 / (sign_ * (*e.best + r.added()).km2());
     }
     r.reached = reached(e);
     r.changes = changes(e);

@@ -5,9 +5,11 @@
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/date.hpp"
 #include "engine/timeline/measure.hpp"
+#include "shapes/units/area.hpp"
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +81,15 @@ struct Omission {
 
     bool holds_on(Date day) const { return (!from || *from <= day) && (!until || day <= *until); }
 };
+
+/// All that is left out.
+inline shapes::Area total(std::span<const Omission> omissions) {
+    double km2 = 0.0;
+    for (const Omission& omission : omissions) {
+        km2 += omission.km2;
+    }
+    return shapes::Area::from_km2(km2);
+}
 
 /// A source of maps: where class, date, accuracy and licence stand in its files.
 struct SourceProfile {

@@ -28,6 +28,14 @@ struct Interval {
     std::optional<shapes::Area> high;
 };
 
+/// The interval with `by` added to the ends that it has.
+inline Interval shifted(const Interval& interval, shapes::Area by) {
+    const auto end = [by](const std::optional<shapes::Area>& value) {
+        return value ? std::optional(*value + by) : std::nullopt;
+    };
+    return {end(interval.low), end(interval.high)};
+}
+
 /// Probabilities that the true area lies in the lenient band, below it (the claim overstates) and
 /// above it. They add up to 1. Absent where nothing bounds the measurement on one side.
 struct Probability {

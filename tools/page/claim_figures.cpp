@@ -44,13 +44,13 @@ chart::Strip strip_of(const ClaimView& view) {
 
 chart::Whisker whisker_of(const ClaimView& view) {
     const engine::Measured& measured = view.found->measured;
-    const Reach reach = reach_of(measured);
+    const Reach reach = reach_of(*view.found);
     chart::Whisker whisker;
     whisker.name = view.words.text("chart.measured");
     whisker.low = view.in_unit(reach.low_km2);
     whisker.high = view.in_unit(reach.high_km2);
     if (measured.best) {
-        whisker.best = view.in_unit(measured.best->km2());
+        whisker.best = view.in_unit((*measured.best + view.found->added()).km2());
     }
     whisker.day = view.claim.claim.end().value_or(engine::Date());
     return whisker;

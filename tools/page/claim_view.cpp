@@ -2,6 +2,7 @@
 #include "tools/page/claim_view.hpp"
 
 #include "tools/report/claim_text.hpp"
+#include "tools/report/source_text.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -51,9 +52,7 @@ chart::Markup icon(engine::Verdict verdict) {
 }
 
 std::string figure_words(const ClaimView& view) {
-    const engine::Measured& measured = view.found->measured;
-    return measured.best ? view.figures.words(*measured.best, measured.sigma)
-                         : view.figures.words(measured.interval, measured.sigma);
+    return report::compared_figure(*view.found, view.figures);
 }
 
 std::string error_words(const ClaimView& view) {
@@ -62,15 +61,17 @@ std::string error_words(const ClaimView& view) {
                  : "";
 }
 
-Reach reach_of(const engine::Measured& measured) {
+Reach reach_of(const engine::SourceVerdict& found) {
+    const engine::Measured& measured = found.measured;
     if (measured.simulated && measured.simulated->replaces_first_order) {
         const engine::Interval& interval = measured.simulated->interval;
         return {interval.low ? interval.low->km2() : 0.0,
                 interval.high ? interval.high->km2() : std::numeric_limits<double>::infinity()};
     }
     const double margin = measured.sigma ? kDeviations * measured.sigma->km2() : 0.0;
-    const engine::Interval interval =
-        measured.best ? engine::Interval{measured.best, measured.best} : measured.interval;
+    const engine::Interval interval = engine::shifted(
+        measured.best ? engine::Interval{measured.best, measured.best} : measured.interval,
+        found.added());
     const double least = measured.best && measured.best->km2() < 0
                              ? -std::numeric_limits<double>::infinity()
                              : 0.0; // only a net change can be negative

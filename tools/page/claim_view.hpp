@@ -51,6 +51,6 @@ struct Reach {
     double low_km2 = 0.0;
     double high_km2 = 0.0;
 };
-Reach reach_of(const engine::Measured& measured);
+Reach reach_of(const engine::SourceVerdict& found);
 
 } // namespace page

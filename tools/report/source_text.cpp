@@ -127,6 +127,13 @@ std::string how_sure(const engine::Verification& verification, const SourceVerdi
     return text;
 }
 
+std::string compared_figure(const SourceVerdict& found, const Figures& figures) {
+    const engine::Measured& measured = found.measured;
+    return measured.best
+               ? figures.words(*measured.best + found.added(), measured.sigma)
+               : figures.words(engine::shifted(measured.interval, found.added()), measured.sigma);
+}
+
 std::string another_day(const SourceVerdict& found, const Figures& figures) {
     const Language& in = figures.language();
     const Shift* nearest = nullptr;
@@ -148,7 +155,8 @@ std::string another_day(const SourceVerdict& found, const Figures& figures) {
     return in.text(nearest->of == Shift::Of::day ? "report.day_turns" : "report.since_turns",
                    {{"day", in.words(nearest->date)},
                     {"verdict", in.words(nearest->verdict)},
-                    {"measured", figures.words(nearest->interval, found.measured.sigma)}});
+                    {"measured", figures.words(engine::shifted(nearest->interval, found.added()),
+                                               found.measured.sigma)}});
 }
 
 std::string maps_of(const SourceVerdict& found, const Language& in) {

@@ -10,6 +10,10 @@
 
 namespace report {
 
+/// The figure that the words were compared with: what was measured, and with it what the source
+/// leaves out by definition, where that was added.
+std::string compared_figure(const engine::SourceVerdict& found, const Figures& figures);
+
 /// One standard deviation and its interval, the accuracy of the maps that it rests on and who says
 /// so, and how likely the verdict is.
 std::string how_sure(const engine::Verification& verification, const engine::SourceVerdict& found,

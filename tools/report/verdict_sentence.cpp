@@ -3,6 +3,7 @@
 
 #include "tools/report/claim_text.hpp"
 #include "tools/report/reason_text.hpp"
+#include "tools/report/source_text.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
@@ -127,12 +128,9 @@ std::string of_source(const engine::Verification& verification,
     if (const Reason* elsewhere = reason_of(told.reasons, ReasonCode::not_in_place)) {
         return clean(reason_text(*elsewhere, in));
     }
-    const auto& sigma = told.measured.sigma;
-    const std::string measured = told.measured.best ? figures.words(*told.measured.best, sigma)
-                                                    : figures.words(told.measured.interval, sigma);
     const auto& band = claim.claim.figure.lenient;
     return in.text(key_of(told), {{"what", what(claim, told, in)},
-                                  {"measured", measured},
+                                  {"measured", compared_figure(told, figures)},
                                   {"stated", band ? figures.words(*band) : "?"}});
 }
 
@@ -155,8 +153,9 @@ std::string one_source(const SourceVerdict& found, const Figures& figures) {
     return in.text(
         "report.one_source",
         {{"source", clean(found.source)},
-         {"measured", measured.best ? figures.plus_minus(*measured.best, measured.sigma)
-                                    : figures.words(measured.interval, measured.sigma)},
+         {"measured", measured.best
+                          ? figures.plus_minus(*measured.best + found.added(), measured.sigma)
+                          : compared_figure(found, figures)},
          {"verdict", found.covered ? in.words(found.verdict) : in.text("words.uncovered")}});
 }
 

@@ -102,6 +102,18 @@ TEST_CASE(
     const SourceVerdict whole = judged(maps, five, profile);
     CHECK(whole.verdict == Verdict::consistent);
     CHECK(has_reason(whole, "omission_added"));
+    CHECK(whole.added().km2() == doctest::Approx(degree()));
+    // Without a day the maps of all days are asked, each with what it lacks: they agree.
+    const std::vector<engine::ControlBoundary> days{map_of("2024-02-28", box(30, 48, 34, 49)),
+                                                    map_of("2024-02-29", box(30, 48, 34, 49)),
+                                                    map_of("2024-03-01", box(30, 48, 34, 49))};
+    const SourceVerdict open_day =
+        judged(days, claim_of(5, nullptr, nullptr, Measure::held), profile);
+    CHECK(open_day.verdict == Verdict::consistent);
+    REQUIRE_FALSE(open_day.sensitivity.empty());
+    for (const engine::Shift& shift : open_day.sensitivity) {
+        CHECK(shift.verdict == Verdict::consistent);
+    }
     // In a region that reaches into what is left out nothing is known; elsewhere all is.
     const SourceVerdict there = judged(maps, five, profile, box(30, 48, 37, 49));
     CHECK(there.verdict == Verdict::undecidable);
