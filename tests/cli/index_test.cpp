@@ -210,8 +210,8 @@ TEST_CASE("an index that is torn, forged or not one's own is as good as none") {
     check_with(flipped);
     check_with(whole + "more");
     SUBCASE("a link") {
-        fs::rename(path, cli::scratch_folder() + "/elsewhere");
-        fs::create_symlink(cli::scratch_folder() + "/elsewhere", path);
+        fs::rename(path, cli::scratch_folder() + "/elsewhere.index");
+        fs::create_symlink(cli::scratch_folder() + "/elsewhere.index", path);
         CHECK(asked("timeline --json maps").out == afresh);
     }
     SUBCASE("a folder that others may write to") {

@@ -162,7 +162,7 @@ TEST_CASE("a signal leaves nothing behind") {
     for (const std::string output : {"--out", "--evidence"}) {
         CAPTURE(output);
         ends_with(143,
-                  "areaclaim verify --quiet --simulate 2000 case.toml " + output +
+                  "areaclaim verify --quiet --simulate 20000 case.toml " + output +
                       " $SCRATCH/ended >/dev/null & pid=$!; "
                       "until ls -d $SCRATCH/ended.* >/dev/null 2>&1; do kill -0 $pid || exit 9; "
                       "sleep 0.01; done; sleep 0.05; "
