@@ -103,8 +103,7 @@ std::string area_text(const std::vector<MapArea>& maps, const Screen& screen) {
         for (const MapArea::Level& level : map.levels.empty() ? one : map.levels) {
             std::vector<Cell> row{
                 date_text(map.date()),
-                Cell(starred(figure(level.held, screen.unit), has_long_edge(map)),
-                     Tone::strong),
+                Cell(starred(figure(level.held, screen.unit), has_long_edge(map)), Tone::strong),
                 clean(map.path)};
             if (levels) {
                 row.insert(row.begin() + 2, Cell(label(level.level)));
