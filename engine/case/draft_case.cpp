@@ -44,11 +44,13 @@ class Comments {
   public:
     explicit Comments(const DraftWords& words) : words_(words) {}
 
-    std::string words(DraftRemark remark, std::map<std::string, std::string> values = {}) const {
+    std::string words(DraftRemark remark,
+                      const std::map<std::string, std::string>& values = {}) const {
         return words_.remark(remark, values);
     }
-    std::string line(DraftRemark remark, std::map<std::string, std::string> values = {}) const {
-        return comment(words(remark, std::move(values)));
+    std::string line(DraftRemark remark,
+                     const std::map<std::string, std::string>& values = {}) const {
+        return comment(words(remark, values));
     }
     std::string day(const char* key, const StatedDay& day, DraftRemark wanted) const {
         const std::string begin = std::string(key) + " = ";

@@ -26,14 +26,15 @@ std::string lowered(std::string_view text) {
     return result;
 }
 
-bool is_digit(char c) {
+bool is_port_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
 /// Letters, digits and bytes beyond ASCII, and what names are joined with.
 bool is_name_character(char c) {
     const char small = lower(c);
-    return (small >= 'a' && small <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80 ||
+    return (small >= 'a' && small <= 'z') || is_port_digit(c) ||
+           static_cast<unsigned char>(c) >= 0x80 ||
            std::string_view("_-.,/()~ ").find(c) != std::string_view::npos;
 }
 
@@ -59,7 +60,7 @@ bool is_open(std::string_view name, std::string_view value) {
         return false;
     }
     return std::ranges::all_of(value, [&](char c) {
-        return name == "port" ? is_digit(c) || c == ','
+        return name == "port" ? is_port_digit(c) || c == ','
                               : is_name_character(c) || word->marks.find(c) != std::string::npos;
     });
 }
@@ -193,7 +194,7 @@ bool are_hosts(std::string_view hosts) {
         }
         const std::size_t colon = host.find(':', bracket);
         const std::string_view port = colon == std::string_view::npos ? "" : host.substr(colon + 1);
-        if (!std::ranges::all_of(port, is_digit) ||
+        if (!std::ranges::all_of(port, is_port_digit) ||
             !std::ranges::all_of(host.substr(bracket, colon - bracket), [](char c) {
                 return is_name_character(c) || c == ']' || c == '%';
             })) {

@@ -27,7 +27,7 @@ bool looks_like_formula(std::string_view text) {
 } // namespace
 
 std::string csv_field(std::string_view text) {
-    const std::string field = (looks_like_formula(text) ? "'" : "") + clean(text);
+    std::string field = (looks_like_formula(text) ? "'" : "") + clean(text);
     if (field.find_first_of(",\"\r\n") == std::string::npos) {
         return field;
     }

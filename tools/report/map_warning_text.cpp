@@ -37,6 +37,7 @@ std::string map_warning_text(const engine::MapWarning& warning, const Language& 
 std::vector<std::string> map_warning_texts(const std::vector<engine::MapWarning>& warnings,
                                            const Language& in) {
     std::vector<std::string> texts;
+    texts.reserve(warnings.size());
     for (const engine::MapWarning& warning : warnings) {
         texts.push_back(map_warning_text(warning, in));
     }
