@@ -202,15 +202,16 @@ TEST_CASE("what lies beside a map and is read with it is an input, and no pipe")
         CHECK(has(over.err, "is an input of this run"));
         CHECK(over.out.empty());
     }
-    for (const auto& [map, part] :
+    for (const auto& pair :
          {std::pair{"b.shp", "b.dbf"}, std::pair{"b.shp", "b.shx"}, std::pair{"b.shp", "b.prj"},
           std::pair{"b.shp", "b.cpg"}, std::pair{"m.gml", "m.xsd"}, std::pair{"m.gml", "m.gfs"},
           std::pair{"g.gpkg", "g.gpkg-wal"}, std::pair{"c.csv", "c.csvt"},
           std::pair{"c.csv", "c.prj"}}) {
-        CAPTURE(std::string(part));
-        const cli::Ran waiting =
-            cli::run(made + "rm -f " + part + " && mkfifo " + part + " && areaclaim area " + map);
+        const std::string part = pair.second; // a structured binding is no name for a lambda
+        CAPTURE(part);
+        const cli::Ran waiting = cli::run(made + "rm -f " + part + " && mkfifo " + part +
+                                          " && areaclaim area " + pair.first);
         CHECK(waiting.code == 3);
-        CHECK(has(waiting.err, std::string(part) + ": it is no file"));
+        CHECK(has(waiting.err, part + ": it is no file"));
     }
 }
