@@ -10,7 +10,7 @@ often as it takes, and moves a few vertices of each turn by up to half a kilomet
 they occur, so that shared lines stay shared. Contents are spread over as many files as days; a file
 that brings no new content repeats the one before, as such archives do. The same arguments make the
 same bytes. `run` prints wall and processor time and memory of runs with an empty cache and with the
-index that they leave, and checks that both print the same.
+index that they leave, and the size of that index, and checks that both print the same.
 """
 import argparse
 import datetime
@@ -86,7 +86,7 @@ def make(arguments):
 
 def timed(words, cache):
     start = time.perf_counter()
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+    process = subprocess.Popen(words, stdout=subprocess.PIPE,
                                env={**os.environ, "XDG_CACHE_HOME": cache})
     out = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
@@ -112,7 +112,7 @@ files = [{files}]
 id = "one"
 text = "500 square kilometres"
 stated = {days[middle]}
-since = {days[middle - 10]}
+since = {days[max(0, middle - 10)]}
 measure = "lost"
 ''', encoding="utf-8")
     return str(case)
@@ -123,16 +123,17 @@ def run(arguments):
     program = arguments.program
     with tempfile.TemporaryDirectory() as scratch:
         case = case_about(folder, scratch)
-        commands = {"timeline": [program, "timeline", "--json", str(folder)],
-                    "verify, one claim": [program, "verify", "--json", "--allow-outside", case]}
-        print(f"{'':20} {'run':8} {'wall, s':>8} {'CPU, s':>8} {'MB':>6}")
+        commands = {"timeline": [program, "timeline", "--quiet", "--json", str(folder)],
+                    "verify, one claim": [program, "verify", "--quiet", "--json", "--allow-outside", case]}
+        print(f"{'':20} {'run':8} {'wall, s':>8} {'CPU, s':>8} {'MB':>6} {'index, MB':>9}")
         for name, words in commands.items():
             cache = tempfile.mkdtemp(dir=scratch)
             outputs = set()
             for label in ("first", "second", "third"):
                 out, wall, processor, megabytes = timed(words, cache)
                 outputs.add(out)
-                print(f"{name:20} {label:8} {wall:8.3f} {processor:8.3f} {megabytes:6.0f}")
+                index = sum(p.stat().st_size for p in pathlib.Path(cache).rglob("*") if p.is_file()) / 1e6
+                print(f"{name:20} {label:8} {wall:8.3f} {processor:8.3f} {megabytes:6.0f} {index:9.1f}")
             if len(outputs) != 1:
                 sys.exit(f"{name}: the runs differ")
 

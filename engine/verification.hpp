@@ -164,6 +164,8 @@ struct SourceVerdict {
     std::vector<Omission> omitted;
     /// What was added to `measured` for the comparison, and to `sensitivity` for its own days.
     shapes::Area added() const { return covered ? total(omitted) : shapes::Area(); }
+    /// An interval of what was measured, as it was compared with the words.
+    Interval compared(const Interval& measured_one) const { return shifted(measured_one, added()); }
     bool nothing_drawn = false; ///< not covered, as on none of its maps anything is held there
     bool other_reading_turns = false; ///< the sum from map to map would be too large for the claim
     bool reading_open = false;        ///< undecidable because another reading of the measure agrees
@@ -177,7 +179,7 @@ struct SourceVerdict {
     std::optional<Probability> probability;
     std::optional<Probability> strict_probability;
     bool rests_on_prior() const { return !measured.best; }
-    std::optional<double> ratio; ///< stated ÷ measured best
+    std::optional<double> ratio; ///< stated ÷ (measured best + added)
     std::vector<Shift> sensitivity;
     /// Counted from the baseline's map; nullopt where no map within a quarter of a year of the
     /// claim's day reaches it, and for areas held.

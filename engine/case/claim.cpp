@@ -8,13 +8,12 @@
 #include <utility>
 
 namespace engine {
-namespace {
 
-/// Whether a statement can be compared with areas on maps: not a number of settlements, and with a
-/// figure and both bands. A rate is compared as the change over its window.
 bool is_area(const TextClaim& found) {
     return found.kind != ClaimKind::kCount && found.figure_km2 && found.strict && found.lenient;
 }
+
+namespace {
 
 [[noreturn]] void fail_no_figure(const Claim& claim, const std::vector<TextClaim>& found,
                                  const std::string& place) {

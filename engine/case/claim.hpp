@@ -11,6 +11,10 @@
 
 namespace engine {
 
+/// Whether a statement can be compared with areas on maps: not a number of settlements, and with a
+/// figure and both bands. A rate is compared as the change over its window.
+bool is_area(const TextClaim& found);
+
 /// A claim to be verified: what the case says of it, and what reading its text gave.
 struct Claim {
     std::string id;             ///< unique in its case

@@ -3,6 +3,7 @@
 
 #include "shapes/types/enum_names.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <utility>
@@ -82,15 +83,17 @@ bool says_as_much(const std::string& words, const TextClaim& claim, const ReadOp
     ReadOptions alone = options;
     alone.is_claim = true;
     const std::vector<TextClaim> again = read_claims(words, alone);
-    return !again.empty() && again.front().figure_km2 == claim.figure_km2 &&
-           again.front().place == claim.place && again.front().of_another == claim.of_another &&
-           (claim.measure != Measure::net || again.front().measure == Measure::net);
+    const auto first = std::ranges::find_if(again, is_area); // the one that a case verifies
+    return first != again.end() && first->figure_km2 == claim.figure_km2 &&
+           first->place == claim.place && first->of_another == claim.of_another &&
+           (claim.measure != Measure::net || first->measure == Measure::net);
 }
 
 /// The words of a claim: as few as say it, and the whole sentence where it takes more (the place of
-/// it, a balance). Before a part of a region the region: "Crete: a third of the island".
+/// it, a balance). Where that begins with another figure, the place before the words: "Kherson
+/// oblast: 200 km²"; before a part of a region the region: "Crete: a third of the island".
 std::string text_of(const TextClaim& claim, const ReadOptions& options) {
-    for (const std::string& words : {claim.text, claim.sentence}) {
+    for (const std::string& words : {claim.text, claim.sentence, claim.place + ": " + claim.text}) {
         if (says_as_much(words, claim, options)) {
             return words;
         }

@@ -30,7 +30,8 @@ bool opposed(const TextClaim& a, const TextClaim& b) {
 /// Whether both speak of the same change, which can then be set against each other: what is held is
 /// never compared with what changed hands, nor one fire with another.
 bool same_change(const TextClaim& a, const TextClaim& b) {
-    return a.measure && b.measure && *a.measure == *b.measure && *a.measure != Measure::held;
+    return a.measure && b.measure && *a.measure == *b.measure && *a.measure != Measure::held &&
+           a.place == b.place;
 }
 
 bool is_lower_bound(const TextClaim& claim) {

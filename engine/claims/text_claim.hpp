@@ -104,4 +104,10 @@ struct TextClaim {
     std::vector<TextSpan> again;
 };
 
+/// Whether two claims may speak of one place: where only one of them names one, the other may mean
+/// it.
+inline bool may_be_one_place(const TextClaim& a, const TextClaim& b) {
+    return a.place.empty() || b.place.empty() || a.place == b.place;
+}
+
 } // namespace engine

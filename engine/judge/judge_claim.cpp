@@ -74,7 +74,8 @@ std::vector<Omission> Judge::left_out(const Evaluation& e) const {
 }
 
 Area Judge::added(const Evaluation& e) const {
-    return view_.everywhere == nullptr ? total(left_out(e)) : Area();
+    const bool is_whole = view_.everywhere == nullptr && !view_.inside.omits().empty();
+    return is_whole ? total(left_out(e)) : Area();
 }
 
 /// What the maps allow, without the slivers of lines that were traced twice, and with what the

@@ -253,14 +253,15 @@ void Explainer::simulation() {
         return;
     }
     const SimulatedInterval& s = *v_.measured.simulated;
-    const bool closed = s.interval.low && s.interval.high;
+    const Interval interval = v_.compared(s.interval);
+    const bool closed = interval.low && interval.high;
     ReasonValues values{{"runs", static_cast<std::uint64_t>(s.runs)},
                         {"model", s.model},
                         {"seed", s.seed},
                         {"sigma_km2", s.sigma}};
     if (closed) {
-        values["low_km2"] = *s.interval.low;
-        values["high_km2"] = *s.interval.high;
+        values["low_km2"] = *interval.low;
+        values["high_km2"] = *interval.high;
     }
     std::vector<Remark> remarks{closed ? Remark::simulated : Remark::simulated_open};
     if (s.replaces_first_order) {

@@ -64,10 +64,7 @@ class GridChains::Rounder {
         for (std::size_t done = 0; done < ring.size(); done += kBlock) {
             const Ring block = ring.subspan(done, std::min(kBlock, ring.size() - done));
             grid_.round(block, rounded.data());
-            if (keep_drawn_) {
-                keep(block, {rounded.data(), block.size()}, start);
-            }
-            append({rounded.data(), block.size()}, start);
+            append(block, rounded.data(), start);
         }
         if (points_.size() > start && points_.back() != points_[start]) {
             const GridPoint first = points_[start];
@@ -85,35 +82,24 @@ class GridChains::Rounder {
         }
     }
 
-    /// Where the points that `append` will keep were drawn.
-    void keep(Ring drawn, std::span<const Position> rounded, std::size_t start) {
-        std::size_t kept = points_.size();
-        Position before = kept == start ? Position{} : rounded_of(points_.back());
-        for (std::size_t i = 0; i < drawn.size(); ++i) {
-            const bool is_new = kept == start || !(rounded[i] == before);
-            before = rounded[i];
-            dropped_any_ = dropped_any_ || (!is_new && !(drawn_[kept - 1] == drawn[i]));
-            drawn_[kept] = drawn[i];
-            kept += std::size_t{is_new};
-        }
-    }
-
-    static Position rounded_of(GridPoint p) {
-        return {static_cast<double>(p.x), static_cast<double>(p.y)};
-    }
-
     /// Points in units of the grid, but those that are where the one before is. The ring began at
     /// point `start`.
-    void append(std::span<const Position> rounded, std::size_t start) {
+    void append(Ring drawn, const Position* rounded, std::size_t start) {
         std::size_t kept = points_.size();
-        points_.resize(kept + rounded.size());
+        points_.resize(kept + drawn.size());
         GridPoint* const points = points_.data();
         Position* const positions = positions_.get();
         const double unit = grid_.unit();
-        for (const Position p : rounded) {
+        for (std::size_t i = 0; i < drawn.size(); ++i) {
+            const Position p = rounded[i];
             points[kept] = {static_cast<std::int64_t>(p.lon), static_cast<std::int64_t>(p.lat)};
             positions[kept] = {p.lon * unit, p.lat * unit};
-            kept += std::size_t{kept == start || points[kept] != points[kept - 1]};
+            const bool is_new = kept == start || points[kept] != points[kept - 1];
+            if (keep_drawn_) {
+                dropped_any_ = dropped_any_ || (!is_new && !(drawn_[kept - 1] == drawn[i]));
+                drawn_[kept] = drawn[i];
+            }
+            kept += std::size_t{is_new};
         }
         points_.resize(kept);
     }

@@ -82,6 +82,9 @@ def failures_of_documents(folder):
         for error in validator.iter_errors(document):
             failures += 1
             print(f"{path}: {error.json_path}: {error.message[:300]}")
+    if not documents:
+        failures += 1
+        print(f"{folder}: no document; test_cli keeps them there and has to run before")
     print(f"{len(documents)} documents of the tests, {failures} failures")
     return failures
 

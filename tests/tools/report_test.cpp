@@ -93,6 +93,8 @@ TEST_CASE("CSV fields are quoted where they must be, and are no formulas") {
     CHECK(csv_field("=HYPERLINK(1)") == "'=HYPERLINK(1)");
     CHECK(csv_field("-12.5") == "-12.5");
     CHECK(csv_field("-cmd") == "'-cmd");
+    CHECK(csv_field("\xE2\x80\xAE=1+1") == "'=1+1"); // the mark that turns text is taken out
+    CHECK(csv_field("\t=1+1") == "' =1+1");
     CHECK(csv_field("a\xC2\x9B b\xE2\x80\xAE.geojson") == "a  b.geojson");
     CHECK(csv_number(0.1) == "0.1");
     CHECK(csv_number(std::numeric_limits<double>::infinity()).empty());

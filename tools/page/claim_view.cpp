@@ -64,14 +64,13 @@ std::string error_words(const ClaimView& view) {
 Reach reach_of(const engine::SourceVerdict& found) {
     const engine::Measured& measured = found.measured;
     if (measured.simulated && measured.simulated->replaces_first_order) {
-        const engine::Interval& interval = measured.simulated->interval;
+        const engine::Interval interval = found.compared(measured.simulated->interval);
         return {interval.low ? interval.low->km2() : 0.0,
                 interval.high ? interval.high->km2() : std::numeric_limits<double>::infinity()};
     }
     const double margin = measured.sigma ? kDeviations * measured.sigma->km2() : 0.0;
-    const engine::Interval interval = engine::shifted(
-        measured.best ? engine::Interval{measured.best, measured.best} : measured.interval,
-        found.added());
+    const engine::Interval interval = found.compared(
+        measured.best ? engine::Interval{measured.best, measured.best} : measured.interval);
     const double least = measured.best && measured.best->km2() < 0
                              ? -std::numeric_limits<double>::infinity()
                              : 0.0; // only a net change can be negative

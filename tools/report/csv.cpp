@@ -21,14 +21,17 @@ bool looks_like_formula(std::string_view text) {
         const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), ignored);
         return parsed.ec != std::errc{} || parsed.ptr != digits.data() + digits.size();
     }
-    return first == '=' || first == '@' || first == '\t' || first == '\r';
+    return first == '=' || first == '@';
 }
 
 } // namespace
 
 std::string csv_field(std::string_view text) {
-    std::string field = (looks_like_formula(text) ? "'" : "") + clean(text);
-    if (field.find_first_of(",\"\r\n") == std::string::npos) {
+    // Cleaned first: a mark that is taken out could stand before the sign of a formula. No line
+    // break and no tab is left then.
+    const std::string shown = clean(text);
+    std::string field = (looks_like_formula(shown) ? "'" : "") + shown;
+    if (field.find_first_of(",\"") == std::string::npos) {
         return field;
     }
     std::string quoted = "\"";

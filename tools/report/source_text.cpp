@@ -119,8 +119,8 @@ std::string how_sure(const engine::Verification& verification, const SourceVerdi
     if (measured.simulated) {
         text += " " +
                 in.text("report.simulated",
-                        {{"interval",
-                          figures.words(measured.simulated->interval, measured.simulated->sigma)},
+                        {{"interval", figures.words(found.compared(measured.simulated->interval),
+                                                    measured.simulated->sigma)},
                          {"runs", count(static_cast<std::size_t>(measured.simulated->runs))}}) +
                 ".";
     }
@@ -129,9 +129,8 @@ std::string how_sure(const engine::Verification& verification, const SourceVerdi
 
 std::string compared_figure(const SourceVerdict& found, const Figures& figures) {
     const engine::Measured& measured = found.measured;
-    return measured.best
-               ? figures.words(*measured.best + found.added(), measured.sigma)
-               : figures.words(engine::shifted(measured.interval, found.added()), measured.sigma);
+    return measured.best ? figures.words(*measured.best + found.added(), measured.sigma)
+                         : figures.words(found.compared(measured.interval), measured.sigma);
 }
 
 std::string another_day(const SourceVerdict& found, const Figures& figures) {
@@ -152,11 +151,11 @@ std::string another_day(const SourceVerdict& found, const Figures& figures) {
         return farthest == 0 ? ""
                              : in.text("report.day_same", {{"days", std::to_string(farthest)}});
     }
-    return in.text(nearest->of == Shift::Of::day ? "report.day_turns" : "report.since_turns",
-                   {{"day", in.words(nearest->date)},
-                    {"verdict", in.words(nearest->verdict)},
-                    {"measured", figures.words(engine::shifted(nearest->interval, found.added()),
-                                               found.measured.sigma)}});
+    return in.text(
+        nearest->of == Shift::Of::day ? "report.day_turns" : "report.since_turns",
+        {{"day", in.words(nearest->date)},
+         {"verdict", in.words(nearest->verdict)},
+         {"measured", figures.words(found.compared(nearest->interval), found.measured.sigma)}});
 }
 
 std::string maps_of(const SourceVerdict& found, const Language& in) {

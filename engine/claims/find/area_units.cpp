@@ -215,7 +215,7 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q, cons
     if (known != nullptr && after > q.last && continues_list(text, s, q.first)) {
         return {known, q.last, false};
     }
-    const bool grows = is_from_to(text, q.first);
+    const bool grows = is_from_to(text, q.first, s.last);
     std::size_t at = after;
     if (const auto each = text.at(at, Meaning::kEach)) {
         at = each->last;

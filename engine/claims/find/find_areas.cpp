@@ -40,7 +40,7 @@ std::optional<Quantity> second_end(const Annotated& text, Sentence s, const Quan
                                    UnitFound& unit) {
     const bool between = text.ending_at(q.first, Meaning::kBetween).has_value();
     const auto to = text.at(unit.last, between ? Meaning::kRangeAnd : Meaning::kRange);
-    if (!to || q.range || unit.length || is_from_to(text, q.first)) {
+    if (!to || q.range || unit.length || is_from_to(text, q.first, s.last)) {
         return std::nullopt;
     }
     const auto upper = read_quantity(text, to->last, s.last);
@@ -192,7 +192,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         out.push_back(make_area(text, s, *q, unit));
         // "down from 538 in April" has a window of its own.
         out.back().at_start =
-            is_from_to(text, q->first) && !text.at(out.back().last, Meaning::kInMonth);
+            is_from_to(text, q->first, s.last) && !text.at(out.back().last, Meaning::kInMonth);
         known = unit.length ? nullptr : unit.unit;
         i = std::max(i + 1, out.back().last);
     }

@@ -243,15 +243,15 @@ namespace {
 
 /// "fra 20 til 140 hektar": ends that lie so far apart are those of a growth, whatever the verb;
 /// the middle of them is nobody's figure.
-bool lie_far_apart(const Annotated& text, std::size_t i) {
+bool lie_far_apart(const Annotated& text, std::size_t i, std::size_t end) {
     constexpr double kMostTimes = 2.0;
-    const auto single = read_single(text, i, text.size());
+    const auto single = read_single(text, i, end);
     if (!single) {
         return false;
     }
     Quantity q = single->quantity;
-    const std::size_t next = range_connector(text, q.last, text.size(), true);
-    const auto upper = next == q.last ? std::nullopt : read_single(text, next, text.size());
+    const std::size_t next = range_connector(text, q.last, end, true);
+    const auto upper = next == q.last ? std::nullopt : read_single(text, next, end);
     if (!upper) {
         return false;
     }
@@ -261,21 +261,21 @@ bool lie_far_apart(const Annotated& text, std::size_t i) {
 
 } // namespace
 
-bool is_from_to(const Annotated& text, std::size_t i) {
+bool is_from_to(const Annotated& text, std::size_t i, std::size_t end) {
     constexpr std::size_t kReach = 12; // tokens
     const auto from = text.ending_at(i, Meaning::kBetween);
     if (!from || from->what->key != "from") {
         return false;
     }
     constexpr std::size_t kNumber = 6; // tokens at most between "von" and "auf"
-    for (std::size_t at = i + 1; at <= std::min(i + kNumber, text.size()); ++at) {
+    for (std::size_t at = i + 1; at < std::min(i + kNumber + 1, end); ++at) {
         const auto to = text.at(at, Meaning::kRangeAnd);
         if (to && to->what->key == "direction") {
             return true; // "von 10 auf 35 Hektar" is no range, whatever the verb
         }
     }
-    return text.has(Meaning::kGrow, i > kReach ? i - kReach : 0, i + kReach) ||
-           lie_far_apart(text, i);
+    return text.has(Meaning::kGrow, i > kReach ? i - kReach : 0, std::min(i + kReach, end)) ||
+           lie_far_apart(text, i, end);
 }
 
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end) {
@@ -291,7 +291,7 @@ std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std:
     }
     Quantity q = single->quantity;
     const bool between = text.ending_at(i, Meaning::kBetween).has_value();
-    if (is_from_to(text, i)) {
+    if (is_from_to(text, i, end)) {
         return q;
     }
     const std::size_t next = range_connector(text, q.last, end, between);

@@ -36,6 +36,6 @@ bool may_be_year(const Annotated& text, const Quantity& q);
 
 /// Whether the number at token i is where something began: "grew from 10 to 35 hectares" are two
 /// values in time, and no range.
-bool is_from_to(const Annotated& text, std::size_t i);
+bool is_from_to(const Annotated& text, std::size_t i, std::size_t end);
 
 } // namespace engine

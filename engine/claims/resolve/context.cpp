@@ -30,6 +30,10 @@ void inherit(const TextClaim& before, TextClaim& claim) {
     if (!claim.measure) {
         claim.direction = before.direction;
         claim.measure = before.measure;
+        claim.of_another = before.of_another;
+        if (claim.place.empty()) {
+            claim.place = before.place;
+        }
     }
     if (claim.speaker.empty()) {
         claim.speaker = before.speaker;

@@ -91,12 +91,17 @@ bool takes_control(const Annotated& text, Sentence s, const Annotated::Found& ho
     return false;
 }
 
-/// "har erobret … tilbage": taken back. "Wieder in ukrainischer Hand": held again; but what is
-/// taken again need not be regained.
-bool comes_back(const Annotated& text, Sentence s, Meaning meaning) {
+/// "har erobret … tilbage": taken back. "Wieder in ukrainischer Hand": held again, beside the word
+/// for holding; but what is taken again need not be regained.
+bool comes_back(const Annotated& text, Sentence s, const Verb& verb) {
+    constexpr std::size_t kBeside = 3; // tokens
     const auto words = text.all(Meaning::kBack, s.first, s.last);
     return std::ranges::any_of(words, [&](const Annotated::Found& word) {
-        return meaning == (word.what->key == "again" ? Meaning::kHold : Meaning::kTake);
+        if (word.what->key != "again") {
+            return verb.meaning == Meaning::kTake;
+        }
+        return verb.meaning == Meaning::kHold && word.first <= verb.where.last + kBeside &&
+               verb.where.first <= word.last + kBeside;
     });
 }
 
@@ -284,7 +289,7 @@ Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std:
     }
     const bool takes = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kHold;
     const bool held_again = verb->meaning == Meaning::kHold; // "again in Ukrainian hands"
-    if (comes_back(text, s, verb->meaning) || (takes && beside_regaining(text, s, verb->where))) {
+    if (comes_back(text, s, *verb) || (takes && beside_regaining(text, s, verb->where))) {
         verb->meaning = Meaning::kRegain;
     }
     if (const auto grows = grows_by(text, s, draft); grows && verb->meaning == Meaning::kHold) {
@@ -299,14 +304,17 @@ Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std:
     const bool taking = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kRegain;
     const std::string party = holder.empty() ? std::string() : party_of(holder, text.lexicon());
     const std::string actor = actor_of(text, s, verb->where);
+    const bool by_holder = party.empty() ? is_holder(text, actor) : actor == party;
+    if (held_again && by_holder) {
+        return held(text, s, draft, *verb, holder); // "Russian forces again control …"
+    }
     if (!party.empty() && !actor.empty()) {
         return (actor == party) == taking ? gained() : lost();
     }
     if (verb->meaning == Meaning::kTake) {
         return actor.empty() ? Deed{} : gained();
     }
-    const bool open = verb->meaning == Meaning::kRegain && !held_again && is_holder(text, actor);
-    return open ? Deed{} : lost();
+    return verb->meaning == Meaning::kRegain && is_holder(text, actor) ? Deed{} : lost();
 }
 
 } // namespace

@@ -18,6 +18,12 @@ bool is_part_of_country(const NameFound& name) {
            kPartsOfCountries.end();
 }
 
+/// With the noun behind it: "Kherson" of "the Kherson region".
+std::size_t end_of(const Annotated& text, Sentence s, const NameFound& name) {
+    const auto noun = text.at(name.last, Meaning::kRegionNoun);
+    return noun && noun->last <= s.last ? noun->last : name.last;
+}
+
 /// Whether a word that says where stands before a name, behind at most three words that only
 /// describe ("in Russia's"). "Of" says so of a name with its noun only: "the start of the Kursk
 /// operation" is no place.
@@ -25,6 +31,9 @@ bool is_located(const Annotated& text, Sentence s, const NameFound& name) {
     constexpr std::size_t kReach = 4; // tokens
     const auto& where = text.lexicon().locatives;
     const bool has_noun = text.has(Meaning::kRegionNoun, name.first, name.last + 1);
+    if (s.is_claim && name.first == s.first && text.tokens().is(end_of(text, s, name), ":")) {
+        return true; // "Kherson oblast: 200 km²", as a draft has it
+    }
     const std::size_t from = name.first > s.first + kReach ? name.first - kReach : s.first;
     for (std::size_t i = name.first; i-- > from;) {
         if (std::ranges::find(where, text.tokens().word(i)) != where.end() ||
@@ -43,12 +52,6 @@ std::size_t gap(const Draft& draft, const NameFound& name) {
     return name.first >= draft.last   ? name.first - draft.last
            : draft.first >= name.last ? draft.first - name.last
                                       : std::numeric_limits<std::size_t>::max();
-}
-
-/// With the noun behind it: "Kherson" of "the Kherson region".
-std::size_t end_of(const Annotated& text, Sentence s, const NameFound& name) {
-    const auto noun = text.at(name.last, Meaning::kRegionNoun);
-    return noun && noun->last <= s.last ? noun->last : name.last;
 }
 
 } // namespace

@@ -25,7 +25,7 @@ bool same(const TextClaim& a, const TextClaim& b) {
     const bool figure = std::abs(figure_of(a) - figure_of(b)) <= kSame * figure_of(a);
     const bool measure = !a.measure || !b.measure || *a.measure == *b.measure;
     return known && figure && a.yardstick == b.yardstick && a.sentence != b.sentence && measure &&
-           agrees(a.since, b.since) && agrees(a.as_of, b.as_of);
+           may_be_one_place(a, b) && agrees(a.since, b.since) && agrees(a.as_of, b.as_of);
 }
 
 void fill(StatedDay& day, const StatedDay& other) {
@@ -68,7 +68,9 @@ void take_in(TextClaim& claim, const TextClaim& other) {
     if (!claim.measure) {
         claim.measure = other.measure;
         claim.direction = other.direction;
+        claim.of_another = other.of_another;
     }
+    claim.place = claim.place.empty() ? other.place : claim.place;
     if (other.speaker.find(claim.speaker) != std::string::npos) {
         claim.speaker =
             other.speaker; // "Zelensky" of a headline is the text's "Volodymyr Zelensky"

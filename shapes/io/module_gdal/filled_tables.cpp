@@ -19,7 +19,6 @@ namespace shapes::io {
 namespace {
 
 constexpr const char* kNewPackage = "/vsimem/areaclaim-series.gpkg";
-constexpr const char* kRows = "/vsimem/areaclaim-rows.geojson";
 
 bool is_address(const std::string& target) {
     return target.starts_with("PG:");
@@ -33,7 +32,6 @@ class Cleared {
     Cleared& operator=(const Cleared&) = delete;
     ~Cleared() {
         CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nullptr);
-        VSIUnlink(kRows);
         VSIUnlink(kNewPackage);
     }
 };
@@ -82,12 +80,11 @@ void check_columns(OGRLayer& layer, const TableToFill& table) {
 
 /// The rows are added; those without polygons have an empty geometry.
 void add_rows(OGRLayer& layer, const TableToFill& table, const Messages& messages) {
-    const auto* bytes = reinterpret_cast<const GByte*>(table.geojson.data());
-    VSIFCloseL(VSIFileFromMemBuffer(kRows, const_cast<GByte*>(bytes), table.geojson.size(), FALSE));
+    const MemoryFile file(table.geojson, "rows.geojson");
     const char* const drivers[] = {"GeoJSON", nullptr};
     const char* const options[] = {"DATE_AS_STRING=YES", nullptr};
-    const Dataset from(
-        GDALDataset::Open(kRows, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options));
+    const Dataset from(GDALDataset::Open(file.name().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                                         drivers, options));
     OGRLayer* rows = from ? from->GetLayer(0) : nullptr;
     if (rows == nullptr) {
         fail(messages, "the rows for " + table.name + " cannot be packed");

@@ -3,6 +3,7 @@
 
 #include "shapes/io/module_gdal/layer_styles.hpp"
 #include "shapes/io/module_gdal/setup.hpp"
+#include "shapes/io/module_gdal/virtual_file.hpp"
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
@@ -14,7 +15,6 @@ namespace shapes::io {
 namespace {
 
 constexpr const char* kPackage = "/vsimem/areaclaim-changes.gpkg";
-constexpr const char* kLayer = "/vsimem/areaclaim-layer.geojson";
 
 /// Removes what was made in memory, whatever happens.
 class InMemory {
@@ -22,18 +22,14 @@ class InMemory {
     InMemory() = default;
     InMemory(const InMemory&) = delete;
     InMemory& operator=(const InMemory&) = delete;
-    ~InMemory() {
-        VSIUnlink(kLayer);
-        VSIUnlink(kPackage);
-    }
+    ~InMemory() { VSIUnlink(kPackage); }
 };
 
 void add_layer(const LayerToPack& layer, bool is_first, const Messages& messages) {
-    const auto* bytes = reinterpret_cast<const GByte*>(layer.geojson.data());
-    VSIFCloseL(
-        VSIFileFromMemBuffer(kLayer, const_cast<GByte*>(bytes), layer.geojson.size(), FALSE));
+    const MemoryFile file(layer.geojson, "layer.geojson");
     const char* const drivers[] = {"GeoJSON", nullptr};
-    const Dataset from(GDALDataset::Open(kLayer, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
+    const Dataset from(
+        GDALDataset::Open(file.name().c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
     CPLStringList words;
     for (const char* word : {"-f", "GPKG", "-nlt", "MULTIPOLYGON", "-nln"}) {
         words.AddString(word);

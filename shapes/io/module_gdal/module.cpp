@@ -382,8 +382,12 @@ PackedLayers fill(const TablesToFill& what) {
 }
 
 bool has_table(const std::string& target, const std::string& table) {
-    set_up_gdal();
-    return is_table_in(target, table);
+    try {
+        set_up_gdal();
+        return is_table_in(target, table);
+    } catch (const std::exception&) {
+        return false; // no disk to copy a package to; writing it will say so
+    }
 }
 
 constexpr GdalModule kTable{read,    zip_members, slurp,     count, stream,

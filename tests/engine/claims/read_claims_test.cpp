@@ -228,6 +228,45 @@ TEST_CASE("who holds is told where another than the holder does") {
     CHECK_FALSE(of_another("18 % of Ukraine is occupied.", "en"));
 }
 
+TEST_CASE("what is held again by its holder is held, by the other side regained") {
+    const auto measure = [](const std::string& text, const std::string& holder) {
+        return only(text, "en", "2024-09-10", holder).measure;
+    };
+    CHECK(measure("Russian forces again control 500 km².", "Russian forces") ==
+          engine::Measure::held);
+    CHECK(measure("Russian forces again control 500 km².", "") == engine::Measure::held);
+    CHECK(measure("Zelensky said again that Russia controls 500 km².", "Russian forces") ==
+          engine::Measure::held);
+    CHECK(measure("500 km² are again under Ukrainian control.", "Russian forces") ==
+          engine::Measure::lost);
+}
+
+TEST_CASE("a place goes with its figure: compared, told again, or alone in a draft") {
+    ReadOptions options;
+    options.holder = "Russian forces";
+    const auto inherited = engine::read_claims(
+        "Ukraine controls 1,250 km² in the Kursk region. That is almost half the size of "
+        "Luxembourg.",
+        options);
+    REQUIRE(inherited.size() == 2);
+    CHECK(inherited[1].of_another);
+    const auto two = engine::read_claims("Russian forces gained 200 km² in Kherson oblast. "
+                                         "Russian forces gained 200 km² in Kharkiv oblast.",
+                                         options);
+    REQUIRE(two.size() == 2); // not one told twice
+    CHECK(two[0].place == "Kherson oblast");
+    CHECK(two[1].place == "Kharkiv oblast");
+    CHECK(engine::check_consistency(two).empty());
+    const auto second = engine::read_claims(
+        "Russian forces gained 300 km² in Donetsk oblast and 200 km² in Kherson oblast.", options);
+    REQUIRE(second.size() == 2);
+    const std::string draft = engine::draft_case(second, options);
+    for (const TextClaim& claim : second) {
+        CAPTURE(claim.text);
+        CHECK(draft.find(claim.place) != std::string::npos);
+    }
+}
+
 TEST_CASE("a balance is a net change, whichever way it went") {
     const auto read_as = [](const std::string& text, const std::string& lang) {
         return only(text, lang, "2024-09-10", "Russian forces");

@@ -3,13 +3,14 @@
 #include "shapes/io/atomic_file.hpp"
 #include "shapes/io/read.hpp"
 #include "shapes/io/table_store.hpp"
+#include "tests/shapes/io/tar_bytes.hpp"
 #include "tests/shapes/io/temporary_files.hpp"
 #include "tests/shapes/io_formats/fixtures.hpp"
 
 #include <doctest/doctest.h>
 
-#include <cstdio>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -45,30 +46,13 @@ std::vector<std::string> days_in(const std::string& path) {
     return days;
 }
 
-/// A tar archive of regular files, as POSIX has it.
+/// A tar archive of regular files.
 std::string tar_of(const std::vector<std::pair<std::string, std::string>>& members) {
     std::string archive;
     for (const auto& member : members) {
-        std::string header(512, '\0');
-        char size[16];
-        std::snprintf(size, sizeof size, "%011zo", member.second.size());
-        header.replace(0, member.first.size(), member.first);
-        header.replace(124, 11, size, 11);
-        header.replace(148, 8, "        ");
-        header[156] = '0';
-        header.replace(257, 5, "ustar");
-        header.replace(263, 2, "00");
-        std::size_t sum = 0;
-        for (const char c : header) {
-            sum += static_cast<unsigned char>(c);
-        }
-        char checksum[16];
-        std::snprintf(checksum, sizeof checksum, "%06zo", sum);
-        header.replace(148, 7, checksum, 7);
-        archive += header + member.second;
-        archive.resize((archive.size() + 511) / 512 * 512, '\0');
+        archive += tar_bytes::entry(member.first, member.second);
     }
-    return archive + std::string(1024, '\0');
+    return archive + tar_bytes::ending();
 }
 
 } // namespace
