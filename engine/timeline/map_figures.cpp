@@ -63,7 +63,11 @@ template<class Make>
 Figures figures_of(FigureKind kind, EdgeModel edges, const CountedMap& before,
                    const CountedMap& after, Layout layout, const Make& make) {
     FigureStore* store = store_of(after);
-    if (store == nullptr || store_of(before) != store) {
+    // The key has one level and one region of interest.
+    const bool alike = store_of(before) == store && before.level() == after.level() &&
+                       before.within().region() == after.within().region();
+    if (store == nullptr || !alike ||
+        (kind == FigureKind::layers && after.within().region() != nullptr)) {
         return make();
     }
     FigureKey key = key_of(kind, edges, after);

@@ -3,6 +3,7 @@
 #include "engine/timeline/map_figures.hpp"
 #include "engine/timeline/timeline.hpp"
 
+#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -10,15 +11,23 @@
 namespace engine {
 namespace {
 
-shapes::Area value_of(const TimelineRow& row, Measure measure) {
-    switch (measure) {
-    case Measure::lost:
+constexpr std::array<std::pair<Total, const char*>, 5> kTotals{{{Total::lost, "lost"},
+                                                                {Total::gained, "gained"},
+                                                                {Total::net, "net"},
+                                                                {Total::gross, "gross"},
+                                                                {Total::held, "held"}}};
+
+shapes::Area value_of(const TimelineRow& row, Total of) {
+    switch (of) {
+    case Total::lost:
         return row.cumulative_lost;
-    case Measure::gained:
+    case Total::gained:
         return row.cumulative_gained;
-    case Measure::net:
+    case Total::net:
         return row.cumulative_net();
-    case Measure::held:
+    case Total::gross:
+        return row.cumulative_lost + row.cumulative_gained;
+    case Total::held:
         return row.held;
     }
     return {};
@@ -32,6 +41,19 @@ Date straight_line_day(Date after, shapes::Area from, Date by, shapes::Area to,
 }
 
 } // namespace
+
+const char* name(Total total) {
+    return kTotals[static_cast<std::size_t>(total)].second;
+}
+
+std::optional<Total> total_from_name(std::string_view text) {
+    for (const auto& [total, word] : kTotals) {
+        if (text == word) {
+            return total;
+        }
+    }
+    return std::nullopt;
+}
 
 std::vector<TimelineRow> measure(const Timeline& timeline, const MeasureOptions& options) {
     std::vector<TimelineRow> rows;
@@ -59,29 +81,28 @@ std::vector<TimelineRow> measure(const Timeline& timeline, const MeasureOptions&
 }
 
 std::optional<Crossing> find_crossing(const Timeline& timeline,
-                                      const std::vector<TimelineRow>& rows, Measure measure,
+                                      const std::vector<TimelineRow>& rows, Total of,
                                       shapes::Area figure) {
     if (rows.empty()) {
         return std::nullopt;
     }
     const auto date = [&](std::size_t i) { return timeline.snapshots[rows[i].snapshot].date; };
     // A change starts from 0, a held area from wherever the first map has it.
-    const shapes::Area start =
-        measure == Measure::held ? value_of(rows.front(), measure) : shapes::Area{};
+    const shapes::Area start = of == Total::held ? value_of(rows.front(), of) : shapes::Area{};
     const bool rising = figure >= start;
     const auto reached = [&](const TimelineRow& row) {
-        const shapes::Area value = value_of(row, measure);
+        const shapes::Area value = value_of(row, of);
         return rising ? value >= figure : value <= figure;
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!reached(rows[i])) {
             continue;
         }
-        Crossing crossing{figure, measure, std::nullopt, date(i), std::nullopt};
+        Crossing crossing{of, figure, std::nullopt, date(i), std::nullopt};
         if (i > 0) {
             crossing.after = date(i - 1);
-            crossing.interpolated = straight_line_day(date(i - 1), value_of(rows[i - 1], measure),
-                                                      date(i), value_of(rows[i], measure), figure);
+            crossing.interpolated = straight_line_day(date(i - 1), value_of(rows[i - 1], of),
+                                                      date(i), value_of(rows[i], of), figure);
         }
         return crossing;
     }

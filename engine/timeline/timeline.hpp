@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -104,10 +105,23 @@ struct MeasureOptions {
 
 std::vector<TimelineRow> measure(const Timeline& timeline, const MeasureOptions& options = {});
 
-/// When a measure first reached a figure: after one snapshot and by the next, no closer.
+/// What can reach a figure: what a row has summed up from the first map on, and what is held.
+enum class Total {
+    lost,
+    gained,
+    net,   ///< gained less lost
+    gross, ///< all that changed hands, either way
+    held,
+};
+
+/// "lost", "gained", "net", "gross", "held".
+const char* name(Total total);
+std::optional<Total> total_from_name(std::string_view text);
+
+/// When a total first reached a figure: after one snapshot and by the next, no closer.
 struct Crossing {
+    Total of = Total::lost;
     shapes::Area figure;
-    Measure measure = Measure::lost;
     std::optional<Date> after; ///< the last snapshot below the figure; none: reached in the first
     Date by;                   ///< the first snapshot at or above it
     /// The day a straight line between the two would give. An illustration, never the answer:
@@ -115,10 +129,9 @@ struct Crossing {
     std::optional<Date> interpolated;
 };
 
-/// First crossing of a figure: the cumulative lost or gained area, the cumulative net change, or
-/// the held area (rising or falling through it). nullopt where the rows never reach it.
+/// First crossing of a figure, rising or falling through it. nullopt where the rows never reach it.
 std::optional<Crossing> find_crossing(const Timeline& timeline,
-                                      const std::vector<TimelineRow>& rows, Measure measure,
+                                      const std::vector<TimelineRow>& rows, Total of,
                                       shapes::Area figure);
 
 } // namespace engine

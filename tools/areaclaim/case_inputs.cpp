@@ -148,7 +148,7 @@ void check_order(const engine::PairCase& pair, const ControlBoundary& before,
                                  ", so that nothing can have changed between them; name two maps "
                                  "of different days");
     }
-    if (before.drawn() == after.drawn()) {
+    if (engine::draw_the_same(before, after)) {
         throw engine::InputError(both + "draw the very same map, so that nothing can have changed "
                                         "between them; name two maps of different days");
     }

@@ -6,6 +6,7 @@
 #include "tools/areaclaim/index_bytes.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -84,11 +85,15 @@ std::string own_bytes(const std::string& path) {
     std::size_t read = 0;
     while (read < bytes.size()) {
         const ssize_t n = ::read(file.fd(), bytes.data() + read, bytes.size() - read);
+        if (n < 0 && errno == EINTR) {
+            continue;
+        }
         if (n <= 0) {
             return "";
         }
         read += static_cast<std::size_t>(n);
     }
+    ::futimens(file.fd(), nullptr); // used just now: the oldest go first where there are too many
     return bytes;
 }
 
@@ -199,8 +204,12 @@ void IndexFile::remove_oldest() const {
     for (fs::directory_iterator at(folder_, error), end; !error && at != end; at.increment(error)) {
         std::error_code gone;
         if (at->is_regular_file(gone) && !at->is_symlink(gone)) {
-            all.push_back({at->last_write_time(gone), at->file_size(gone), at->path()});
-            sum += gone ? 0 : all.back().bytes;
+            const auto written = at->last_write_time(gone);
+            const std::uintmax_t bytes = gone ? 0 : at->file_size(gone);
+            if (!gone) {
+                all.push_back({written, bytes, at->path()});
+                sum += bytes;
+            }
         }
     }
     std::ranges::sort(all, {}, &Found::written);

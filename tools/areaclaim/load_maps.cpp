@@ -205,6 +205,7 @@ LoadedMaps load_two_maps(const std::string& before, const std::string& after,
     }
     MapOptions both = options;
     both.strict = true;
+    both.no_cache = true; // the regions of both are needed anyway
     LoadedMaps loaded = load_maps(paths, both, console);
     for (const std::string& path : paths) {
         const auto count = std::ranges::count(loaded.maps, path, &engine::ControlBoundary::path);

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <exception>
 #include <filesystem>
+#include <mutex>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -29,7 +30,7 @@ constexpr std::size_t kFewFiles = 8;
 constexpr std::uint64_t kFewBytes = std::uint64_t{16} << 20;
 
 // No figure of the Earth is as large; what is was not written by this program.
-constexpr double kMostFigure = 1e20;
+constexpr double kMostFigure = 1e18;
 
 bool is_worth_it(const std::vector<std::string>& paths) {
     if (paths.size() >= kFewFiles) {
@@ -60,7 +61,7 @@ std::string name_of(const std::vector<std::string>& paths, const MapOptions& opt
     add_program(out);
     out.add(std::string_view(options.profile));
     if (!options.profile.empty() && engine::find_built_in_profile(options.profile) == nullptr) {
-        out.add(std::string_view(sha256_of_file(options.profile)));
+        out.add(std::string_view(sha256(read_text(options.profile)))); // a pipe is refused
     }
     for (const std::string& option :
          {options.layer, options.where, options.fill, options.antimeridian}) {
@@ -140,16 +141,31 @@ bool is_json_file(const std::string& path) {
     }
 }
 
-/// Reads map number `i` of a file again, for its regions.
-engine::MapRegions regions_again(const std::string& path, const MapOptions& options, std::size_t i,
-                                 const MapDigest& drawn, const MapDigest& change) {
-    const ReadMaps read = read_maps(path, options, Nothing::refused);
-    if (i >= read.maps.size() || drawn_digest(read.maps[i]) != drawn ||
-        change_digest(read.maps[i]) != change) {
-        throw engine::InputError(path + ": was changed while it was read; run areaclaim again");
+/// A file that is read again for the regions of its maps: once, whichever of them is asked first.
+class ReadAgain {
+  public:
+    ReadAgain(std::string path, MapOptions options)
+        : path_(std::move(path)), options_(std::move(options)) {}
+
+    engine::MapRegions regions(std::size_t i, const MapDigest& drawn, const MapDigest& change) {
+        const std::lock_guard lock(mutex_);
+        if (maps_.empty()) {
+            maps_ = read_maps(path_, options_, Nothing::refused).maps;
+        }
+        if (i >= maps_.size() || drawn_digest(maps_[i]) != drawn ||
+            change_digest(maps_[i]) != change) {
+            throw engine::InputError(path_ +
+                                     ": was changed while it was read; run areaclaim again");
+        }
+        return maps_[i].regions.get();
     }
-    return read.maps[i].regions.get();
-}
+
+  private:
+    std::mutex mutex_;
+    std::string path_;
+    MapOptions options_;
+    std::vector<ControlBoundary> maps_;
+};
 
 } // namespace
 
@@ -162,6 +178,8 @@ std::shared_ptr<MapIndex> MapIndex::of(const std::vector<std::string>& paths,
         return std::make_shared<MapIndex>(IndexFile(name_of(paths, options)), options);
     } catch (const engine::InputError&) {
         return nullptr; // a profile that cannot be read: reading the maps says why
+    } catch (const shapes::ReadError&) {
+        return nullptr;
     }
 }
 
@@ -182,7 +200,6 @@ MapIndex::~MapIndex() {
         file_.add(fresh_, used);
     } catch (const std::exception&) {
         // Out of memory: the next run is no quicker, that is all.
-        fresh_.clear();
     }
 }
 
@@ -236,6 +253,7 @@ std::optional<ReadMaps> MapIndex::as_read(const std::string& path, RememberedFil
     read.warning = std::move(file.warning);
     read.records = {{path, file.sha256, static_cast<std::size_t>(file.state.bytes)}};
     read.maps = std::move(file.maps);
+    const auto again = std::make_shared<ReadAgain>(path, options_);
     for (std::size_t i = 0; i < read.maps.size(); ++i) {
         ControlBoundary& map = read.maps[i];
         map.source = profile->name;
@@ -244,10 +262,9 @@ std::optional<ReadMaps> MapIndex::as_read(const std::string& path, RememberedFil
         map.map_hour_in = profile->map_hour_in;
         map.fill = options_.fill_rule();
         map.identity->store = shared_from_this();
-        map.regions =
-            engine::RegionsOnDemand([path, options = options_, i, drawn = map.identity->drawn,
-                                     change = map.identity->change] {
-                return regions_again(path, options, i, drawn, change);
+        map.regions = engine::RegionsOnDemand(
+            [again, i, drawn = map.identity->drawn, change = map.identity->change] {
+                return again->regions(i, drawn, change);
             });
     }
     return read;

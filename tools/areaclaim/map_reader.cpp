@@ -181,9 +181,10 @@ ReadMaps MapReader::read_first(const std::string& path, FoundFile& file) const {
 ReadMaps MapReader::read_repeat(const std::string& path, const ReadMaps& first,
                                 FoundFile& file) const {
     const auto state = index_ ? state_of(path) : std::nullopt;
+    const bool at_hand = !first.error && !file.path.empty();
     std::vector<engine::InputFile> records =
-        options_.record_files ? input_records(path) : std::vector<engine::InputFile>{};
-    if (first.error || file.path.empty() || !same_records(records, first.records)) {
+        at_hand && options_.record_files ? input_records(path) : std::vector<engine::InputFile>{};
+    if (!at_hand || !same_records(records, first.records)) {
         FoundFile own; // one was changed meanwhile, or the first is not at hand
         return read_first(path, own);
     }

@@ -165,7 +165,8 @@ std::optional<RememberedFile> decoded(std::string_view bytes) {
         }
         file.maps.push_back(std::move(*read));
     }
-    return in.ok() && in.left() == 0 ? std::optional(std::move(file)) : std::nullopt;
+    const bool is_whole = in.ok() && in.left() == 0 && !file.maps.empty();
+    return is_whole ? std::optional(std::move(file)) : std::nullopt;
 }
 
 } // namespace areaclaim

@@ -16,8 +16,6 @@ struct TimelineReport {
     engine::Timeline timeline;
     std::vector<engine::TimelineRow> rows;
     engine::ControlClass counting = engine::ControlClass::confirmed; ///< what counts as held
-    std::string measure =
-        "lost"; ///< what crossings count: that, "gained", "net", "gross" or "held"
     std::vector<engine::Crossing> crossings;
     std::vector<shapes::Area> not_reached; ///< figures asked for that no map reaches
     std::vector<engine::Alarm> alarms;

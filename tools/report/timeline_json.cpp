@@ -25,9 +25,9 @@ std::vector<Field> areas(const engine::TimelineRow& row) {
             {"cumulative_gained_km2", row.cumulative_gained.km2()}};
 }
 
-Json crossing_json(const engine::Crossing& crossing, const std::string& measure) {
+Json crossing_json(const engine::Crossing& crossing) {
     return {{"figure_km2", crossing.figure.km2()},
-            {"measure", measure},
+            {"measure", name(crossing.of)},
             {"after", date_json(crossing.after)},
             {"by", crossing.by.iso()},
             {"interpolated", date_json(crossing.interpolated)}};
@@ -70,7 +70,7 @@ Json snapshots_json(const engine::Timeline& timeline,
 std::string timeline_json(const TimelineReport& report) {
     Json crossings = Json::array();
     for (const engine::Crossing& crossing : report.crossings) {
-        crossings.push_back(crossing_json(crossing, report.measure));
+        crossings.push_back(crossing_json(crossing));
     }
     Json alarms = Json::array();
     for (const engine::Alarm& alarm : report.alarms) {

@@ -26,9 +26,9 @@ std::string gaps_text(const engine::Timeline& timeline, engine::Gap::Kind kind,
     return list.empty() ? "" : what + ": " + list;
 }
 
-std::string crossing_text(const engine::Crossing& crossing, const std::string& measure,
-                          const Screen& screen) {
-    const std::string what = measure + " " + round_area(crossing.figure.km2(), screen.unit) + ": ";
+std::string crossing_text(const engine::Crossing& crossing, const Screen& screen) {
+    const std::string what = std::string(name(crossing.of)) + " " +
+                             round_area(crossing.figure.km2(), screen.unit) + ": ";
     return crossing.after ? what + "reached after the map of " + crossing.after->iso() +
                                 " and by that of " + crossing.by.iso()
                           : what + "reached in the first map, of " + crossing.by.iso();
@@ -86,7 +86,7 @@ std::string timeline_text(const TimelineReport& report, const Screen& screen) {
         remarks += line(paint("alarm:", Tone::warning, screen) + " " + alarm, screen);
     }
     for (const engine::Crossing& crossing : report.crossings) {
-        remarks += line(crossing_text(crossing, report.measure, screen), screen);
+        remarks += line(crossing_text(crossing, screen), screen);
     }
     for (const shapes::Area figure : report.not_reached) {
         remarks +=

@@ -199,29 +199,36 @@ TEST_CASE("a figure is crossed after one snapshot and by the next, no closer") {
     const double degree = zone_km2(0, 48, 1, 49);
 
     const auto crossing =
-        engine::find_crossing(timeline, rows, Measure::lost, Area::from_km2(1.9 * degree));
+        engine::find_crossing(timeline, rows, engine::Total::lost, Area::from_km2(1.9 * degree));
     REQUIRE(crossing);
     CHECK(crossing->after == day("2022-09-05"));
     CHECK(crossing->by == day("2022-09-13"));
     // 0.9 of the two degrees that the eight days from the 5th to the 13th took: 3.6 days.
     CHECK(crossing->interpolated == day("2022-09-09"));
 
-    CHECK_FALSE(engine::find_crossing(timeline, rows, Measure::lost, Area::from_km2(3.1 * degree)));
-    CHECK_FALSE(engine::find_crossing(timeline, rows, Measure::gained, Area::from_km2(1)));
-    CHECK_FALSE(engine::find_crossing(timeline, {}, Measure::lost, Area::from_km2(1)));
+    CHECK_FALSE(
+        engine::find_crossing(timeline, rows, engine::Total::lost, Area::from_km2(3.1 * degree)));
+    CHECK_FALSE(engine::find_crossing(timeline, rows, engine::Total::gained, Area::from_km2(1)));
+    CHECK_FALSE(engine::find_crossing(timeline, {}, engine::Total::lost, Area::from_km2(1)));
 
     const auto net =
-        engine::find_crossing(timeline, rows, Measure::net, Area::from_km2(-degree / 2));
+        engine::find_crossing(timeline, rows, engine::Total::net, Area::from_km2(-degree / 2));
     REQUIRE(net);
     CHECK(net->by == day("2022-09-05"));
 
     const auto held =
-        engine::find_crossing(timeline, rows, Measure::held, Area::from_km2(2 * degree));
+        engine::find_crossing(timeline, rows, engine::Total::held, Area::from_km2(2 * degree));
     REQUIRE(held);
     CHECK(held->after == day("2022-09-05"));
     CHECK(held->by == day("2022-09-13"));
 
-    const auto at_once = engine::find_crossing(timeline, rows, Measure::lost, Area{});
+    // Three degrees are lost and none won back: all that changed hands is what is lost.
+    const auto gross =
+        engine::find_crossing(timeline, rows, engine::Total::gross, Area::from_km2(2.5 * degree));
+    REQUIRE(gross);
+    CHECK(gross->by == day("2022-09-13"));
+
+    const auto at_once = engine::find_crossing(timeline, rows, engine::Total::lost, Area{});
     REQUIRE(at_once);
     CHECK_FALSE(at_once->after);
     CHECK(at_once->by == day("2022-09-01"));

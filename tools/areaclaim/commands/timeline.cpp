@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/timeline.hpp"
 #include "engine/input_error.hpp"
-#include "engine/timeline/gross_change.hpp"
 #include "shapes/io/atomic_file.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/load.hpp"
@@ -73,13 +72,10 @@ void measure_rows(report::TimelineReport& result, const TimelineCommandOptions& 
 }
 
 void add_crossings(report::TimelineReport& result, const TimelineCommandOptions& options) {
-    result.measure = options.measure;
-    const auto measure = engine::measure_from_name(options.measure); // none: gross
+    const auto of = *engine::total_from_name(options.measure); // the option allows no other
     for (const double figure_km2 : options.crossings_km2) {
         const auto figure = shapes::Area::from_km2(figure_km2);
-        const auto crossing =
-            measure ? engine::find_crossing(result.timeline, result.rows, *measure, figure)
-                    : engine::find_gross_crossing(result.timeline, result.rows, figure);
+        const auto crossing = engine::find_crossing(result.timeline, result.rows, of, figure);
         if (crossing) {
             result.crossings.push_back(*crossing);
         } else {
