@@ -13,7 +13,7 @@ Interval Judge::without_breaks(const Evaluation& e, const std::vector<Alarm>& br
     for (const Maps& maps : e.frame.choices) {
         Area sum;
         for (const Maps& stretch : stretches(maps, breaks, view_.inside.maps().days)) {
-            sum += value_of(pair(stretch).change.area, claim_.measure);
+            sum += value_of(pair(stretch).change.value().area, claim_.measure);
         }
         widen(without, sum);
     }

@@ -141,7 +141,7 @@ MeasureReadings Judge::readings(const Evaluation& e) const {
         widen(found.ever, measured.ever(ever));
     }
     for (const Maps& maps : e.frame.choices) {
-        widen(found.net, value_of(pair(maps).change.area, Measure::net));
+        widen(found.net, value_of(pair(maps).change.value().area, Measure::net));
     }
     return found;
 }

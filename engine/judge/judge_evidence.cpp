@@ -86,7 +86,7 @@ std::vector<ChangePiece> Judge::changes(const Evaluation& e) const {
             return;
         }
         const MeasuredPair& found = pair({*base, *end});
-        const shapes::ChangeArea& area = found.change.area;
+        const shapes::ChangeArea& area = found.change.value().area;
         pieces.push_back({measured.day(*base), measured.day(*end), found.regions->lost,
                           found.regions->gained, found.after, area.lost, area.gained, area.after});
     };

@@ -24,7 +24,9 @@ void open_ends(Interval& interval, Measure measure, bool bounded) {
 
 void evaluate_held(const Measurements& measured, ControlClass level, Evaluation& e) {
     const AsOf& last = e.frame.last;
-    const auto held = [&](std::size_t map) { return measured.pair({map, map, level}).held; };
+    const auto held = [&](std::size_t map) {
+        return measured.pair({map, map, level}).held.value();
+    };
     for (const Maps& maps : e.frame.choices) {
         e.values[maps] = held(maps.second);
         widen(e.interval, e.values[maps]);
@@ -46,7 +48,7 @@ void evaluate_change(const Measurements& measured, Measure measure, ControlClass
     const auto& [since, end, base, last, choices] = e.frame;
     for (const Maps& maps : choices) {
         const shapes::ChangeArea& change =
-            measured.pair({maps.first, maps.second, level}).change.area;
+            measured.pair({maps.first, maps.second, level}).change.value().area;
         e.values[maps] = value_of(change, measure);
         widen(e.interval, e.values[maps]);
         if (measure != Measure::net) {

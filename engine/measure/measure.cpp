@@ -2,6 +2,7 @@
 #include "engine/measure/measure.hpp"
 
 #include "engine/measure/ever.hpp"
+#include "engine/timeline/map_figures.hpp"
 #include "engine/uncertainty/outline.hpp"
 #include "engine/uncertainty/simulate.hpp"
 #include "engine/verdict/adds_up.hpp"
@@ -18,22 +19,19 @@ namespace engine {
 using shapes::Area;
 using shapes::ValidRegion;
 
-/// What a source's maps hold in a place, and which of their edges do not move. Maps are cut to the
-/// place once.
+/// What counts of a source's maps in a place, and which of their edges do not move. Maps are cut to
+/// the place once, and only where their regions are needed.
 class PlaceMaps {
   public:
-    explicit PlaceMaps(const MapsInPlace& place) : place_(place) {}
+    explicit PlaceMaps(const MapsInPlace& place) : place_(place), within_(place.within) {}
 
-    ValidRegion held(std::size_t map, ControlClass level) {
-        const ValidRegion& all = place_.source.timeline.snapshots[map].boundary.held_at(level);
-        if (place_.within == nullptr) {
-            return all;
-        }
-        const auto [entry, is_new] = cut_.try_emplace({map, level});
-        if (is_new) {
-            entry->second = shapes::intersection(all, *place_.within);
-        }
-        return entry->second;
+    const CountedMap& counted(std::size_t map, ControlClass level) {
+        const ControlBoundary& boundary = place_.source.timeline.snapshots[map].boundary;
+        return counted_.try_emplace({map, level}, boundary, level, within_).first->second;
+    }
+
+    const ValidRegion& held(std::size_t map, ControlClass level) {
+        return counted(map, level).region();
     }
 
     /// The outline given, else what two maps far apart in time draw alike, and that of the region
@@ -66,7 +64,8 @@ class PlaceMaps {
     }
 
     const MapsInPlace& place_;
-    std::map<std::pair<std::size_t, ControlClass>, ValidRegion> cut_;
+    RegionOfInterest within_;
+    std::map<std::pair<std::size_t, ControlClass>, CountedMap> counted_;
     std::map<ControlClass, EdgeSet> fixed_;
 };
 
@@ -100,8 +99,8 @@ class PairErrors {
     void add_simulation(BoundaryError& error, const MeasuredPair& measured, Measure measure,
                         bool nothing) {
         const bool held = measure == Measure::held;
-        const Area value =
-            held ? shapes::ellipsoidal_area(after_) : value_of(measured.change.straight, measure);
+        const Area value = held ? shapes::ellipsoidal_area(after_)
+                                : value_of(measured.change.value().straight, measure);
         if (nothing) {
             error.simulated = SimulatedError{options_.simulation->runs, {}, {}, value, value};
             return;
@@ -166,17 +165,17 @@ class Measurer {
 
   private:
     MeasuredPair measured(const MapPair& pair, const Wanted& wanted) {
-        const ValidRegion before = maps_.held(pair.before, pair.level);
-        const ValidRegion after = maps_.held(pair.after, pair.level);
+        const CountedMap& before = maps_.counted(pair.before, pair.level);
+        const CountedMap& after = maps_.counted(pair.after, pair.level);
         MeasuredPair found;
         if (wanted.held) {
-            found.held = shapes::ellipsoidal_area(after, options_.edges);
+            found.held = held_area(after, options_.edges);
         }
         if (wanted.change) {
-            found.change = measure_change(before, after, options_.edges, options_.threads);
+            found.change = change_between(before, after, options_.edges, options_.threads);
         }
         if (wanted.second_opinion) {
-            found.check = checked(pair, found, after);
+            found.check = checked(pair, found);
         }
         const bool has_errors = place_.source.accuracy && !wanted.errors.empty();
         const bool for_errors = has_errors && pair.before != pair.after &&
@@ -184,13 +183,14 @@ class Measurer {
                                     return is_one_way(error.first);
                                 });
         if (wanted.regions || for_errors) {
-            found.regions = shapes::change_regions(before, after);
+            found.regions = shapes::change_regions(before.region(), after.region());
         }
         if (has_errors) {
-            add_errors(found, pair, wanted, before, after);
+            add_errors(found, pair, wanted, before.region(), after.region());
         }
-        found.after = after;
-        if (!wanted.regions) {
+        if (wanted.regions) {
+            found.after = after.region();
+        } else {
             found.regions.reset(); // they were for the errors alone
         }
         return found;
@@ -208,14 +208,15 @@ class Measurer {
     }
 
     /// GEOS' answer to the same difference; for a held area, to the difference to nothing.
-    SelfCheck checked(const MapPair& pair, const MeasuredPair& found, const ValidRegion& after) {
+    SelfCheck checked(const MapPair& pair, const MeasuredPair& found) {
         const auto& snapshots = place_.source.timeline.snapshots;
         const ControlBoundary& last = snapshots[pair.after].boundary;
         if (pair.before != pair.after) {
             return check_difference(snapshots[pair.before].boundary, last, pair.level,
-                                    found.change.straight, true, place_.within_drawn);
+                                    found.change.value().straight, true, place_.within_drawn);
         }
-        const shapes::ChangeArea to_nothing = shapes::change_area(after, {}, {options_.threads});
+        const shapes::ChangeArea to_nothing =
+            shapes::change_area(maps_.held(pair.after, pair.level), {}, {options_.threads});
         return check_difference(last, ControlBoundary{}, pair.level, to_nothing, true,
                                 place_.within_drawn);
     }
@@ -231,20 +232,28 @@ class Measurer {
         return std::nullopt;
     }
 
-    /// Measured already, or only for once.
+    /// Of a pair that was wanted, or of a step on the way to a figure, which other claims may ask
+    /// for as well.
     shapes::ChangeArea change(std::size_t before, std::size_t after, ControlClass level) {
         const MapPair pair = result_.levels_.settled({before, after, level});
         const auto known = result_.pairs_.find(pair);
-        return known != result_.pairs_.end() && known->second.change.area.before > Area{}
-                   ? known->second.change.area
-                   : measure_change(maps_.held(before, pair.level), maps_.held(after, pair.level),
-                                    options_.edges, options_.threads)
-                         .area;
+        if (known != result_.pairs_.end() && known->second.change) {
+            return known->second.change->area;
+        }
+        const auto [step, is_new] = steps_.try_emplace(pair);
+        if (is_new) {
+            step->second =
+                change_between(maps_.counted(before, pair.level), maps_.counted(after, pair.level),
+                               options_.edges, options_.threads)
+                    .area;
+        }
+        return step->second;
     }
 
     const MapsInPlace& place_;
     const VerifyOptions& options_;
     PlaceMaps maps_;
+    std::map<MapPair, shapes::ChangeArea> steps_; ///< at settled levels
     Measurements result_;
 };
 
@@ -261,9 +270,9 @@ SelfCheck check_row(const MapsInPlace& place, const TimelineRow& row,
     }
     PlaceMaps maps(place);
     const auto& snapshots = place.source.timeline.snapshots;
-    const auto held = [&](std::size_t map) { return maps.held(map, options.level); };
     const Change change =
-        measure_change(held(row.snapshot - 1), held(row.snapshot), options.edges, options.threads);
+        change_between(maps.counted(row.snapshot - 1, options.level),
+                       maps.counted(row.snapshot, options.level), options.edges, options.threads);
     return check_difference(snapshots[row.snapshot - 1].boundary, snapshots[row.snapshot].boundary,
                             options.level, change.straight, false, place.within_drawn);
 }

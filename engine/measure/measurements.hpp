@@ -18,10 +18,10 @@
 
 namespace engine {
 
-/// What was measured of two maps, as far as it was wanted.
+/// What was measured of two maps, as far as it was wanted: what was not is no 0.
 struct MeasuredPair {
-    shapes::Area held; ///< by the later one
-    Change change;
+    std::optional<shapes::Area> held; ///< by the later one
+    std::optional<Change> change;
     std::optional<shapes::ChangeRegions> regions;
     shapes::ValidRegion after; ///< what the later one holds; where the regions are wanted
     std::map<std::pair<Measure, ErrorModel>, BoundaryError> errors;
@@ -31,7 +31,6 @@ struct MeasuredPair {
 /// Which levels of control each map draws.
 class DrawnLevels {
   public:
-    DrawnLevels() = default;
     explicit DrawnLevels(const Timeline& timeline);
     /// At the lowest level at which both maps hold the same as at this one.
     MapPair settled(MapPair maps) const;

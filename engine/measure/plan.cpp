@@ -96,7 +96,8 @@ class Planner {
         const auto base = main_baseline(main.base);
         for (const auto end : {main.last.before, main.last.after}) {
             if (base && end && *base <= *end) {
-                of({*base, *end}, options_.level).regions = true;
+                Wanted& wanted = of({*base, *end}, options_.level);
+                wanted.regions = wanted.change = true; // each piece is told with its area
             }
         }
     }

@@ -101,8 +101,14 @@ void TarStream::add(std::string_view bytes) {
 }
 
 void TarStream::finish() const {
-    if (header_bytes_ != 0 || body_ != Body::none) {
-        throw TarFault(body_ == Body::none ? "it ends within a header" : "it ends within a file");
+    if (body_ != Body::none || padding_ != 0) {
+        throw TarFault("it ends within a file");
+    }
+    if (header_bytes_ != 0) {
+        throw TarFault("it ends within a header");
+    }
+    if (!is_over_) {
+        throw TarFault("its end is missing, and perhaps files with it");
     }
 }
 

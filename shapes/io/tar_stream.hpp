@@ -34,7 +34,8 @@ class TarStream {
 
     /// The next bytes. Throws TarFault, and what `take` throws.
     void add(std::string_view bytes);
-    /// To be called after the last ones. Throws TarFault where the archive ends within a member.
+    /// To be called after the last ones. Throws TarFault where the archive ends within a member, or
+    /// without the empty block that every writer puts at its end.
     void finish() const;
 
     /// Links, devices and pipes so far.

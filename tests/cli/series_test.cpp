@@ -179,8 +179,7 @@ TEST_CASE("what lies in a tar archive beside maps is told of, and nothing is fol
               "unpack it");
     ends_with(
         3,
-        "cd $SCRATCH/maps; tar -cf ../all.tar *; head -c 700 ../all.tar >../cut.tar; areaclaim "
-        "area ../cut.tar",
+        "cd $SCRATCH; tar -cf all.tar maps; head -c 700 all.tar >cut.tar; areaclaim area cut.tar",
         "ends within");
     ends_with(3, "areaclaim area --max-size 400 $SCRATCH/odd.tar.gz", "--max-size");
     ends_with(3,

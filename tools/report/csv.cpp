@@ -3,6 +3,7 @@
 
 #include "tools/report/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -11,6 +12,7 @@ namespace report {
 namespace {
 
 bool looks_like_formula(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size())); // what was a tab
     if (text.empty()) {
         return false;
     }

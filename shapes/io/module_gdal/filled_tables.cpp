@@ -232,7 +232,7 @@ std::string changed_package(const TablesToFill& what, const Messages& messages) 
 
 } // namespace
 
-bool is_table_in(const std::string& target, const std::string& table) {
+bool is_table_in(const std::string& target, const std::string& table) try {
     const Messages messages;
     const SqliteCopy copy(target);
     if (copy.is_made() && copy.refused_content()) {
@@ -242,6 +242,8 @@ bool is_table_in(const std::string& target, const std::string& table) {
     const Dataset dataset(
         GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed_drivers()));
     return dataset && dataset->GetLayerByName(table.c_str()) != nullptr;
+} catch (const std::runtime_error&) {
+    return false; // no room to copy a package to: writing to it will say so
 }
 
 std::string filled_tables(const TablesToFill& what) {

@@ -7,8 +7,7 @@
 
 namespace shapes::io {
 
-/// See GdalModule::has_table. False also where the target cannot be opened. Throws
-/// std::runtime_error where a GeoPackage cannot be copied.
+/// See GdalModule::has_table. False also where the target cannot be opened, or copied.
 bool is_table_in(const std::string& target, const std::string& table);
 
 /// See GdalModule::fill: the bytes of a GeoPackage, or nothing. Throws std::runtime_error with

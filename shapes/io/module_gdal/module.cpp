@@ -382,12 +382,8 @@ PackedLayers fill(const TablesToFill& what) {
 }
 
 bool has_table(const std::string& target, const std::string& table) {
-    try {
-        set_up_gdal();
-        return is_table_in(target, table);
-    } catch (const std::exception&) {
-        return false; // no disk to copy a package to; writing it will say so
-    }
+    set_up_gdal();
+    return is_table_in(target, table);
 }
 
 constexpr GdalModule kTable{read,    zip_members, slurp,     count, stream,

@@ -66,7 +66,7 @@ TEST_CASE("what no plan asked for is not there, and nothing is measured by askin
     engine::Plan plan;
     plan.pairs[{0, 2, kLevel}].change = true;
     const auto measured = engine::measure({report, known}, plan, {});
-    CHECK(measured.pair({0, 2, kLevel}).change.area.lost.km2() > 0.0);
+    CHECK(measured.pair({0, 2, kLevel}).change.value().area.lost.km2() > 0.0);
     CHECK_FALSE(measured.pair({0, 2, kLevel}).regions);
     CHECK_FALSE(measured.pair({0, 2, kLevel}).check);
     CHECK_THROWS_AS(measured.pair({0, 1, kLevel}), std::logic_error);
