@@ -125,9 +125,14 @@ bool is_recent_year(const Quantity& q) {
     return q.value >= 1900.0 && q.value < 2100.0;
 }
 
-/// Over "in October", "en 2023" after a number; i where nothing of the kind stands there.
+/// Over "in October", "de junio", "en 2023", "the month before" after a number; i where nothing of
+/// the kind stands there.
 std::size_t skip_month(const Annotated& text, std::size_t i, std::size_t end) {
-    const auto in = text.at(i, Meaning::kInMonth);
+    if (const auto before = text.at(i, Meaning::kLastPeriod); before && before->last <= end) {
+        return before->last;
+    }
+    const auto opening = text.at(i, Meaning::kInMonth);
+    const auto in = opening ? opening : text.at(i, Meaning::kFiller);
     if (!in || in->last >= end) {
         return i;
     }
@@ -135,12 +140,16 @@ std::size_t skip_month(const Annotated& text, std::size_t i, std::size_t end) {
     std::size_t at = month ? month->last : in->last;
     const bool year = is_digits(text.tokens(), at, end) && text.tokens().word(at).size() == 4;
     at += year ? 1U : 0U;
-    return month || year ? at : i;
+    return month || (year && opening) ? at : i;
 }
 
 /// ", 610 in November", "and about 725 in December".
 bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
-    const std::size_t at = hedge_before(text, s, first).first;
+    std::size_t at = hedge_before(text, s, first).first;
+    const auto article = at > s.first ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
+    if (article && article->first > s.first && text.ending_at(article->first, Meaning::kAgainst)) {
+        at = article->first; // "frente a los 588 de junio"
+    }
     return at > s.first &&
            (text.tokens().is(at - 1, ",") || text.tokens().is(at - 1, ";") ||
             text.ending_at(at, Meaning::kNumberAnd) || text.ending_at(at, Meaning::kAgainst));
@@ -164,6 +173,28 @@ bool is_another(const Annotated& text, Sentence s, const Quantity& q) {
             return false;
         }
         at = word->first;
+    }
+    return false;
+}
+
+/// ", im Dezember waren es noch 476 gewesen", ", у вересні — 259": a clause that only gives the
+/// figure of another month.
+bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
+    constexpr std::size_t kReach = 9; // tokens from the comma to the number
+    const auto ends = [&](std::size_t i) {
+        return i >= s.last || text.tokens().list[i].kind == TokenKind::kMark;
+    };
+    if (!ends(q.last) && !ends(q.last + 1)) { // one verb may stand behind
+        return false;
+    }
+    const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;
+    for (std::size_t i = q.first; i-- > from;) {
+        const bool dash = text.tokens().is(i, "-") && i + 1 == q.first;
+        if (text.tokens().list[i].kind == TokenKind::kWord || dash) {
+            continue;
+        }
+        return (text.tokens().is(i, ",") || text.tokens().is(i, ";")) &&
+               text.has(Meaning::kMonth, i + 1, q.first);
     }
     return false;
 }
@@ -209,6 +240,9 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q, cons
         return {};
     }
     if (known != nullptr && (is_another(text, s, q) || is_part_behind(text, s, q))) {
+        return {known, q.last, false};
+    }
+    if (known != nullptr && is_clause_of_month(text, s, q)) {
         return {known, q.last, false};
     }
     const std::size_t after = skip_month(text, q.last, s.last);

@@ -13,7 +13,8 @@ namespace {
 /// "per one square kilometre", "one hectare is 100 ares": a one in words counts only with a hedge
 /// or with the land it measures ("about one square mile of forest").
 bool counts_nothing(const Annotated& text, Sentence s, const Quantity& q, const UnitFound& unit) {
-    return q.value == 1.0 && text.tokens().list[q.first].kind == TokenKind::kWord &&
+    return q.value == 1.0 && !text.has(Meaning::kGrow, s.first, s.last) &&
+           text.tokens().list[q.first].kind == TokenKind::kWord &&
            hedge_before(text, s, q.first).id.empty() &&
            area_noun_after(text, unit.last, s.last) == 0;
 }
@@ -101,7 +102,7 @@ Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit) {
     }
     take_part(text, s, q);
     const HedgeFound hedge = hedge_before(text, s, q.first);
-    std::string id = hedge.id;
+    std::string id = hedge.id.empty() && q.about ? "about" : hedge.id;
     if (const auto after = text.at(q.last, Meaning::kHedgeAfter); after && id.empty()) {
         id = after->what->key;
     }
@@ -154,6 +155,38 @@ void join_pitches(const Annotated& text, std::vector<Draft>& drafts) {
     }
 }
 
+/// "Of the 1,300 km² (that they held, 500 are lost)", at the beginning of a clause.
+bool is_whole_of_part(const Annotated& text, Sentence s, const Draft& draft) {
+    const auto article = text.ending_at(draft.first, Meaning::kFiller);
+    const auto& words = text.lexicon().of;
+    for (const std::size_t at : {draft.first, article ? article->first : draft.first}) {
+        const auto of = text.phrase_before(at, words);
+        if (of && (*of == s.first || (*of > s.first && text.tokens().is(*of - 1, ",")))) {
+            return true;
+        }
+    }
+    return draft.first == s.first && text.phrase_before(draft.first + 1, words).has_value();
+}
+
+/// The part in figures behind its whole, which has the unit: "some 500 have since been retaken".
+UnitFound unit_of_part(const Annotated& text, Sentence s, const Draft& whole, const Quantity& q) {
+    constexpr Meanings kOther = bit_of(Meaning::kSettlement) | bit_of(Meaning::kPercent) |
+                                bit_of(Meaning::kNotLand) | bit_of(Meaning::kTimeUnit) |
+                                bit_of(Meaning::kMonth) | bit_of(Meaning::kNotArea) |
+                                bit_of(Meaning::kLength) | bit_of(Meaning::kMultiple);
+    bool comma = false;
+    for (std::size_t i = whole.last; i < q.first; ++i) {
+        comma = comma || text.tokens().is(i, ",");
+    }
+    const bool counts = q.last < s.last && text.lexicon().nouns_capital &&
+                        text.tokens().list[q.last].capital; // "500 Soldaten"
+    if (!comma || counts || may_be_year(text, q) || !whole.claim.value ||
+        q.value >= *whole.claim.value || text.has_any(kOther, q.last, q.last + 1)) {
+        return {};
+    }
+    return {area_unit(whole.claim.unit), q.last, false};
+}
+
 } // namespace
 
 std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
@@ -177,6 +210,12 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         if (const auto sides = rectangle(text, s, *q)) {
             q = sides->quantity;
             unit = sides->unit;
+        }
+        if (unit.unit == nullptr && out.size() == 1 && is_whole_of_part(text, s, out.back())) {
+            unit = unit_of_part(text, s, out.back(), *q);
+            if (unit.unit != nullptr) {
+                out.clear(); // only the part is stated
+            }
         }
         if (unit.unit == nullptr) {
             unit = shared_unit(text, s, *q, known);

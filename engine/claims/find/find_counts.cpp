@@ -15,8 +15,11 @@ bool speaks_of_holders(const Annotated& text, std::size_t first, std::size_t las
     constexpr Meanings kControl = bit_of(Meaning::kRegain) | bit_of(Meaning::kTake) |
                                   bit_of(Meaning::kLose) | bit_of(Meaning::kHold) |
                                   bit_of(Meaning::kNature);
-    const bool left =
-        text.has(Meaning::kWithdraw, first, last) && text.has(Meaning::kParty, first, last);
+    const auto beside = text.all(Meaning::kBeside, first, last);
+    const bool driven = std::ranges::any_of(
+        beside, [](const Annotated::Found& word) { return word.what->key == "drive"; });
+    const bool left = (driven || text.has(Meaning::kWithdraw, first, last)) &&
+                      text.has(Meaning::kParty, first, last);
     return left || text.has_any(kControl, first, last);
 }
 
@@ -35,7 +38,7 @@ Draft make_count(const Annotated& text, Sentence s, const Quantity& q, std::size
     draft.first = hedge.first;
     draft.last = last;
     draft.claim.kind = ClaimKind::kCount;
-    draft.claim.hedge = hedge.id;
+    draft.claim.hedge = hedge.id.empty() && q.about ? "about" : hedge.id;
     draft.claim.count = q.value;
     draft.claim.warnings = q.warnings;
     return draft;
@@ -52,6 +55,13 @@ bool counts_places(const Annotated& text, Sentence s, const Draft& draft) {
     return *draft.claim.count <= kMost && !inside;
 }
 
+/// Over a word that the lexicon does not know, before the noun: "nine border villages".
+std::size_t behind_adjective(const Annotated& text, std::size_t at, std::size_t end) {
+    const bool word = at + 1 < end && text.tokens().list[at].kind == TokenKind::kWord &&
+                      !text.tokens().list[at].capital;
+    return word && !text.has_any(~bit_of(Meaning::kNotArea), at, at + 1) ? at + 1 : at;
+}
+
 } // namespace
 
 std::vector<Draft> find_counts(const Annotated& text, Sentence s) {
@@ -66,7 +76,8 @@ std::vector<Draft> find_counts(const Annotated& text, Sentence s) {
             continue;
         }
         const std::size_t at = skip_fillers(text, q->last, s.last, 2);
-        const auto noun = text.at(at, Meaning::kSettlement);
+        const std::size_t behind = behind_adjective(text, at, s.last);
+        const auto noun = text.at(behind, Meaning::kSettlement);
         if (noun && noun->last <= s.last) {
             Draft draft = make_count(text, s, *q, noun->last);
             if (counts_places(text, s, draft)) {

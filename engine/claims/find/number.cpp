@@ -66,6 +66,7 @@ std::size_t take_step(const Annotated& text, std::size_t i, std::size_t end, Sin
             return i;
         }
         sum.add(word->what->value, false, 1.0);
+        out.quantity.about = out.quantity.about || word->what->key.ends_with("about");
         return word->last;
     }
     if (const auto part = text.at(i, Meaning::kFraction); part && sum.empty()) {

@@ -21,6 +21,7 @@ struct Quantity {
     bool round = false; ///< ends in zeros, so that the step is a guess
     bool range = false; ///< "500 to 700"
     bool vague = false; ///< "hundreds of"
+    bool about = false; ///< "une quinzaine de": a number in words that are only near it
     double largest_multiplier = 1.0; ///< 1000 in "2 to 3 thousand"
     std::vector<OtherValue> others;  ///< the less likely readings, ranked
     std::vector<ClaimWarning> warnings;

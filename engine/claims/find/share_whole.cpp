@@ -49,9 +49,12 @@ std::size_t skip_area_nouns(const Annotated& text, std::size_t at, std::size_t e
     }
 }
 
-/// Whether a region's noun is part of its name: "Харківської області".
+/// Whether a region's noun is part of its name: "Харківської області", "Luhanskregionen".
 bool says_region(const Annotated& text, const NameFound& name) {
-    return text.has(Meaning::kRegionNoun, name.first + 1, name.last);
+    const std::string_view word = text.tokens().word(name.last - 1);
+    return text.has(Meaning::kRegionNoun, name.first + 1, name.last) ||
+           std::ranges::any_of(text.lexicon().place_endings,
+                               [&](const std::string& noun) { return word.ends_with(noun); });
 }
 
 /// "the Russian region of Kursk": the adjective only says where the region lies; the token of its
@@ -111,8 +114,7 @@ bool opens_relative_clause(const Annotated& text, Sentence s, const NameFound& n
     constexpr std::size_t kReach = 2; // "has captured"
     constexpr Meanings kDone = bit_of(Meaning::kTake) | bit_of(Meaning::kHold) |
                                bit_of(Meaning::kLose) | bit_of(Meaning::kRegain);
-    const Lexicon& words = text.lexicon();
-    return noun_last == name.first && (words.genitive_before_noun || words.lang == "en") &&
+    return noun_last == name.first && text.lexicon().bare_relative &&
            text.has_any(kDone, name.last, std::min(name.last + kReach, s.last));
 }
 
@@ -137,7 +139,9 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
     std::string kinds;
     for (int n = 0; n < 7 && at < s.last; ++n) {
         if (const auto name = yardstick_at(text, at); name && name->last <= s.last) {
-            if (opens_relative_clause(text, s, *name, noun_last)) {
+            const bool part_of_it = // "the Kursk salient"
+                text.has(Meaning::kNotLand, name->last, std::min(name->last + 1, s.last));
+            if (part_of_it || opens_relative_clause(text, s, *name, noun_last)) {
                 return {};
             }
             if (owns_something_else(text, name->last, s.last)) {

@@ -2,6 +2,7 @@
 #include "engine/claims/resolve/calendar.hpp"
 
 #include <chrono>
+#include <cmath>
 
 namespace engine {
 namespace {
@@ -54,6 +55,23 @@ std::optional<Date> date_of(int year, int month, int day) {
         return std::nullopt;
     }
     return Date::from_ymd(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+Date days_before(Date anchor, double days) {
+    constexpr double kHalf_year = 182.625;
+    constexpr int kMonths = 6;
+    const double halves = std::floor(days / kHalf_year);
+    const Date whole = anchor.plus_days(-static_cast<int>(std::floor(days)));
+    if (halves < 1.0 || halves * kHalf_year != days) {
+        return whole;
+    }
+    const std::chrono::year_month_day day(anchor.days());
+    const auto month =
+        day.year() / day.month() - std::chrono::months(static_cast<int>(halves) * kMonths);
+    const auto exact = date_of(static_cast<int>(month.year()),
+                               static_cast<int>(static_cast<unsigned>(month.month())),
+                               static_cast<int>(static_cast<unsigned>(day.day())));
+    return exact.value_or(whole); // 29 February has no day in most years
 }
 
 } // namespace engine

@@ -20,6 +20,10 @@ std::optional<Date> last_month_day(Date anchor, unsigned month, unsigned day);
 /// month, 7 its week (from Monday), 1 itself.
 Date period_start(Date anchor, int days);
 
+/// The day that lies so many days before `anchor`, rounded down; whole and half years of 365.25
+/// days are counted by the calendar ("the past year" begins on the same day of the year before).
+Date days_before(Date anchor, double days);
+
 /// A day by its numbers; nullopt where there is none, whatever the numbers.
 std::optional<Date> date_of(int year, int month, int day);
 

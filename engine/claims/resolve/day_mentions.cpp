@@ -40,7 +40,9 @@ class DayReader {
             bit_of(Meaning::kNumber) | bit_of(Meaning::kMultiplier) | bit_of(Meaning::kVague) |
             bit_of(Meaning::kFraction) | bit_of(Meaning::kBetween) | bit_of(Meaning::kSeason) |
             bit_of(Meaning::kFirstOf);
-        return text_.tokens().list[i].kind == TokenKind::kDigits || text_.lexicon().compounds ||
+        const bool of_figure = i > s_.first && is_digits(text_.tokens(), i - 1, i);
+        return (of_figure && text_.at(i, Meaning::kFiller)) ||
+               text_.tokens().list[i].kind == TokenKind::kDigits || text_.lexicon().compounds ||
                text_.has_any(kWords, i, i + 1);
     }
 
@@ -176,7 +178,9 @@ class DayReader {
 
     std::optional<DayMention> month_day(std::size_t i) const {
         const auto month = text_.at(i, Meaning::kMonth);
-        if (!month || !text_.tokens().list[i].capital || text_.lexicon().lang != "en") {
+        const bool small =
+            text_.lexicon().months_capital && !text_.tokens().list[i].capital; // "may 6"
+        if (!month || small || !text_.lexicon().month_first) {
             return std::nullopt;
         }
         const std::size_t at = text_.tokens().is(month->last, ".") ? month->last + 1 : month->last;
@@ -278,8 +282,9 @@ class DayReader {
         DayMention out = window(i, found->last);
         out.ends = out.monthly = true;
         out.resolved = published_.has_value();
+        const int days = static_cast<int>(found->what->value);
+        out.before_other = found->what->key.ends_with("before") ? days : 0;
         if (published_) {
-            const int days = static_cast<int>(found->what->value);
             out.end = period_start(*published_, days).plus_days(-1);
             out.day = period_start(out.end, days);
         }
@@ -307,8 +312,11 @@ class DayReader {
     }
 
     std::optional<DayMention> in_month(std::size_t i) const {
-        const auto in = text_.at(i, Meaning::kInMonth);
-        if (in && digits(in->last, 4) >= 1900) {
+        const bool of_figure = i > s_.first && is_digits(text_.tokens(), i - 1, i);
+        const auto opening = text_.at(i, Meaning::kInMonth);
+        const auto in = opening || !of_figure ? opening // "los 588 de junio"
+                                              : text_.at(i, Meaning::kFiller);
+        if (opening && digits(in->last, 4) >= 1900) {
             return whole_year(i, in->last);
         }
         if (!in && is_bare_year(i)) {
@@ -381,7 +389,9 @@ class DayReader {
 
 std::vector<DayMention> read_mentions(const Annotated& text, Sentence sentence,
                                       std::optional<Date> published) {
-    return DayReader(text, sentence, published).run();
+    std::vector<DayMention> out = DayReader(text, sentence, published).run();
+    count_from_others(out);
+    return out;
 }
 
 } // namespace engine

@@ -22,6 +22,7 @@ struct DayMention {
     bool ends = false; ///< the window has such an end; otherwise it reaches to the day of speaking
     double back = 0.0; ///< days a window reaches back, where it has no first day
     bool monthly = false; ///< a whole month or week stands for a day in it
+    int before_other = 0; ///< days of a period before another that is named ("the month before")
 };
 
 /// The mentions of a sentence, in order, each with the preposition that opens or closes a window.

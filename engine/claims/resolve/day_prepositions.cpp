@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/day_prepositions.hpp"
 
+#include "engine/claims/resolve/calendar.hpp"
+
 #include <algorithm>
 
 namespace engine {
@@ -58,6 +60,19 @@ void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
         at = filler->first;
     }
     take_event(text, s, mention);
+}
+
+void count_from_others(std::vector<DayMention>& mentions) {
+    const DayMention* other = nullptr;
+    for (DayMention& m : mentions) {
+        if (m.before_other > 0 && other != nullptr) {
+            m.end = other->day.plus_days(-1);
+            m.day = period_start(m.end, m.before_other);
+            m.resolved = m.ends = true;
+        }
+        const bool window = m.role == DayMention::Role::kWindow && m.back == 0.0;
+        other = window && m.resolved && m.monthly ? &m : other;
+    }
 }
 
 } // namespace engine

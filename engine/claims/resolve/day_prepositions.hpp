@@ -3,10 +3,16 @@
 
 #include "engine/claims/resolve/day_mentions.hpp"
 
+#include <vector>
+
 namespace engine {
 
 /// Makes a day the beginning or the end of a window where "since" or "until" stands before it, or
 /// before what happened on it: "since the counteroffensive that began on 4 June".
 void take_preposition(const Annotated& text, Sentence sentence, DayMention& mention);
+
+/// "594 km² in August, 634 the month before": a period before another is counted from the one that
+/// is named ahead of it; where none is, it stays the last one before the day of publication.
+void count_from_others(std::vector<DayMention>& mentions);
 
 } // namespace engine

@@ -244,13 +244,13 @@ class SpanReader {
             return out;
         }
         const auto month = text_.at(i, Meaning::kMonth);
-        if (!month || (text_.lexicon().lang == "en" && !tokens.list[i].capital)) {
+        if (!month || (text_.lexicon().months_capital && !tokens.list[i].capital)) {
             return out;
         }
         out.month = static_cast<int>(month->what->value);
         out.last = month->last + (tokens.is(month->last, ".") ? 1U : 0U);
         if (const int day = digits(out.last, 2);
-            day >= 1 && day <= 31 && text_.lexicon().lang == "en") {
+            day >= 1 && day <= 31 && text_.lexicon().month_first) {
             out.day = day;
             ++out.last; // "Sept. 6"
         }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/days.hpp"
 
+#include "engine/claims/resolve/calendar.hpp"
 #include "engine/claims/resolve/dateline.hpp"
 #include "engine/claims/resolve/day_mentions.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace engine {
 namespace {
@@ -141,7 +141,7 @@ class Assembler {
 
     /// "by the end of August", said in August, is an end that the words leave open.
     void place_end(DayMention m) {
-        m.resolved = m.resolved && (m.ends || !m.monthly || m.role != DayMention::Role::kUntil);
+        m.resolved = m.resolved && (m.ends || !m.monthly);
         set(out_.as_of, m, m.ends ? m.end : m.day);
     }
 
@@ -152,7 +152,7 @@ class Assembler {
         if (m.back > 0.0) {
             m.resolved = anchor.has_value();
             if (anchor) {
-                m.day = anchor->plus_days(-static_cast<int>(std::floor(m.back)));
+                m.day = days_before(*anchor, m.back);
             }
         }
         if (!out_.since.words.empty()) {

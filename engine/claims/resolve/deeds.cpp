@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What became of the land: taken, retaken, left, held; or burned and flooded, which nobody does.
+#include "engine/claims/resolve/actors.hpp"
 #include "engine/claims/resolve/who.hpp"
 
 #include <algorithm>
@@ -11,7 +12,12 @@ namespace {
 struct Verb {
     Meaning meaning = Meaning::kTake;
     Annotated::Found where;
+    std::optional<Annotated::Found> out_of; ///< the hands it goes out of, where they are named
 };
+
+bool moves(const Annotated::Found& word) {
+    return word.what->key == "move"; // "fell", "passed", before the words for holding
+}
 
 std::size_t gap(std::size_t first, std::size_t last, std::size_t other_first,
                 std::size_t other_last) {
@@ -39,10 +45,22 @@ bool takes_rather(const Annotated& text, Sentence s, const Draft& draft) {
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
     std::optional<Verb> best;
     const bool takes = takes_rather(text, s, draft);
+    std::optional<Verb> gone; // "out of their hands": told by another verb, if there is one
     std::size_t nearest = std::numeric_limits<std::size_t>::max();
-    for (const Meaning meaning : {Meaning::kRegain, Meaning::kWithdraw, Meaning::kHold,
-                                  Meaning::kTake, Meaning::kLose, Meaning::kNature}) {
+    for (const Meaning meaning :
+         {Meaning::kRegain, Meaning::kWithdraw, Meaning::kHold, Meaning::kTake, Meaning::kLose,
+          Meaning::kBeside, Meaning::kNature}) {
         for (const Annotated::Found& found : text.all(meaning, s.first, s.last)) {
+            if (meaning == Meaning::kHold && is_out_of(text, s, found)) {
+                gone = Verb{Meaning::kLose, found, found};
+                continue;
+            }
+            // "fell to Russian forces", but not "fell to 500 km²"
+            const bool falls_to = found.what->key == "hands" && found.last == draft.first;
+            const bool particle = meaning == Meaning::kBeside && found.what->key != "drive";
+            if (particle || falls_to) {
+                continue;
+            }
             const std::size_t distance = gap(found.first, found.last, draft.first, draft.last);
             const bool both = takes && best && best->meaning == Meaning::kHold &&
                               meaning == Meaning::kTake && distance == nearest;
@@ -51,10 +69,15 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
                                 found.last - found.first > best->where.last - best->where.first;
             if (distance < nearest || both || longer) {
                 nearest = distance;
-                best = Verb{meaning, found};
+                best = Verb{meaning == Meaning::kBeside ? Meaning::kLose : meaning, found,
+                            std::nullopt};
             }
         }
     }
+    if (!gone || !best || best->meaning == Meaning::kNature) {
+        return gone ? gone : best;
+    }
+    best->out_of = gone->where;
     return best;
 }
 
@@ -74,17 +97,29 @@ bool beside_regaining(const Annotated& text, Sentence s, const Annotated::Found&
     return text.has(Meaning::kRegain, from, std::min(taking.last + kReach, s.last));
 }
 
+/// "unter Kontrolle gebracht", "під окупацію потрапило": what moves stands behind.
+bool comes_under(const Annotated& text, Sentence s, const Annotated::Found& holding) {
+    constexpr std::size_t kReach = 2; // tokens
+    const auto behind =
+        text.all(Meaning::kBeside, holding.last, std::min(holding.last + kReach, s.last));
+    return std::ranges::any_of(behind, moves);
+}
+
 /// "took control", "tok i august kontroll": who takes control does not hold yet. Only words stand
 /// between, and no name.
 bool takes_control(const Annotated& text, Sentence s, const Annotated::Found& holding) {
-    constexpr std::size_t kReach = 3; // tokens between
+    constexpr std::size_t kReach = 4; // tokens between
     const std::size_t from = holding.first > s.first + kReach ? holding.first - kReach : s.first;
     for (std::size_t i = holding.first; i-- > from;) {
-        if (text.tokens().list[i].kind != TokenKind::kWord || text.at(i, Meaning::kRegionName)) {
+        const bool genitive = text.tokens().is(i, "'"); // "Moscow's"
+        const bool name = text.at(i, Meaning::kRegionName) && !text.at(i, Meaning::kParty);
+        if ((text.tokens().list[i].kind != TokenKind::kWord && !genitive) || name) {
             return false;
         }
         const auto taking = text.at(i, Meaning::kTake);
-        if (taking && taking->last <= holding.first) {
+        const auto beside = text.at(i, Meaning::kBeside);
+        if ((taking && taking->last <= holding.first) ||
+            (beside && moves(*beside) && beside->last <= holding.first)) {
             return true;
         }
     }
@@ -95,13 +130,13 @@ bool takes_control(const Annotated& text, Sentence s, const Annotated::Found& ho
 /// for holding; but what is taken again need not be regained.
 bool comes_back(const Annotated& text, Sentence s, const Verb& verb) {
     constexpr std::size_t kBeside = 3; // tokens
-    const auto words = text.all(Meaning::kBack, s.first, s.last);
+    const auto words = text.all(Meaning::kBeside, s.first, s.last);
     return std::ranges::any_of(words, [&](const Annotated::Found& word) {
-        if (word.what->key != "again") {
+        if (word.what->key == "back") {
             return verb.meaning == Meaning::kTake;
         }
-        return verb.meaning == Meaning::kHold && word.first <= verb.where.last + kBeside &&
-               verb.where.first <= word.last + kBeside;
+        return word.what->key == "again" && verb.meaning == Meaning::kHold &&
+               word.first <= verb.where.last + kBeside && verb.where.first <= word.last + kBeside;
     });
 }
 
@@ -122,98 +157,6 @@ std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, cons
         at = word->first;
     }
     return std::nullopt;
-}
-
-bool is_locative(const Annotated& text, std::size_t i) {
-    const auto& words = text.lexicon().locatives;
-    return std::find(words.begin(), words.end(), text.tokens().word(i)) != words.end();
-}
-
-/// "in eastern Ukraine", "from Ukraine": a place, nobody who acts. "In August Russian forces …" is
-/// none.
-bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) {
-    constexpr std::size_t kReach = 3; // tokens
-    constexpr Meanings kTimes = bit_of(Meaning::kMonth) | bit_of(Meaning::kWeekday) |
-                                bit_of(Meaning::kTimeUnit) | bit_of(Meaning::kSeason) |
-                                bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kLastPeriod) |
-                                bit_of(Meaning::kThisPeriod);
-    const std::size_t from = party.first > s.first + kReach ? party.first - kReach : s.first;
-    for (std::size_t i = party.first; i-- > from;) {
-        if (text.has_any(kTimes, i, i + 1)) {
-            return false; // "в прошлом месяце Россия …"
-        }
-        const bool out_of = text.at(i, Meaning::kBetween) && !text.at(i, Meaning::kFiller);
-        if (is_locative(text, i) || out_of) { // but "les troupes de Moscou" are who acts
-            return true;
-        }
-        if (text.tokens().list[i].kind != TokenKind::kWord || text.at(i, Meaning::kParty)) {
-            return false;
-        }
-    }
-    return false;
-}
-
-/// The party after "by", before or after the verb: "von russischen Truppen erobert".
-std::string agent_of(const Annotated& text, Sentence s) {
-    constexpr std::size_t kReach = 3; // tokens
-    for (const Annotated::Found& by : text.all(Meaning::kBy, s.first, s.last)) {
-        for (std::size_t i = by.last; i < std::min(by.last + kReach, s.last); ++i) {
-            if (const auto party = text.at(i, Meaning::kParty)) {
-                return party->what->key;
-            }
-        }
-        if (by.first > s.first) { // "російськими військами"
-            if (const auto party = text.at(by.first - 1, Meaning::kParty)) {
-                return party->what->key;
-            }
-        }
-    }
-    return {};
-}
-
-/// "Im Mai eroberten russische Truppen …": right behind the verb, where the language puts it there.
-std::string subject_behind(const Annotated& text, Sentence s, const Annotated::Found& verb) {
-    const std::size_t at = skip_fillers(text, verb.last, s.last, 1);
-    for (const std::size_t place : {verb.last, at}) {
-        const auto party = text.at(place, Meaning::kParty);
-        if (text.lexicon().verb_second && party && party->last < s.last &&
-            !text.at(party->last, Meaning::kAreaNoun)) {
-            return party->what->key;
-        }
-    }
-    return {};
-}
-
-/// Whose deed it is: after "by" in the passive, else the party before the verb. Of several the
-/// nearest that does not only report it.
-std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& verb) {
-    const auto before = text.all(Meaning::kParty, s.first, verb.first);
-    constexpr Meanings kReporting = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
-    std::string reporter;
-    for (auto party = before.rbegin(); party != before.rend(); ++party) {
-        if (is_place(text, s, *party)) {
-            continue;
-        }
-        if (!text.has_any(kReporting, party->last, verb.first)) {
-            return party->what->key;
-        }
-        reporter = reporter.empty() ? party->what->key : reporter;
-    }
-    const std::string agent = agent_of(text, s);
-    const std::string behind = agent.empty() ? subject_behind(text, s, verb) : agent;
-    return behind.empty() ? reporter : behind;
-}
-
-std::string party_of(const std::string& holder, const Lexicon& lexicon) {
-    const Annotated words(holder, 0, lexicon, true);
-    const auto parties = words.all(Meaning::kParty, 0, words.size());
-    return parties.empty() ? std::string() : parties.front().what->key;
-}
-
-/// "Russia recaptured 400 km²": of those who held them it is lost, and the maps may show Russia's.
-bool is_holder(const Annotated& text, const std::string& actor) {
-    const auto& holders = text.lexicon().holders;
-    return std::ranges::find(holders, actor) != holders.end();
 }
 
 Deed lost() {
@@ -276,15 +219,80 @@ bool is_balance(const Annotated& text, Sentence s) {
     return false;
 }
 
+/// Who acts: in whose hands it comes, out of whose hands it goes, or the subject of the verb.
+std::string doer_of(const Annotated& text, Sentence s, const Verb& verb) {
+    const bool grip = verb.where.what->key == "hands" ||
+                      text.has(Meaning::kHold, verb.where.first, verb.where.last);
+    const std::string in_hands = grip ? grip_of(text, s, verb.where) : std::string();
+    return in_hands.empty() ? actor_of(text, s, verb.where) : in_hands;
+}
+
+/// "The Russians were driven out of 300 km²": who is driven out loses it.
+Deed driven_out(const Annotated& text, Sentence s, const Verb& verb, const std::string& party) {
+    const std::string patient = patient_of(text, s, verb.where);
+    if (patient.empty()) {
+        return {};
+    }
+    if (!party.empty()) {
+        return is_same(text, patient, party) ? lost() : gained();
+    }
+    const std::string actor = actor_of(text, s, verb.where);
+    return is_holder(text, actor) && actor != patient ? gained() : lost();
+}
+
+/// "Captured 400 km² from Ukraine": whose it was says as much as who takes it; nothing where the
+/// sentence does not say it.
+std::optional<Deed> taken_from(const Annotated& text, Sentence s, const Draft& draft,
+                               const Verb& verb, const std::string& party) {
+    const std::string near = source_of(text, s, verb.where.last);
+    const std::string told = near.empty() ? source_of(text, s, draft.last) : near;
+    const std::string source = told.empty() && verb.out_of ? grip_of(text, s, *verb.out_of) : told;
+    if (source.empty()) {
+        return std::nullopt;
+    }
+    if (party.empty() ? is_holder(text, source) : is_same(text, source, party)) {
+        return lost();
+    }
+    return verb.meaning == Meaning::kTake ? std::optional(gained()) : std::nullopt;
+}
+
+/// Land that changes hands, by who acts and on whom.
+Deed changed(const Annotated& text, Sentence s, const Draft& draft, const Verb& verb,
+             bool held_again, const std::string& holder) {
+    const bool taking = verb.meaning == Meaning::kTake || verb.meaning == Meaning::kRegain;
+    const std::string party = holder.empty() ? std::string() : party_of(holder, text.lexicon());
+    if (verb.meaning == Meaning::kLose && verb.where.what->key == "drive") {
+        return driven_out(text, s, verb, party);
+    }
+    if (const auto from = taking ? taken_from(text, s, draft, verb, party) : std::nullopt) {
+        return *from;
+    }
+    const std::string actor = doer_of(text, s, verb);
+    const bool by_holder = party.empty() ? is_holder(text, actor) : is_same(text, actor, party);
+    if (held_again && by_holder && verb.meaning == Meaning::kRegain) {
+        return held(text, s, draft, verb, holder); // "Russian forces again control …"
+    }
+    if (!party.empty() && !actor.empty()) {
+        return is_same(text, actor, party) == taking ? gained() : lost();
+    }
+    if (verb.meaning == Meaning::kTake) {
+        const bool by_holders = verb.where.what->key == "occupation" || holder_speaks(text, s);
+        return actor.empty() && !by_holders ? Deed{} : gained();
+    }
+    const bool theirs = is_holder(text, actor) || (actor.empty() && holder_speaks(text, s));
+    return verb.meaning == Meaning::kRegain && theirs ? Deed{} : lost();
+}
+
 Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
     auto verb = nearest_verb(text, s, draft);
     if (const auto holds = verb && verb->meaning == Meaning::kNature
                                ? held_behind(text, s, verb->where)
                                : std::nullopt) {
-        verb = Verb{Meaning::kHold, *holds};
+        verb = Verb{Meaning::kHold, *holds, std::nullopt};
     }
     if (!verb || verb->meaning == Meaning::kNature ||
-        (verb->meaning == Meaning::kLose && loses_nature(text, s, draft))) {
+        ((verb->meaning == Meaning::kLose || verb->meaning == Meaning::kWithdraw) &&
+         loses_nature(text, s, draft))) {
         return {};
     }
     const bool takes = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kHold;
@@ -295,26 +303,14 @@ Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std:
     if (const auto grows = grows_by(text, s, draft); grows && verb->meaning == Meaning::kHold) {
         return grows->what->key == "shrink" ? lost() : gained();
     }
-    if (verb->meaning == Meaning::kHold && takes_control(text, s, verb->where)) {
+    if (verb->meaning == Meaning::kHold &&
+        (takes_control(text, s, verb->where) || comes_under(text, s, verb->where))) {
         verb->meaning = Meaning::kTake;
     }
     if (verb->meaning == Meaning::kHold) {
         return held(text, s, draft, *verb, holder);
     }
-    const bool taking = verb->meaning == Meaning::kTake || verb->meaning == Meaning::kRegain;
-    const std::string party = holder.empty() ? std::string() : party_of(holder, text.lexicon());
-    const std::string actor = actor_of(text, s, verb->where);
-    const bool by_holder = party.empty() ? is_holder(text, actor) : actor == party;
-    if (held_again && by_holder) {
-        return held(text, s, draft, *verb, holder); // "Russian forces again control …"
-    }
-    if (!party.empty() && !actor.empty()) {
-        return (actor == party) == taking ? gained() : lost();
-    }
-    if (verb->meaning == Meaning::kTake) {
-        return actor.empty() ? Deed{} : gained();
-    }
-    return verb->meaning == Meaning::kRegain && is_holder(text, actor) ? Deed{} : lost();
+    return changed(text, s, draft, *verb, held_again, holder);
 }
 
 } // namespace

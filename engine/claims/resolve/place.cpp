@@ -4,23 +4,20 @@
 #include "engine/claims/words/yardstick_names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace engine {
 namespace {
 
-constexpr std::array<std::string_view, 7> kPartsOfCountries{
-    "oblast", "region", "province", "county", "canton", "voivodeship", "peninsula"};
-
-bool is_part_of_country(const NameFound& name) {
-    return std::ranges::find(kPartsOfCountries, name.regions.front()->kind) !=
-           kPartsOfCountries.end();
+bool is_part_of_country(const Annotated& text, const NameFound& name) {
+    const auto& parts = text.lexicon().parts_of_countries;
+    return std::ranges::find(parts, name.regions.front()->kind) != parts.end();
 }
 
 /// With the noun behind it: "Kherson" of "the Kherson region".
 std::size_t end_of(const Annotated& text, Sentence s, const NameFound& name) {
-    const auto noun = text.at(name.last, Meaning::kRegionNoun);
+    const std::size_t hyphen = text.tokens().is(name.last, "-") ? 1 : 0; // "Donezk-Gebiet"
+    const auto noun = text.at(name.last + hyphen, Meaning::kRegionNoun);
     return noun && noun->last <= s.last ? noun->last : name.last;
 }
 
@@ -62,8 +59,9 @@ std::string read_place(const Annotated& text, Sentence s, const Draft& draft,
     std::size_t nearest = std::numeric_limits<std::size_t>::max();
     for (std::size_t i = s.first; i < s.last; ++i) {
         const auto name = yardstick_at(text, i);
-        if (!name || name->last > s.last || name->regions.empty() || !is_part_of_country(*name) ||
-            gap(draft, *name) >= nearest || !is_located(text, s, *name)) {
+        if (!name || name->last > s.last || name->regions.empty() ||
+            !is_part_of_country(text, *name) || gap(draft, *name) >= nearest ||
+            !is_located(text, s, *name)) {
             continue;
         }
         nearest = gap(draft, *name);

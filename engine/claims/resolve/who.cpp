@@ -21,6 +21,15 @@ bool belongs_to_name(const Annotated& text, std::size_t i) {
            !text.at(i, Meaning::kMonth) && !text.at(i, Meaning::kOutlet);
 }
 
+/// "Militärexperte", "Regionalgouverneur": a compound that ends in a title.
+bool is_compound_title(const Annotated& text, std::size_t i) {
+    const std::string_view word = text.tokens().word(i);
+    return text.lexicon().compounds &&
+           std::ranges::any_of(text.lexicon().title_words, [&](const std::string& title) {
+               return word.size() > title.size() && word.ends_with(title);
+           });
+}
+
 /// Without leading titles ("President", "Den") and party names ("Ukraine ' s").
 Run without_titles(const Annotated& text, Run run) {
     constexpr std::size_t kName = 2; // words
@@ -30,6 +39,10 @@ Run without_titles(const Annotated& text, Run run) {
                 break; // the general of "General Staff" is none
             }
             run.first = body->last; // "(chief of the) General Staff Valery Gerasimov"
+            continue;
+        }
+        if (run.first + 1 < run.last && is_compound_title(text, run.first)) {
+            ++run.first;
             continue;
         }
         const auto title = text.at(run.first, Meaning::kTitle);

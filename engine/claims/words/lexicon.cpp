@@ -52,7 +52,7 @@ constexpr TableName kTables[] = {
     {"regain", Meaning::kRegain},
     {"take", Meaning::kTake},
     {"fall", Meaning::kFall},
-    {"back", Meaning::kBack},
+    {"beside", Meaning::kBeside},
     {"withdraw", Meaning::kWithdraw},
     {"lose", Meaning::kLose},
     {"hold", Meaning::kHold},
@@ -107,6 +107,8 @@ void read_value(Concept& concept_read) {
     }
 }
 
+constexpr std::size_t kShortestTitle = 5; // bytes, at the end of "Militärexperte"
+
 void add_entry(Lexicon& out, Meaning meaning, std::string_view key, const toml::node& phrases) {
     Concept entry;
     entry.meaning = meaning;
@@ -122,7 +124,23 @@ void add_entry(Lexicon& out, Meaning meaning, std::string_view key, const toml::
         if (word && (meaning == Meaning::kNumber || meaning == Meaning::kMultiplier)) {
             out.number_words.emplace_back(phrase, index);
         }
+        if (word && meaning == Meaning::kTitle && phrase.size() >= kShortestTitle) {
+            out.title_words.push_back(phrase);
+        }
     }
+}
+
+void read_flags(Lexicon& out, const toml::table& table) {
+    out.names_like = table["names_like"].value_or(out.names_like);
+    out.decimal = table["decimal"].value_or(out.decimal);
+    out.compounds = table["compounds"].value_or(out.compounds);
+    out.bare_relative = table["bare_relative"].value_or(out.bare_relative);
+    out.month_first = table["month_first"].value_or(out.month_first);
+    out.months_capital = table["months_capital"].value_or(out.months_capital);
+    out.verb_second = table["verb_second"].value_or(out.verb_second);
+    out.bare_years = table["bare_years"].value_or(out.bare_years);
+    out.nouns_capital = table["nouns_capital"].value_or(out.nouns_capital);
+    out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
 }
 
 void read_file(Lexicon& out, std::string_view file, std::string_view content) {
@@ -135,13 +153,7 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
             }
         }
     }
-    out.names_like = table["names_like"].value_or(out.names_like);
-    out.decimal = table["decimal"].value_or(out.decimal);
-    out.compounds = table["compounds"].value_or(out.compounds);
-    out.verb_second = table["verb_second"].value_or(out.verb_second);
-    out.bare_years = table["bare_years"].value_or(out.bare_years);
-    out.nouns_capital = table["nouns_capital"].value_or(out.nouns_capital);
-    out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
+    read_flags(out, table);
     const auto each = [&](const char* key, const auto& take) {
         if (const toml::array* list = table[key].as_array()) {
             for (const toml::node& value : *list) {
@@ -160,10 +172,16 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     strings("locatives", out.locatives);
     strings("degrees", out.degrees);
     strings("holders", out.holders);
+    phrases("voices_of_holders", out.voices_of_holders);
+    strings("unnamed_holders", out.unnamed_holders);
+    strings("parts_of_countries", out.parts_of_countries);
+    strings("place_endings", out.place_endings);
     strings("times_endings", out.times_endings);
     phrases("than", out.than);
     phrases("of", out.of);
     phrases("net", out.net);
+    phrases("from_whom", out.from_whom);
+    phrases("out_of", out.out_of);
     phrases("records", out.records);
     phrases("clause_words", out.clause_words);
     phrases("unreal", out.unreal);

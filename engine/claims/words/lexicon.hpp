@@ -46,7 +46,8 @@ enum class Meaning : unsigned char {
     kRegain,      ///< verbs: land goes back
     kTake,        ///< verbs: land is taken
     kFall,        ///< verbs: settlements fall to somebody
-    kBack,        ///< a particle that makes a regaining of a taking
+    kBeside,      ///< beside a verb; key: "back" makes a regaining of a taking, "again"; "move"
+                  ///< into or out of hands; "drive": whom it names loses land
     kWithdraw,    ///< verbs: its holder leaves it
     kLose,        ///< verbs: its holder loses it
     kHold,        ///< verbs: held, no change
@@ -119,6 +120,10 @@ struct Lexicon {
     std::vector<std::string> degrees;
     /// Keys of parties that hold land of others.
     std::vector<std::string> holders;
+    /// Names of those who speak for holders: what they call liberated is theirs.
+    PhraseList voices_of_holders;
+    /// Keys of parties that stand for whichever holder is meant: "the occupiers".
+    std::vector<std::string> unnamed_holders;
     /// Words that begin a clause: "but", "that", "which".
     PhraseList clause_words;
     /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").
@@ -137,19 +142,31 @@ struct Lexicon {
     PhraseList sides;
     /// Before the last month of a year: "in the year to".
     PhraseList year_to;
+    /// Before whom land is taken from: "from", "ai russi".
+    PhraseList from_whom;
+    /// Before the words for holding: nobody holds it any more ("out of their hands").
+    PhraseList out_of;
+    /// Kinds of yardsticks that are parts of a country.
+    std::vector<std::string> parts_of_countries;
+    /// Nouns that make one word with a region's name: "regionen" in "Luhanskregionen".
+    std::vector<std::string> place_endings;
     /// Endings that make a multiple of a number: "fach" in "vierfach".
     std::vector<std::string> times_endings;
     /// "Ukraines befolkning": a name in the genitive owns the noun that follows.
     bool genitive_before_noun = false;
-    bool verb_second = false;   ///< who acts may follow the verb: "gestern eroberten die Russen"
-    bool bare_years = false;    ///< a year needs no preposition: "2024 eroberten …"
-    bool nouns_capital = false; ///< every noun begins with a capital letter
+    bool bare_relative = false;  ///< a clause needs no word to begin: "the land Russia captured"
+    bool month_first = false;    ///< "September 6"
+    bool months_capital = false; ///< the name of a month begins with a capital letter: "May"
+    bool verb_second = false;    ///< who acts may follow the verb: "gestern eroberten die Russen"
+    bool bare_years = false;     ///< a year needs no preposition: "2024 eroberten …"
+    bool nouns_capital = false;  ///< every noun begins with a capital letter
     /// How names change: (ending, other ending) of their words; see inflect().
     std::vector<std::pair<std::string, std::string>> name_endings;
     std::vector<Concept> concepts;
     PhraseIndex phrases; ///< payload: index into concepts
     /// Words of numbers, longest first, for taking compounds apart.
     std::vector<std::pair<std::string, std::size_t>> number_words;
+    std::vector<std::string> title_words; ///< titles of one word, for the end of a compound
 };
 
 /// The lexicon of a language, made once and kept; nullptr for a language without one. The file

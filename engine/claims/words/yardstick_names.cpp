@@ -30,6 +30,19 @@ std::vector<std::string> forms_of(const Lexicon& lexicon, const std::string& nam
     return forms;
 }
 
+/// "Luhanskregionen", "Donezk-Gebiet": a part of a country and the noun for it in one word.
+void add_compounds(Lexicon& lexicon, const Yardstick& region, const std::string& name,
+                   std::uint32_t payload) {
+    const auto& parts = lexicon.parts_of_countries;
+    if (std::find(parts.begin(), parts.end(), region.kind) == parts.end()) {
+        return;
+    }
+    for (const std::string& ending : lexicon.place_endings) {
+        lexicon.phrases.add(fold_text(name) + ending, payload);
+        lexicon.phrases.add(fold_text(name) + " - " + ending, payload);
+    }
+}
+
 } // namespace
 
 void add_yardstick_names(Lexicon& lexicon) {
@@ -47,6 +60,7 @@ void add_yardstick_names(Lexicon& lexicon) {
             for (const std::string& form : forms_of(lexicon, name)) {
                 lexicon.phrases.add(form, payload);
             }
+            add_compounds(lexicon, all[y], name, payload);
         }
     }
 }

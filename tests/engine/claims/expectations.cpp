@@ -82,6 +82,9 @@ std::string attribute(const TextClaim& claim, const std::string& name) {
     if (name == "direction") {
         return or_nothing(engine::name(claim.direction));
     }
+    if (name == "place") {
+        return or_nothing(claim.place);
+    }
     return or_nothing(name == "speaker" ? claim.speaker : claim.hedge);
 }
 

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// Who acts, on whom, and from whom: the parties around a verb.
+#include "engine/claims/resolve/actors.hpp"
+
+#include "engine/claims/find/draft.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace engine {
+namespace {
+
+bool is_locative(const Annotated& text, std::size_t i) {
+    const auto& words = text.lexicon().locatives;
+    return std::find(words.begin(), words.end(), text.tokens().word(i)) != words.end();
+}
+
+/// The first party that begins in [from, to).
+std::optional<Annotated::Found> party_in(const Annotated& text, std::size_t from, std::size_t to) {
+    const auto parties = text.all(Meaning::kParty, from, to);
+    return parties.empty() ? std::nullopt : std::optional(parties.front());
+}
+
+/// The party after "by", before or after the verb: "von russischen Truppen erobert".
+std::string agent_of(const Annotated& text, Sentence s) {
+    constexpr std::size_t kReach = 3; // tokens
+    for (const Annotated::Found& by : text.all(Meaning::kBy, s.first, s.last)) {
+        for (std::size_t i = by.last; i < std::min(by.last + kReach, s.last); ++i) {
+            if (const auto party = text.at(i, Meaning::kParty)) {
+                return party->what->key;
+            }
+        }
+        if (by.first > s.first) { // "російськими військами"
+            if (const auto party = text.at(by.first - 1, Meaning::kParty)) {
+                return party->what->key;
+            }
+        }
+    }
+    return {};
+}
+
+/// "Im Mai eroberten russische Truppen …": right behind the verb, where the language puts it there.
+std::string subject_behind(const Annotated& text, Sentence s, const Annotated::Found& verb) {
+    const std::size_t at = skip_fillers(text, verb.last, s.last, 1);
+    for (const std::size_t place : {verb.last, at}) {
+        const auto party = text.at(place, Meaning::kParty);
+        if (text.lexicon().verb_second && party && party->last < s.last &&
+            !text.at(party->last, Meaning::kAreaNoun)) {
+            return party->what->key;
+        }
+    }
+    return {};
+}
+
+/// Whether nothing but parties, articles and the marks of a genitive stands in [from, to).
+bool only_names_parties(const Annotated& text, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+        const bool mark = text.tokens().is(i, "'") || text.tokens().word(i) == "s";
+        if (!mark && !text.has_any(bit_of(Meaning::kParty) | bit_of(Meaning::kFiller), i, i + 1)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) {
+    constexpr std::size_t kReach = 3; // tokens
+    constexpr Meanings kTimes = bit_of(Meaning::kMonth) | bit_of(Meaning::kWeekday) |
+                                bit_of(Meaning::kTimeUnit) | bit_of(Meaning::kSeason) |
+                                bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kLastPeriod) |
+                                bit_of(Meaning::kThisPeriod);
+    const std::size_t from = party.first > s.first + kReach ? party.first - kReach : s.first;
+    for (std::size_t i = party.first; i-- > from;) {
+        if (text.has_any(kTimes, i, i + 1)) {
+            return false; // "в прошлом месяце Россия …"
+        }
+        const bool out_of = text.at(i, Meaning::kBetween) && !text.at(i, Meaning::kFiller);
+        if (is_locative(text, i) || out_of) { // but "les troupes de Moscou" are who acts
+            return true;
+        }
+        if (text.tokens().list[i].kind != TokenKind::kWord || text.at(i, Meaning::kParty)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& verb) {
+    if (const auto by = text.at(verb.last, Meaning::kBy); by && by->last < s.last) {
+        constexpr std::size_t kReach = 3; // tokens: "by the Russian"
+        const auto agent = party_in(text, by->last, std::min(by->last + kReach, s.last));
+        if (agent) {
+            return agent->what->key; // "that Ukraine held were recaptured by Russian troops"
+        }
+    }
+    const auto before = text.all(Meaning::kParty, s.first, verb.first);
+    constexpr Meanings kReporting = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
+    std::string reporter;
+    for (auto party = before.rbegin(); party != before.rend(); ++party) {
+        if (is_place(text, s, *party)) {
+            continue;
+        }
+        if (!text.has_any(kReporting, party->last, verb.first)) {
+            return party->what->key;
+        }
+        reporter = reporter.empty() ? party->what->key : reporter;
+    }
+    const std::string agent = agent_of(text, s);
+    const std::string behind = agent.empty() ? subject_behind(text, s, verb) : agent;
+    return behind.empty() ? reporter : behind;
+}
+
+std::string patient_of(const Annotated& text, Sentence s, const Annotated::Found& verb) {
+    constexpr std::size_t kBehind = 3; // tokens: "the", "last"
+    if (const auto inside = party_in(text, verb.first, verb.last)) {
+        return inside->what->key; // "drove the Russians out"
+    }
+    const auto behind = party_in(text, verb.last, std::min(verb.last + kBehind, s.last));
+    if (behind && !text.has(Meaning::kBy, verb.last, behind->first) &&
+        !is_place(text, s, *behind) && !text.at(behind->last, Meaning::kAreaNoun)) {
+        return behind->what->key;
+    }
+    const auto before = text.all(Meaning::kParty, s.first, verb.first);
+    for (auto party = before.rbegin(); party != before.rend(); ++party) {
+        if (!is_place(text, s, *party) && !text.ending_at(party->first, Meaning::kBy)) {
+            return party->what->key;
+        }
+    }
+    return {};
+}
+
+std::string source_of(const Annotated& text, Sentence s, std::size_t behind) {
+    constexpr std::size_t kReach = 5; // tokens: "of land from the"
+    constexpr Meanings kLand = bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kRegionNoun);
+    const auto& from = text.lexicon().from_whom;
+    for (const Annotated::Found& party :
+         text.all(Meaning::kParty, behind, std::min(behind + kReach, s.last))) {
+        const auto article = text.ending_at(party.first, Meaning::kFiller);
+        const auto whole = text.phrase_before(party.last, from); // "aux russes"
+        const bool told = text.phrase_before(party.first, from) ||
+                          (whole && *whole <= party.first) ||
+                          (article && text.phrase_before(article->first, from));
+        if (told && !text.has_any(kLand, party.last, std::min(party.last + 1, s.last))) {
+            return party.what->key;
+        }
+    }
+    return {};
+}
+
+std::string grip_of(const Annotated& text, Sentence s, const Annotated::Found& holding) {
+    constexpr std::size_t kBefore = 3; // tokens: "Moscow", "'", "s"
+    constexpr std::size_t kBehind = 4; // "of the Russian"
+    if (const auto inside = party_in(text, holding.first, holding.last)) {
+        return inside->what->key;
+    }
+    const std::size_t from = holding.first > s.first + kBefore ? holding.first - kBefore : s.first;
+    const auto before = text.all(Meaning::kParty, from, holding.first);
+    if (!before.empty() && only_names_parties(text, before.back().last, holding.first)) {
+        return before.back().what->key;
+    }
+    const auto behind = party_in(text, holding.last, std::min(holding.last + kBehind, s.last));
+    return behind && only_names_parties(text, holding.last, behind->first) ? behind->what->key
+                                                                           : std::string();
+}
+
+bool is_out_of(const Annotated& text, Sentence s, const Annotated::Found& holding) {
+    constexpr std::size_t kReach = 5; // tokens: "Moscow", "'", "s"
+    const auto& out_of = text.lexicon().out_of;
+    if (text.phrase_before(holding.last, out_of)) {
+        return true; // "des mains"
+    }
+    const std::size_t from = holding.first > s.first + kReach ? holding.first - kReach : s.first;
+    for (std::size_t i = holding.first; i > from; --i) {
+        if (text.phrase_before(i, out_of)) {
+            return only_names_parties(text, i, holding.first);
+        }
+    }
+    return false;
+}
+
+std::string party_of(const std::string& holder, const Lexicon& lexicon) {
+    const Annotated words(holder, 0, lexicon, true);
+    const auto parties = words.all(Meaning::kParty, 0, words.size());
+    return parties.empty() ? std::string() : parties.front().what->key;
+}
+
+bool holder_speaks(const Annotated& text, Sentence s) {
+    for (std::size_t last = s.first + 1; last <= s.last; ++last) {
+        if (text.phrase_before(last, text.lexicon().voices_of_holders)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_same(const Annotated& text, const std::string& party, const std::string& holder) {
+    const auto& unnamed = text.lexicon().unnamed_holders;
+    return party == holder ||
+           (std::ranges::find(unnamed, party) != unnamed.end() && is_holder(text, holder));
+}
+
+bool is_holder(const Annotated& text, const std::string& party) {
+    const auto& holders = text.lexicon().holders;
+    return std::ranges::find(holders, party) != holders.end();
+}
+
+} // namespace engine
