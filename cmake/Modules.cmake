@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
 # Libraries that cost tens of milliseconds before main (GDAL 50 ms, PROJ 10 ms) live in modules
 # that the program opens when a file needs them. In the build tree they stand in build/modules,
-# installed in lib/areaclaim; the run path of every executable names the place.
+# installed in lib/areaclaim; the program knows both from its own place, tests have a run path.
 set(AREACLAIM_MODULE_DIR ${CMAKE_BINARY_DIR}/modules)
 set(AREACLAIM_INSTALL_MODULE_DIR ${CMAKE_INSTALL_LIBDIR}/areaclaim)
 set(CMAKE_BUILD_RPATH ${AREACLAIM_MODULE_DIR})
-file(RELATIVE_PATH _modules_from_bin /${CMAKE_INSTALL_BINDIR} /${AREACLAIM_INSTALL_MODULE_DIR})
-set(CMAKE_INSTALL_RPATH "$ORIGIN/${_modules_from_bin}")
+file(RELATIVE_PATH AREACLAIM_MODULES_FROM_BIN /${CMAKE_INSTALL_BINDIR} /${AREACLAIM_INSTALL_MODULE_DIR})
 
 # areaclaim_add_module(NAME sources…): a module next to the others, built with our options.
 function(areaclaim_add_module name)

@@ -3,13 +3,13 @@
 
 namespace engine {
 
-std::optional<std::string_view> embedded_file(std::string_view path) {
+const EmbeddedFile* embedded_file(std::string_view path) {
     for (const EmbeddedFile& file : embedded_files()) {
         if (file.path == path) {
-            return file.content;
+            return &file;
         }
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 } // namespace engine

@@ -130,10 +130,7 @@ Omission read_omission(const TomlTable& table) {
     return omission;
 }
 
-} // namespace
-
-SourceProfile parse_profile(std::string_view toml, const std::string& name) {
-    const TomlTable table = TomlTable::parse(toml, name);
+SourceProfile read_profile(const TomlTable& table) {
     SourceProfile profile;
     profile.name = table.required_text("name");
     profile.title = table.text("title").value_or(profile.name);
@@ -182,12 +179,18 @@ SourceProfile parse_profile(std::string_view toml, const std::string& name) {
     return profile;
 }
 
+} // namespace
+
+SourceProfile parse_profile(std::string_view toml, const std::string& name) {
+    return read_profile(TomlTable::parse(toml, name));
+}
+
 const std::vector<SourceProfile>& built_in_profiles() {
     static const std::vector<SourceProfile> profiles = [] {
         std::vector<SourceProfile> all;
         for (const EmbeddedFile& file : embedded_files()) {
             if (file.path.starts_with("sources/")) {
-                all.push_back(parse_profile(file.content, std::string(file.path)));
+                all.push_back(read_profile(TomlTable::of(file)));
             }
         }
         std::ranges::sort(all, {}, &SourceProfile::name);

@@ -3,12 +3,10 @@
 
 #include "engine/data/embedded.hpp"
 
-#include <string>
-
 namespace engine {
 
 EmbeddedNumbers::EmbeddedNumbers(std::string_view path)
-    : table_(TomlTable::parse(embedded_file(path).value_or(""), std::string(path))) {}
+    : table_(TomlTable::of(*embedded_file(path))) {}
 
 double EmbeddedNumbers::at(std::string_view key) const {
     const auto value = table_.number(key);

@@ -11,7 +11,7 @@ namespace engine {
 /// missing or negative there is a mistake of ours and throws InputError naming file and key.
 class EmbeddedNumbers {
   public:
-    /// `path` is relative to engine/data.
+    /// `path` is that of a file below engine/data.
     explicit EmbeddedNumbers(std::string_view path);
 
     double at(std::string_view key) const; ///< ≥ 0

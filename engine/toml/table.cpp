@@ -3,6 +3,7 @@
 
 #include "engine/input_error.hpp"
 #include "engine/toml/nesting.hpp"
+#include "engine/toml/packed.hpp"
 
 #include <toml++/toml.h>
 
@@ -19,6 +20,12 @@ struct TomlTable::Node {
     std::string name;
     mutable std::set<std::string, std::less<>> known;
 
+    static std::shared_ptr<const Node> of(toml::table parsed, const std::string& name) {
+        auto root = std::make_shared<const toml::table>(std::move(parsed));
+        const toml::table* table = root.get();
+        return std::make_shared<const Node>(Node{std::move(root), table, name, {}});
+    }
+
     const toml::node* find(std::string_view key) const {
         known.emplace(key);
         return table->get(key);
@@ -28,7 +35,7 @@ struct TomlTable::Node {
 namespace {
 
 std::string at_line(const std::string& name, toml::source_index line) {
-    return name + ", line " + std::to_string(line);
+    return line == 0 ? name : name + ", line " + std::to_string(line); // 0: was compiled in
 }
 
 std::optional<Date> day_of(const toml::node& node) {
@@ -50,13 +57,15 @@ TomlTable TomlTable::parse(std::string_view text, const std::string& name) {
                          " levels; no file of this kind does");
     }
     try {
-        auto root = std::make_shared<const toml::table>(toml::parse(text));
-        const toml::table* table = root.get();
-        return TomlTable(std::make_shared<const Node>(Node{std::move(root), table, name, {}}));
+        return TomlTable(Node::of(toml::parse(text), name));
     } catch (const toml::parse_error& e) {
         throw InputError(at_line(name, e.source().begin.line) +
                          ": this is not TOML: " + std::string(e.description()));
     }
+}
+
+TomlTable TomlTable::of(const EmbeddedFile& file) {
+    return TomlTable(Node::of(unpack(file.packed), std::string(file.path)));
 }
 
 std::string TomlTable::place() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/data/embedded.hpp"
 #include "engine/timeline/date.hpp"
 
 #include <memory>
@@ -20,6 +21,8 @@ class TomlTable {
   public:
     /// The root table. `name` stands in messages (a file name).
     static TomlTable parse(std::string_view text, const std::string& name);
+    /// The root table of a file that was compiled in and is TOML. Messages name it without a line.
+    static TomlTable of(const EmbeddedFile& file);
 
     bool has(std::string_view key) const;
     /// The keys of this table, sorted; asking does not mark them as known.

@@ -3,6 +3,7 @@
 
 #include "engine/claims/utf8.hpp"
 #include "engine/data/embedded.hpp"
+#include "engine/toml/packed.hpp"
 
 #include <toml++/toml.h>
 
@@ -55,7 +56,7 @@ std::vector<Yardstick> read_all() {
         if (!file.path.starts_with("yardsticks/")) {
             continue;
         }
-        const toml::table table = toml::parse(file.content, file.path);
+        const toml::table table = unpack(file.packed);
         const toml::array* rows = table["yardstick"].as_array();
         for (std::size_t i = 0; rows != nullptr && i < rows->size(); ++i) {
             out.push_back(read_one(*rows->get(i)->as_table()));

@@ -22,7 +22,8 @@ struct Module {
 };
 
 /// Opens one of our own modules, e.g. "areaclaim_proj.so", which then stays open, and returns its
-/// table of functions. The run path of the program says where the modules stand.
+/// table of functions. Modules stand in lib/areaclaim beside the program's bin, in the build tree
+/// in modules beside the program; else the run path of the program says where.
 ///
 /// Modules hold the libraries that cost tens of milliseconds to load (GDAL, PROJ), so that a run
 /// that does not need them does not pay for them. Throws std::runtime_error where the module is

@@ -15,7 +15,7 @@ namespace {
 // Key → the names in {braces} of its text.
 std::map<std::string, std::set<std::string>> keys_of(const std::string& code) {
     const std::string path = "page/words/" + code + ".toml";
-    const auto root = engine::TomlTable::parse(tools::asset(path), path);
+    const auto root = engine::TomlTable::of(tools::asset_file(path));
     std::map<std::string, std::set<std::string>> keys;
     for (const std::string& section : root.keys()) {
         const engine::TomlTable table = *root.table(section);

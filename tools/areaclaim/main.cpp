@@ -23,10 +23,25 @@ namespace {
 
 using namespace areaclaim;
 
-using Setup = Run (*)(CLI::App&, CommonOptions&);
-constexpr Setup kCommands[] = {setup_check,    setup_verify,  setup_replay,
-                               setup_claims,   setup_area,    setup_diff,
-                               setup_timeline, setup_inspect, setup_yardstick};
+/// What the program can be told to do. `set_up` declares the options on the command's own parser.
+struct Command {
+    const char* name;
+    const char* description;
+    Run (*set_up)(CLI::App& app, CommonOptions& common);
+};
+
+constexpr Command kCommands[] = {
+    {"check", "From a text to verdicts in one step; keeps the case", setup_check},
+    {"verify", "The main job: a verdict for each claim of a case", setup_verify},
+    {"replay", "Compute a folder of evidence again and compare", setup_replay},
+    {"claims", "The area claims found in a text", setup_claims},
+    {"area", "Area held per map file (union of its features)", setup_area},
+    {"diff", "Area lost, gained and unchanged between two maps", setup_diff},
+    {"timeline", "One row per map: held, lost, gained, net, cumulative", setup_timeline},
+    {"inspect", "What is in a file: dates, classes, CRS, vertices, every geometry problem",
+     setup_inspect},
+    {"yardstick", "Area of a named region, with its source; regions near an area", setup_yardstick},
+};
 
 std::vector<std::string> command_names(const CLI::App& app) {
     std::vector<std::string> names;
@@ -162,12 +177,16 @@ ExitCode run_program(int argc, char** argv) {
                       "  areaclaim diff before.geojson after.geojson\n"
                       "  areaclaim help COMMAND\n");
     std::vector<std::pair<const CLI::App*, Run>> commands;
-    for (const Setup setup : kCommands) {
-        Run run = setup(app, common);
-        commands.emplace_back(app.get_subcommands({}).back(), std::move(run));
+    const std::vector<std::string> words = without_secrets(argc, argv);
+    for (const Command& command : kCommands) {
+        CLI::App* sub = app.add_subcommand(command.name, command.description);
+        // Declaring the options of all commands would take longer than measuring a pair of maps.
+        if (std::ranges::find(words, command.name) != words.end()) {
+            commands.emplace_back(sub, command.set_up(*sub, common));
+        }
     }
     try {
-        parse(app, without_secrets(argc, argv));
+        parse(app, words);
     } catch (const CLI::ParseError& stopped) {
         return run_guarded([&](const Console& c) { return after_parsing(app, stopped, c); },
                            Console(common));

@@ -11,7 +11,7 @@ namespace page {
 Words::Words(std::string_view code)
     : language_(report::Language::of(code)), code_(code == "no" ? "nb" : code), chart_(language_) {
     const std::string path = "page/words/" + code_ + ".toml";
-    const auto root = engine::TomlTable::parse(tools::asset(path), path);
+    const auto root = engine::TomlTable::of(tools::asset_file(path));
     for (const std::string& section : root.keys()) {
         const engine::TomlTable table = *root.table(section);
         for (const std::string& key : table.keys()) {

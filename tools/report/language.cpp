@@ -47,7 +47,7 @@ Language::Language(std::string_view path) {
 }
 
 void Language::read(std::string_view path) {
-    const auto root = engine::TomlTable::parse(tools::asset(path), std::string(path));
+    const auto root = engine::TomlTable::of(tools::asset_file(path));
     for (const std::string& section : root.keys()) {
         const engine::TomlTable table = *root.table(section);
         for (const std::string& key : table.keys()) {

@@ -2,6 +2,7 @@
 #include "engine/claims/find/tables.hpp"
 
 #include "engine/data/embedded.hpp"
+#include "engine/toml/packed.hpp"
 
 #include <toml++/toml.h>
 
@@ -11,13 +12,9 @@
 namespace engine {
 namespace {
 
-toml::table parse_embedded(std::string_view path) {
-    return toml::parse(embedded_file(path).value_or(std::string_view()), path);
-}
-
 std::map<std::string, AreaUnit, std::less<>> read_units() {
     std::map<std::string, AreaUnit, std::less<>> out;
-    for (const auto& [key, node] : parse_embedded("units.toml")) {
+    for (const auto& [key, node] : unpack(embedded_file("units.toml")->packed)) {
         const toml::table& row = *node.as_table();
         AreaUnit unit;
         unit.id = key.str();
@@ -58,7 +55,7 @@ struct HedgeTable {
 };
 
 HedgeTable read_hedges() {
-    const toml::table file = parse_embedded("hedges.toml");
+    const toml::table file = unpack(embedded_file("hedges.toml")->packed);
     HedgeTable out;
     out.range = read_band(file["range"]);
     out.vague = read_band(file["vague"]);

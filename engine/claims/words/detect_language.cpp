@@ -7,6 +7,7 @@
 #include "engine/claims/utf8.hpp"
 #include "engine/claims/words/word_hash.hpp"
 #include "engine/data/embedded.hpp"
+#include "engine/toml/packed.hpp"
 
 #include <toml++/toml.h>
 
@@ -50,11 +51,6 @@ struct Signs {
     std::unordered_map<char32_t, Langs> letters;
 };
 
-// The keys before the first table.
-std::string_view head_of(std::string_view content) {
-    return content.substr(0, content.find("\n["));
-}
-
 void add_lexicon(std::string_view content, Langs lang, Signs& out) {
     const Tokens tokens = tokenize(content);
     for (std::size_t i = 0; i < tokens.list.size(); ++i) {
@@ -69,17 +65,17 @@ Signs read_signs() {
     Signs out;
     for (const std::string& lang : known_languages()) {
         const std::string path = std::string(kFolder) + lang + std::string(kEnding);
-        const std::string_view content = embedded_file(path).value_or(std::string_view());
-        const toml::table head = toml::parse(head_of(content), path);
+        const EmbeddedFile& file = *embedded_file(path);
+        const toml::table lexicon = unpack(file.packed);
         const Langs bit = out.langs.size() < kMostLanguages ? Langs{1} << out.langs.size() : 0;
         out.langs.push_back(lang);
-        out.decimals.emplace_back(head["decimal"].value_or(std::string_view()));
-        const Tokens words = tokenize(head["detect"].value_or(std::string_view()));
+        out.decimals.emplace_back(lexicon["decimal"].value_or(std::string_view()));
+        const Tokens words = tokenize(lexicon["detect"].value_or(std::string_view()));
         for (std::size_t i = 0; i < words.list.size(); ++i) {
             out.words[word_hash(words.word(i))] |= bit;
         }
-        add_lexicon(content, bit, out);
-        const std::string_view letters = head["detect_letters"].value_or(std::string_view());
+        add_lexicon(file.content, bit, out);
+        const std::string_view letters = lexicon["detect_letters"].value_or(std::string_view());
         for (std::size_t at = 0; at < letters.size();) {
             const Utf8Char c = decode_utf8(letters, at);
             out.letters[c.code] |= bit;

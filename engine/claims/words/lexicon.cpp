@@ -4,6 +4,7 @@
 #include "engine/claims/utf8.hpp"
 #include "engine/claims/words/yardstick_names.hpp"
 #include "engine/data/embedded.hpp"
+#include "engine/toml/packed.hpp"
 
 #include <toml++/toml.h>
 
@@ -143,11 +144,11 @@ void read_flags(Lexicon& out, const toml::table& table) {
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
 }
 
-void read_file(Lexicon& out, std::string_view file, std::string_view content) {
-    const toml::table table = toml::parse(content, file);
+void read_file(Lexicon& out, const EmbeddedFile& file) {
+    const toml::table table = unpack(file.packed);
     for (const auto& [key, node] : table) {
         if (const toml::table* entries = node.as_table()) {
-            const Meaning meaning = meaning_of(key.str(), file);
+            const Meaning meaning = meaning_of(key.str(), file.path);
             for (const auto& [entry_key, phrases] : *entries) {
                 add_entry(out, meaning, entry_key.str(), phrases);
             }
@@ -201,13 +202,11 @@ void read_file(Lexicon& out, std::string_view file, std::string_view content) {
     }
 }
 
-std::unique_ptr<Lexicon> make_lexicon(std::string_view lang, std::string_view content) {
+std::unique_ptr<Lexicon> make_lexicon(std::string_view lang, const EmbeddedFile& file) {
     auto out = std::make_unique<Lexicon>();
     out->lang = lang;
-    read_file(*out, "lexicons/" + std::string(lang) + ".toml", content);
-    if (const auto common = embedded_file("lexicons/common.toml")) {
-        read_file(*out, "lexicons/common.toml", *common);
-    }
+    read_file(*out, file);
+    read_file(*out, *embedded_file("lexicons/common.toml"));
     std::stable_sort(out->number_words.begin(), out->number_words.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     add_yardstick_names(*out);
@@ -223,11 +222,11 @@ const Lexicon* lexicon(std::string_view lang) {
     if (const auto place = made.find(lang); place != made.end()) {
         return place->second.get();
     }
-    const auto content = embedded_file("lexicons/" + std::string(lang) + ".toml");
-    if (!content || lang == "common") {
+    const EmbeddedFile* file = embedded_file("lexicons/" + std::string(lang) + ".toml");
+    if (file == nullptr || lang == "common") {
         return nullptr;
     }
-    return made.emplace(std::string(lang), make_lexicon(lang, *content)).first->second.get();
+    return made.emplace(std::string(lang), make_lexicon(lang, *file)).first->second.get();
 }
 
 std::vector<std::string> inflect(const Lexicon& lexicon, const std::string& folded_word) {

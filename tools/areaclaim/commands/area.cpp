@@ -32,19 +32,18 @@ ExitCode run(const AreaOptions& options, const Console& console) {
 
 } // namespace
 
-Run setup_area(CLI::App& parent, CommonOptions& common) {
+Run setup_area(CLI::App& app, CommonOptions& common) {
     auto options = std::make_shared<AreaOptions>();
-    CLI::App* app = parent.add_subcommand("area", "Area held per map file (union of its features)");
-    app->add_option("FILE", options->files, "Map files or patterns; - for standard input")
+    app.add_option("FILE", options->files, "Map files or patterns; - for standard input")
         ->required();
-    add_map_options(*app, options->maps);
-    add_strict_option(*app, options->maps);
-    add_cache_option(*app, options->maps);
-    add_classes_option(*app, options->maps);
-    add_within_option(*app, options->within);
-    add_common_options(*app, common);
-    add_examples(*app, "  areaclaim area 2022-09-08.geojson\n"
-                       "  areaclaim area --profile nzz --json nzz/2022-09-*.json\n");
+    add_map_options(app, options->maps);
+    add_strict_option(app, options->maps);
+    add_cache_option(app, options->maps);
+    add_classes_option(app, options->maps);
+    add_within_option(app, options->within);
+    add_common_options(app, common);
+    add_examples(app, "  areaclaim area 2022-09-08.geojson\n"
+                      "  areaclaim area --profile nzz --json nzz/2022-09-*.json\n");
     return [options](const Console& console) { return run(*options, console); };
 }
 

@@ -191,30 +191,27 @@ ExitCode run(const CheckOptions& options, const Console& console) {
 
 } // namespace
 
-Run setup_check(CLI::App& parent, CommonOptions& common) {
+Run setup_check(CLI::App& app, CommonOptions& common) {
     auto options = std::make_shared<CheckOptions>();
-    CLI::App* app =
-        parent.add_subcommand("check", "From a text to verdicts in one step; keeps the case");
-    app->add_option("ARTICLE", options->article, "A text in UTF-8; - for standard input");
-    app->add_option("--maps", options->maps, "Map files, patterns, or folders of them")
+    app.add_option("ARTICLE", options->article, "A text in UTF-8; - for standard input");
+    app.add_option("--maps", options->maps, "Map files, patterns, or folders of them")
         ->type_name("PATH ...")
         ->group("Reading");
-    app->add_option("--desk", options->desk,
-                    "A desk's archives, named in a file (default: areaclaim/desk.toml in "
-                    "$XDG_CONFIG_HOME)")
+    app.add_option("--desk", options->desk,
+                   "A desk's archives, named in a file (default: areaclaim/desk.toml in "
+                   "$XDG_CONFIG_HOME)")
         ->group("Reading");
-    add_text_options(*app, options->lang, options->published, options->holder);
-    app->add_option("--within", options->within, "Count only what lies in this region")
+    add_text_options(app, options->lang, options->published, options->holder);
+    app.add_option("--within", options->within, "Count only what lies in this region")
         ->group("Reading");
-    add_map_options(*app, options->verify.maps);
-    add_cache_option(*app, options->verify.maps);
-    add_verdict_options(*app, options->verify);
-    add_common_options(*app, common);
-    add_examples(*app,
-                 "  areaclaim check article.txt --maps maps/ --published 2022-09-11\n"
-                 "  areaclaim check article.txt --out checked\n"
-                 "  echo \"Nearly 2,000 square kilometres retaken since 8 September 2022\" |\n"
-                 "      areaclaim check - --maps 'maps/2022-09-*.geojson'\n");
+    add_map_options(app, options->verify.maps);
+    add_cache_option(app, options->verify.maps);
+    add_verdict_options(app, options->verify);
+    add_common_options(app, common);
+    add_examples(app, "  areaclaim check article.txt --maps maps/ --published 2022-09-11\n"
+                      "  areaclaim check article.txt --out checked\n"
+                      "  echo \"Nearly 2,000 square kilometres retaken since 8 September 2022\" |\n"
+                      "      areaclaim check - --maps 'maps/2022-09-*.geojson'\n");
     return [options](const Console& console) { return run(*options, console); };
 }
 

@@ -49,18 +49,17 @@ ExitCode run(const ClaimsOptions& options, const Console& console) {
 
 } // namespace
 
-Run setup_claims(CLI::App& parent, CommonOptions& common) {
+Run setup_claims(CLI::App& app, CommonOptions& common) {
     auto options = std::make_shared<ClaimsOptions>();
-    CLI::App* app = parent.add_subcommand("claims", "The area claims found in a text");
-    app->add_option("TEXTFILE", options->text,
-                    "A text in UTF-8, UTF-16 or a Windows code page; - for standard input")
+    app.add_option("TEXTFILE", options->text,
+                   "A text in UTF-8, UTF-16 or a Windows code page; - for standard input")
         ->required();
-    add_text_options(*app, options->lang, options->published, options->holder);
-    app->add_flag("--case", options->draft_case,
-                  "Write the draft of a case file instead, for a person to edit");
-    add_common_options(*app, common);
-    add_examples(*app, "  areaclaim claims --published 2022-09-10 article.txt\n"
-                       "  echo \"Nearly 2,000 square kilometres retaken\" | areaclaim claims -\n");
+    add_text_options(app, options->lang, options->published, options->holder);
+    app.add_flag("--case", options->draft_case,
+                 "Write the draft of a case file instead, for a person to edit");
+    add_common_options(app, common);
+    add_examples(app, "  areaclaim claims --published 2022-09-10 article.txt\n"
+                      "  echo \"Nearly 2,000 square kilometres retaken\" | areaclaim claims -\n");
     return [options](const Console& console) { return run(*options, console); };
 }
 

@@ -80,27 +80,25 @@ ExitCode run(const DiffOptions& options, const Console& console) {
 
 } // namespace
 
-Run setup_diff(CLI::App& parent, CommonOptions& common) {
+Run setup_diff(CLI::App& app, CommonOptions& common) {
     auto options = std::make_shared<DiffOptions>();
-    CLI::App* app =
-        parent.add_subcommand("diff", "Area lost, gained and unchanged between two maps");
-    app->add_option("BEFORE", options->before, "The earlier map; - for standard input")->required();
-    app->add_option("AFTER", options->after, "The later map; - for standard input")->required();
-    add_map_options(*app, options->maps);
-    add_classes_option(*app, options->maps);
-    add_within_option(*app, options->within);
-    add_check_option(*app, options->check);
+    app.add_option("BEFORE", options->before, "The earlier map; - for standard input")->required();
+    app.add_option("AFTER", options->after, "The later map; - for standard input")->required();
+    add_map_options(app, options->maps);
+    add_classes_option(app, options->maps);
+    add_within_option(app, options->within);
+    add_check_option(app, options->check);
     CLI::Option* area_only =
-        app->add_flag("--area-only", options->area_only, "Areas only; no regions are built")
+        app.add_flag("--area-only", options->area_only, "Areas only; no regions are built")
             ->group("Measuring");
-    CLI::Option* geojson = app->add_option("--geojson", options->geojson,
-                                           "Write the pieces (lost, gained, unchanged) to this "
-                                           "file, and a QGIS style beside it")
+    CLI::Option* geojson = app.add_option("--geojson", options->geojson,
+                                          "Write the pieces (lost, gained, unchanged) to this "
+                                          "file, and a QGIS style beside it")
                                ->excludes(area_only)
                                ->group("Output");
-    add_force_option(*app, options->force);
-    add_common_options(*app, common);
-    add_examples(*app,
+    add_force_option(app, options->force);
+    add_common_options(app, common);
+    add_examples(app,
                  "  areaclaim diff 2022-09-08.geojson 2022-09-11.geojson\n"
                  "  areaclaim diff --profile nzz --check --json 2022-09-08.json 2022-09-11.json\n"
                  "  areaclaim diff before.kmz after.kmz --geojson changes.geojson\n");

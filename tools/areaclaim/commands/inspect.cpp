@@ -78,15 +78,13 @@ ExitCode run(const InspectOptions& options, const Console& console) {
 
 } // namespace
 
-Run setup_inspect(CLI::App& parent, CommonOptions& common) {
+Run setup_inspect(CLI::App& app, CommonOptions& common) {
     auto options = std::make_shared<InspectOptions>();
-    CLI::App* app = parent.add_subcommand(
-        "inspect", "What is in a file: dates, classes, CRS, vertices, every geometry problem");
-    app->add_option("FILE", options->files, "Map files or patterns")->required();
-    add_map_options(*app, options->maps);
-    add_common_options(*app, common);
-    add_examples(*app, "  areaclaim inspect 2022-09-08.geojson\n"
-                       "  areaclaim inspect --profile isw --json layers.zip\n");
+    app.add_option("FILE", options->files, "Map files or patterns")->required();
+    add_map_options(app, options->maps);
+    add_common_options(app, common);
+    add_examples(app, "  areaclaim inspect 2022-09-08.geojson\n"
+                      "  areaclaim inspect --profile isw --json layers.zip\n");
     return [options](const Console& console) { return run(*options, console); };
 }
 

@@ -46,13 +46,11 @@ ExitCode run(const std::string& folder, const Console& console) {
 
 } // namespace
 
-Run setup_replay(CLI::App& parent, CommonOptions& common) {
+Run setup_replay(CLI::App& app, CommonOptions& common) {
     auto folder = std::make_shared<std::string>();
-    CLI::App* app =
-        parent.add_subcommand("replay", "Compute a folder of evidence again and compare");
-    app->add_option("FOLDER", *folder, "A folder that verify --evidence wrote")->required();
-    add_common_options(*app, common);
-    add_examples(*app, "  areaclaim replay evidence/\n");
+    app.add_option("FOLDER", *folder, "A folder that verify --evidence wrote")->required();
+    add_common_options(app, common);
+    add_examples(app, "  areaclaim replay evidence/\n");
     return [folder](const Console& console) { return run(*folder, console); };
 }
 

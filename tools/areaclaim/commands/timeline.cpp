@@ -151,61 +151,58 @@ ExitCode run(TimelineCommandOptions& options, const Console& console) {
 
 } // namespace
 
-Run setup_timeline(CLI::App& parent, CommonOptions& common) {
+Run setup_timeline(CLI::App& app, CommonOptions& common) {
     auto options = std::make_shared<TimelineCommandOptions>();
-    CLI::App* app =
-        parent.add_subcommand("timeline", "One row per map: held, lost, gained, net, cumulative");
-    app->add_option("FILE", options->files,
-                    "Map files, patterns, or a folder of them; - for standard input")
+    app.add_option("FILE", options->files,
+                   "Map files, patterns, or a folder of them; - for standard input")
         ->required();
-    add_map_options(*app, options->maps);
-    add_strict_option(*app, options->maps);
-    add_cache_option(*app, options->maps);
-    add_classes_option(*app, options->maps);
-    add_within_option(*app, options->within);
-    app->add_option("--since", options->since, "Leave out maps before this day")->group("Reading");
-    app->add_option("--until", options->until, "Leave out maps after this day")->group("Reading");
-    CLI::Option* weekly = app->add_flag("--weekly", options->weekly,
-                                        "Rows of the first map and of the last one of each week "
-                                        "(Monday to Sunday)")
+    add_map_options(app, options->maps);
+    add_strict_option(app, options->maps);
+    add_cache_option(app, options->maps);
+    add_classes_option(app, options->maps);
+    add_within_option(app, options->within);
+    app.add_option("--since", options->since, "Leave out maps before this day")->group("Reading");
+    app.add_option("--until", options->until, "Leave out maps after this day")->group("Reading");
+    CLI::Option* weekly = app.add_flag("--weekly", options->weekly,
+                                       "Rows of the first map and of the last one of each week "
+                                       "(Monday to Sunday)")
                               ->group("Measuring");
-    app->add_flag("--monthly", options->monthly, "The same by calendar month")
+    app.add_flag("--monthly", options->monthly, "The same by calendar month")
         ->excludes(weekly)
         ->group("Measuring");
-    app->add_flag("--every-file", options->every_file,
-                  "One row per file, by its own date, repeats and all")
+    app.add_flag("--every-file", options->every_file,
+                 "One row per file, by its own date, repeats and all")
         ->group("Measuring");
-    app->add_option("--crossing", options->crossings_km2,
-                    "Between which maps this figure in km² was first reached; may be repeated")
+    app.add_option("--crossing", options->crossings_km2,
+                   "Between which maps this figure in km² was first reached; may be repeated")
         ->allow_extra_args(false)
         ->group("Measuring");
-    app->add_option("--measure", options->measure,
-                    "What --crossing counts: lost, gained, net or gross (both together), summed up "
-                    "from map to map, or held")
+    app.add_option("--measure", options->measure,
+                   "What --crossing counts: lost, gained, net or gross (both together), summed up "
+                   "from map to map, or held")
         ->check(CLI::IsMember({"lost", "gained", "net", "gross", "held"}))
         ->group("Measuring");
-    app->add_flag("--csv{-}", options->csv,
-                  "CSV on standard output; --csv=FILE writes it to a file")
+    app.add_flag("--csv{-}", options->csv, "CSV on standard output; --csv=FILE writes it to a file")
         ->group("Output");
-    app->add_option("--svg", options->svg.path,
-                    "Draw held, lost and gained so far, and the alarms, to this file")
+    app.add_option("--svg", options->svg.path,
+                   "Draw held, lost and gained so far, and the alarms, to this file")
         ->each([&svg = options->svg](const std::string&) { svg.wanted = true; })
         ->group("Output");
-    add_series_outputs(*app, options->series);
+    add_series_outputs(app, options->series);
     for (const char* output : {"--gpkg", "--postgis"}) { // which hold whole maps, one a day
-        app->get_option(output)
-            ->excludes(app->get_option("--within"))
-            ->excludes(app->get_option("--every-file"));
+        app.get_option(output)
+            ->excludes(app.get_option("--within"))
+            ->excludes(app.get_option("--every-file"));
     }
-    add_force_option(*app, options->force);
-    add_common_options(*app, common);
-    add_examples(*app, "  areaclaim timeline maps/\n"
-                       "  areaclaim timeline --profile nzz --crossing 2000 'nzz/2022-09-*.json'\n"
-                       "  areaclaim timeline --weekly --since 2022-09-01 maps/\n"
-                       "  areaclaim timeline --csv maps/ > timeline.csv\n"
-                       "  areaclaim timeline --svg timeline.svg maps/\n"
-                       "  areaclaim timeline --gpkg series.gpkg maps/ && areaclaim timeline "
-                       "series.gpkg\n");
+    add_force_option(app, options->force);
+    add_common_options(app, common);
+    add_examples(app, "  areaclaim timeline maps/\n"
+                      "  areaclaim timeline --profile nzz --crossing 2000 'nzz/2022-09-*.json'\n"
+                      "  areaclaim timeline --weekly --since 2022-09-01 maps/\n"
+                      "  areaclaim timeline --csv maps/ > timeline.csv\n"
+                      "  areaclaim timeline --svg timeline.svg maps/\n"
+                      "  areaclaim timeline --gpkg series.gpkg maps/ && areaclaim timeline "
+                      "series.gpkg\n");
     return [options](const Console& console) { return run(*options, console); };
 }
 

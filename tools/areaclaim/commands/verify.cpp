@@ -250,13 +250,11 @@ void add_verify_options(CLI::App& app, VerifyCommandOptions& options) {
         ->group("Reading");
 }
 
-Run setup_verify(CLI::App& parent, CommonOptions& common) {
+Run setup_verify(CLI::App& app, CommonOptions& common) {
     auto options = std::make_shared<VerifyCommandOptions>();
-    CLI::App* app =
-        parent.add_subcommand("verify", "The main job: a verdict for each claim of a case");
-    add_verify_options(*app, *options);
-    add_common_options(*app, common);
-    add_examples(*app,
+    add_verify_options(app, *options);
+    add_common_options(app, common);
+    add_examples(app,
                  "  areaclaim verify case.toml\n"
                  "  areaclaim verify --fail-on overstated,contradicted --json case.toml\n"
                  "  areaclaim verify --before 2022-09-08.geojson --after 2022-09-11.geojson \\\n"

@@ -54,18 +54,16 @@ std::vector<const engine::Yardstick*> wanted(const YardstickOptions& options) {
 
 } // namespace
 
-Run setup_yardstick(CLI::App& parent, CommonOptions& common) {
+Run setup_yardstick(CLI::App& app, CommonOptions& common) {
     auto options = std::make_shared<YardstickOptions>();
-    CLI::App* app = parent.add_subcommand(
-        "yardstick", "Area of a named region, with its source; regions near an area");
     CLI::Option* name =
-        app->add_option("NAME", options->name, "Name of a region, in any of the languages known");
-    options->near = app->add_option("--near", options->near_km2,
-                                    "List the regions nearest to this area in km², nearest first")
+        app.add_option("NAME", options->name, "Name of a region, in any of the languages known");
+    options->near = app.add_option("--near", options->near_km2,
+                                   "List the regions nearest to this area in km², nearest first")
                         ->excludes(name);
-    add_common_options(*app, common);
-    add_examples(*app, "  areaclaim yardstick Lolland\n"
-                       "  areaclaim yardstick --near 1000\n");
+    add_common_options(app, common);
+    add_examples(app, "  areaclaim yardstick Lolland\n"
+                      "  areaclaim yardstick --near 1000\n");
     return [options](const Console& console) {
         const auto found = wanted(*options);
         console.out(console.json() ? report::yardsticks_json(found)
