@@ -73,6 +73,16 @@ TEST_CASE("files with the same bytes are found, and no others") {
     CHECK(areaclaim::first_with_same_bytes(
               {a, b, missing, again, longer, shp, shp_again, missing, a, b}, 1000) ==
           std::vector<std::size_t>{0, 1, 2, 0, 4, 5, 6, 7, 0, 1});
+    // Alike at the beginning, in the middle and at the end, where the sample is taken; each is
+    // compared.
+    const std::string far(20000, ' ');
+    std::vector<std::string> alike;
+    for (const char* lon : {"30", "31", "30", "31", "31"}) {
+        alike.push_back(files.write(std::to_string(alike.size()) + ".json",
+                                    "{\"a\":1" + far + ",\"b\":" + lon + far + far + "}"));
+    }
+    CHECK(areaclaim::first_with_same_bytes(alike, 100000) ==
+          std::vector<std::size_t>{0, 1, 0, 1, 1});
     // What is larger than a map may be is not read to be compared.
     CHECK(areaclaim::first_with_same_bytes({a, again}, 10) == std::vector<std::size_t>{0, 1});
 }

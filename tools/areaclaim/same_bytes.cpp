@@ -5,6 +5,7 @@
 #include "shapes/io/json_head.hpp"
 #include "shapes/io/read.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -13,6 +14,7 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace areaclaim {
 namespace {
@@ -46,6 +48,58 @@ files_by_size(const std::vector<std::string>& paths) {
     return by_size;
 }
 
+/// A text's beginning, middle and end: what differs elsewhere only is told apart by comparing.
+std::size_t sample_hash(std::string_view text) {
+    constexpr std::size_t kSample = 4096;
+    const std::hash<std::string_view> hash;
+    const std::size_t middle = text.size() / 2;
+    const std::size_t end = text.size() - std::min(text.size(), kSample);
+    return hash(text.substr(0, kSample)) ^ (hash(text.substr(middle, kSample)) << 1U) ^
+           (hash(text.substr(end)) << 2U);
+}
+
+/// The different texts of one size that were seen. Only the last one is held: a repeat mostly
+/// follows what it repeats, and texts may be large.
+class SeenTexts {
+  public:
+    SeenTexts(const std::vector<std::string>& paths, std::size_t max_bytes)
+        : paths_(paths), max_bytes_(max_bytes) {}
+
+    /// The file that has the text of file `i`, which is `i` itself where none of those compared
+    /// has.
+    std::size_t first_with(io::FileText text, std::size_t i) {
+        std::vector<std::size_t>& alike = by_sample_[sample_hash(text.view())];
+        for (std::size_t back = 0; back < std::min(alike.size(), kMostCompared); ++back) {
+            const std::size_t other = alike[alike.size() - 1 - back];
+            if (has(other, text.view())) {
+                return other;
+            }
+        }
+        alike.push_back(i);
+        held_ = i;
+        text_ = std::move(text);
+        return i;
+    }
+
+  private:
+    static constexpr std::size_t kMostCompared =
+        8; // or a thousand files of one size take a million
+
+    bool has(std::size_t other, std::string_view text) const {
+        if (other == held_ && text_) {
+            return text_->view() == text;
+        }
+        const auto read = json_text(paths_[other], max_bytes_);
+        return read && read->view() == text;
+    }
+
+    const std::vector<std::string>& paths_;
+    std::size_t max_bytes_;
+    std::map<std::size_t, std::vector<std::size_t>> by_sample_;
+    std::size_t held_ = 0;
+    std::optional<io::FileText> text_;
+};
+
 } // namespace
 
 std::vector<std::size_t> first_with_same_bytes(const std::vector<std::string>& paths,
@@ -56,17 +110,10 @@ std::vector<std::size_t> first_with_same_bytes(const std::vector<std::string>& p
         if (files.size() < 2) {
             continue;
         }
-        std::map<std::size_t, std::size_t> by_hash; // to the first file that has it
+        SeenTexts seen(paths, max_bytes);
         for (const std::size_t i : files) {
-            const auto text = json_text(paths[i], max_bytes);
-            if (!text) {
-                continue;
-            }
-            const auto [entry, is_new] =
-                by_hash.try_emplace(std::hash<std::string_view>{}(text->view()), i);
-            if (!is_new) {
-                const auto other = json_text(paths[entry->second], max_bytes);
-                first[i] = other && other->view() == text->view() ? entry->second : i;
+            if (auto text = json_text(paths[i], max_bytes)) {
+                first[i] = seen.first_with(std::move(*text), i);
             }
         }
     }
