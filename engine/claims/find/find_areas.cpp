@@ -157,13 +157,19 @@ void join_pitches(const Annotated& text, std::vector<Draft>& drafts) {
 
 /// "Of the 1,300 km² (that they held, 500 are lost)", at the beginning of a clause.
 bool is_whole_of_part(const Annotated& text, Sentence s, const Draft& draft) {
-    const auto article = text.ending_at(draft.first, Meaning::kFiller);
+    constexpr int kMostFillers = 2; // "the once"
     const auto& words = text.lexicon().of;
-    for (const std::size_t at : {draft.first, article ? article->first : draft.first}) {
+    std::size_t at = draft.first;
+    for (int n = 0; n <= kMostFillers; ++n) {
         const auto of = text.phrase_before(at, words);
         if (of && (*of == s.first || (*of > s.first && text.tokens().is(*of - 1, ",")))) {
             return true;
         }
+        const auto filler = text.ending_at(at, Meaning::kFiller);
+        if (!filler || filler->first < s.first) {
+            break;
+        }
+        at = filler->first;
     }
     return draft.first == s.first && text.phrase_before(draft.first + 1, words).has_value();
 }
@@ -174,13 +180,13 @@ UnitFound unit_of_part(const Annotated& text, Sentence s, const Draft& whole, co
                                 bit_of(Meaning::kNotLand) | bit_of(Meaning::kTimeUnit) |
                                 bit_of(Meaning::kMonth) | bit_of(Meaning::kNotArea) |
                                 bit_of(Meaning::kLength) | bit_of(Meaning::kMultiple);
-    bool comma = false;
+    bool told = speaks_of_control(text, whole.last, q.first); // "halten sie noch 500"
     for (std::size_t i = whole.last; i < q.first; ++i) {
-        comma = comma || text.tokens().is(i, ",");
+        told = told || text.tokens().is(i, ",");
     }
     const bool counts = q.last < s.last && text.lexicon().nouns_capital &&
                         text.tokens().list[q.last].capital; // "500 Soldaten"
-    if (!comma || counts || may_be_year(text, q) || !whole.claim.value ||
+    if (!told || counts || may_be_year(text, q) || !whole.claim.value ||
         q.value >= *whole.claim.value || text.has_any(kOther, q.last, q.last + 1)) {
         return {};
     }

@@ -28,6 +28,7 @@ bool speaks_of_holders(const Annotated& text, std::size_t first, std::size_t las
 bool tells_of_settlements(const Annotated& text, Sentence s) {
     const bool area = text.has(Meaning::kUnit, s.first, s.last);
     return text.has(Meaning::kSettlement, s.first, s.last) &&
+           !text.has_phrase(text.lexicon().contests, s.first, s.last) &&
            (speaks_of_holders(text, area ? s.before : s.first, s.last) ||
             text.has(Meaning::kFall, s.first, s.last));
 }

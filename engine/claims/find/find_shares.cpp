@@ -61,6 +61,9 @@ bool stands_alone(const Annotated& text, Sentence s, const Whole& whole) {
 }
 
 bool speaks_of_land(const Annotated& text, Sentence s, const Whole& whole) {
+    if (!s.is_claim && text.has_phrase(text.lexicon().contests, s.first, s.last)) {
+        return false;
+    }
     return s.is_claim || (whole.name && whole.says_region) ||
            text.has(Meaning::kAreaNoun, s.first, s.last) ||
            speaks_of_control(text, s.first, s.last) || stands_alone(text, s, whole);

@@ -41,6 +41,12 @@ std::string agent_of(const Annotated& text, Sentence s) {
 
 /// "Im Mai eroberten russische Truppen …": right behind the verb, where the language puts it there.
 std::string subject_behind(const Annotated& text, Sentence s, const Annotated::Found& verb) {
+    const auto adjective = text.at(verb.last, Meaning::kParty);
+    if (text.lexicon().adjective_behind && adjective &&
+        !text.has_any(bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kRegionNoun), adjective->last,
+                      std::min(adjective->last + 1, s.last))) {
+        return adjective->what->key; // "el avance ruso"
+    }
     const std::size_t at = skip_fillers(text, verb.last, s.last, 1);
     for (const std::size_t place : {verb.last, at}) {
         const auto party = text.at(place, Meaning::kParty);
@@ -187,12 +193,7 @@ std::string party_of(const std::string& holder, const Lexicon& lexicon) {
 }
 
 bool holder_speaks(const Annotated& text, Sentence s) {
-    for (std::size_t last = s.first + 1; last <= s.last; ++last) {
-        if (text.phrase_before(last, text.lexicon().voices_of_holders)) {
-            return true;
-        }
-    }
-    return false;
+    return text.has_phrase(text.lexicon().voices_of_holders, s.first, s.last);
 }
 
 bool is_same(const Annotated& text, const std::string& party, const std::string& holder) {

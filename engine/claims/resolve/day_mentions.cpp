@@ -3,11 +3,11 @@
 
 #include "engine/claims/find/number.hpp"
 #include "engine/claims/resolve/calendar.hpp"
+#include "engine/claims/resolve/day_dates.hpp"
 #include "engine/claims/resolve/day_prepositions.hpp"
 #include "engine/claims/resolve/day_spans.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace engine {
 namespace {
@@ -40,10 +40,17 @@ class DayReader {
             bit_of(Meaning::kNumber) | bit_of(Meaning::kMultiplier) | bit_of(Meaning::kVague) |
             bit_of(Meaning::kFraction) | bit_of(Meaning::kBetween) | bit_of(Meaning::kSeason) |
             bit_of(Meaning::kFirstOf);
-        const bool of_figure = i > s_.first && is_digits(text_.tokens(), i - 1, i);
-        return (of_figure && text_.at(i, Meaning::kFiller)) ||
-               text_.tokens().list[i].kind == TokenKind::kDigits || text_.lexicon().compounds ||
-               text_.has_any(kWords, i, i + 1);
+        return is_of_something(i) || text_.tokens().list[i].kind == TokenKind::kDigits ||
+               text_.lexicon().compounds || text_.has_any(kWords, i, i + 1);
+    }
+
+    /// "los 588 de junio", "el avance ruso de octubre": the month of a figure or a deed.
+    bool is_of_something(std::size_t i) const {
+        constexpr Meanings kDeeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) |
+                                    bit_of(Meaning::kLose) | bit_of(Meaning::kParty);
+        const auto of = text_.at(i, Meaning::kFiller);
+        return of && i > s_.first && text_.at(of->last, Meaning::kMonth) &&
+               (is_digits(text_.tokens(), i - 1, i) || text_.ends_any(kDeeds, i));
     }
 
     std::optional<DayMention> read(std::size_t i) const {
@@ -56,11 +63,12 @@ class DayReader {
         if (auto found = read_period(text_, s_, i, published_); found && found->last <= s_.last) {
             return found;
         }
-        for (const auto reader :
-             {&DayReader::iso_date, &DayReader::dotted_date, &DayReader::day_month,
-              &DayReader::month_day, &DayReader::last_period, &DayReader::within,
-              &DayReader::days_ago, &DayReader::this_period, &DayReader::weekday,
-              &DayReader::relative, &DayReader::in_month}) {
+        if (auto found = read_date(text_, s_, i, published_)) {
+            return found;
+        }
+        for (const auto reader : {&DayReader::last_period, &DayReader::within, &DayReader::days_ago,
+                                  &DayReader::this_period, &DayReader::weekday,
+                                  &DayReader::relative, &DayReader::in_month}) {
             if (auto found = (this->*reader)(i); found && found->last <= s_.last) {
                 return found;
             }
@@ -92,110 +100,6 @@ class DayReader {
         out.first = first;
         out.last = last;
         return out;
-    }
-
-    std::optional<DayMention> iso_date(std::size_t i) const {
-        const int year = digits(i, 4);
-        if (year < 1900 || !text_.tokens().is(i + 1, "-") || !text_.tokens().is(i + 3, "-")) {
-            return std::nullopt;
-        }
-        const auto day = date_of(year, digits(i + 2, 2), digits(i + 4, 2));
-        return day ? point(i, i + 5, day) : std::nullopt;
-    }
-
-    std::optional<DayMention> dotted_date(std::size_t i) const {
-        const bool dotted = text_.tokens().is(i + 1, ".") && text_.tokens().is(i + 3, ".");
-        const int year = dotted ? digits(i + 4, 4) : -1;
-        if (year < 1900) {
-            return std::nullopt;
-        }
-        const auto day = date_of(year, digits(i + 2, 2), digits(i, 2));
-        return day ? point(i, i + 5, day) : std::nullopt;
-    }
-
-    /// The year after a date, if there is one, and where it ends.
-    std::optional<Date> with_year(unsigned month, unsigned day, std::size_t& last) const {
-        std::size_t at = last;
-        if (text_.tokens().is(at, ",")) {
-            ++at;
-        }
-        if (const auto filler = text_.at(at, Meaning::kFiller)) { // "8 de septiembre de 2022"
-            at = filler->last;
-        }
-        if (const int year = digits(at, 4); year >= 1900 && year < 2200) {
-            last = at + 1;
-            return Date::from_ymd(year, month, day);
-        }
-        if (const auto year = relative_year(last)) {
-            return Date::from_ymd(*year, month, day);
-        }
-        return published_ ? last_month_day(*published_, month, day) : std::nullopt;
-    }
-
-    /// "24 February last year".
-    std::optional<int> relative_year(std::size_t& last) const {
-        const auto before = text_.at(last, Meaning::kLastPeriod);
-        const auto now = text_.at(last, Meaning::kThisPeriod);
-        const auto found = before ? before : now;
-        if (!published_ || !found || found->what->value < 365.0) {
-            return std::nullopt;
-        }
-        last = found->last;
-        return static_cast<int>(std::chrono::year_month_day(published_->days()).year()) -
-               (before ? 1 : 0);
-    }
-
-    std::optional<DayMention> day_month(std::size_t i) const {
-        const int day = digits(i, 2);
-        if (day < 1 || day > 31) {
-            return std::nullopt;
-        }
-        std::size_t at = i + 1;
-        while (at < s_.last && at < i + 4 && !text_.at(at, Meaning::kMonth)) {
-            ++at; // "." or "th" or "de"
-        }
-        const auto month = text_.at(at, Meaning::kMonth);
-        if (!month || !only_day_glue(i + 1, at)) {
-            return std::nullopt;
-        }
-        std::size_t last = month->last;
-        const auto date =
-            with_year(static_cast<unsigned>(month->what->value), static_cast<unsigned>(day), last);
-        return point(i, last, date);
-    }
-
-    bool only_day_glue(std::size_t from, std::size_t to) const {
-        for (std::size_t i = from; i < to; ++i) {
-            const Token& token = text_.tokens().list[i];
-            const bool ending = token.kind == TokenKind::kWord && !token.space_before;
-            if (!text_.tokens().is(i, ".") && !text_.tokens().is(i, "-") && !ending &&
-                !text_.at(i, Meaning::kFiller)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    std::optional<DayMention> month_day(std::size_t i) const {
-        const auto month = text_.at(i, Meaning::kMonth);
-        const bool small =
-            text_.lexicon().months_capital && !text_.tokens().list[i].capital; // "may 6"
-        if (!month || small || !text_.lexicon().month_first) {
-            return std::nullopt;
-        }
-        const std::size_t at = text_.tokens().is(month->last, ".") ? month->last + 1 : month->last;
-        const int day = digits(at, 2); // "Sept. 6"
-        if (day < 1 || day > 31) {
-            return std::nullopt;
-        }
-        std::size_t last = at + 1;
-        if (last < s_.last && text_.tokens().list[last].kind == TokenKind::kWord &&
-            !text_.tokens().list[last].space_before) {
-            ++last; // "8th"
-        }
-        const auto date =
-            with_year(static_cast<unsigned>(month->what->value), static_cast<unsigned>(day), last);
-        return point(i, last, date);
     }
 
     /// "in the last two days", "på halvanden uge", "за сутки".
@@ -312,7 +216,7 @@ class DayReader {
     }
 
     std::optional<DayMention> in_month(std::size_t i) const {
-        const bool of_figure = i > s_.first && is_digits(text_.tokens(), i - 1, i);
+        const bool of_figure = is_of_something(i);
         const auto opening = text_.at(i, Meaning::kInMonth);
         const auto in = opening || !of_figure ? opening // "los 588 de junio"
                                               : text_.at(i, Meaning::kFiller);
@@ -323,13 +227,14 @@ class DayReader {
             return whole_year(i, i);
         }
         const auto month = in ? text_.at(in->last, Meaning::kMonth) : std::nullopt;
-        if (!month || month_day(in->last)) { // "since September 6" is a day
+        if (!month || read_date(text_, s_, in->last, published_)) { // "since September 6" is a day
             return std::nullopt;
         }
         DayMention out = window(i, month->last);
         out.monthly = true;
         std::size_t last = out.last;
-        const auto first = with_year(static_cast<unsigned>(month->what->value), 1, last);
+        const auto first =
+            read_year_of(text_, s_, published_, static_cast<unsigned>(month->what->value), 1, last);
         out.last = last;
         out.resolved = first.has_value();
         if (const auto since = text_.at(i, Meaning::kSince);

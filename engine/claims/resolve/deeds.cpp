@@ -107,10 +107,16 @@ bool comes_under(const Annotated& text, Sentence s, const Annotated::Found& hold
 
 /// "took control", "tok i august kontroll": who takes control does not hold yet. Only words stand
 /// between, and no name.
-bool takes_control(const Annotated& text, Sentence s, const Annotated::Found& holding) {
-    constexpr std::size_t kReach = 4; // tokens between
-    const std::size_t from = holding.first > s.first + kReach ? holding.first - kReach : s.first;
-    for (std::size_t i = holding.first; i-- > from;) {
+bool takes_control(const Annotated& text, Sentence s, const Draft& draft,
+                   const Annotated::Found& holding) {
+    constexpr std::size_t kReach = 4; // tokens between, the figure apart
+    std::size_t reach = kReach;
+    for (std::size_t i = holding.first; i-- > s.first && reach-- > 0;) {
+        if (i < draft.last && draft.first <= i) { // "kwam er 461 km² in Russische handen"
+            i = draft.first;
+            reach = kReach - 1;
+            continue;
+        }
         const bool genitive = text.tokens().is(i, "'"); // "Moscow's"
         const bool name = text.at(i, Meaning::kRegionName) && !text.at(i, Meaning::kParty);
         if ((text.tokens().list[i].kind != TokenKind::kWord && !genitive) || name) {
@@ -304,7 +310,7 @@ Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std:
         return grows->what->key == "shrink" ? lost() : gained();
     }
     if (verb->meaning == Meaning::kHold &&
-        (takes_control(text, s, verb->where) || comes_under(text, s, verb->where))) {
+        (takes_control(text, s, draft, verb->where) || comes_under(text, s, verb->where))) {
         verb->meaning = Meaning::kTake;
     }
     if (verb->meaning == Meaning::kHold) {

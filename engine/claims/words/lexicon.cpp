@@ -135,6 +135,7 @@ void read_flags(Lexicon& out, const toml::table& table) {
     out.names_like = table["names_like"].value_or(out.names_like);
     out.decimal = table["decimal"].value_or(out.decimal);
     out.compounds = table["compounds"].value_or(out.compounds);
+    out.adjective_behind = table["adjective_behind"].value_or(out.adjective_behind);
     out.bare_relative = table["bare_relative"].value_or(out.bare_relative);
     out.month_first = table["month_first"].value_or(out.month_first);
     out.months_capital = table["months_capital"].value_or(out.months_capital);
@@ -173,6 +174,7 @@ void read_file(Lexicon& out, const EmbeddedFile& file) {
     strings("locatives", out.locatives);
     strings("degrees", out.degrees);
     strings("holders", out.holders);
+    phrases("contests", out.contests);
     phrases("voices_of_holders", out.voices_of_holders);
     strings("unnamed_holders", out.unnamed_holders);
     strings("parts_of_countries", out.parts_of_countries);

@@ -120,6 +120,8 @@ struct Lexicon {
     std::vector<std::string> degrees;
     /// Keys of parties that hold land of others.
     std::vector<std::string> holders;
+    /// What is won and lost are votes or matches, and no land: "votes", "league".
+    PhraseList contests;
     /// Names of those who speak for holders: what they call liberated is theirs.
     PhraseList voices_of_holders;
     /// Keys of parties that stand for whichever holder is meant: "the occupiers".
@@ -154,12 +156,13 @@ struct Lexicon {
     std::vector<std::string> times_endings;
     /// "Ukraines befolkning": a name in the genitive owns the noun that follows.
     bool genitive_before_noun = false;
-    bool bare_relative = false;  ///< a clause needs no word to begin: "the land Russia captured"
-    bool month_first = false;    ///< "September 6"
-    bool months_capital = false; ///< the name of a month begins with a capital letter: "May"
-    bool verb_second = false;    ///< who acts may follow the verb: "gestern eroberten die Russen"
-    bool bare_years = false;     ///< a year needs no preposition: "2024 eroberten …"
-    bool nouns_capital = false;  ///< every noun begins with a capital letter
+    bool adjective_behind = false; ///< "el avance ruso": an adjective follows its noun
+    bool bare_relative = false;    ///< a clause needs no word to begin: "the land Russia captured"
+    bool month_first = false;      ///< "September 6"
+    bool months_capital = false;   ///< the name of a month begins with a capital letter: "May"
+    bool verb_second = false;      ///< who acts may follow the verb: "gestern eroberten die Russen"
+    bool bare_years = false;       ///< a year needs no preposition: "2024 eroberten …"
+    bool nouns_capital = false;    ///< every noun begins with a capital letter
     /// How names change: (ending, other ending) of their words; see inflect().
     std::vector<std::pair<std::string, std::string>> name_endings;
     std::vector<Concept> concepts;

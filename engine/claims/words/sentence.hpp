@@ -53,6 +53,16 @@ class Annotated {
         return phrases.ending_at(tokens_, last);
     }
 
+    /// Whether one of these phrases ends in (from, to].
+    bool has_phrase(const PhraseList& phrases, std::size_t from, std::size_t to) const {
+        for (std::size_t last = from + 1; last <= to; ++last) {
+            if (phrase_before(last, phrases)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
   private:
     const Lexicon& lexicon_;
     bool certain_;
