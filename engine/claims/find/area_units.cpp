@@ -194,7 +194,7 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
             continue;
         }
         return (text.tokens().is(i, ",") || text.tokens().is(i, ";")) &&
-               text.has(Meaning::kMonth, i + 1, q.first);
+               text.has_any(bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod), i + 1, q.first);
     }
     return false;
 }

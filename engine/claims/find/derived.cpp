@@ -76,7 +76,10 @@ void take_part(const Annotated& text, Sentence s, Quantity& q) {
             return;
         }
         const auto filler = text.ending_at(at, Meaning::kFiller);
-        if (part || !filler || filler->first < s.first) {
+        // "fell 11 percent to 5,796 km²" is no part of it
+        const bool to = filler && text.has_any(bit_of(Meaning::kRange) | bit_of(Meaning::kRangeAnd),
+                                               filler->first, filler->last);
+        if (part || !filler || filler->first < s.first || to) {
             return;
         }
         at = filler->first;

@@ -157,19 +157,21 @@ void join_pitches(const Annotated& text, std::vector<Draft>& drafts) {
 
 /// "Of the 1,300 km² (that they held, 500 are lost)", at the beginning of a clause.
 bool is_whole_of_part(const Annotated& text, Sentence s, const Draft& draft) {
-    constexpr int kMostFillers = 2; // "the once"
+    constexpr int kMostWords = 3; // "the once", "the original"
     const auto& words = text.lexicon().of;
     std::size_t at = draft.first;
-    for (int n = 0; n <= kMostFillers; ++n) {
+    for (int n = 0; n <= kMostWords && at > s.first; ++n) {
         const auto of = text.phrase_before(at, words);
         if (of && (*of == s.first || (*of > s.first && text.tokens().is(*of - 1, ",")))) {
             return true;
         }
         const auto filler = text.ending_at(at, Meaning::kFiller);
-        if (!filler || filler->first < s.first) {
+        const bool adjective = text.tokens().list[at - 1].kind == TokenKind::kWord &&
+                               !text.has_any(~Meanings{0}, at - 1, at);
+        if (!adjective && (!filler || filler->first < s.first)) {
             break;
         }
-        at = filler->first;
+        at = filler ? filler->first : at - 1;
     }
     return draft.first == s.first && text.phrase_before(draft.first + 1, words).has_value();
 }
@@ -180,7 +182,8 @@ UnitFound unit_of_part(const Annotated& text, Sentence s, const Draft& whole, co
                                 bit_of(Meaning::kNotLand) | bit_of(Meaning::kTimeUnit) |
                                 bit_of(Meaning::kMonth) | bit_of(Meaning::kNotArea) |
                                 bit_of(Meaning::kLength) | bit_of(Meaning::kMultiple);
-    bool told = speaks_of_control(text, whole.last, q.first); // "halten sie noch 500"
+    constexpr std::size_t kReach = 6; // tokens: "801 are still in their hands"
+    bool told = speaks_of_control(text, whole.last, std::min(q.last + kReach, s.last));
     for (std::size_t i = whole.last; i < q.first; ++i) {
         told = told || text.tokens().is(i, ",");
     }

@@ -58,11 +58,14 @@ std::string subject_behind(const Annotated& text, Sentence s, const Annotated::F
     return {};
 }
 
-/// Whether nothing but parties, articles and the marks of a genitive stands in [from, to).
+/// Whether nothing but parties, their armies, articles and the marks of a genitive stands in
+/// [from, to).
 bool only_names_parties(const Annotated& text, std::size_t from, std::size_t to) {
+    constexpr Meanings kNames = bit_of(Meaning::kParty) | bit_of(Meaning::kFiller) |
+                                bit_of(Meaning::kBody) | bit_of(Meaning::kNotLand);
     for (std::size_t i = from; i < to; ++i) {
         const bool mark = text.tokens().is(i, "'") || text.tokens().word(i) == "s";
-        if (!mark && !text.has_any(bit_of(Meaning::kParty) | bit_of(Meaning::kFiller), i, i + 1)) {
+        if (!mark && !text.has_any(kNames, i, i + 1)) {
             return false;
         }
     }
@@ -157,7 +160,7 @@ std::string source_of(const Annotated& text, Sentence s, std::size_t behind) {
 
 std::string grip_of(const Annotated& text, Sentence s, const Annotated::Found& holding) {
     constexpr std::size_t kBefore = 3; // tokens: "Moscow", "'", "s"
-    constexpr std::size_t kBehind = 4; // "of the Russian"
+    constexpr std::size_t kBehind = 6; // "de l'armée russe"
     if (const auto inside = party_in(text, holding.first, holding.last)) {
         return inside->what->key;
     }

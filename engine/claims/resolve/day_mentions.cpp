@@ -226,8 +226,11 @@ class DayReader {
         if (!in && is_bare_year(i)) {
             return whole_year(i, i);
         }
-        const auto month = in ? text_.at(in->last, Meaning::kMonth) : std::nullopt;
-        if (!month || read_date(text_, s_, in->last, published_)) { // "since September 6" is a day
+        // "June was the costliest month yet"
+        const bool subject = i == s_.first && text_.tokens().list[i].capital;
+        const std::size_t opens = in ? in->last : i;
+        const auto month = in || subject ? text_.at(opens, Meaning::kMonth) : std::nullopt;
+        if (!month || read_date(text_, s_, opens, published_)) { // "since September 6" is a day
             return std::nullopt;
         }
         DayMention out = window(i, month->last);
@@ -238,7 +241,7 @@ class DayReader {
         out.last = last;
         out.resolved = first.has_value();
         if (const auto since = text_.at(i, Meaning::kSince);
-            first && since && since->last <= in->last) { // "since March" has not ended
+            first && since && since->last <= opens) { // "since March" has not ended
             out.role = DayMention::Role::kSince;
             out.day = *first;
         } else if (first) {

@@ -149,6 +149,9 @@ bool comes_back(const Annotated& text, Sentence s, const Verb& verb) {
 /// "The area under Russian control grew by 200 km²": what came to it in the time, nothing that is
 /// held.
 std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, const Draft& draft) {
+    if (const auto behind = text.at(draft.last, Meaning::kGrow); behind && behind->last <= s.last) {
+        return behind; // "um 4000 Quadratkilometer vergrößert"
+    }
     std::size_t at = draft.first;
     for (int n = 0; n < 2 && at > s.first; ++n) {
         const auto grows = text.ending_at(at, Meaning::kGrow);
