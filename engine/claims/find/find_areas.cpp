@@ -23,7 +23,10 @@ bool counts_nothing(const Annotated& text, Sentence s, const Quantity& q, const 
 bool is_definition(const Annotated& text, Sentence s, std::size_t first) {
     for (std::size_t back = 1; back <= 2 && first >= s.first + back; ++back) {
         const auto unit = text.ending_at(first - back, Meaning::kUnit);
-        if (!unit || unit->first < s.first) {
+        // "ha" is a verb in many languages, and no definition writes a unit so shortly
+        const bool letters =
+            unit && text.tokens().word(unit->first).size() <= 2 && unit->last == unit->first + 1;
+        if (!unit || unit->first < s.first || letters) {
             continue;
         }
         const std::size_t at = unit->first;

@@ -127,6 +127,26 @@ bool is_unknown_adjective(const Annotated& text, Sentence s, std::size_t at) {
            text.tokens().list[at + 1].kind == TokenKind::kWord;
 }
 
+/// Past what is said to be done behind a share ("98 percent in Russian hands"); `last` where
+/// nothing is.
+std::size_t past_deed(const Annotated& text, Sentence s, std::size_t last) {
+    constexpr int kMostBetween = 2; // "in Russian"
+    constexpr Meanings kDone = bit_of(Meaning::kHold) | bit_of(Meaning::kTake) |
+                               bit_of(Meaning::kRegain) | bit_of(Meaning::kNature);
+    const auto& locatives = text.lexicon().locatives;
+    std::size_t at = last;
+    for (int n = 0; n <= kMostBetween && at < s.last; ++n, ++at) {
+        if (text.has_any(kDone, at, at + 1)) {
+            return at + 1;
+        }
+        const bool where = std::ranges::find(locatives, text.tokens().word(at)) != locatives.end();
+        if (!where && !text.at(at, Meaning::kParty)) {
+            break;
+        }
+    }
+    return last;
+}
+
 } // namespace
 
 Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
@@ -200,7 +220,8 @@ Whole whole_before(const Annotated& text, Sentence s, std::size_t first, std::si
         to_a_degree =
             to_a_degree || std::ranges::find(degrees, text.tokens().word(i)) != degrees.end();
     }
-    const bool done_after = text.has_any(kDone, last, std::min(last + 1, s.last));
+    const std::size_t deed_last = past_deed(text, s, last);
+    const bool done_after = deed_last > last;
     const std::size_t from = begin > s.first + kReach ? begin - kReach : s.first;
     Whole out;
     for (std::size_t i = from; i < begin; ++i) {
@@ -215,7 +236,7 @@ Whole whole_before(const Annotated& text, Sentence s, std::size_t first, std::si
         const std::size_t end = skip_area_nouns(text, name->last, s.last);
         const bool done_before = text.has_any(kDone, end, begin);
         if ((to_a_degree && done_before) || (done_after && !done_before)) {
-            out = {name, std::max(last, done_after ? last + 1 : last), "", true};
+            out = {name, deed_last, "", true};
         }
         i = name->last - 1;
     }
