@@ -37,6 +37,7 @@ TEST_CASE("every language has every text, and names no value that the English on
     for (const std::string& code : Language::codes()) {
         const auto& texts = Language::of(code).texts();
         CAPTURE(code);
+        CHECK(Language::of(code).code() == code);
         for (const auto& entry : english) {
             const std::string& key = entry.first;
             const std::string& text = entry.second;

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <mutex>
 #include <stdexcept>
 #include <utility>
 
@@ -23,6 +24,7 @@ namespace {
 
 constexpr std::string_view kFolder = "report/reasons/";
 constexpr std::string_view kLabels = "report/words/";
+constexpr std::string_view kEnding = ".toml";
 
 struct Parts {
     int day;
@@ -38,12 +40,13 @@ Parts parts(Date date) {
 
 } // namespace
 
-Language::Language(std::string_view path) {
-    read(path);
-    if (months_.size() != 12) {
-        throw std::logic_error(std::string(path) + ": 'months' must name twelve");
+Language::Language(const std::string& code) {
+    for (const std::string_view folder : {kFolder, kLabels}) {
+        read(std::string(folder) + code + std::string(kEnding));
     }
-    read(std::string(kLabels) + std::string(path.substr(kFolder.size())));
+    if (months_.size() != 12) {
+        throw std::logic_error("'months' of " + code + " must name twelve");
+    }
 }
 
 void Language::read(std::string_view path) {
@@ -60,38 +63,31 @@ void Language::read(std::string_view path) {
     }
 }
 
-const std::map<std::string, Language, std::less<>>& Language::all() {
-    static const auto languages = [] {
-        std::map<std::string, Language, std::less<>> found;
-        for (const engine::EmbeddedFile& file : tools::embedded_files()) {
-            if (file.path.starts_with(kFolder)) {
-                Language language(file.path);
-                const std::string code = language.text("words.code");
-                found.emplace(code, std::move(language));
-            }
-        }
-        return found;
-    }();
-    return languages;
-}
-
 const Language& Language::of(std::string_view code) {
-    const auto found = all().find(code == "no" ? "nb" : code);
-    if (found == all().end()) {
-        std::string known;
-        for (const std::string& each : codes()) {
-            known += (known.empty() ? "" : ", ") + each;
+    static std::mutex guard;
+    static std::map<std::string, Language, std::less<>> made; // those that were asked for
+    const std::string name(code == "no" ? "nb" : code);
+    const std::lock_guard lock(guard);
+    const auto known = codes();
+    if (std::ranges::find(known, name) == known.end()) {
+        std::string list;
+        for (const std::string& each : known) {
+            list += (list.empty() ? "" : ", ") + each;
         }
         throw engine::InputError("reasons are not given in '" + std::string(code) +
-                                 "'; known are: " + known);
+                                 "'; known are: " + list);
     }
-    return found->second;
+    const auto found = made.find(name);
+    return found != made.end() ? found->second : made.emplace(name, Language(name)).first->second;
 }
 
 std::vector<std::string> Language::codes() {
     std::vector<std::string> found;
-    for (const auto& [code, language] : all()) {
-        found.push_back(code);
+    for (const engine::EmbeddedFile& file : tools::embedded_files()) {
+        if (file.path.starts_with(kFolder)) {
+            const std::string_view name = file.path.substr(kFolder.size());
+            found.emplace_back(name.substr(0, name.size() - kEnding.size()));
+        }
     }
     return found;
 }

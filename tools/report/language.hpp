@@ -71,9 +71,8 @@ class Language {
     const std::map<std::string, std::string>& texts() const { return texts_; }
 
   private:
-    explicit Language(std::string_view path);
+    explicit Language(const std::string& code);
     void read(std::string_view path);
-    static const std::map<std::string, Language, std::less<>>& all();
     std::string number(double km2) const;
 
     std::map<std::string, std::string> texts_;
