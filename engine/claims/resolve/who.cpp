@@ -54,6 +54,9 @@ Run without_titles(const Annotated& text, Run run) {
         }
         run.first = std::min(run.last, found->last);
     }
+    while (run.last > run.first + 1 && text.at(run.last - 1, Meaning::kParty)) {
+        --run.last; // "według analityka Clément Molin Rosja zajęła"
+    }
     return run;
 }
 
