@@ -65,8 +65,11 @@ class SpanReader {
 
     std::optional<DayMention> season(std::size_t i) const {
         const auto found = text_.at(i, Meaning::kSeason);
-        if (!found || text_.at(skip_filler(found->last), Meaning::kMonth)) {
-            return std::nullopt; // "first half of October"
+        if (!found) {
+            return std::nullopt;
+        }
+        if (text_.at(skip_filler_unless_end(found->last), Meaning::kMonth)) {
+            return half_of_month(i, *found);
         }
         End from{0, static_cast<int>(found->what->value), 0, found->last};
         from.year = year_at(from.last);
@@ -81,6 +84,30 @@ class SpanReader {
         const int last_month = static_cast<int>(found->what->value2);
         fill(out, first_day(from),
              last_day({0, last_month, from.year + (last_month < from.month ? 1 : 0), 0}));
+        return out;
+    }
+
+    /// "in the first half of October": to the 15th, or from the 16th.
+    std::optional<DayMention> half_of_month(std::size_t i, const Annotated::Found& half) const {
+        constexpr double kMonths = 5.0; // from the first to the last of half a year
+        constexpr int kMiddle = 15;
+        End whole = end_at(skip_filler_unless_end(half.last));
+        if (half.what->value2 - half.what->value != kMonths || whole.month == 0 || whole.day != 0) {
+            return std::nullopt;
+        }
+        DayMention out = empty(i, whole.last);
+        if (whole.year == 0 && published_) {
+            const auto first = last_month_day(*published_, static_cast<unsigned>(whole.month), 1);
+            whole.year = first ? year_of(*first) : 0;
+        }
+        const auto first = first_day(whole);
+        const auto last = last_day(whole);
+        if (whole.year == 0 || !first || !last) {
+            return out;
+        }
+        const bool earlier = half.what->value == 1.0;
+        fill(out, earlier ? *first : first->plus_days(kMiddle),
+             earlier ? first->plus_days(kMiddle - 1) : *last);
         return out;
     }
 
