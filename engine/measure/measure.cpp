@@ -2,12 +2,11 @@
 #include "engine/measure/measure.hpp"
 
 #include "engine/measure/ever.hpp"
+#include "engine/measure/pair_errors.hpp"
+#include "engine/measure/place_maps.hpp"
 #include "engine/timeline/map_figures.hpp"
-#include "engine/uncertainty/outline.hpp"
-#include "engine/uncertainty/simulate.hpp"
+#include "engine/timeline/remembered_figures.hpp"
 #include "engine/verdict/adds_up.hpp"
-#include "engine/verdict/fixed_outline.hpp"
-#include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
 
@@ -19,117 +18,17 @@ namespace engine {
 using shapes::Area;
 using shapes::ValidRegion;
 
-/// What counts of a source's maps in a place, and which of their edges do not move. Maps are cut to
-/// the place once, and only where their regions are needed.
-class PlaceMaps {
-  public:
-    explicit PlaceMaps(const MapsInPlace& place) : place_(place), within_(place.within) {}
+namespace {
 
-    const CountedMap& counted(std::size_t map, ControlClass level) {
-        const ControlBoundary& boundary = place_.source.timeline.snapshots[map].boundary;
-        return counted_.try_emplace({map, level}, boundary, level, within_).first->second;
-    }
+constexpr Layout kSecond{4};
 
-    const ValidRegion& held(std::size_t map, ControlClass level) {
-        return counted(map, level).region();
-    }
+/// GEOS' answer to a difference, as it is remembered.
+SecondAnswer second_answer(const Figures& f) {
+    return {second_method(), Area::from_m2(f[0]), Area::from_m2(f[1]), Area::from_m2(f[2]),
+            Area::from_m2(f[3])};
+}
 
-    /// The outline given, else what two maps far apart in time draw alike, and that of the region
-    /// of interest.
-    const EdgeSet& fixed(ControlClass level, double position_sigma_km) {
-        const auto [entry, is_new] = fixed_.try_emplace(level);
-        if (is_new) {
-            entry->second = find_fixed(level, position_sigma_km);
-        }
-        return entry->second;
-    }
-
-  private:
-    EdgeSet find_fixed(ControlClass level, double position_sigma_km) {
-        EdgeSet fixed;
-        const std::size_t maps = place_.maps.days.size();
-        if (place_.outline != nullptr) {
-            std::vector<ValidRegion> all;
-            for (std::size_t map = 0; map < maps; ++map) {
-                all.push_back(held(map, level));
-            }
-            fixed = edges_along(*place_.outline, all, position_sigma_km);
-        } else if (is_far_apart(place_.source.timeline)) {
-            fixed = shared_edges(held(0, level), held(maps - 1, level));
-        }
-        if (place_.within != nullptr) {
-            fixed.add(EdgeSet(place_.within->region()));
-        }
-        return fixed;
-    }
-
-    const MapsInPlace& place_;
-    RegionOfInterest within_;
-    std::map<std::pair<std::size_t, ControlClass>, CountedMap> counted_;
-    std::map<ControlClass, EdgeSet> fixed_;
-};
-
-/// The errors of one pair of maps; one simulation gives those of all measures.
-class PairErrors {
-  public:
-    PairErrors(ValidRegion before, ValidRegion after, bool same, const DisplacementField& field,
-               const EdgeSet& fixed, const VerifyOptions& options)
-        : before_(std::move(before)), after_(std::move(after)), same_(same), field_(field),
-          fixed_(fixed), options_(options) {}
-
-    /// `measured` is the pair's, with its areas. `simulate`: even where first order holds.
-    BoundaryError error(const MeasuredPair& measured, Measure measure, ErrorModel model,
-                        bool simulate) {
-        BoundaryError error;
-        error.model = model;
-        const bool nothing = same_ && measure != Measure::held; // however it was drawn
-        if (!nothing) {
-            const shapes::ChangeRegions none;
-            error = boundary_error(before_, after_, is_one_way(measure) ? *measured.regions : none,
-                                   measure, model, field_, fixed_);
-        }
-        if (options_.simulation && model == options_.error_model &&
-            (simulate || !error.first_order_valid)) {
-            add_simulation(error, measured, measure, nothing);
-        }
-        return error;
-    }
-
-  private:
-    void add_simulation(BoundaryError& error, const MeasuredPair& measured, Measure measure,
-                        bool nothing) {
-        const bool held = measure == Measure::held;
-        const Area value = held ? shapes::ellipsoidal_area(after_)
-                                : value_of(measured.change.value().straight, measure);
-        if (nothing) {
-            error.simulated = SimulatedError{options_.simulation->runs, {}, {}, value, value};
-            return;
-        }
-        if (!simulation_) {
-            SimulationOptions how = *options_.simulation;
-            how.threads = options_.threads;
-            simulation_ = simulate(before_, after_, error.model, field_, fixed_, how);
-        }
-        const Distribution& runs = simulation_->of(measure);
-        const bool redrawn = error.model == ErrorModel::redrawn;
-        const Area correction =
-            redrawn ? Area::from_km2(runs.mean_km2()) - value : error.correction;
-        error.simulated = simulated_error(runs, value, correction, measure == Measure::net);
-        if (!error.first_order_valid) {
-            error.sigma = error.simulated->sigma;
-            error.bias = error.simulated->bias;
-            error.correction = correction;
-        }
-    }
-
-    ValidRegion before_;
-    ValidRegion after_;
-    bool same_;
-    const DisplacementField& field_;
-    const EdgeSet& fixed_;
-    const VerifyOptions& options_;
-    std::optional<Simulation> simulation_;
-};
+} // namespace
 
 /// Carries out a plan.
 class Measurer {
@@ -153,9 +52,7 @@ class Measurer {
             result_.pairs_.emplace(pair, measured(pair, of_pair));
         }
         for (const EverChanged& ever : plan.ever) {
-            const auto held = [&](std::size_t map) { return maps_.held(map, ever.maps.level); };
-            result_.ever_[ever] =
-                area_ever_changed(held, ever.measure, ever.maps.before, ever.maps.after);
+            result_.ever_[ever] = this->ever(ever);
         }
         for (const FirstReached& first : plan.reached) {
             result_.reached_[first] = reached(first);
@@ -177,52 +74,120 @@ class Measurer {
         if (wanted.second_opinion) {
             found.check = checked(pair, found);
         }
-        const bool has_errors = place_.source.accuracy && !wanted.errors.empty();
-        const bool for_errors = has_errors && pair.before != pair.after &&
-                                std::ranges::any_of(wanted.errors, [](const auto& error) {
-                                    return is_one_way(error.first);
-                                });
-        if (wanted.regions || for_errors) {
-            found.regions = shapes::change_regions(before.region(), after.region());
-        }
-        if (has_errors) {
-            add_errors(found, pair, wanted, before.region(), after.region());
-        }
         if (wanted.regions) {
+            regions(found, pair);
             found.after = after.region();
-        } else {
+        }
+        if (place_.source.accuracy && !wanted.errors.empty()) {
+            add_errors(found, pair, wanted);
+        }
+        if (!wanted.regions) {
             found.regions.reset(); // they were for the errors alone
         }
         return found;
     }
 
-    void add_errors(MeasuredPair& found, const MapPair& pair, const Wanted& wanted,
-                    const ValidRegion& before, const ValidRegion& after) {
+    /// Of the change, built when they are first asked for.
+    const shapes::ChangeRegions& regions(MeasuredPair& found, const MapPair& pair) {
+        if (!found.regions) {
+            found.regions = shapes::change_regions(maps_.held(pair.before, pair.level),
+                                                   maps_.held(pair.after, pair.level));
+        }
+        return *found.regions;
+    }
+
+    void add_errors(MeasuredPair& found, const MapPair& pair, const Wanted& wanted) {
         const DisplacementField field = place_.source.accuracy->at(pair.level);
-        PairErrors errors(before, after, pair.before == pair.after, field,
-                          maps_.fixed(pair.level, field.position_sigma_km), options_);
+        PairErrors errors(pair, maps_, field, options_,
+                          [&]() -> const shapes::ChangeRegions& { return regions(found, pair); });
         for (const auto& [measure, model] : wanted.errors) {
             found.errors[{measure, model}] =
                 errors.error(found, measure, model, wanted.simulated.contains(measure));
         }
     }
 
-    /// GEOS' answer to the same difference; for a held area, to the difference to nothing.
+    /// GEOS' answer to the same difference; for a held area, to the difference to nothing. Where it
+    /// agreed at once it is remembered, and compared with what is measured now.
     SelfCheck checked(const MapPair& pair, const MeasuredPair& found) {
         const auto& snapshots = place_.source.timeline.snapshots;
         const ControlBoundary& last = snapshots[pair.after].boundary;
-        if (pair.before != pair.after) {
-            return check_difference(snapshots[pair.before].boundary, last, pair.level,
-                                    found.change.value().straight, true, place_.within_drawn);
+        const bool to_nothing = pair.before == pair.after;
+        const shapes::ChangeArea ours =
+            to_nothing
+                ? shapes::change_area(maps_.held(pair.after, pair.level), {}, {options_.threads})
+                : found.change.value().straight;
+        Parameters parameters;
+        parameters.add(second_method());
+        if (place_.within_drawn != nullptr && maps_.store() != nullptr) {
+            parameters.add(maps_.store()->digest_of(*place_.within_drawn));
         }
-        const shapes::ChangeArea to_nothing =
-            shapes::change_area(maps_.held(pair.after, pair.level), {}, {options_.threads});
-        return check_difference(last, ControlBoundary{}, pair.level, to_nothing, true,
-                                place_.within_drawn);
+        const auto where =
+            maps_.remembering(FigureKind::second, pair, std::move(parameters), false);
+        if (const auto known = where ? where->store->find(where->key) : std::nullopt;
+            known && kSecond.fits(*known)) {
+            SelfCheck check = check_by(second_answer(*known), ours);
+            if (check.ok) {
+                return check;
+            }
+        }
+        SelfCheck check = to_nothing
+                              ? check_difference(last, ControlBoundary{}, pair.level, ours, true,
+                                                 place_.within_drawn)
+                              : check_difference(snapshots[pair.before].boundary, last, pair.level,
+                                                 ours, true, place_.within_drawn);
+        if (where && check.finding == CheckFinding::agreed && check.second_lost &&
+            check.second_gained) {
+            where->store->keep(where->key, {check.second_lost->m2(), check.second_gained->m2(),
+                                            check.bound.m2(), check.residual_bound.m2()});
+        }
+        return check;
+    }
+
+    Area ever(const EverChanged& ever) {
+        const auto make = [&] {
+            const auto held = [&](std::size_t map) { return maps_.held(map, ever.maps.level); };
+            return area_ever_changed(held, ever.measure, ever.maps.before, ever.maps.after);
+        };
+        Parameters parameters;
+        parameters.add(static_cast<double>(ever.measure));
+        for (std::size_t map = ever.maps.before; map <= ever.maps.after; ++map) {
+            const auto digest = maps_.digest(map);
+            if (!digest) {
+                return make();
+            }
+            parameters.add(*digest);
+        }
+        const auto where =
+            maps_.remembering(FigureKind::ever, ever.maps, std::move(parameters), false);
+        if (!where) {
+            return make();
+        }
+        return Area::from_m2(
+            remembered(*where->store, where->key, {1}, [&] { return Figures{make().m2()}; })[0]);
+    }
+
+    /// Whether a measure can have come to the figure: what differs between two maps has changed
+    /// hands in one of the steps between them. Rows tell of all steps where they are of this place.
+    bool can_reach(const FirstReached& first, std::size_t map) const {
+        constexpr double kSlackKm2 = 0.01; // of rounding
+        const auto& rows = place_.rows != nullptr ? *place_.rows : result_.rows_;
+        if (rows.empty() || first.level != options_.level ||
+            options_.edges != shapes::EdgeModel::straight) {
+            return true;
+        }
+        const bool is_lost =
+            first.measure == Measure::lost || (first.measure == Measure::net && first.sign < 0.0);
+        const auto so_far = [&](std::size_t row) {
+            return is_lost ? rows[row].cumulative_lost : rows[row].cumulative_gained;
+        };
+        return (so_far(map) - so_far(first.from)).km2() + kSlackKm2 >= first.figure_km2;
     }
 
     std::optional<std::size_t> reached(const FirstReached& first) {
         for (std::size_t map = first.from + 1; map <= first.last; ++map) {
+            if (!can_reach(first, map)) {
+                continue;
+            }
             const Area value =
                 first.sign * value_of(change(first.from, map, first.level), first.measure);
             if (value.km2() >= first.figure_km2) {

@@ -2,6 +2,7 @@
 #include "engine/timeline/alarm.hpp"
 
 #include "engine/timeline/breaks.hpp"
+#include "engine/timeline/figures_ahead.hpp"
 #include "engine/timeline/map_figures.hpp"
 #include "engine/toml/embedded_numbers.hpp"
 #include "shapes/types/enum_names.hpp"
@@ -318,6 +319,28 @@ void Watch::rings() {
 std::vector<Alarm> find_alarms(const Timeline& timeline, const std::vector<TimelineRow>& rows,
                                ControlClass level) {
     return Watch(timeline, rows, level).run();
+}
+
+void ask_for_alarms(const ControlBoundary* before, const ControlBoundary& map, ControlClass level) {
+    const CountedMap now(map, level);
+    far_components_of(now, alarm_limits().far_km);
+    const auto has_less_sure = [](const ControlBoundary& b) {
+        return b.has(ControlClass::contested) || b.has(ControlClass::claimed);
+    };
+    if (has_less_sure(map) || (before != nullptr && has_less_sure(*before))) {
+        for (const ControlClass c : kControlClasses) {
+            held_area({map, c}, shapes::EdgeModel::straight);
+        }
+    }
+    if (before == nullptr) {
+        return;
+    }
+    const CountedMap then(*before, level);
+    vanished_components(then, now);
+    appeared_components(then, now);
+    if (map.change_since && map.change_since == before->date()) {
+        layers_of_change(then, now);
+    }
 }
 
 bool casts_doubt(const Alarm& alarm) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -22,11 +23,13 @@ enum class FigureKind : std::uint8_t {
     held,        ///< m² held on the map
     change,      ///< Change, its areas in m² in the order of ChangeArea
     vanished,    ///< whole components of the first that the second has nothing of
-    appeared,    ///< the other way round
     far,         ///< components far from the largest one
     drawn_alike, ///< share of the outline that both draw alike
     parts,       ///< StepParts of the step
     layers,      ///< what the second draws as changed since the first, beside what was measured
+    error,       ///< BoundaryError in first order
+    ever,        ///< m² that changed hands at some time between the two
+    second,      ///< SecondAnswer to the difference
 };
 
 /// Which figures are meant. They are functions of what is in the key, and of the program.
@@ -36,7 +39,7 @@ struct FigureKey {
     shapes::EdgeModel edges = shapes::EdgeModel::straight;
     MapDigest before = {}; ///< all zeros where the figures are of one map
     MapDigest after = {};
-    MapDigest beside = {}; ///< of the region of interest, or of layers of change; else all zeros
+    MapDigest beside = {}; ///< of whatever else decides: a region of interest, …; else all zeros
     friend auto operator<=>(const FigureKey&, const FigureKey&) = default;
 };
 
@@ -51,6 +54,7 @@ class FigureStore {
     virtual std::optional<std::vector<double>> find(const FigureKey& key) = 0;
     virtual void keep(const FigureKey& key, const std::vector<double>& figures) = 0;
     virtual MapDigest digest_of(const shapes::Region& region) const = 0;
+    virtual MapDigest digest_of(std::string_view bytes) const = 0;
 };
 
 /// By what a map is known to a store.

@@ -2,6 +2,7 @@
 #include "engine/timeline/map_figures.hpp"
 
 #include "engine/timeline/breaks.hpp"
+#include "engine/timeline/remembered_figures.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
 
@@ -15,20 +16,8 @@ namespace {
 using shapes::Area;
 using shapes::EdgeModel;
 using shapes::ValidRegion;
-using Figures = std::vector<double>;
 
-/// How many figures a list has: one record, or any number of records, each so wide.
-struct Layout {
-    std::size_t width = 1;
-    bool one = true;
-    bool fits(const Figures& f) const { return one ? f.size() == width : f.size() % width == 0; }
-};
 constexpr Layout kComponents{6, false};
-
-/// Where figures of a map are kept; nullptr: nowhere.
-FigureStore* store_of(const CountedMap& map) {
-    return map.map().identity ? map.map().identity->store.get() : nullptr;
-}
 
 FigureKey key_of(FigureKind kind, EdgeModel edges, const CountedMap& after) {
     return {kind,
@@ -36,25 +25,14 @@ FigureKey key_of(FigureKind kind, EdgeModel edges, const CountedMap& after) {
             edges,
             {},
             after.map().identity->drawn,
-            after.within().digest(*store_of(after))};
-}
-
-/// What the store has under a key, else what `make` gives, which the store is handed.
-template<class Make>
-Figures remembered(FigureStore& store, const FigureKey& key, Layout layout, const Make& make) {
-    if (auto found = store.find(key); found && layout.fits(*found)) {
-        return std::move(*found);
-    }
-    Figures made = make();
-    store.keep(key, made);
-    return made;
+            after.within().digest(*store_of(after.map()))};
 }
 
 /// Figures of one map.
 template<class Make>
 Figures figures_of(FigureKind kind, EdgeModel edges, const CountedMap& map, Layout layout,
                    const Make& make) {
-    FigureStore* store = store_of(map);
+    FigureStore* store = store_of(map.map());
     return store == nullptr ? make() : remembered(*store, key_of(kind, edges, map), layout, make);
 }
 
@@ -62,9 +40,9 @@ Figures figures_of(FigureKind kind, EdgeModel edges, const CountedMap& map, Layo
 template<class Make>
 Figures figures_of(FigureKind kind, EdgeModel edges, const CountedMap& before,
                    const CountedMap& after, Layout layout, const Make& make) {
-    FigureStore* store = store_of(after);
+    FigureStore* store = store_of(after.map());
     // The key has one level and one region of interest.
-    const bool alike = store_of(before) == store && before.level() == after.level() &&
+    const bool alike = store_of(before.map()) == store && before.level() == after.level() &&
                        before.within().region() == after.within().region();
     if (store == nullptr || !alike ||
         (kind == FigureKind::layers && after.within().region() != nullptr)) {
@@ -153,9 +131,7 @@ std::vector<Component> vanished_components(const CountedMap& before, const Count
 }
 
 std::vector<Component> appeared_components(const CountedMap& before, const CountedMap& after) {
-    return components(
-        figures_of(FigureKind::appeared, EdgeModel::straight, before, after, kComponents,
-                   [&] { return flat(whole_components(after.region(), before.region())); }));
+    return vanished_components(after, before);
 }
 
 std::vector<Component> far_components_of(const CountedMap& map, double far_km) {

@@ -24,9 +24,25 @@ const MapRegions& RegionsOnDemand::get() const {
     const std::lock_guard lock(shared_->mutex);
     if (!shared_->regions) {
         shared_->regions = shared_->bring();
-        shared_->bring = nullptr;
     }
     return *shared_->regions;
+}
+
+bool RegionsOnDemand::are_there() const {
+    const std::lock_guard lock(shared_->mutex);
+    return shared_->regions.has_value();
+}
+
+void RegionsOnDemand::can_be_brought_by(std::function<MapRegions()> bring) const {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->bring = std::move(bring);
+}
+
+void RegionsOnDemand::release() const {
+    const std::lock_guard lock(shared_->mutex);
+    if (shared_->bring) {
+        shared_->regions.reset();
+    }
 }
 
 } // namespace engine

@@ -51,16 +51,24 @@ struct MapRegions {
 };
 
 /// The regions of a map: there from the beginning, or brought by whoever knows the map when they
-/// are first asked for. Copies share them, whatever thread asks first.
+/// are asked for. Copies share them, whatever thread asks first.
 class RegionsOnDemand {
   public:
     /// Of a map on which nothing is drawn.
     RegionsOnDemand() : RegionsOnDemand(MapRegions{}) {}
     RegionsOnDemand(MapRegions regions);
-    /// `bring` is called once at most, unless it throws: what it throws goes to who asked.
+    /// `bring` is called once at most, unless it throws (what it throws goes to who asked) or its
+    /// regions are let go.
     explicit RegionsOnDemand(std::function<MapRegions()> bring);
 
     const MapRegions& get() const;
+    bool are_there() const;
+
+    /// Says how regions that are there can be brought again.
+    void can_be_brought_by(std::function<MapRegions()> bring) const;
+    /// Lets go of regions that can be brought again. What `get` referred to is gone then: for who
+    /// knows that nobody else looks at it.
+    void release() const;
 
   private:
     struct Shared;

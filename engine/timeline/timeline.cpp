@@ -2,6 +2,7 @@
 #include "engine/timeline/timeline.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -113,6 +114,25 @@ std::vector<Gap> find_gaps(const std::vector<Snapshot>& snapshots) {
     return gaps;
 }
 
+/// Those around a day of what is in order of its days.
+template<class Range, class Projection>
+AsOf around(const Range& all, Date day, Projection day_of) {
+    AsOf found;
+    const auto after = std::ranges::lower_bound(all, day, {}, day_of);
+    const auto i = static_cast<std::size_t>(after - all.begin());
+    if (after != all.end()) {
+        found.after = i;
+        if (std::invoke(day_of, *after) == day) {
+            found.exact = found.before = i;
+            return found;
+        }
+    }
+    if (i > 0) {
+        found.before = i - 1;
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<Date> Timeline::days() const {
@@ -125,24 +145,11 @@ std::vector<Date> Timeline::days() const {
 }
 
 AsOf Timeline::as_of(Date day) const {
-    return engine::as_of(days(), day);
+    return around(snapshots, day, &Snapshot::date);
 }
 
 AsOf as_of(std::span<const Date> days, Date day) {
-    AsOf found;
-    const auto after = std::ranges::lower_bound(days, day);
-    const auto i = static_cast<std::size_t>(after - days.begin());
-    if (after != days.end()) {
-        found.after = i;
-        if (*after == day) {
-            found.exact = found.before = i;
-            return found;
-        }
-    }
-    if (i > 0) {
-        found.before = i - 1;
-    }
-    return found;
+    return around(days, day, std::identity{});
 }
 
 Timeline build_timeline(std::string source, std::vector<ControlBoundary> boundaries,

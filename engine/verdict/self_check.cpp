@@ -49,7 +49,7 @@ class Difference {
 
     /// GEOS in full precision.
     void ask_second(SelfCheck& check) const {
-        check.second_method = "GEOS " + shapes::geos::version();
+        check.second_method = second_method();
         check.bound = bounds_.second;
         const auto answer = geos(0.0, check.error);
         if (answer) {
@@ -157,7 +157,32 @@ Area residual(const shapes::ChangeArea& c) {
     return Area::from_m2(after > before || std::isnan(after) ? after : before);
 }
 
+/// Ours, before anybody is asked.
+SelfCheck check_of(const shapes::ChangeArea& ours) {
+    SelfCheck check;
+    check.relative_residual = ours.relative_residual();
+    check.residual = residual(ours);
+    check.lost = ours.lost;
+    check.gained = ours.gained;
+    return check;
+}
+
 } // namespace
+
+std::string second_method() {
+    return "GEOS " + shapes::geos::version();
+}
+
+SelfCheck check_by(const SecondAnswer& answer, const shapes::ChangeArea& ours) {
+    SelfCheck check = check_of(ours);
+    check.second_method = answer.method;
+    check.second_lost = answer.lost;
+    check.second_gained = answer.gained;
+    check.bound = answer.bound;
+    check.residual_bound = answer.residual_bound;
+    judge(check);
+    return check;
+}
 
 void judge(SelfCheck& check) {
     const auto differs = [&](Area ours, const std::optional<Area>& second) {
@@ -172,11 +197,7 @@ void judge(SelfCheck& check) {
 SelfCheck check_difference(const ControlBoundary& before, const ControlBoundary& after,
                            ControlClass level, const shapes::ChangeArea& ours, bool second,
                            const shapes::Region* within) {
-    SelfCheck check;
-    check.relative_residual = ours.relative_residual();
-    check.residual = residual(ours);
-    check.lost = ours.lost;
-    check.gained = ours.gained;
+    SelfCheck check = check_of(ours);
     if (!second && check.relative_residual <= kAddsUp && std::isfinite(check.residual.m2())) {
         return check; // without copying what was drawn
     }

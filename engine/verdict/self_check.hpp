@@ -50,6 +50,22 @@ struct SelfCheck {
     bool ok = true; ///< false only where ours was found to be wrong, or nothing confirms it
 };
 
+/// What GEOS gave of a difference where it agreed at once, and how far it may be off.
+struct SecondAnswer {
+    std::string method; ///< SelfCheck::second_method
+    shapes::Area lost;
+    shapes::Area gained;
+    shapes::Area bound;          ///< SelfCheck::bound
+    shapes::Area residual_bound; ///< likewise
+};
+
+/// Who is asked now: "GEOS 3.11.1".
+std::string second_method();
+
+/// The check of a difference by an answer that was given before to the very same one. Where they
+/// differ it is not ok, and `check_difference` has to ask the others.
+SelfCheck check_by(const SecondAnswer& answer, const shapes::ChangeArea& ours);
+
 /// Sets `finding` and `ok` from residual, second opinion and their bounds, before anything else is
 /// asked: `agreed`, or `undecided` and not ok. A value that is not a number is not ok.
 void judge(SelfCheck& check);

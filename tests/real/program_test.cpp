@@ -57,6 +57,23 @@ TEST_CASE("program: the timelines fold repeats and tell the missing days") {
     CHECK(missing == 2);
 }
 
+TEST_CASE("program: a verification says the same whatever an index knows of its maps") {
+    if (!real::present("nzz")) {
+        return;
+    }
+    const std::string verify = "cd $SCRATCH && cat > indexed.toml <<END\n"
+                               "title = \"Kharkiv\"\nholder = \"Russian forces\"\n"
+                               "[[source]]\nname = \"nzz\"\nfiles = [\"$MAPS/nzz/*\"]\n"
+                               "[[claim]]\nid = \"lost\"\ntext = \"2,000 square kilometres\"\n"
+                               "stated = 2022-09-10\nsince = 2022-09-01\nmeasure = \"lost\"\n"
+                               "[[claim]]\nid = \"held\"\ntext = \"100,000 square kilometres\"\n"
+                               "stated = 2022-09-14\nmeasure = \"held\"\nEND\n"
+                               "areaclaim verify --json --allow-outside indexed.toml";
+    const Json afresh = json_of(verify + " --no-cache");
+    CHECK(json_of(verify) == afresh); // measured while the maps were read, and let go
+    CHECK(json_of(verify) == afresh); // looked up
+}
+
 TEST_CASE("program: a claim of a day without a map is bracketed") {
     if (!real::present("nzz")) {
         return;

@@ -2,6 +2,7 @@
 // What is remembered of files, without the program around it.
 #include "engine/input_error.hpp"
 #include "engine/timeline/alarm.hpp"
+#include "engine/timeline/figures_ahead.hpp"
 #include "engine/timeline/timeline.hpp"
 #include "shapes/io/read.hpp"
 #include "tests/shapes/io/temporary_files.hpp"
@@ -16,8 +17,10 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 using areaclaim::load_maps;
@@ -103,6 +106,34 @@ TEST_CASE("a second run reads no map: its rows come from the index") {
     CHECK_THROWS_AS(timeline.snapshots[0].boundary.drawn(), shapes::ReadError);
 }
 
+TEST_CASE("regions that were let go are brought again, and only from the same file") {
+    const TemporaryFiles files;
+    const OwnCache cache(files);
+    const std::vector<std::string> paths = archive(files);
+    const auto afresh = rows_of(paths);
+    files.write("cache/none", ""); // another folder for the index: all is read once more
+    ::setenv("XDG_CACHE_HOME", files.path("cache/other").c_str(), 1);
+    std::optional<engine::FiguresAhead> ahead(std::in_place, engine::MeasureOptions{});
+    const LoadedMaps loaded = load_maps(paths, {}, quiet(), &*ahead);
+    ahead.reset();
+    for (const engine::ControlBoundary& map : loaded.maps) {
+        CHECK_FALSE(map.regions.are_there());
+    }
+    CHECK(loaded.maps[2].drawn()[0].position_count() == 5);
+    CHECK(loaded.maps[2].regions.are_there());
+    for (const std::string& path : paths) {
+        std::filesystem::remove(path);
+    }
+    const engine::Timeline timeline = engine::build_timeline("", loaded.maps);
+    const auto rows = engine::measure(timeline);
+    engine::find_alarms(timeline, rows, engine::ControlClass::confirmed);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        CHECK(rows[i].held == afresh[i].held);
+        CHECK(rows[i].gained == afresh[i].gained);
+    }
+    CHECK_THROWS_AS(timeline.snapshots[0].boundary.drawn(), shapes::ReadError);
+}
+
 TEST_CASE("a map that changed since it was remembered is no other map") {
     const TemporaryFiles files;
     const OwnCache cache(files);
@@ -151,19 +182,56 @@ TEST_CASE("what a file told comes back as it was, and from no other bytes") {
     }
 }
 
+/// Where the one index of a cache folder lies.
+std::filesystem::path only_index(const TemporaryFiles& files) {
+    const std::filesystem::directory_iterator all(files.path("cache/areaclaim"));
+    REQUIRE(all != std::filesystem::directory_iterator());
+    return all->path();
+}
+
+TEST_CASE("an index that others could have written is not trusted") {
+    const TemporaryFiles files;
+    const OwnCache cache(files);
+    const std::vector<std::string> paths = archive(files);
+    const auto afresh = rows_of(paths);
+    const std::filesystem::path path = only_index(files);
+    const areaclaim::IndexFile index(path.filename().string());
+    areaclaim::IndexRecords planted = index.read();
+    for (auto& [key, value] : planted) {
+        if (key.starts_with('P')) { // figures: all of them 0
+            value.assign(value.size(), '\0');
+        }
+    }
+    index.add(planted, [] { return areaclaim::IndexRecords(); });
+    REQUIRE(rows_of(paths).back().held.m2() == 0.0); // one's own is believed
+    SUBCASE("a link") {
+        std::filesystem::rename(path, files.path("elsewhere"));
+        std::filesystem::create_symlink(files.path("elsewhere"), path);
+    }
+    SUBCASE("a file that others may write to") {
+        std::filesystem::permissions(path, std::filesystem::perms(0666));
+    }
+    SUBCASE("a folder that others may write to") {
+        std::filesystem::permissions(path.parent_path(), std::filesystem::perms::all);
+    }
+    CHECK(rows_of(paths).back().held == afresh.back().held);
+}
+
 TEST_CASE("records that several write are all there") {
     const TemporaryFiles files;
     const OwnCache cache(files);
     const areaclaim::IndexFile one("name");
     const areaclaim::IndexFile two("name");
-    one.add({{"a", "1"}}, {});
-    two.add({{"b", std::string("\0\n", 2)}}, {});
-    one.add({{"a", "3"}}, {});
+    const auto none = [] { return areaclaim::IndexRecords(); };
+    const auto first = [] { return areaclaim::IndexRecords{{"a", "3"}}; };
+    one.add({{"a", "1"}}, none);
+    two.add({{"b", std::string("\0\n", 2)}}, none);
+    one.add({{"a", "3"}}, none);
     CHECK(two.read() == areaclaim::IndexRecords{{"a", "3"}, {"b", std::string("\0\n", 2)}});
     // Beyond the bound only what was made or used stays.
     const std::string large(areaclaim::kMostIndexBytes - 1000, 'x');
-    one.add({{"c", large}}, {{"a", "3"}});
-    one.add({{"d", std::string(2000, 'y')}}, {{"a", "3"}});
+    one.add({{"c", large}}, first);
+    one.add({{"d", std::string(2000, 'y')}}, first);
     CHECK(one.read().size() == 2);
     CHECK(one.read().count("a") == 1);
 }

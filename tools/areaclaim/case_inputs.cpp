@@ -121,6 +121,13 @@ class Loading {
     VerifyInputs inputs_;
 };
 
+// Whether regions of all maps of a source are needed: they are cut to a region of interest, or held
+// against an outline, which a profile of one's own may name as well.
+bool needs_all_regions(const engine::Case& of, const CaseSource& source) {
+    return !of.within.empty() || !of.outline.empty() || is_profile_file(source.profile) ||
+           std::ranges::any_of(of.claims, [](const auto& claim) { return !claim.within.empty(); });
+}
+
 // Gives a map the day it is of, where it does not tell itself.
 void settle_date(ControlBoundary& map, const std::optional<engine::Date>& given,
                  const char* option) {
@@ -170,8 +177,12 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
                     [&](const std::string& as_written) { return folder.file(as_written); });
     loading.record({input_record(path, text)});
     for (const CaseSource& source : loading.the_case().sources) {
+        const MapOptions how = loading.options_of(source);
+        engine::FiguresAhead ahead(
+            {engine::VerifyOptions().level, how.edge_model(), how.thread_count(), nullptr});
         loading.add_source(
-            source, load_maps(folder.files(source.files), loading.options_of(source), console));
+            source, load_maps(folder.files(source.files), how, console,
+                              needs_all_regions(loading.the_case(), source) ? nullptr : &ahead));
     }
     return loading.finish();
 }

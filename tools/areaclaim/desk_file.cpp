@@ -4,9 +4,9 @@
 #include "engine/toml/table.hpp"
 #include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/user_folder.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <iterator>
 #include <set>
@@ -48,12 +48,6 @@ DeskOutline read_outline(const engine::TomlTable& table) {
     return outline;
 }
 
-/// A variable that names a folder; an empty one counts as none (XDG Base Directory Specification).
-std::string folder_of(const char* variable) {
-    const char* value = std::getenv(variable);
-    return value == nullptr ? "" : value;
-}
-
 } // namespace
 
 Desk parse_desk(std::string_view toml, const std::string& path) {
@@ -79,11 +73,8 @@ Desk parse_desk(std::string_view toml, const std::string& path) {
 }
 
 std::string default_desk_path() {
-    if (const std::string config = folder_of("XDG_CONFIG_HOME"); !config.empty()) {
-        return (fs::path(config) / kBelowConfig).string();
-    }
-    const std::string home = folder_of("HOME");
-    return home.empty() ? "" : (fs::path(home) / ".config" / kBelowConfig).string();
+    const std::string config = user_folder("XDG_CONFIG_HOME", ".config");
+    return config.empty() ? "" : (fs::path(config) / kBelowConfig).string();
 }
 
 std::optional<Desk> find_desk(const std::string& path) {

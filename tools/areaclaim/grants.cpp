@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/areaclaim/grants.hpp"
 
-#include <cstdlib>
+#include "tools/areaclaim/user_folder.hpp"
+
 #include <filesystem>
 #include <fstream>
 
@@ -12,14 +13,8 @@ namespace fs = std::filesystem;
 
 /// Where grants are kept; empty where no home is known.
 fs::path record_path() {
-    const char* state = std::getenv("XDG_STATE_HOME");
-    const char* home = std::getenv("HOME");
-    if (state != nullptr && *state != '\0') {
-        return fs::path(state) / "areaclaim" / "granted";
-    }
-    return home != nullptr && *home != '\0'
-               ? fs::path(home) / ".local" / "state" / "areaclaim" / "granted"
-               : fs::path();
+    const std::string state = user_folder("XDG_STATE_HOME", ".local/state");
+    return state.empty() ? fs::path() : fs::path(state) / "areaclaim" / "granted";
 }
 
 /// "case<tab>path"; empty for names that would break the line.

@@ -4,12 +4,12 @@
 #include "shapes/io/atomic_file.hpp"
 #include "tools/areaclaim/digest.hpp"
 #include "tools/areaclaim/index_bytes.hpp"
+#include "tools/areaclaim/user_folder.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdint>
-#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <optional>
@@ -55,17 +55,9 @@ class Open {
 
 /// The cache folder, made where it is not there; empty where there is none to be had.
 std::string cache_folder() {
-    const auto absolute = [](const char* variable) -> std::string {
-        const char* value = std::getenv(variable);
-        return value != nullptr && *value == '/' ? value : "";
-    };
-    std::string base = absolute("XDG_CACHE_HOME");
+    const std::string base = user_folder("XDG_CACHE_HOME", ".cache");
     if (base.empty()) {
-        const std::string home = absolute("HOME");
-        if (home.empty()) {
-            return "";
-        }
-        base = home + "/.cache";
+        return "";
     }
     const std::string folder = base + "/areaclaim";
     ::mkdir(base.c_str(), 0700); // as the XDG Base Directory Specification asks for
@@ -166,7 +158,7 @@ IndexRecords IndexFile::read() const {
     return folder_.empty() ? IndexRecords{} : parsed(own_bytes(path_));
 }
 
-void IndexFile::add(const IndexRecords& fresh, const IndexRecords& used) const {
+void IndexFile::add(const IndexRecords& fresh, const std::function<IndexRecords()>& used) const {
     if (folder_.empty()) {
         return;
     }
@@ -179,7 +171,7 @@ void IndexFile::add(const IndexRecords& fresh, const IndexRecords& used) const {
     all.merge(read());
     if (bytes_of(all) > kMostIndexBytes) {
         all = fresh;
-        all.insert(used.begin(), used.end());
+        all.merge(used());
     }
     if (bytes_of(all) > kMostIndexBytes) {
         return; // an archive so large is read anew each time

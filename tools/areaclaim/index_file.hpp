@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -28,9 +29,9 @@ class IndexFile {
     IndexRecords read() const;
 
     /// Adds to what stands there by now, and takes its place as a whole. Several processes may do
-    /// so at once: each sees a whole file, and none waits long for another. `used` are keys that
-    /// stay where not all can.
-    void add(const IndexRecords& fresh, const IndexRecords& used) const;
+    /// so at once: each sees a whole file, and none waits long for another. `used` gives what stays
+    /// where not all can; it is only asked then.
+    void add(const IndexRecords& fresh, const std::function<IndexRecords()>& used) const;
 
   private:
     void remove_oldest() const;

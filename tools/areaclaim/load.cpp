@@ -4,11 +4,11 @@
 #include "engine/input_error.hpp"
 #include "engine/sources/fitting_profile.hpp"
 #include "shapes/io/read.hpp"
+#include "tools/areaclaim/remembered_file.hpp"
 #include "tools/areaclaim/standard_input.hpp"
 
 #include <exception>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
 namespace areaclaim {
@@ -17,22 +17,6 @@ namespace {
 using engine::SourceProfile;
 
 constexpr const char* kPlain = "plain";
-
-// What tells that a file was written to; nothing for what is no regular file.
-struct FileStamp {
-    std::uintmax_t bytes = 0;
-    std::filesystem::file_time_type written;
-    friend bool operator==(const FileStamp&, const FileStamp&) = default;
-};
-
-FileStamp stamp_of(const std::string& path) {
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored)) {
-        return {};
-    }
-    return {std::filesystem::file_size(path, ignored),
-            std::filesystem::last_write_time(path, ignored)};
-}
 
 shapes::FeatureCollection read(const std::string& path, const MapOptions& options,
                                const std::string& json_pointer, Nothing nothing) {
@@ -115,7 +99,7 @@ void choose_profile(FoundFile& found, const MapOptions& options) {
 FoundFile find_file(const std::string& path, const MapOptions& options, Nothing nothing) {
     const bool is_piped = path == kStandardInput;
     const std::string file = is_piped ? spooled_standard_input() : path;
-    const FileStamp before = options.record_files ? stamp_of(file) : FileStamp{};
+    const auto before = options.record_files ? state_of(file) : std::nullopt;
     std::vector<engine::InputFile> records =
         options.record_files ? input_records(file) : std::vector<engine::InputFile>{};
     FoundFile found;
@@ -124,7 +108,8 @@ FoundFile find_file(const std::string& path, const MapOptions& options, Nothing 
                          ? read_unnamed(file, options, nothing)
                          : read(file, options, find_profile(options.profile).json_pointer, nothing);
     choose_profile(found, options);
-    if (options.record_files && !(stamp_of(file) == before)) {
+    const auto after = options.record_files ? state_of(file) : std::nullopt;
+    if (before.has_value() != after.has_value() || (before && !before->is_same_as(*after))) {
         throw engine::InputError(path + ": was changed while it was read; run areaclaim again");
     }
     found.records = std::move(records);

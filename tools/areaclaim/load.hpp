@@ -3,6 +3,7 @@
 
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/control_boundary.hpp"
+#include "engine/timeline/figures_ahead.hpp"
 #include "engine/verify.hpp"
 #include "shapes/io/feature_collection.hpp"
 #include "shapes/validity/validate.hpp"
@@ -75,9 +76,10 @@ struct LoadedMaps {
 /// A file in which nothing is held by whom the profile or the filter names is a map of nothing,
 /// with a warning, as long as another file has the holder; where none has, throws. A file that
 /// cannot be read is told of as an error and left out; it throws where the options say `strict`,
-/// and where no file can be read.
+/// and where no file can be read. `ahead` gets each map as it comes, unless files are parts of
+/// maps.
 LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
-                     const Console& console);
+                     const Console& console, engine::FiguresAhead* ahead = nullptr);
 
 /// The maps of two files, of which each holds one, in this order; throws where one cannot be read
 /// or holds several.

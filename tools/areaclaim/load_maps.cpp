@@ -147,15 +147,26 @@ class Collector {
 } // namespace
 
 LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& options,
-                     const Console& console) {
+                     const Console& console, engine::FiguresAhead* ahead) {
     Progress progress(console, "reading", paths.size());
     MapReader reader(paths, options);
     Collector collector(options, console);
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        collector.take(paths[i], i, reader.take(i));
+        ReadMaps read = reader.take(i);
+        if (ahead != nullptr && !read.profile.parts) {
+            std::ranges::for_each(read.maps, [&](const auto& map) { ahead->add(map); });
+        }
+        collector.take(paths[i], i, std::move(read));
         progress.step();
     }
-    return collector.finish();
+    LoadedMaps loaded = collector.finish();
+    if (loaded.profile.parts) { // they are put together from their regions
+        std::vector<engine::RegionsOnDemand> regions;
+        std::ranges::transform(loaded.maps, std::back_inserter(regions),
+                               &engine::ControlBoundary::regions);
+        bring(regions, options.thread_count());
+    }
+    return loaded;
 }
 
 shapes::Region load_region(const std::string& path, const MapOptions& options,

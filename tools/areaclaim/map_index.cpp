@@ -157,7 +157,11 @@ class ReadAgain {
             throw engine::InputError(path_ +
                                      ": was changed while it was read; run areaclaim again");
         }
-        return maps_[i].regions.get();
+        const engine::MapRegions found = maps_[i].regions.get();
+        if (maps_.size() == 1) {
+            maps_.clear(); // whoever asked holds them now
+        }
+        return found;
     }
 
   private:
@@ -193,11 +197,13 @@ MapIndex::~MapIndex() {
         return;
     }
     try {
-        IndexRecords used;
-        for (const auto& record : used_) {
-            used.insert(*record);
-        }
-        file_.add(fresh_, used);
+        file_.add(fresh_, [&] {
+            IndexRecords used;
+            for (const auto& record : used_) {
+                used.insert(*record);
+            }
+            return used;
+        });
     } catch (const std::exception&) {
         // Out of memory: the next run is no quicker, that is all.
     }
@@ -253,21 +259,29 @@ std::optional<ReadMaps> MapIndex::as_read(const std::string& path, RememberedFil
     read.warning = std::move(file.warning);
     read.records = {{path, file.sha256, static_cast<std::size_t>(file.state.bytes)}};
     read.maps = std::move(file.maps);
-    const auto again = std::make_shared<ReadAgain>(path, options_);
-    for (std::size_t i = 0; i < read.maps.size(); ++i) {
-        ControlBoundary& map = read.maps[i];
+    for (ControlBoundary& map : read.maps) {
         map.source = profile->name;
         map.paths = {path};
         map.map_hour = profile->map_hour;
         map.map_hour_in = profile->map_hour_in;
         map.fill = options_.fill_rule();
         map.identity->store = shared_from_this();
-        map.regions = engine::RegionsOnDemand(
-            [again, i, drawn = map.identity->drawn, change = map.identity->change] {
+        map.regions = engine::RegionsOnDemand([] { return engine::MapRegions(); });
+    }
+    can_be_read_again(path, read.maps);
+    return read;
+}
+
+/// Has the regions of a file's maps brought from the file.
+void MapIndex::can_be_read_again(const std::string& path, std::vector<ControlBoundary>& maps) {
+    const auto again = std::make_shared<ReadAgain>(path, options_);
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+        const engine::MapIdentity& identity = *maps[i].identity;
+        maps[i].regions.can_be_brought_by(
+            [again, i, drawn = identity.drawn, change = identity.change] {
                 return again->regions(i, drawn, change);
             });
     }
-    return read;
 }
 
 /// The profile of this name: the one asked for, else a built-in one.
@@ -300,6 +314,7 @@ void MapIndex::keep(const std::string& path, const std::optional<FileState>& bef
     if (!digest.empty() && state_of(path) == before) {
         remember(key_of(path),
                  encoded({*before, digest, read.profile.name, read.note, read.warning, read.maps}));
+        can_be_read_again(path, read.maps);
     }
 }
 
@@ -331,6 +346,10 @@ MapDigest MapIndex::digest_of(const shapes::Region& region) const {
     IndexWriter out;
     add(out, region);
     return sha256_digest_of(out.bytes());
+}
+
+MapDigest MapIndex::digest_of(std::string_view bytes) const {
+    return sha256_digest_of(bytes);
 }
 
 } // namespace areaclaim

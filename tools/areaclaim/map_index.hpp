@@ -23,7 +23,8 @@ struct ReadMaps;
 /// A file counts as the one that was read while its state is the same and, when it was read, it had
 /// rested for longer than its file system tells times apart (as git has it with its index): a later
 /// change shows in its times. Where only its times differ, its SHA-256 decides. Regions are not
-/// kept: they are read when somebody asks for them, and must then be those that were remembered.
+/// kept: they are read when somebody asks for them, once more where they were let go meanwhile, and
+/// must then be those that were remembered.
 /// Only JSON files in longitude and latitude are remembered: they alone tell all in one file, and
 /// need no other library.
 ///
@@ -52,12 +53,14 @@ class MapIndex final : public engine::FigureStore, public std::enable_shared_fro
     std::optional<std::vector<double>> find(const engine::FigureKey& key) override;
     void keep(const engine::FigureKey& key, const std::vector<double>& figures) override;
     engine::MapDigest digest_of(const shapes::Region& region) const override;
+    engine::MapDigest digest_of(std::string_view bytes) const override;
 
   private:
     std::optional<std::string_view> value_of(const std::string& key);
     void remember(const std::string& key, std::string value);
     std::optional<ReadMaps> as_read(const std::string& path, RememberedFile file);
     const engine::SourceProfile* profile_of(const std::string& name);
+    void can_be_read_again(const std::string& path, std::vector<engine::ControlBoundary>& maps);
 
     IndexFile file_;
     MapOptions options_; ///< without the cache, for reading regions

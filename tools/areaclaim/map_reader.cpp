@@ -78,6 +78,28 @@ ReadMaps read_maps(const std::string& path, const MapOptions& options, Nothing n
     return understood(file, options, nothing, nullptr);
 }
 
+void bring(const std::vector<engine::RegionsOnDemand>& regions, int threads) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < regions.size(); i = next++) {
+            try {
+                regions[i].get();
+            } catch (const std::exception&) {
+                continue; // it is asked for again
+            }
+        }
+    };
+    std::vector<std::jthread> others;
+    try {
+        for (int t = 1; t < threads && others.size() + 1 < regions.size(); ++t) {
+            others.emplace_back(work);
+        }
+    } catch (const std::system_error&) {
+        // The system has no more threads to give: those that there are bring all.
+    }
+    work();
+}
+
 MapReader::MapReader(const std::vector<std::string>& paths, const MapOptions& options)
     : paths_(paths), options_(options), index_(MapIndex::of(paths, options)), first_(paths.size()),
       repeats_(paths.size()), read_(paths.size()), ready_(paths.size(), false),
@@ -96,7 +118,7 @@ MapReader::MapReader(const std::vector<std::string>& paths, const MapOptions& op
         // The system has no more threads to give: those that there are read all files.
     }
     if (threads_.empty()) {
-        work();
+        read_all();
     }
 }
 
@@ -132,7 +154,11 @@ void MapReader::find_repeats() {
 }
 
 MapReader::~MapReader() {
-    next_ = paths_.size();
+    {
+        const std::lock_guard lock(mutex_);
+        is_over_ = true;
+    }
+    room_.notify_all();
     for (std::thread& thread : threads_) {
         thread.join();
     }
@@ -141,11 +167,31 @@ MapReader::~MapReader() {
 ReadMaps MapReader::take(std::size_t i) {
     std::unique_lock lock(mutex_);
     one_more_.wait(lock, [&] { return ready_[i]; });
+    taken_ = i + 1;
+    room_.notify_all();
     return std::move(read_[i]);
 }
 
 void MapReader::work() {
-    for (std::size_t i = next_++; i < paths_.size(); i = next_++) {
+    for (std::size_t i = next_++; i < paths_.size() && has_room_for(i); i = next_++) {
+        if (first_[i] == i && !remembered_[i]) {
+            read_with_repeats(i);
+        }
+    }
+}
+
+/// Waits until file `i` is not too far ahead of what is taken, so that memory does not grow with
+/// the number of files; false where nobody takes any more.
+bool MapReader::has_room_for(std::size_t i) {
+    constexpr std::size_t kAhead = 32;
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return is_over_ || i < taken_ + kAhead; });
+    return !is_over_;
+}
+
+/// Without a thread to do so.
+void MapReader::read_all() {
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
         if (first_[i] == i && !remembered_[i]) {
             read_with_repeats(i);
         }

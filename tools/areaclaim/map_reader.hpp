@@ -30,10 +30,14 @@ struct ReadMaps {
 /// Reads one file and says what it means. Throws as `find_file` and `engine::apply` do.
 ReadMaps read_maps(const std::string& path, const MapOptions& options, Nothing nothing);
 
-/// Reads many files ahead of whoever takes them, on as many threads as the options say. What the
-/// index of their archive knows is not read at all (MapIndex); files with the same bytes are parsed
-/// and proven once. What is taken depends neither on the number of
-/// threads nor on what repeats.
+/// Brings regions of many maps that an index knows, on so many threads. What cannot be brought is
+/// left to who asks for it, who is told why.
+void bring(const std::vector<engine::RegionsOnDemand>& regions, int threads);
+
+/// Reads many files some way ahead of whoever takes them, on as many threads as the options say.
+/// What the index of their archive knows is not read at all (MapIndex); files with the same bytes
+/// are parsed and proven once. What is taken depends neither on the number of threads nor on what
+/// repeats.
 ///
 /// `paths` and `options` must outlive it.
 class MapReader {
@@ -44,11 +48,13 @@ class MapReader {
     /// Begins nothing new, and waits for what is being read.
     ~MapReader();
 
-    /// Waits for file `i`, which is then the caller's; once for each file.
+    /// Waits for file `i`, which is then the caller's; once for each file, in their order.
     ReadMaps take(std::size_t i);
 
   private:
     void work();
+    bool has_room_for(std::size_t i);
+    void read_all();
     void find_remembered();
     void find_repeats();
     void read_with_repeats(std::size_t i);
@@ -67,6 +73,9 @@ class MapReader {
     std::atomic<std::size_t> next_ = 0;
     std::mutex mutex_;
     std::condition_variable one_more_;
+    std::size_t taken_ = 0; ///< files before this one are taken
+    bool is_over_ = false;
+    std::condition_variable room_;
     std::vector<std::thread> threads_; ///< last, as they use all the others
 };
 

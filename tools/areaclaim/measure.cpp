@@ -2,7 +2,6 @@
 #include "tools/areaclaim/measure.hpp"
 
 #include "engine/timeline/change.hpp"
-#include "engine/timeline/map_figures.hpp"
 #include "engine/verdict/self_check.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
@@ -19,23 +18,26 @@ shapes::ValidRegion counted(const engine::ControlBoundary& map, ControlClass lev
 }
 
 report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& options,
-                         const Within* within) {
+                         const engine::RegionOfInterest& within) {
     const shapes::EdgeModel edges = options.edge_model();
     report::MapArea result;
     result.path = map.path();
     result.profile = map.source;
     result.file_date = map.file_date;
     result.map_date = map.map_date;
-    const auto held = [&](ControlClass level) {
-        return engine::held_area({map, level, within != nullptr ? &within->region : nullptr},
-                                 edges);
-    };
-    result.held = held(options.level());
     result.counting = options.level();
     result.problems = map.problems;
     for (const ControlClass level : engine::kControlClasses) {
-        if (map.has(level)) {
-            result.levels.push_back({level, held(level)});
+        const bool is_drawn = map.has(level);
+        if (!is_drawn && level != result.counting) {
+            continue;
+        }
+        const shapes::Area held = engine::held_area({map, level, within}, edges);
+        if (is_drawn) {
+            result.levels.push_back({level, held});
+        }
+        if (level == result.counting) {
+            result.held = held;
         }
     }
     return result;
@@ -55,8 +57,9 @@ CheckedDifference compare(const engine::ControlBoundary& before,
 
     CheckedDifference result;
     report::Difference& difference = result.difference;
-    difference.before = map_area(before, options, within);
-    difference.after = map_area(after, options, within);
+    const engine::RegionOfInterest place(within != nullptr ? &within->region : nullptr);
+    difference.before = map_area(before, options, place);
+    difference.after = map_area(after, options, place);
     const shapes::ChangeArea measured = edges == shapes::EdgeModel::straight
                                             ? straight
                                             : engine::measure_change(b, a, edges, threads).area;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/timeline/control_boundary.hpp"
+#include "engine/timeline/map_figures.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "tools/areaclaim/load.hpp"
 #include "tools/report/maps.hpp"
@@ -12,7 +13,7 @@ namespace areaclaim {
 
 /// What one map holds at the level asked for, and at each level of control class that it draws.
 report::MapArea map_area(const engine::ControlBoundary& map, const MapOptions& options,
-                         const Within* within = nullptr);
+                         const engine::RegionOfInterest& within = {});
 
 /// What a map holds at a level, of it what lies in a region of interest if there is one.
 shapes::ValidRegion counted(const engine::ControlBoundary& map, engine::ControlClass level,

@@ -22,6 +22,12 @@ struct FileState {
     /// tells times apart.
     bool rested = false;
     friend bool operator==(const FileState&, const FileState&) = default;
+    /// Whether nothing was written between the two.
+    bool is_same_as(const FileState& other) const {
+        FileState as_rested = other;
+        as_rested.rested = rested;
+        return *this == as_rested;
+    }
 };
 
 /// Of a regular file; nothing for all else.

@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace areaclaim {
 namespace {
@@ -47,6 +48,9 @@ StoredMaps stored_maps(const std::string& place, const MapOptions& options) {
 bool hold_the_same(const ControlBoundary& a, const ControlBoundary& b) {
     constexpr double kSameKm2 = 1e-6; // a square metre; maps are not drawn as finely
     return std::ranges::all_of(engine::kControlClasses, [&](engine::ControlClass c) {
+        if (c != engine::ControlClass::confirmed && !a.has(c) && !b.has(c)) {
+            return true; // both hold what they hold at the level below
+        }
         const auto change = shapes::change_area(a.held_at(c), b.held_at(c));
         return (change.lost + change.gained).km2() <= kSameKm2;
     });
@@ -79,6 +83,11 @@ void write_to(const std::string& place, bool anew, const engine::Timeline& timel
         throw OutputError(place + ": holds no series of maps to add to; name another file, or say "
                                   "--force to write it anew");
     }
+    std::vector<engine::RegionsOnDemand> regions;
+    for (const engine::Snapshot& snapshot : timeline.snapshots) {
+        regions.push_back(snapshot.boundary.regions);
+    }
+    bring(regions, options.thread_count());
     const StoredMaps stored = has_maps ? stored_maps(place, options) : StoredMaps();
     const std::vector<report::SeriesMap> maps = merged(timeline, stored, place, console);
     const std::size_t added = maps.size() - stored.size();

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "engine/measure/measure.hpp"
 
+#include "engine/measure/place_maps.hpp"
 #include "tests/engine/boxes.hpp"
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
 #include <stdexcept>
+#include <string_view>
+#include <vector>
 
 using boxes::box;
 using boxes::map_of;
@@ -27,7 +37,127 @@ engine::SourceReport three_maps() {
     return report;
 }
 
+/// Keeps what it is given, as the index of an archive does.
+class Memory final : public engine::FigureStore {
+  public:
+    std::optional<std::vector<double>> find(const engine::FigureKey& key) override {
+        const auto at = known_.find(key);
+        return at != known_.end() ? std::optional(at->second) : std::nullopt;
+    }
+    void keep(const engine::FigureKey& key, const std::vector<double>& figures) override {
+        known_[key] = figures;
+    }
+    engine::MapDigest digest_of(const shapes::Region& region) const override {
+        engine::Parameters all;
+        for (const shapes::Position p : region.positions()) {
+            all.add(p.lon);
+            all.add(p.lat);
+        }
+        return digest_of(std::string_view(all.bytes()));
+    }
+    engine::MapDigest digest_of(std::string_view bytes) const override {
+        engine::MapDigest digest = {};
+        const std::size_t hash = std::hash<std::string_view>{}(bytes);
+        std::memcpy(digest.data(), &hash, sizeof hash);
+        return digest;
+    }
+
+  private:
+    std::map<engine::FigureKey, std::vector<double>> known_;
+};
+
+/// All that can be remembered of three maps.
+engine::Plan remembered_plan() {
+    engine::Plan plan;
+    engine::Wanted& wanted = plan.pairs[{0, 1, kLevel}];
+    wanted.change = wanted.second_opinion = true;
+    for (const Measure measure : {Measure::lost, Measure::net}) {
+        wanted.errors.emplace(measure, ErrorModel::redrawn);
+        wanted.errors.emplace(measure, ErrorModel::retraced);
+    }
+    plan.ever.insert({Measure::lost, {0, 2, kLevel}});
+    plan.reached.insert({0, 2, kLevel, Measure::lost, 1.0, 100.0});
+    plan.rows = true;
+    return plan;
+}
+
 } // namespace
+
+TEST_CASE("what was measured of the same drawings is looked up, and what differs is not") {
+    const auto memory = std::make_shared<Memory>();
+    const auto unknown = three_maps();
+    auto report = unknown;
+    std::uint8_t number = 0;
+    for (engine::Snapshot& snapshot : report.timeline.snapshots) {
+        snapshot.boundary.identity = {{++number}, {}, memory};
+    }
+    const auto known = engine::known_maps(report, false);
+    const engine::Plan plan = remembered_plan();
+    const auto alone = engine::measure({unknown, known}, plan, {});
+    const auto first = engine::measure({report, known}, plan, {});
+    for (engine::Snapshot& snapshot : report.timeline.snapshots) {
+        snapshot.boundary.regions = engine::RegionsOnDemand(
+            []() -> engine::MapRegions { throw std::logic_error("a map is looked at"); });
+    }
+    const auto again = engine::measure({report, known}, plan, {});
+    const engine::MapPair pair{0, 1, kLevel};
+    for (const auto& [measure, model] : plan.pairs.at(pair).errors) {
+        const engine::BoundaryError& error = *again.error(pair, measure, model);
+        for (const engine::BoundaryError* other :
+             {first.error(pair, measure, model), alone.error(pair, measure, model)}) {
+            CHECK(error.model == other->model);
+            CHECK(error.sigma == other->sigma);
+            CHECK(error.bias == other->bias);
+            CHECK(error.correction == other->correction);
+            CHECK(error.moving_km == other->moving_km);
+            CHECK(error.shared_km == other->shared_km);
+            CHECK(error.traced_twice_km == other->traced_twice_km);
+            CHECK(error.first_order_valid == other->first_order_valid);
+        }
+    }
+    const engine::SelfCheck& check = again.pair(pair).check.value();
+    const engine::SelfCheck& afresh = alone.pair(pair).check.value();
+    CHECK(check.ok);
+    CHECK(check.second_method == afresh.second_method);
+    CHECK(check.second_lost == afresh.second_lost);
+    CHECK(check.bound == afresh.bound);
+    CHECK(check.residual_bound == afresh.residual_bound);
+    CHECK(check.residual == afresh.residual);
+    CHECK(again.ever({Measure::lost, {0, 2, kLevel}}) ==
+          alone.ever({Measure::lost, {0, 2, kLevel}}));
+    CHECK(again.reached(*plan.reached.begin()) == 1);
+
+    auto drawn_otherwise = report;
+    drawn_otherwise.accuracy = engine::SourceAccuracy{1.0, 10.0, "a test's"};
+    CHECK_THROWS_AS(engine::measure({drawn_otherwise, known}, plan, {}), std::logic_error);
+    const shapes::Region outline = box(30, 48, 30.5, 49);
+    CHECK_THROWS_AS(engine::measure({report, known, &outline}, plan, {}), std::logic_error);
+    const shapes::ValidRegion within = shapes::validate(outline).region;
+    CHECK_THROWS_AS(engine::measure({report, known, nullptr, &within, &outline}, plan, {}),
+                    std::logic_error);
+}
+
+TEST_CASE(
+    "the map by which a figure was reached is the same, whether rows rule others out or not") {
+    const auto report = three_maps();
+    const auto known = engine::known_maps(report, false);
+    const auto rows = engine::measure(report.timeline);
+    for (const Measure measure : {Measure::lost, Measure::gained, Measure::net}) {
+        for (const double sign : {1.0, -1.0}) {
+            engine::Plan plan;
+            for (double km2 = 500.0; km2 < 20'000.0; km2 += 500.0) {
+                plan.reached.insert({0, 2, kLevel, measure, sign, km2});
+            }
+            const auto without = engine::measure({report, known}, plan, {});
+            const auto with =
+                engine::measure({report, known, nullptr, nullptr, nullptr, &rows}, plan, {});
+            for (const engine::FirstReached& first : plan.reached) {
+                CAPTURE(first.figure_km2);
+                CHECK(with.reached(first) == without.reached(first));
+            }
+        }
+    }
+}
 
 TEST_CASE("the error of a pair is that of the two maps, whatever else is measured of it") {
     const auto report = three_maps();

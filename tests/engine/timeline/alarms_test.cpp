@@ -158,6 +158,10 @@ TEST_CASE("a step of whole components that stays is a break of definition; an ad
     const auto half = alarms_of({map_of("2022-09-01", with(mainland, island)),
                                  map_of("2022-09-02", with(mainland, box(34, 48.5, 35, 49)))});
     CHECK(of(half, "component_whole").empty());
+    // What appears next door, along a common line, is another component.
+    const auto next_door = alarms_of({map_of("2022-09-01", with(mainland, island)),
+                                      map_of("2022-09-02", with(mainland, box(35, 48, 36, 49)))});
+    CHECK(of(next_door, "component_whole") == Days{"2022-09-02", "2022-09-02"});
 }
 
 TEST_CASE("a polygon in another country") {

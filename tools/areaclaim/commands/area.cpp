@@ -21,9 +21,10 @@ ExitCode run(const AreaOptions& options, const Console& console) {
     const std::vector<std::string> files = expand(options.files, Folders::refused);
     const std::optional<Within> within = load_within(options.within, options.maps, console);
     const LoadedMaps loaded = load_maps(files, options.maps, console);
+    const engine::RegionOfInterest place(within ? &within->region : nullptr);
     for (const engine::ControlBoundary& map : loaded.maps) {
         console.warn(nothing_counts(map, options.maps.level()));
-        areas.push_back(map_area(map, options.maps, within ? &*within : nullptr));
+        areas.push_back(map_area(map, options.maps, place));
     }
     console.out(console.json() ? report::area_json(areas, loaded.unread)
                                : report::area_text(areas, console.screen()));

@@ -71,6 +71,14 @@ void measure_rows(report::TimelineReport& result, const TimelineCommandOptions& 
     }
 }
 
+/// Whether the rows are of every map, one after the other, and nobody needs regions of all of them
+/// afterwards.
+bool has_foreseen_rows(const TimelineCommandOptions& options) {
+    return options.within.empty() && options.since.empty() && options.until.empty() &&
+           !options.weekly && !options.monthly && !options.every_file &&
+           !options.series.package.wanted && options.series.database.empty();
+}
+
 void add_crossings(report::TimelineReport& result, const TimelineCommandOptions& options) {
     const auto of = *engine::total_from_name(options.measure); // the option allows no other
     for (const double figure_km2 : options.crossings_km2) {
@@ -121,7 +129,10 @@ ExitCode run(TimelineCommandOptions& options, const Console& console) {
         throw UsageError("--until: lies before --since; exchange the two");
     }
     const std::optional<Within> within = load_within(options.within, options.maps, console);
-    LoadedMaps loaded = load_maps(files, options.maps, console);
+    engine::FiguresAhead ahead(
+        {options.maps.level(), options.maps.edge_model(), options.maps.thread_count(), nullptr});
+    LoadedMaps loaded =
+        load_maps(files, options.maps, console, has_foreseen_rows(options) ? &ahead : nullptr);
     const ExitCode done = loaded.exit_code();
     report::TimelineReport result;
     result.unread = loaded.unread;
