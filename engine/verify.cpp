@@ -95,6 +95,15 @@ void add_offsets(ClaimVerification& claim, const std::vector<SourceOffset>& offs
     }
 }
 
+/// What a claim would get if its open measure meant this one.
+MeasureChoice choice_of(const ClaimVerification& read) {
+    MeasureChoice choice{read.claim.measure, read.verdict};
+    if (const SourceVerdict* clearest = clearest_source(read)) {
+        choice.measured = clearest->compared(clearest->measured.interval);
+    }
+    return choice;
+}
+
 /// Carries one verification from its inputs to its value.
 class Run {
   public:
@@ -197,7 +206,8 @@ class Run {
         return place;
     }
 
-    /// A claim whose measure is open is judged for every one; what is shown is the first.
+    /// A claim whose measure is open is judged for every one that its words allow: what is held is
+    /// held on a day, and not since one. What is shown is the first.
     std::vector<Question> questions_of(const Claim& claim) const {
         const Within* within = within_of(claim);
         const auto area =
@@ -207,6 +217,9 @@ class Run {
         std::vector<Question> questions{{stated_claim(claim, area), within}};
         if (claim.measure_open) {
             for (const Measure measure : kMeasures) {
+                if (measure == Measure::held && claim.since) {
+                    continue;
+                }
                 Claim read = claim;
                 read.measure = measure;
                 questions.push_back({stated_claim(read, area), within});
@@ -254,8 +267,7 @@ class Run {
         ClaimVerification verified = judge_by_all(questions.front());
         if (claim.measure_open) {
             for (std::size_t i = 1; i < questions.size(); ++i) {
-                verified.choices.push_back(
-                    {questions[i].stated.claim.measure, judge_by_all(questions[i]).verdict});
+                verified.choices.push_back(choice_of(judge_by_all(questions[i])));
             }
             weigh_choices(verified);
         }
@@ -284,7 +296,8 @@ class Run {
         const Measurements* everywhere =
             question.within != nullptr ? &source.measured.at(nullptr) : nullptr;
         const Claim claim = claim_for(source, question);
-        JudgedClaim judged = judge_claim(claim, {inside, everywhere}, options_);
+        JudgedClaim judged = judge_claim(claim, {inside, everywhere}, options_,
+                                         question.stated.missing == StatedClaim::Missing::nothing);
         for (const Maps& maps : judged.choices) {
             add_check(inside, maps);
         }
@@ -318,9 +331,6 @@ class Run {
         result_.consistency = find_between_claims(inputs_.the_case.claims);
         for (const auto& source : sources_) {
             check_rows(*source);
-            for (const ControlBoundary& undated : source->report.timeline.undated) {
-                result_.warnings.push_back({MapWarningCode::no_day, {undated.path()}});
-            }
             for (MapWarning warning : source->report.timeline.warnings) {
                 warning.source = source->report.name;
                 result_.warnings.push_back(std::move(warning));

@@ -194,8 +194,8 @@ std::string placeholder(const Comments& comments) {
 
 const char* name(DraftRemark remark) {
     constexpr auto kNames = shapes::enum_names<DraftRemark, DraftRemark::not_verified>(
-        "head", "profile", "files", "holder", "read_as", "read_as_rate", "hedge", "published",
-        "from", "said", "counted", "text_has", "measure", "warning", "not_verified");
+        "head", "profile", "files", "holder", "the_holder", "read_as", "read_as_rate", "hedge",
+        "published", "from", "said", "counted", "text_has", "measure", "warning", "not_verified");
     return kNames.of(remark);
 }
 
@@ -222,8 +222,9 @@ std::string draft_case(std::span<const TextClaim> claims, const ReadOptions& opt
     const Comments comments(*frame.words);
     std::string out = comments.line(DraftRemark::head);
     out += "title  = " + quoted(frame.title) + "\n";
-    out += "holder = " + quoted(options.holder.empty() ? "the holder" : options.holder) + "   " +
-           comments.line(DraftRemark::holder);
+    const std::string& holder = options.holder;
+    out += "holder = " + quoted(holder.empty() ? comments.words(DraftRemark::the_holder) : holder) +
+           "   " + comments.line(DraftRemark::holder);
     out += frame.within.empty() ? "" : "within = " + quoted(frame.within) + "\n";
     out += frame.sources.empty() ? placeholder(comments) : "";
     for (const DraftSource& source : frame.sources) {

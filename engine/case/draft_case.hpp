@@ -25,6 +25,7 @@ enum class DraftRemark {
     profile,      ///< what may be named as one
     files,        ///< what paths are relative to
     holder,       ///< whose territory the maps show
+    the_holder,   ///< who that is where nobody says it
     read_as,      ///< `figure` in km²
     read_as_rate, ///< the same a day
     hedge,        ///< behind it: the id of the `hedge`

@@ -4,11 +4,15 @@
 #include "engine/judge/reasons.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 namespace engine {
 namespace {
+
+using shapes::Area;
 
 /// From the least to the most that any source that covers the period allows.
 std::optional<Interval> spread_of(const std::vector<SourceVerdict>& sources) {
@@ -60,7 +64,22 @@ std::vector<SourceAnswer> matrix_of(const std::vector<SourceVerdict>& sources) {
     return matrix;
 }
 
+/// Half of what the maps leave open, and the drawing's error, in km²; infinite where one is open.
+double openness(const SourceVerdict& s) {
+    const auto& [low, high] = s.measured.interval;
+    return low && high ? (*high - *low).km2() / 2.0 + s.measured.sigma.value_or(Area()).km2()
+                       : std::numeric_limits<double>::infinity();
+}
+
 } // namespace
+
+const SourceVerdict* clearest_source(const ClaimVerification& claim) {
+    const auto rank = [&](const SourceVerdict& s) {
+        return std::tuple(!s.covered, s.verdict != claim.verdict, openness(s));
+    };
+    const auto best = std::ranges::min_element(claim.by_source, {}, rank);
+    return best != claim.by_source.end() && best->covered ? &*best : nullptr;
+}
 
 void agree(ClaimVerification& claim) {
     if (claim.by_source.size() == 1) {

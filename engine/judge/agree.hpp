@@ -12,4 +12,9 @@ void agree(ClaimVerification& claim);
 /// Of a claim whose measure is open: the verdict stands only where every choice has the same.
 void weigh_choices(ClaimVerification& claim);
 
+/// Of the sources that cover the period the one that what was measured is told of: one with the
+/// claim's verdict before others, then the one whose bracket and error leave least open. nullptr
+/// where none covers it.
+const SourceVerdict* clearest_source(const ClaimVerification& claim);
+
 } // namespace engine

@@ -14,9 +14,9 @@ namespace engine {
 /// Compares, and tells where the change went the other way.
 class Judge {
   public:
-    Judge(const Claim& claim, const SourceView& view, const VerifyOptions& options)
-        : claim_(claim), view_(view), options_(options), sign_(sign_of(claim)),
-          strict_(*claim.figure.strict),
+    Judge(const Claim& claim, const SourceView& view, const VerifyOptions& options, bool comparable)
+        : claim_(claim), view_(view), options_(options), comparable_(comparable),
+          sign_(sign_of(claim)), strict_(*claim.figure.strict),
           lenient_(*claim.figure.lenient), stated_{*claim.figure.figure_km2, lenient_,
                                                    open_end(claim.figure.hedge),
                                                    claim.figure.hedge == "exactly"} {}
@@ -70,6 +70,7 @@ class Judge {
     const Claim& claim_;
     const SourceView& view_;
     const VerifyOptions& options_;
+    bool comparable_; ///< the words are about what the maps show
     double sign_;
     Band strict_;
     Band lenient_;

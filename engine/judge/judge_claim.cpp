@@ -106,12 +106,15 @@ bool Judge::other_model_turns(const Evaluation& e) const {
                       sigma_of(e, options_.level, model), stated_)
             .verdict;
     };
-    return under(options_.error_model) != under(other_model(options_.error_model));
+    return comparable_ && under(options_.error_model) != under(other_model(options_.error_model));
 }
 
 /// The comparison, and `contradicted` where the words are about a sign or a place and the maps show
 /// the reverse of what was said.
 Decision Judge::decision_of(const Evaluation& e, ControlClass level) const {
+    if (!comparable_) {
+        return {Verdict::undecidable, Decision::Why::not_compared};
+    }
     Decision d = decide(times(sign_, corrected(e, level)), sigma_of(e, level), stated_);
     if (d.verdict == Verdict::overstated && (other_way(e) || elsewhere(e, level))) {
         d.verdict = Verdict::contradicted;
@@ -264,7 +267,7 @@ JudgedClaim Judge::run() {
     r.source = source.timeline.source;
     r.measured = measured(e, window);
     find_verdict(e, r);
-    r.strict_verdict = r.verdict == Verdict::contradicted
+    r.strict_verdict = r.verdict == Verdict::contradicted || !comparable_
                            ? r.verdict
                            : compare(times(sign_, corrected(e, options_.level)), strict_);
     r.probability = probability(e, lenient_, options_.level);
@@ -281,8 +284,9 @@ JudgedClaim Judge::run() {
     return judged;
 }
 
-JudgedClaim judge_claim(const Claim& claim, const SourceView& view, const VerifyOptions& options) {
-    return Judge(claim, view, options).run();
+JudgedClaim judge_claim(const Claim& claim, const SourceView& view, const VerifyOptions& options,
+                        bool comparable) {
+    return Judge(claim, view, options, comparable).run();
 }
 
 } // namespace engine

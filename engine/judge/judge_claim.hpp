@@ -24,7 +24,10 @@ struct SourceView {
 };
 
 /// Compares what was measured over a claim's window with the stated bands. Looks up only: all that
-/// `plan` asks for must have been measured.
-JudgedClaim judge_claim(const Claim& claim, const SourceView& view, const VerifyOptions& options);
+/// `plan` asks for must have been measured. Not `comparable`: the words are about something else
+/// than what the maps show (a share of a region of which no polygon was given); it is told what was
+/// measured, and every verdict, of other days and classes too, is undecidable.
+JudgedClaim judge_claim(const Claim& claim, const SourceView& view, const VerifyOptions& options,
+                        bool comparable = true);
 
 } // namespace engine

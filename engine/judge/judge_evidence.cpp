@@ -71,6 +71,9 @@ std::vector<Shift> Judge::sensitivity(const Evaluation& main) const {
 
 std::optional<Reached> Judge::reached(const Evaluation& main) const {
     const Measurements& measured = view_.inside;
+    if (!comparable_) {
+        return std::nullopt;
+    }
     const auto wanted = reached_of(claim_, main.frame, measured.maps(), options_.level);
     const auto map = wanted ? measured.reached(*wanted) : std::nullopt;
     return map ? std::optional(Reached{measured.day(*map - 1), measured.day(*map)}) : std::nullopt;

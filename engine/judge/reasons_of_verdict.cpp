@@ -100,6 +100,9 @@ Remark Explainer::comparison_remark() const {
     if (too_rough()) {
         return Remark::comparison_too_rough;
     }
+    if (v_.decision.why == Decision::Why::not_compared) {
+        return Remark::comparison_measured;
+    }
     if (v_.reading_open || v_.choice_open || v_.figure_open) {
         // Of this reading, of this day; what opens it comes after.
         return comparison_of(v_.decision.verdict);

@@ -157,7 +157,7 @@ SourceProfile read_profile(const TomlTable& table) {
     profile.parts = table.flag("parts").value_or(false);
     profile.map_hour = table.text("map_hour").value_or("");
     profile.shows_evening_before = table.flag("shows_evening_before").value_or(false);
-    for (const char* language : {"da", "nb"}) {
+    for (const char* language : {"da", "de", "nb", "uk"}) {
         if (const auto hour = table.text(std::string("map_hour_") + language)) {
             profile.map_hour_in.emplace(language, *hour);
         }
@@ -165,6 +165,7 @@ SourceProfile read_profile(const TomlTable& table) {
     if (const auto accuracy = table.table("accuracy")) {
         profile.accuracy = read_accuracy(*accuracy);
     }
+    profile.holder = table.text("holder").value_or("");
     profile.credit = table.text("credit").value_or("");
     profile.licence = table.text("licence").value_or("");
     profile.traps = table.texts("traps");

@@ -106,8 +106,9 @@ struct SourceProfile {
     std::string map_hour; ///< which hour of its day a map shows, as far as the source tells
     /// A map shows the evening before: the end of a month is on the map of the first of the next.
     bool shows_evening_before = false;
-    std::map<std::string, std::string> map_hour_in; ///< the same in "da" and "nb", where given
+    std::map<std::string, std::string> map_hour_in; ///< the same in "da", "de", …, where given
     std::optional<SourceAccuracy> accuracy;
+    std::string holder; ///< whose territory the maps show, where they are all of one party's
     std::string credit;
     std::string licence;
     std::vector<DefinitionBreak> breaks;

@@ -28,7 +28,7 @@ struct ControlBoundary {
     std::optional<Date> file_date;  ///< the day the file's name tells
     std::optional<Date> map_date;   ///< the day the map itself tells; wins over the file's
     std::string map_hour; ///< the profile's hour convention, e.g. "15:00 America/New_York"
-    std::map<std::string, std::string> map_hour_in; ///< the same by language: "da", "nb"
+    std::map<std::string, std::string> map_hour_in; ///< the same by language: "da", "de", …
 
     RegionsOnDemand regions;
     std::array<bool, 3> draws = {}; ///< by class: whether anything is drawn of it

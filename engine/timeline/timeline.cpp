@@ -163,6 +163,7 @@ Timeline build_timeline(std::string source, std::vector<ControlBoundary> boundar
         if (day) {
             dated.push_back({*day, std::move(boundary)});
         } else {
+            timeline.warnings.push_back({MapWarningCode::no_day, {boundary.path()}});
             timeline.undated.push_back(std::move(boundary));
         }
     }

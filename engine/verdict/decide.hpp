@@ -49,6 +49,7 @@ struct Decision {
         too_wide,     ///< the maps around a day would be judged differently
         too_rough,    ///< the error is too large for an agreement to mean anything
         unbounded,    ///< no map bounds the measurement on one side
+        not_compared, ///< what was measured is not what the words are about
     };
     Verdict verdict = Verdict::undecidable;
     Why why = Why::unbounded;

@@ -170,6 +170,7 @@ std::vector<Remark> all_remarks();
 struct MeasureChoice {
     Measure measure = Measure::lost;
     Verdict verdict = Verdict::undecidable;
+    std::optional<Interval> measured = std::nullopt; ///< by the clearest source that covers it
 };
 
 /// What one of several sources gives a claim.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a person sees first: twelve lines a claim, in every language, on a terminal of eighty
+// What a person sees first: twelve lines a claim, in every language, on a terminal of sixty
 // columns and more.
 #include "tests/cli/program.hpp"
 
@@ -26,10 +26,10 @@ std::vector<std::vector<std::string>> blocks(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("a claim takes at most twelve lines, in every language, from eighty columns on") {
+TEST_CASE("a claim takes at most twelve lines, in every language, from sixty columns on") {
     const std::string example = "../../../examples/kharkiv-2022/";
     for (const std::string language : {"en", "da", "no", "de", "uk"}) {
-        for (const std::string columns : {"80", "100", "160"}) {
+        for (const std::string columns : {"60", "80", "100", "160"}) {
             CAPTURE(language);
             CAPTURE(columns);
             const cli::Ran ran =

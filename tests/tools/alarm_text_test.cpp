@@ -87,7 +87,6 @@ TEST_CASE("alarms of one kind are one line, with how many more there are") {
     two.resize(4);
     const auto lines = report::alarm_lines(two, Language::of("en"));
     REQUIRE(lines.size() == 3);
-    CHECK(lines[2] ==
-          "No file of 8 September 2022. [missing_day, and 1 more such; --json has all]");
+    CHECK(lines[2] == "No file of 8 September 2022. [missing_day, and 1 more such]");
     CHECK(report::alarm_kinds(two, Language::of("en")).size() == 3);
 }

@@ -92,6 +92,25 @@ TEST_CASE("a chart says what it shows, marks its alarms and escapes their texts"
     CHECK(contains(svg, "ch-line ch-solid"));
 }
 
+TEST_CASE("what a flag means is told in lines that fit, where a drawing stands alone") {
+    LineChart chart;
+    chart.id = "l";
+    chart.standalone_style = ".ch-text{}";
+    chart.series = {{"held", Series::Look::solid, {{day("2022-09-08"), 10}}}};
+    std::string words;
+    for (int i = 0; i < 100; ++i) {
+        words += "word" + std::to_string(i) + " ";
+    }
+    chart.flags = {{day("2022-09-08"), words}};
+    const std::string svg = line_chart(chart, english()).str();
+    CHECK(contains(svg, "word99"));
+    for (std::size_t at = svg.find("<text"); at != std::string::npos;) {
+        const std::size_t end = svg.find("</text>", at);
+        CHECK(svg.substr(at, end - at).size() < 260); // the attributes and one line
+        at = svg.find("<text", end);
+    }
+}
+
 TEST_CASE("an empty chart and an open band are drawings all the same") {
     LineChart chart;
     chart.id = "e";

@@ -7,6 +7,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 using namespace report;
 using report::Language;
 using shapes::Area;
@@ -34,6 +38,9 @@ TEST_CASE("a figure has the digits that its error leaves, by the rule of the Par
     CHECK(english.plus_minus(km2(8365.7), km2(38)) == "8,370 ± 40 km²");
     CHECK(english.words(km2(8365.7)) == "8,366 km²");
     CHECK(english.words(km2(4e-14)) == "0 km²");
+    CHECK(english.words(km2(12.0)) == "12 km²"); // what was said, not what was measured
+    CHECK(english.words(engine::Band{11.0, 13.0}) == "11 to 13 km²");
+    CHECK(english.words(engine::Band{11.0, 13.5}) == "11.0 to 13.5 km²");
     CHECK(english.words(km2(-1234.0)) == "−1,234 km²");
     CHECK(english.words(engine::Interval{km2(602), km2(8968)}) == "602 to 8,968 km²");
     CHECK(english.words(engine::Interval{km2(602), {}}) == "at least 602 km²");
@@ -77,6 +84,22 @@ TEST_CASE("labelled lines: texts in one column, the longest cut where there is t
         ++lines;
     }
     CHECK(lines == 4);
+}
+
+TEST_CASE("where cutting is not enough, what may go goes, and the first text is cut last") {
+    const std::string words = "one two three four five six seven eight nine ten eleven twelve";
+    const std::vector<Entry> entries{{"", words, false},
+                                     {"a", "needed", true},
+                                     {"b", "may go first of all", true, true},
+                                     {"c", "needed too", true}};
+    const Screen screen{false, 45, AreaUnit::km2};
+    const std::string four = entries_text(entries, screen, 4);
+    CHECK(four.find("may go") == std::string::npos);
+    CHECK(four.find("twelve") != std::string::npos);
+    const std::string three = entries_text(entries, screen, 3);
+    CHECK(three.find("twelve") == std::string::npos);
+    CHECK(three.find("needed too") != std::string::npos);
+    CHECK(std::ranges::count(three, '\n') == 3);
 }
 
 TEST_CASE("capitals of the report's languages") {

@@ -42,6 +42,36 @@ TEST_CASE("a reason has its values for programs and its sentences for people") {
     }
 }
 
+TEST_CASE("a report's reasons have its unit, and no digit that is not known") {
+    const Reason reason{
+        ReasonCode::day_turns_verdict,
+        {Remark::day_turns_verdict},
+        {{"day", day("2022-09-10")},
+         {"measured", engine::Interval{Area::from_km2(406.6), Area::from_km2(2664.7)}},
+         {"verdict", Verdict::undecidable}}};
+    const report::Figures km2(in("en"), report::AreaUnit::km2);
+    CHECK(reason_text(reason, in("en")) ==
+          "As of 10 September 2022 it would be 407 to 2,665 km²: undecidable.");
+    CHECK(reason_text(reason, km2, Area::from_km2(136)) ==
+          "As of 10 September 2022 it would be 410 to 2,660 km²: undecidable.");
+    CHECK(reason_text(reason, report::Figures(in("en"), report::AreaUnit::mi2)) ==
+          "As of 10 September 2022 it would be 157 to 1,029 sq mi: undecidable.");
+}
+
+TEST_CASE("what a measure that is open would be is told of each") {
+    const Reason reason{
+        ReasonCode::measure_open,
+        {Remark::measure_open},
+        {{"matrix", std::vector<engine::MeasureChoice>{
+                        {engine::Measure::lost, Verdict::overstated,
+                         engine::Interval{Area::from_km2(2.4), Area::from_km2(2.4)}},
+                        {engine::Measure::gained, Verdict::undecidable}}}}};
+    CHECK(reason_text(reason, in("en"))
+              .find("(area lost: 2.4 km², overstated; area gained: "
+                    "undecidable)") != std::string::npos);
+    CHECK(reason_values(reason, in("da")).at("matrix") == "lost: overstated, gained: undecidable");
+}
+
 TEST_CASE("a sentence whose value is missing is a slip of ours") {
     CHECK_THROWS(reason_text({ReasonCode::no_map_of_day, {Remark::no_map_of_day}, {}}, in("en")));
 }

@@ -195,6 +195,9 @@ VerifyInputs load_pair(engine::PairCase pair, const MapOptions& options, const C
     settle_date(loaded.maps[0], pair.since, "--since");
     settle_date(loaded.maps[1], pair.stated, "--stated");
     check_order(pair, loaded.maps[0], loaded.maps[1]);
+    if (pair.holder.empty()) {
+        pair.holder = loaded.profile.holder; // whose maps they are, as its profile knows
+    }
     engine::Case the_case = engine::case_of_pair(pair);
     engine::take_days_from_maps(the_case, *loaded.maps[0].date(), *loaded.maps[1].date());
     the_case.sources.front().name = loaded.profile.name;

@@ -140,6 +140,18 @@ std::vector<DeskSource> sources_of_desk(const Desk& desk, const MapOptions& opti
     return result;
 }
 
+std::string holder_of(const std::vector<DeskSource>& sources) {
+    std::string holder;
+    for (const DeskSource& source : sources) {
+        const std::string own = find_profile(source.source.profile).holder;
+        if (own.empty() || (!holder.empty() && own != holder)) {
+            return {};
+        }
+        holder = own;
+    }
+    return holder;
+}
+
 engine::DraftFrame draft_frame(const report::Language& in) {
     engine::DraftFrame frame;
     frame.words = std::make_shared<WordsOfDraft>(in);

@@ -22,6 +22,10 @@ std::vector<DeskSource> sources_of_maps(const std::vector<std::string>& paths,
 /// A desk's sources with paths that hold from the working folder and every profile settled.
 std::vector<DeskSource> sources_of_desk(const Desk& desk, const MapOptions& options);
 
+/// Whose territory the sources' maps show, as their profiles tell; empty where one does not or two
+/// differ.
+std::string holder_of(const std::vector<DeskSource>& sources);
+
 /// What a draft is made from.
 struct DraftParts {
     std::string title;

@@ -3,22 +3,29 @@
 
 #include "tools/chart/axis.hpp"
 #include "tools/chart/band_bar.hpp"
+#include "tools/report/text.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace chart {
 namespace {
 
 using engine::Date;
 
-constexpr double kLeft = 58; // room for "100,000"
+constexpr double kLeft = 64; // room for "150,000"
 constexpr double kRight = 14;
 constexpr double kTop = 30;
 constexpr double kBottom = 44; // two lines of days
 constexpr double kLegendLine = 19;
-constexpr double kTickWidth = 62; // of a day's label
+constexpr double kLegendText = 34; // from the left of its row
+constexpr double kLetterWidth = 7; // of most texts in most fonts, and of none much more
+constexpr double kTickWidth = 62;  // of a day's label
 constexpr std::size_t kListedFlags = 12;
 
 struct Extent {
@@ -187,49 +194,74 @@ class Drawing {
         return out;
     }
 
-    // Below the plot, one row each; its height is `legend_height`.
+    // Below the plot; its height is `legend_height`. A long text goes on in the next line.
     Markup legend() const {
         Markup out;
         double y = chart_.height + 8;
-        const auto row = [&](const Markup& key, const std::string& text) {
-            out += element("g", {{"transform", "translate(" + px(kLeft) + " " + px(y) + ")"}},
-                           key + label(34, 4, "ch-text", text));
-            y += kLegendLine;
-        };
-        for (const Series& series : chart_.series) {
-            row(element("path", {{"d", "M0 0H26"},
-                                 {"class", std::string("ch-line ") + look_class(series.look)}}) +
-                    mark(series.look, 13, 0),
-                series.name);
-        }
-        for (const Strip& strip : chart_.strips) {
-            row(element("rect", {{"x", "0"},
-                                 {"y", "-6"},
-                                 {"width", "26"},
-                                 {"height", "12"},
-                                 {"class", "ch-band"},
-                                 {"fill", "url(#ch-hatch-" + chart_.id + ")"}}),
-                strip.name);
-        }
-        for (const Whisker& whisker : chart_.whiskers) {
-            row(element("path", {{"d", "M0 0H26M0 -5v10M26 -5v10"}, {"class", "ch-whisker"}}) +
-                    element("path", {{"d", "M13 -5l5 5l-5 5l-5 -5z"}, {"class", "ch-diamond"}}),
-                whisker.name);
-        }
-        for (std::size_t i = 0; i < listed_flags(); ++i) {
-            row(flag_mark(13, 8, static_cast<int>(i) + 1),
-                words_.day_and_year(flags_[i].day) + ": " + flags_[i].text);
+        for (const auto& [key, text] : legend_rows()) {
+            Markup row = key;
+            double down = 4;
+            for (const std::string& line : lines_of(text)) {
+                row += label(kLegendText, down, "ch-text", line);
+                down += kLegendLine;
+            }
+            out += element("g", {{"transform", "translate(" + px(kLeft) + " " + px(y) + ")"}}, row);
+            y += down - 4;
         }
         return out;
     }
 
     double legend_height() const {
-        const std::size_t rows =
-            chart_.series.size() + chart_.strips.size() + chart_.whiskers.size() + listed_flags();
-        return kLegendLine * static_cast<double>(rows);
+        std::size_t lines = 0;
+        for (const auto& [key, text] : legend_rows()) {
+            lines += lines_of(text).size();
+        }
+        return kLegendLine * static_cast<double>(lines);
     }
 
   private:
+    std::vector<std::string> lines_of(const std::string& text) const {
+        const double room = chart_.width - kLeft - kLegendText - kRight;
+        std::istringstream all(
+            report::wrap(text, static_cast<std::size_t>(std::max(1.0, room / kLetterWidth))));
+        std::vector<std::string> lines;
+        for (std::string line; std::getline(all, line);) {
+            lines.push_back(line);
+        }
+        return lines;
+    }
+
+    // What stands for a thing, and its name.
+    std::vector<std::pair<Markup, std::string>> legend_rows() const {
+        std::vector<std::pair<Markup, std::string>> rows;
+        for (const Series& series : chart_.series) {
+            const std::string look = std::string("ch-line ") + look_class(series.look);
+            rows.emplace_back(element("path", {{"d", "M0 0H26"}, {"class", look}}) +
+                                  mark(series.look, 13, 0),
+                              series.name);
+        }
+        for (const Strip& strip : chart_.strips) {
+            rows.emplace_back(element("rect", {{"x", "0"},
+                                               {"y", "-6"},
+                                               {"width", "26"},
+                                               {"height", "12"},
+                                               {"class", "ch-band"},
+                                               {"fill", "url(#ch-hatch-" + chart_.id + ")"}}),
+                              strip.name);
+        }
+        for (const Whisker& whisker : chart_.whiskers) {
+            rows.emplace_back(
+                element("path", {{"d", "M0 0H26M0 -5v10M26 -5v10"}, {"class", "ch-whisker"}}) +
+                    element("path", {{"d", "M13 -5l5 5l-5 5l-5 -5z"}, {"class", "ch-diamond"}}),
+                whisker.name);
+        }
+        for (std::size_t i = 0; i < listed_flags(); ++i) {
+            rows.emplace_back(flag_mark(13, 8, static_cast<int>(i) + 1),
+                              words_.day_and_year(flags_[i].day) + ": " + flags_[i].text);
+        }
+        return rows;
+    }
+
     // A drawing that stands alone has to tell what its flags mean; the first ones, where many.
     std::size_t listed_flags() const {
         return chart_.standalone_style.empty() ? 0 : std::min(flags_.size(), kListedFlags);

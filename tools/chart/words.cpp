@@ -39,8 +39,10 @@ std::string Words::number(double value) const {
 
 std::string Words::short_day(engine::Date day) const {
     const std::chrono::year_month_day ymd(day.days());
-    return std::to_string(static_cast<unsigned>(ymd.day())) + " " +
-           first_letters(language_.months().at(static_cast<unsigned>(ymd.month()) - 1), 3);
+    const std::string& month = language_.months().at(static_cast<unsigned>(ymd.month()) - 1);
+    return language_.text("words.day_of_year",
+                          {{"day", std::to_string(static_cast<unsigned>(ymd.day()))},
+                           {"month", first_letters(month, 3)}});
 }
 
 std::string Words::day_and_year(engine::Date day) const {

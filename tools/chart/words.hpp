@@ -15,7 +15,7 @@ class Words {
 
     /// A fraction only where there is one, three digits of it at most; "–" for what is no number.
     std::string number(double value) const;
-    /// "8 Sep": day and the first three letters of the month.
+    /// "8 Sep", in German "8. Sep": day and the first three letters of the month.
     std::string short_day(engine::Date day) const;
     /// "8 Sep 2022".
     std::string day_and_year(engine::Date day) const;

@@ -99,8 +99,11 @@ Markup first_lines(const ClaimView& view) {
     Markup out = who(view);
     out += stated_words(view);
     out += badge(view.claim.verdict, view.claim.label, view.words);
-    out += figure(view);
-    out += band_figure(view);
+    const bool is_open = report::is_open_measure(view.claim); // one measure's figure would mislead
+    if (!is_open) {
+        out += figure(view);
+        out += band_figure(view);
+    }
     const report::Sentence sentence = report::verdict_sentence(view.all, view.claim, view.figures);
     out += line("sentence", sentence.text) + line("but", sentence.but);
     if (view.found != nullptr) {
@@ -111,10 +114,12 @@ Markup first_lines(const ClaimView& view) {
         if (open && !wanted.empty()) {
             out += line("but", view.words.text("claim.would_decide", {{"what", wanted}}));
         }
-        out += keyed_line("sure", in.text("label.sure"),
-                          report::how_sure(view.all, found, view.figures));
-        out += keyed_line("sure", in.text("label.another_day"),
-                          report::another_day(found, view.figures));
+        if (!is_open) {
+            out += keyed_line("sure", in.text("label.sure"),
+                              report::how_sure(view.all, found, view.figures));
+            out += keyed_line("sure", in.text("label.another_day"),
+                              report::another_day(found, view.figures));
+        }
     }
     return out + keyed_line("reading", view.words.text("claim.read_as"), reading(view));
 }
@@ -125,7 +130,9 @@ Markup why(const ClaimView& view) {
         for (const engine::Reason& reason : view.found->reasons) {
             // How figure and words compare stands above, rounded to what is known.
             if (reason.code != engine::ReasonCode::comparison) {
-                list += element("li", {}, report::reason_text(reason, view.words.language()));
+                list +=
+                    element("li", {},
+                            report::reason_text(reason, view.figures, view.found->measured.sigma));
             }
         }
     }

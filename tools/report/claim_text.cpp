@@ -2,6 +2,7 @@
 #include "tools/report/claim_text.hpp"
 
 #include "engine/claims/read_claims.hpp"
+#include "engine/judge/agree.hpp"
 #include "tools/report/figures.hpp"
 #include "tools/report/lines.hpp"
 #include "tools/report/reason_text.hpp"
@@ -22,6 +23,7 @@ using engine::Verdict;
 using Values = std::map<std::string, std::string>;
 
 constexpr std::size_t kMostSources = 4;
+constexpr std::size_t kSourceLines = 2; // more sources share a line
 
 std::string quoted_claim(const engine::Claim& claim, const Language& in) {
     const std::string quote = in.text("report.quote", {{"text", clean(claim.text)}});
@@ -42,14 +44,23 @@ std::string named(const std::string& section, const std::string& id, const Langu
 std::vector<Entry> source_entries(const engine::ClaimVerification& claim, const Figures& figures) {
     const Language& in = figures.language();
     std::vector<Entry> entries;
+    std::string rest; // behind the first ones, where there is no line for each
     for (const SourceVerdict& found : claim.by_source) {
-        if (entries.size() == kMostSources) {
+        const std::string line = one_source(found, figures);
+        const auto at = static_cast<std::size_t>(&found - claim.by_source.data());
+        if (at == kMostSources) {
             const std::size_t more = claim.by_source.size() - kMostSources;
-            entries.push_back(
-                {"", in.text("report.more_sources", {{"count", std::to_string(more)}}), false});
+            rest += " " + in.text("report.more_sources", {{"count", std::to_string(more)}});
             break;
         }
-        entries.push_back({"", one_source(found, figures), false});
+        if (claim.by_source.size() <= kSourceLines) {
+            entries.push_back({"", line, false});
+        } else {
+            rest += (rest.empty() ? "" : "; ") + line;
+        }
+    }
+    if (!rest.empty()) {
+        entries.push_back({"", rest, true});
     }
     return entries;
 }
@@ -72,13 +83,8 @@ std::string how_read(const engine::Claim& claim, const Figures& figures) {
 }
 
 const SourceVerdict& told_source(const engine::ClaimVerification& claim) {
-    const auto& all = claim.by_source;
-    auto found = std::ranges::find_if(
-        all, [&](const SourceVerdict& s) { return s.covered && s.verdict == claim.verdict; });
-    if (found == all.end()) {
-        found = std::ranges::find_if(all, &SourceVerdict::covered);
-    }
-    return found == all.end() ? all.front() : *found;
+    const SourceVerdict* told = engine::clearest_source(claim);
+    return told != nullptr ? *told : claim.by_source.front();
 }
 
 Tone tone_of(Verdict verdict) {
@@ -123,30 +129,36 @@ void add_short(std::vector<Entry>& entries, const engine::Verification& verifica
                const std::string& but) {
     const Language& in = figures.language();
     const SourceVerdict& told = told_source(claim);
-    const auto add = [&](const char* key, const std::string& text) {
+    const auto add = [&](const char* key, const std::string& text, bool may_go = false) {
         if (!text.empty()) {
-            entries.push_back({in.text(std::string("label.") + key), text, true});
+            entries.push_back({in.text(std::string("label.") + key), text, true, may_go});
         }
     };
-    if (claim.by_source.size() > 1) {
+    const bool open = is_open_measure(claim); // what is told of one measure would mislead
+    if (claim.by_source.size() > 1 && !open) {
         const std::vector<Entry> sources = source_entries(claim, figures);
         entries.insert(entries.end(), sources.begin(), sources.end());
     }
     add("but", but);
-    add("needed", claim.verdict == Verdict::undecidable
-                      ? clean(would_decide_text(told.would_decide, in))
-                      : "");
-    add("sure", how_sure(verification, told, figures));
-    add("another_day", another_day(told, figures));
+    add("needed",
+        claim.verdict == Verdict::undecidable ? clean(would_decide_text(told.would_decide, in))
+                                              : "",
+        true);
+    if (!open) {
+        add("sure", how_sure(verification, told, figures));
+        add("another_day", another_day(told, figures));
+    }
     add("maps", maps_of(told, in));
     add("read", how_read(claim.claim, figures));
     add("note",
-        claim.claim.warnings.empty() ? "" : clean(warning_text(claim.claim.warnings.front(), in)));
+        claim.claim.warnings.empty() ? "" : clean(warning_text(claim.claim.warnings.front(), in)),
+        true);
 }
 
 /// The same in full.
 void add_explained(std::vector<Entry>& entries, const engine::Verification& verification,
-                   const engine::ClaimVerification& claim, const Figures& figures) {
+                   const engine::ClaimVerification& claim, const Figures& figures,
+                   const std::string& sentence) {
     const Language& in = figures.language();
     std::vector<std::string> said;
     for (const engine::Reason& reason : claim.reasons) {
@@ -154,8 +166,9 @@ void add_explained(std::vector<Entry>& entries, const engine::Verification& veri
             claim.by_source.size() == 1 &&
             std::ranges::any_of(claim.by_source.front().reasons,
                                 [&](const engine::Reason& r) { return r.code == reason.code; });
-        if (!of_source && (claim.by_source.size() == 1 || &reason != &claim.reasons.back())) {
-            entries.push_back({in.text("label.but"), clean(reason_text(reason, in)), false});
+        const std::string text = clean(reason_text(reason, figures));
+        if (!of_source && text != sentence) {
+            entries.push_back({in.text("label.but"), text, false});
         }
     }
     for (const SourceVerdict& found : claim.by_source) {
@@ -188,10 +201,10 @@ std::string claim_text(const engine::Verification& verification,
     if (is_short) {
         add_short(entries, verification, claim, figures, sentence.but);
     } else {
-        add_explained(entries, verification, claim, figures);
+        add_explained(entries, verification, claim, figures, sentence.text);
     }
     entries.push_back({in.text("label.checked"), check_text(verification.self_check, in), true});
-    const std::size_t most = is_short && screen.width >= kUsualWidth ? kClaimLines - 1 : 0;
+    const std::size_t most = is_short ? kClaimLines - 1 : 0;
     return paint(capitals(in.words(claim.verdict)), tone_of(claim.verdict), screen) + "  " +
            paint(clean(claim.claim.id), Tone::strong, screen) + '\n' +
            entries_text(entries, screen, most);

@@ -10,9 +10,8 @@
 
 namespace report {
 
-/// At most so many lines a claim, where the screen has at least kUsualWidth columns.
+/// At most so many lines a claim, where the screen has sixty columns or more.
 inline constexpr std::size_t kClaimLines = 12;
-inline constexpr std::size_t kUsualWidth = 72;
 
 /// How much is told.
 enum class Depth {
@@ -26,8 +25,7 @@ enum class Depth {
 std::string claim_text(const engine::Verification& verification,
                        const engine::ClaimVerification& claim, const Screen& screen, Depth depth);
 
-/// The source that the figures of a claim are told of: the first that covers the period and has the
-/// claim's verdict, else the first that covers it, else the first.
+/// The source that the figures of a claim are told of: engine::clearest_source, else the first.
 const engine::SourceVerdict& told_source(const engine::ClaimVerification& claim);
 
 /// How the words of a claim were read: language, figure, unit or yardstick, hedge, and what of; for

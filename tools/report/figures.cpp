@@ -7,10 +7,20 @@
 namespace report {
 namespace {
 
+bool is_whole(double value) {
+    constexpr double kWhole = 1e-9; // of itself: what a unit's conversion may leave
+    return std::abs(value - std::round(value)) <= kWhole * std::abs(value);
+}
+
 /// Without an error, the digits that a reader can use.
-double plain_step(double value) {
+double digits_step(double value) {
     const double size = std::abs(value);
     return size >= 99.95 ? 1.0 : size >= 0.9995 ? 0.1 : 0.001;
+}
+
+/// The same, and none behind the point of what is whole, such as "12 square kilometres".
+double plain_step(double value) {
+    return is_whole(value) ? 1.0 : digits_step(value);
 }
 
 int decimals_of(double step) {
@@ -69,8 +79,11 @@ std::string Figures::words(const engine::Interval& interval, OptionalArea sigma)
     const auto& [low, high] = interval;
     if (low && high) {
         const double known = sigma ? step_of(in_unit(*sigma)) : 0.0;
-        const double least = std::max(std::abs(in_unit(*low)), std::abs(in_unit(*high)));
-        return range(in_unit(*low), in_unit(*high), std::max(known, plain_step(least)));
+        const double a = in_unit(*low);
+        const double b = in_unit(*high);
+        const double plain =
+            is_whole(a) && is_whole(b) ? 1.0 : digits_step(std::max(std::abs(a), std::abs(b)));
+        return range(a, b, std::max(known, plain));
     }
     return low    ? language_.text("words.at_least", {{"area", words(*low, sigma)}})
            : high ? language_.text("words.at_most", {{"area", words(*high, sigma)}})

@@ -51,16 +51,23 @@ void cut(std::vector<Lines>& bodies, const std::vector<Entry>& entries,
     };
     while (total() > most_lines) {
         std::size_t longest = bodies.size();
+        std::size_t least = bodies.size();
         for (std::size_t i = 0; i < bodies.size(); ++i) {
             const bool can = entries[i].may_be_cut && bodies[i].size() > 1;
             if (can && (longest == bodies.size() || bodies[i].size() >= bodies[longest].size())) {
                 longest = i;
             }
+            least = entries[i].may_go && !bodies[i].empty() ? i : least;
         }
-        if (longest == bodies.size()) {
+        if (longest < bodies.size()) {
+            cut_last_line(bodies[longest], widths[longest]);
+        } else if (least < bodies.size()) {
+            bodies[least].clear();
+        } else if (bodies.front().size() > 1) {
+            cut_last_line(bodies.front(), widths.front());
+        } else {
             return;
         }
-        cut_last_line(bodies[longest], widths[longest]);
     }
 }
 

@@ -18,14 +18,22 @@ using engine::Interval;
 class Words {
   public:
     explicit Words(const Language& in) : in_(in) {}
+    Words(const Figures& figures, const std::optional<shapes::Area>& sigma)
+        : in_(figures.language()), figures_(&figures), sigma_(sigma) {}
 
-    std::string operator()(shapes::Area area) const { return in_.words(area); }
+    std::string operator()(shapes::Area area) const {
+        return figures_ != nullptr ? figures_->words(area, sigma_) : in_.words(area);
+    }
     std::string operator()(engine::SignedArea area) const {
-        return in_.words(area.area < shapes::Area{} ? -area.area : area.area);
+        return (*this)(area.area < shapes::Area{} ? -area.area : area.area);
     }
     std::string operator()(engine::Length length) const { return in_.length(length.km); }
-    std::string operator()(const Interval& interval) const { return in_.words(interval); }
-    std::string operator()(const Band& band) const { return in_.words(band); }
+    std::string operator()(const Interval& interval) const {
+        return figures_ != nullptr ? figures_->words(interval, sigma_) : in_.words(interval);
+    }
+    std::string operator()(const Band& band) const {
+        return figures_ != nullptr ? figures_->words(band) : in_.words(band);
+    }
     std::string operator()(Date day) const { return in_.words(day); }
     std::string operator()(std::uint64_t count) const { return std::to_string(count); }
     std::string operator()(engine::Verdict verdict) const { return in_.words(verdict); }
@@ -51,7 +59,8 @@ class Words {
     std::string operator()(const std::vector<engine::MeasureChoice>& choices) const {
         std::string list;
         for (const engine::MeasureChoice& choice : choices) {
-            list += (list.empty() ? "" : ", ") + in_.words(choice.measure) + ": " +
+            list += (list.empty() ? "" : "; ") + in_.words(choice.measure) + ": " +
+                    (choice.measured ? (*this)(*choice.measured) + ", " : "") +
                     in_.words(choice.verdict);
         }
         return list;
@@ -59,6 +68,8 @@ class Words {
 
   private:
     const Language& in_;
+    const Figures* figures_ = nullptr;
+    std::optional<shapes::Area> sigma_ = std::nullopt;
 };
 
 /// A value as programs have it, whatever the language; the few that are sentences themselves are
@@ -152,8 +163,10 @@ const Language& language_of(const engine::Verification& verification) {
     return Language::of(asked == options.end() ? "en" : asked->second);
 }
 
-std::string reason_text(const engine::Reason& reason, const Language& in) {
-    auto values = all_of(reason.values, Words(in));
+namespace {
+
+std::string sentences(const engine::Reason& reason, const Words& words, const Language& in) {
+    auto values = all_of(reason.values, words);
     if (const auto path = values.find("path"); path != values.end()) {
         // The whole stands with its SHA-256 in the provenance; a reader wants to know which.
         path->second = std::filesystem::path(path->second).filename().string();
@@ -164,6 +177,17 @@ std::string reason_text(const engine::Reason& reason, const Language& in) {
                 in.text(std::string("reason.") + engine::name(remark), values);
     }
     return text;
+}
+
+} // namespace
+
+std::string reason_text(const engine::Reason& reason, const Language& in) {
+    return sentences(reason, Words(in), in);
+}
+
+std::string reason_text(const engine::Reason& reason, const Figures& figures,
+                        const std::optional<shapes::Area>& sigma) {
+    return sentences(reason, Words(figures, sigma), figures.language());
 }
 
 std::map<std::string, std::string> reason_values(const engine::Reason& reason, const Language& in) {

@@ -3,9 +3,11 @@
 
 #include "engine/verdict/reason.hpp"
 #include "engine/verification.hpp"
+#include "tools/report/figures.hpp"
 #include "tools/report/language.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace report {
@@ -14,8 +16,13 @@ namespace report {
 /// where it asked for none. Throws engine::InputError for one that there is not.
 const Language& language_of(const engine::Verification& verification);
 
-/// A reason in one or more sentences.
+/// A reason in one or more sentences, its areas in km² with the digits that were computed.
 std::string reason_text(const engine::Reason& reason, const Language& in);
+
+/// The same as a report has it: areas in the report's unit and, as the figures beside it, without
+/// a digit that is not known (`sigma`: one standard deviation of what was measured).
+std::string reason_text(const engine::Reason& reason, const Figures& figures,
+                        const std::optional<shapes::Area>& sigma = std::nullopt);
 
 /// Its values for programs, as the JSON has them: days in ISO 8601, areas in km² with six decimals,
 /// names as they are; ranges as the English sentences have them.

@@ -36,7 +36,7 @@ std::string assumption(const engine::Verification& verification, const SourceVer
 }
 
 std::string chance(const SourceVerdict& found, const Language& in) {
-    if (!found.probability) {
+    if (!found.probability || found.rests_on_prior()) {
         return "";
     }
     const engine::Probability& p = *found.probability;
@@ -185,7 +185,7 @@ std::vector<Entry> source_details(const engine::Verification& verification,
     std::vector<Entry> entries;
     std::string label = in.text("label.why");
     for (const engine::Reason& reason : found.reasons) {
-        const std::string text = clean(reason_text(reason, in));
+        const std::string text = clean(reason_text(reason, figures, found.measured.sigma));
         if (reason.code != engine::ReasonCode::comparison &&
             std::ranges::find(said, text) == said.end()) {
             entries.push_back({label, text, false});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace report {
 namespace {
@@ -26,18 +27,24 @@ const Reason* reason_of(const std::vector<Reason>& reasons, ReasonCode code) {
 
 /// Reasons without which the sentence would mislead, the weightiest first.
 constexpr std::array kButs{
-    ReasonCode::place_needs_region, ReasonCode::of_another,          ReasonCode::nothing_drawn,
-    ReasonCode::measure_open,       ReasonCode::measure_open_agrees, ReasonCode::definition_break,
-    ReasonCode::omission_in_place,  ReasonCode::figure_open,         ReasonCode::choice_open,
-    ReasonCode::gross_agrees,       ReasonCode::gross_meant,         ReasonCode::rests_on_alarm,
-    ReasonCode::omission_added,     ReasonCode::file_repeats_map};
+    ReasonCode::place_needs_region, ReasonCode::share_needs_region,  ReasonCode::rate_needs_window,
+    ReasonCode::window_is_empty,    ReasonCode::of_another,          ReasonCode::nothing_drawn,
+    ReasonCode::measure_open,       ReasonCode::measure_open_agrees, ReasonCode::more_exact_source,
+    ReasonCode::definition_break,   ReasonCode::omission_in_place,   ReasonCode::figure_open,
+    ReasonCode::choice_open,        ReasonCode::gross_agrees,        ReasonCode::gross_meant,
+    ReasonCode::rests_on_alarm,     ReasonCode::omission_added,      ReasonCode::file_repeats_map};
+
+/// What the sources say together.
+constexpr std::array kJoint{ReasonCode::sources_agree, ReasonCode::more_exact_source,
+                            ReasonCode::no_source_covers, ReasonCode::no_source_decides,
+                            ReasonCode::sources_differ};
 
 std::string but_of(const engine::ClaimVerification& claim, const SourceVerdict& told,
-                   const Language& in) {
+                   const Figures& figures) {
     for (const ReasonCode code : kButs) {
         for (const auto* reasons : {&claim.reasons, &told.reasons}) {
             if (const Reason* reason = reason_of(*reasons, code)) {
-                return clean(reason_text(*reason, in));
+                return clean(reason_text(*reason, figures, told.measured.sigma));
             }
         }
     }
@@ -87,6 +94,7 @@ const char* key_of_undecidable(Decision::Why why) {
         return "report.rough";
     case Decision::Why::unbounded:
         return "report.unbounded";
+    case Decision::Why::not_compared:
     case Decision::Why::inside:
     case Decision::Why::within_error:
     case Decision::Why::apart:
@@ -126,7 +134,7 @@ std::string of_source(const engine::Verification& verification,
                         {"last", in.words(source->timeline.snapshots.back().date)}});
     }
     if (const Reason* elsewhere = reason_of(told.reasons, ReasonCode::not_in_place)) {
-        return clean(reason_text(*elsewhere, in));
+        return clean(reason_text(*elsewhere, figures));
     }
     const auto& band = claim.claim.figure.lenient;
     return in.text(key_of(told), {{"what", what(claim, told, in)},
@@ -139,12 +147,20 @@ std::string of_source(const engine::Verification& verification,
 Sentence verdict_sentence(const engine::Verification& verification,
                           const engine::ClaimVerification& claim, const Figures& figures) {
     const SourceVerdict& told = told_source(claim);
-    Sentence sentence{of_source(verification, claim, told, figures),
-                      but_of(claim, told, figures.language())};
-    if (claim.by_source.size() > 1 && !claim.reasons.empty()) {
-        sentence.text = clean(reason_text(claim.reasons.back(), figures.language()));
+    Sentence sentence{of_source(verification, claim, told, figures), but_of(claim, told, figures)};
+    if (is_open_measure(claim)) {
+        std::swap(sentence.text, sentence.but); // what is said of one measure says nothing here
+        sentence.but.clear();
+    } else if (claim.by_source.size() > 1 && claim.verdict == Verdict::undecidable) {
+        const auto joint = std::ranges::find_first_of(claim.reasons, kJoint, {}, &Reason::code);
+        sentence.text =
+            joint == claim.reasons.end() ? sentence.text : clean(reason_text(*joint, figures));
     }
     return sentence;
+}
+
+bool is_open_measure(const engine::ClaimVerification& claim) {
+    return !claim.choices.empty();
 }
 
 std::string one_source(const SourceVerdict& found, const Figures& figures) {

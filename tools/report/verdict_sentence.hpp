@@ -18,6 +18,10 @@ struct Sentence {
 Sentence verdict_sentence(const engine::Verification& verification,
                           const engine::ClaimVerification& claim, const Figures& figures);
 
+/// Whether the words do not say what was to be measured: then what is told of one choice alone (a
+/// figure, its error, another day) would mislead.
+bool is_open_measure(const engine::ClaimVerification& claim);
+
 /// "NZZ: 8,370 ± 40 km² (consistent)", for a claim that several sources were asked about.
 std::string one_source(const engine::SourceVerdict& found, const Figures& figures);
 

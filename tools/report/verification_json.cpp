@@ -195,8 +195,11 @@ Json claim_json(const engine::ClaimVerification& verified, const Language& in) {
     }
     json["choices"] = Json::array();
     for (const engine::MeasureChoice& choice : verified.choices) {
-        json["choices"].push_back(
-            {{"measure", engine::name(choice.measure)}, {"verdict", engine::name(choice.verdict)}});
+        const engine::Interval measured = choice.measured.value_or(engine::Interval{});
+        json["choices"].push_back({{"measure", engine::name(choice.measure)},
+                                   {"low_km2", km2_json(measured.low)},
+                                   {"high_km2", km2_json(measured.high)},
+                                   {"verdict", engine::name(choice.verdict)}});
     }
     json["warnings"] = Json::array();
     for (const engine::ClaimWarning& warning : claim.warnings) {

@@ -108,8 +108,8 @@ std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& 
     constexpr Meanings kReporting = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
     std::string reporter;
     for (auto party = before.rbegin(); party != before.rend(); ++party) {
-        if (is_place(text, s, *party)) {
-            continue;
+        if (is_place(text, s, *party) || text.at(party->last, Meaning::kAreaNoun)) {
+            continue; // "ukrainisches Gebiet" is what was taken
         }
         if (!text.has_any(kReporting, party->last, verb.first)) {
             return party->what->key;

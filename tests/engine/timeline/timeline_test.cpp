@@ -121,6 +121,9 @@ TEST_CASE("a boundary without any day stands aside") {
     CHECK(timeline.snapshots.size() == 1);
     REQUIRE(timeline.undated.size() == 1);
     CHECK(timeline.undated[0].path() == "latest.kmz");
+    REQUIRE(timeline.warnings.size() == 1);
+    CHECK(timeline.warnings[0].code == engine::MapWarningCode::no_day);
+    CHECK(timeline.warnings[0].paths == timeline.undated[0].paths);
 }
 
 TEST_CASE("files of one day, one per class, are one map; a day without control is left out") {

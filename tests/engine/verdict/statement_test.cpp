@@ -65,7 +65,44 @@ bool has_reason(const ClaimVerification& v, const std::string& code) {
                                [&](const auto& r) { return name(r.code) == code; });
 }
 
+/// Neither on the claim's day nor on another, nor of another class, is it said what the comparison
+/// of unlike things would give.
+void check_nothing_is_compared(const ClaimVerification& v) {
+    const engine::SourceVerdict& found = v.by_source.at(0);
+    REQUIRE_FALSE(found.sensitivity.empty());
+    for (const engine::Shift& shift : found.sensitivity) {
+        CHECK(shift.verdict == Verdict::undecidable);
+    }
+    for (const engine::ClassTotal& total : found.measured.classes) {
+        CHECK(total.verdict == Verdict::undecidable);
+    }
+    CHECK(found.strict_verdict == Verdict::undecidable);
+    CHECK_FALSE(found.reached);
+    CHECK_FALSE(found.probability);
+    CHECK_FALSE(has_reason(v, "day_turns_verdict"));
+}
+
 } // namespace
+
+TEST_CASE("a measure that is open is judged for each that the words allow") {
+    // Half a degree was gained: two are too much as a loss, a gain and a balance alike. Four and a
+    // half are held, which is no reading of a claim that says since when.
+    Claim claim = claim_of(2 * degree(), ClaimKind::kArea, Measure::lost);
+    claim.measure_open = true;
+    const auto change = judged(inputs_of(claim));
+    CHECK(change.choices.size() == 3);
+    CHECK(change.verdict == Verdict::overstated);
+    CHECK(change.reasons.front().code == engine::ReasonCode::measure_open_agrees);
+    claim.since.reset();
+    const auto anything = judged(inputs_of(claim));
+    CHECK(anything.choices.size() == 4);
+    CHECK(anything.verdict == Verdict::undecidable);
+    CHECK(anything.reasons.front().code == engine::ReasonCode::measure_open);
+    // Half a degree is right as a gain and as a balance, not as a loss.
+    claim = claim_of(0.5 * degree(), ClaimKind::kArea, Measure::lost);
+    claim.measure_open = true;
+    CHECK(judged(inputs_of(claim)).verdict == Verdict::undecidable);
+}
 
 TEST_CASE("a change counted from the day it runs to is no change of 0, but open") {
     for (const Measure measure : {Measure::lost, Measure::gained, Measure::net}) {
@@ -144,6 +181,7 @@ TEST_CASE("a share of a region needs its polygon, and is a share of that") {
     CHECK(has_reason(without, "share_needs_region"));
     CHECK(without.by_source.at(0).would_decide.what ==
           engine::WouldDecide::What::share_needs_region);
+    check_nothing_is_compared(without);
     // Of the region 32.5 to 40.5 two degrees are held on the 30th.
     auto inputs = inputs_of(claim);
     inputs.within = box(32.5, 48, 40.5, 49);
@@ -169,6 +207,7 @@ TEST_CASE("what happened in a place that the words name needs its polygon") {
         CHECK(has_reason(without, "place_needs_region"));
         CHECK(without.by_source.at(0).would_decide.what ==
               engine::WouldDecide::What::share_needs_region);
+        check_nothing_is_compared(without);
         auto inputs = inputs_of(claim);
         inputs.within = box(33, 48, 40, 49);
         CHECK(judged(inputs).verdict ==
@@ -184,6 +223,7 @@ TEST_CASE("what another side holds is not what these maps show") {
         const auto found = judged(inputs_of(claim));
         CHECK(found.verdict == Verdict::undecidable);
         CHECK(has_reason(found, "of_another"));
+        check_nothing_is_compared(found);
     }
 }
 

@@ -77,6 +77,9 @@ void settle_sources(DraftParts& parts, const CheckOptions& options,
                                         : ", or once and for all in " + usual +
                                               " (man areaclaim-check says how)"));
     }
+    if (parts.reading.holder.empty()) {
+        parts.reading.holder = holder_of(parts.sources);
+    }
 }
 
 std::string title_of(const std::string& article) {

@@ -38,14 +38,11 @@ struct TimelineCommandOptions {
     bool force = false;
 };
 
-// Maps without a day have no place in a timeline: each is named, and none at all is no timeline.
-void refuse_if_empty(const engine::Timeline& timeline, const Console& console) {
+// Maps without a day have no place in a timeline, as its warnings tell; none at all is no timeline.
+void refuse_if_empty(const engine::Timeline& timeline) {
     std::string names;
     for (const engine::ControlBoundary& map : timeline.undated) {
         names += (names.empty() ? "" : ", ") + map.path();
-        if (!timeline.snapshots.empty()) {
-            console.warn(map.path() + ": no day is known; not used");
-        }
     }
     if (timeline.snapshots.empty() && !names.empty()) {
         throw engine::InputError(names +
@@ -139,7 +136,7 @@ ExitCode run(TimelineCommandOptions& options, const Console& console) {
     result.timeline = engine::build_timeline(loaded.profile.name, std::move(loaded.maps),
                                              {options.every_file, loaded.profile.parts});
     result.counting = options.maps.level();
-    refuse_if_empty(result.timeline, console);
+    refuse_if_empty(result.timeline);
     keep_period(result.timeline, since, until);
     for (const engine::Snapshot& snapshot : result.timeline.snapshots) {
         console.warn(nothing_counts(snapshot.boundary, result.counting));
