@@ -183,14 +183,16 @@ void Judge::read_otherwise(const Evaluation& e, SourceVerdict& r) const {
 }
 
 /// What the claim leaves open and no flag gives is judged for every plausible choice; the verdict
-/// stands only where all agree.
+/// stands only where all agree, and none that refutes the words rests on a day that was assumed.
 void Judge::leave_open(SourceVerdict& r) const {
     const auto turns = [&](const Shift& s) {
         const bool open = s.of == Shift::Of::baseline ? r.baseline_assumed && s.plausible
                                                       : r.day_assumed && s.days < 0;
         return open && s.verdict != r.verdict;
     };
-    if (r.verdict != Verdict::undecidable && std::ranges::any_of(r.sensitivity, turns)) {
+    const bool refuted = r.baseline_assumed && r.verdict == Verdict::contradicted;
+    if (r.verdict != Verdict::undecidable &&
+        (refuted || std::ranges::any_of(r.sensitivity, turns))) {
         r.verdict = Verdict::undecidable;
         r.choice_open = true;
     }

@@ -39,7 +39,7 @@ std::vector<std::size_t> sides(const AsOf& as_of) {
 std::vector<Date> plausible_baselines(const Claim& claim, const Frame& main,
                                       std::span<const Date> days) {
     std::vector<Date> found = claim.baselines;
-    const std::chrono::year_month_day end(main.end.days());
+    const std::chrono::year_month_day end(main.end.plus_days(-1).days());
     const Date month{std::chrono::sys_days(end.year() / end.month() / 1)};
     if (month >= days.front()) {
         found.push_back(month);
@@ -91,7 +91,8 @@ std::vector<ShiftedWindow> shifted_windows(const Claim& claim, const Frame& main
         const bool end = of == Shift::Of::day;
         const Date day = (end ? main.end : main.since).plus_days(by);
         const Window window{end ? main.since : day, end ? day : main.end};
-        if (held || *window.since <= *window.end) {
+        // From a map to itself nothing changes; but what the case names is told.
+        if (held || plausible || *window.since < *window.end) {
             found.push_back({of, by, plausible, day, window});
         }
     };

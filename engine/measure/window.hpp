@@ -60,7 +60,8 @@ struct ShiftedWindow {
 
 /// Up to `most_days` earlier and later, first of the day, then of the baseline; and every other
 /// baseline that the claim may be counted from: those of the case, and, where the maps reach back
-/// to it, the first of the month ("since the start of the month").
+/// to it, the first of the month that ends with the window ("since the start of the month"). No
+/// other is the day that a change runs to.
 std::vector<ShiftedWindow> shifted_windows(const Claim& claim, const Frame& main,
                                            std::span<const Date> days, int most_days);
 

@@ -103,6 +103,14 @@ const char* key_of_undecidable(Decision::Why why) {
     return "report.open";
 }
 
+/// Outside what the words cover, by less than anybody would call wrong.
+bool is_near(const SourceVerdict& told) {
+    const Reason* comparison = reason_of(told.reasons, ReasonCode::comparison);
+    return comparison != nullptr &&
+           std::ranges::find(comparison->remarks, engine::Remark::comparison_close) !=
+               comparison->remarks.end();
+}
+
 const char* key_of(const SourceVerdict& told) {
     const bool turned = told.verdict != told.decision.verdict;
     if (told.verdict == Verdict::contradicted) {
@@ -118,6 +126,7 @@ const char* key_of(const SourceVerdict& told) {
            : told.verdict == Verdict::understated             ? "report.understated"
            : told.decision.far_beyond                         ? "report.far_beyond"
            : told.decision.why == Decision::Why::within_error ? "report.close"
+           : is_near(told)                                    ? "report.near"
                                                               : "report.consistent";
 }
 

@@ -60,6 +60,21 @@ TEST_CASE("a window is shifted by days, and to baselines that the claim may mean
     CHECK(shifted[5].date == day("2022-09-03"));
 }
 
+TEST_CASE("no window is shifted to a change from a day to itself") {
+    const auto all = days();
+    const engine::Claim claim = claim_of("2022-09-07", "2022-09-08", Measure::lost);
+    const auto main = engine::frame_of(all, claim.measure, {claim.since, claim.end()});
+    for (const auto& shifted : engine::shifted_windows(claim, main, all, 3)) {
+        CHECK(*shifted.window.since < *shifted.window.end);
+    }
+    // What happened by the first of a month happened in the month before it.
+    const engine::Claim month = claim_of("2022-09-04", "2022-10-01", Measure::lost);
+    const auto around = engine::frame_of(all, month.measure, {month.since, month.end()});
+    const auto shifted = engine::shifted_windows(month, around, all, 0);
+    REQUIRE(shifted.size() == 1);
+    CHECK(shifted[0].date == day("2022-09-01"));
+}
+
 TEST_CASE("breaks part a window into stretches, and take away what they bring forth") {
     const auto all = days();
     const engine::Alarm appears{engine::AlarmCode::definition_break, day("2022-09-08"), 5000.0};

@@ -139,6 +139,9 @@ TEST_CASE("a claim that names no days is decided only where every plausible day 
     CHECK(v.choice_open);
     CHECK(has_reason(v, "choice_open"));
     CHECK(judged(retreat(), claim_of(3.0, nullptr, nullptr)).verdict == Verdict::overstated);
+    // But a balance the other way refutes no claim that does not say since when.
+    CHECK(judged(retreat(), claim_of(2.0, nullptr, "2022-09-11", Measure::net)).verdict ==
+          Verdict::undecidable);
     CHECK(v.day_assumed);
     CHECK(v.baseline_assumed);
     CHECK(has_reason(v, "day_assumed"));
