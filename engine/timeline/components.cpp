@@ -52,13 +52,13 @@ double distance_km(const shapes::Box& a, const shapes::Box& b) {
     return kKmPerDegree * std::hypot(east, gap(a.south, a.north, b.south, b.north));
 }
 
-using Edge = std::array<double, 4>; // from, to
+using DirectedEdge = std::array<double, 4>; // from, to
 
 /// The edges of a ring, in its direction.
 template<class Visit>
 bool any_edge(shapes::Ring ring, const Visit& visit) {
     for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        if (visit(Edge{ring[i].lon, ring[i].lat, ring[i + 1].lon, ring[i + 1].lat})) {
+        if (visit(DirectedEdge{ring[i].lon, ring[i].lat, ring[i + 1].lon, ring[i + 1].lat})) {
             return true;
         }
     }
@@ -73,7 +73,7 @@ class EdgeTable {
         : slots_(std::bit_ceil(2 * region.edge_count() + 2), kFree) {
         edges_.reserve(region.edge_count());
         for (std::size_t r = 0; r < region.ring_count(); ++r) {
-            any_edge(region.ring(r), [&](const Edge& edge) {
+            any_edge(region.ring(r), [&](const DirectedEdge& edge) {
                 slots_[slot_of(edge)] = edges_.size();
                 edges_.push_back(edge);
                 return false;
@@ -81,13 +81,13 @@ class EdgeTable {
         }
     }
 
-    bool has(const Edge& edge) const { return slots_[slot_of(edge)] != kFree; }
+    bool has(const DirectedEdge& edge) const { return slots_[slot_of(edge)] != kFree; }
 
   private:
     static constexpr auto kFree = static_cast<std::size_t>(-1);
 
     /// Where the edge stands, or would.
-    std::size_t slot_of(const Edge& edge) const {
+    std::size_t slot_of(const DirectedEdge& edge) const {
         std::uint64_t hash = 0;
         for (const double coordinate : edge) {
             hash = (hash ^ std::bit_cast<std::uint64_t>(coordinate + 0.0)) * 0x9E3779B97F4A7C15U;
@@ -101,7 +101,7 @@ class EdgeTable {
     }
 
     std::vector<std::size_t> slots_; ///< a power of two, half of them free at least
-    std::vector<Edge> edges_;
+    std::vector<DirectedEdge> edges_;
 };
 
 /// Whether each component has an edge of the other region, in the same direction: the interiors lie
@@ -110,7 +110,7 @@ bool all_share_an_edge(const shapes::Region& region, const shapes::Region& other
     const EdgeTable edges(other);
     for (std::size_t p = 0; p < region.polygon_count(); ++p) {
         const auto shell = region.ring(region.polygon(p).first);
-        if (!any_edge(shell, [&](const Edge& edge) { return edges.has(edge); })) {
+        if (!any_edge(shell, [&](const DirectedEdge& edge) { return edges.has(edge); })) {
             return false;
         }
     }

@@ -157,7 +157,7 @@ class ReadAgain {
             throw engine::InputError(path_ +
                                      ": was changed while it was read; run areaclaim again");
         }
-        const engine::MapRegions found = maps_[i].regions.get();
+        engine::MapRegions found = maps_[i].regions.get();
         if (maps_.size() == 1) {
             maps_.clear(); // whoever asked holds them now
         }
