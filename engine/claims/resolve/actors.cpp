@@ -108,8 +108,10 @@ std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& 
     constexpr Meanings kReporting = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
     std::string reporter;
     for (auto party = before.rbegin(); party != before.rend(); ++party) {
-        if (is_place(text, s, *party) || text.at(party->last, Meaning::kAreaNoun)) {
-            continue; // "ukrainisches Gebiet" is what was taken
+        const bool is_taken = text.at(party->last, Meaning::kAreaNoun) ||
+                              text.ends_any(bit_of(Meaning::kUnit), party->first);
+        if (is_taken || is_place(text, s, *party)) {
+            continue; // "ukrainisches Gebiet", "502 Quadratkilometer ukrainischen Bodens"
         }
         if (!text.has_any(kReporting, party->last, verb.first)) {
             return party->what->key;
