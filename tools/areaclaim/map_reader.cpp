@@ -6,6 +6,7 @@
 #include "tools/areaclaim/standard_input.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <numeric>
 #include <system_error>
@@ -71,6 +72,17 @@ bool same_records(const std::vector<engine::InputFile>& a,
     });
 }
 
+/// A pair of small files, which one thread has read before another one has begun to help: half a
+/// millisecond of processor is saved, where the whole pair takes four.
+bool is_small_pair(const std::vector<std::string>& paths) {
+    constexpr std::uintmax_t kSmall = 200'000; // bytes
+    return paths.size() == 2 && std::ranges::all_of(paths, [](const std::string& path) {
+               std::error_code error;
+               const auto size = std::filesystem::file_size(path, error);
+               return !error && size < kSmall;
+           });
+}
+
 } // namespace
 
 ReadMaps read_maps(const std::string& path, const MapOptions& options, Nothing nothing) {
@@ -109,7 +121,7 @@ MapReader::MapReader(const std::vector<std::string>& paths, const MapOptions& op
     find_repeats();
     const auto unread = static_cast<std::size_t>(std::ranges::count(remembered_, false));
     const auto wanted = static_cast<std::size_t>(std::max(1, options.thread_count()));
-    const std::size_t threads = unread > 1 ? std::min(wanted, unread) : 0;
+    const std::size_t threads = unread > 1 && !is_small_pair(paths) ? std::min(wanted, unread) : 0;
     try {
         while (threads_.size() < threads) {
             threads_.emplace_back([this] { work(); });
