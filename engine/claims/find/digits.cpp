@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace engine {
 namespace {
@@ -149,6 +150,11 @@ std::optional<DigitNumber> read_many(const Pieces& pieces) {
 
 bool is_digits(const Tokens& tokens, std::size_t i, std::size_t end) {
     return i < end && tokens.list[i].kind == TokenKind::kDigits;
+}
+
+int short_number(const Tokens& tokens, std::size_t i, std::size_t end, std::size_t most) {
+    const bool fits = is_digits(tokens, i, end) && tokens.word(i).size() <= most;
+    return fits ? std::stoi(std::string(tokens.word(i))) : -1;
 }
 
 std::optional<DigitNumber> read_digits(const Annotated& text, std::size_t i, std::size_t end) {

@@ -27,6 +27,9 @@ struct DigitNumber {
 
 bool is_digits(const Tokens& tokens, std::size_t i, std::size_t end);
 
+/// The whole number that token i is, of `most` digits at most (a day, a year); -1 where it is none.
+int short_number(const Tokens& tokens, std::size_t i, std::size_t end, std::size_t most);
+
 /// The number whose digits begin at token i; nullopt where their grouping fits none (a date, a
 /// version, a telephone number). A sign before exactly three digits parts thousands, unless the
 /// language is certain (Annotated) and takes it for a decimal sign; the other value is kept where

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/day_dates.hpp"
 
+#include "engine/claims/find/digits.hpp"
 #include "engine/claims/resolve/calendar.hpp"
 
 #include <chrono>
-#include <string>
 
 namespace engine {
 namespace {
@@ -20,7 +20,7 @@ class DateReader {
             return std::nullopt;
         }
         const auto day = date_of(year, digits(i + 2, 2), digits(i + 4, 2));
-        return day ? point(i, i + 5, day) : std::nullopt;
+        return day ? std::optional(DayMention::point(i, i + 5, day)) : std::nullopt;
     }
 
     std::optional<DayMention> dotted_date(std::size_t i) const {
@@ -30,7 +30,7 @@ class DateReader {
             return std::nullopt;
         }
         const auto day = date_of(year, digits(i + 2, 2), digits(i, 2));
-        return day ? point(i, i + 5, day) : std::nullopt;
+        return day ? std::optional(DayMention::point(i, i + 5, day)) : std::nullopt;
     }
 
     /// The year after a date, if there is one, and where it ends.
@@ -81,7 +81,7 @@ class DateReader {
         std::size_t last = month->last;
         const auto date =
             with_year(static_cast<unsigned>(month->what->value), static_cast<unsigned>(day), last);
-        return point(i, last, date);
+        return DayMention::point(i, last, date);
     }
 
     bool only_day_glue(std::size_t from, std::size_t to) const {
@@ -115,26 +115,12 @@ class DateReader {
         }
         const auto date =
             with_year(static_cast<unsigned>(month->what->value), static_cast<unsigned>(day), last);
-        return point(i, last, date);
+        return DayMention::point(i, last, date);
     }
 
   private:
     int digits(std::size_t i, std::size_t most) const {
-        if (i >= s_.last || text_.tokens().list[i].kind != TokenKind::kDigits ||
-            text_.tokens().word(i).size() > most) {
-            return -1;
-        }
-        return std::stoi(std::string(text_.tokens().word(i)));
-    }
-
-    std::optional<DayMention> point(std::size_t first, std::size_t last,
-                                    std::optional<Date> day) const {
-        DayMention out;
-        out.first = first;
-        out.last = last;
-        out.resolved = day.has_value();
-        out.day = day.value_or(Date());
-        return out;
+        return short_number(text_.tokens(), i, s_.last, most);
     }
 
     const Annotated& text_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/day_mentions.hpp"
 
+#include "engine/claims/find/digits.hpp"
 #include "engine/claims/find/number.hpp"
 #include "engine/claims/resolve/calendar.hpp"
 #include "engine/claims/resolve/day_dates.hpp"
@@ -77,29 +78,7 @@ class DayReader {
     }
 
     int digits(std::size_t i, std::size_t most) const {
-        if (i >= s_.last || text_.tokens().list[i].kind != TokenKind::kDigits ||
-            text_.tokens().word(i).size() > most) {
-            return -1;
-        }
-        return std::stoi(std::string(text_.tokens().word(i)));
-    }
-
-    std::optional<DayMention> point(std::size_t first, std::size_t last,
-                                    std::optional<Date> day) const {
-        DayMention out;
-        out.first = first;
-        out.last = last;
-        out.resolved = day.has_value();
-        out.day = day.value_or(Date());
-        return out;
-    }
-
-    static DayMention window(std::size_t first, std::size_t last) {
-        DayMention out;
-        out.role = DayMention::Role::kWindow;
-        out.first = first;
-        out.last = last;
-        return out;
+        return short_number(text_.tokens(), i, s_.last, most);
     }
 
     /// "in the last two days", "på halvanden uge", "за сутки".
@@ -128,7 +107,7 @@ class DayReader {
         if (!unit || (bare && !counted && !opening_has_article(*opening))) {
             return std::nullopt;
         }
-        DayMention out = window(i, unit->last);
+        DayMention out = DayMention::window(i, unit->last);
         out.back = count * unit->what->value;
         return out;
     }
@@ -160,8 +139,9 @@ class DayReader {
             return std::nullopt;
         }
         const int back = static_cast<int>(q->value * unit->what->value);
-        return point(i, after ? after->last : unit->last,
-                     published_ ? std::optional(published_->plus_days(-back)) : std::nullopt);
+        return DayMention::point(i, after ? after->last : unit->last,
+                                 published_ ? std::optional(published_->plus_days(-back))
+                                            : std::nullopt);
     }
 
     std::optional<DayMention> this_period(std::size_t i) const {
@@ -169,7 +149,7 @@ class DayReader {
         if (!found) {
             return std::nullopt;
         }
-        DayMention out = window(i, found->last);
+        DayMention out = DayMention::window(i, found->last);
         out.monthly = true;
         out.resolved = published_.has_value();
         if (published_) {
@@ -183,7 +163,7 @@ class DayReader {
         if (!found) {
             return std::nullopt;
         }
-        DayMention out = window(i, found->last);
+        DayMention out = DayMention::window(i, found->last);
         out.ends = out.monthly = true;
         out.resolved = published_.has_value();
         const int days = static_cast<int>(found->what->value);
@@ -201,8 +181,9 @@ class DayReader {
             return std::nullopt;
         }
         const auto number = static_cast<unsigned>(found->what->value);
-        return point(i, found->last,
-                     published_ ? std::optional(last_weekday(*published_, number)) : std::nullopt);
+        return DayMention::point(i, found->last,
+                                 published_ ? std::optional(last_weekday(*published_, number))
+                                            : std::nullopt);
     }
 
     std::optional<DayMention> relative(std::size_t i) const {
@@ -211,8 +192,8 @@ class DayReader {
             return std::nullopt;
         }
         const int days = static_cast<int>(found->what->value);
-        return point(i, found->last,
-                     published_ ? std::optional(published_->plus_days(days)) : std::nullopt);
+        return DayMention::point(
+            i, found->last, published_ ? std::optional(published_->plus_days(days)) : std::nullopt);
     }
 
     std::optional<DayMention> in_month(std::size_t i) const {
@@ -233,7 +214,7 @@ class DayReader {
         if (!month || read_date(text_, s_, opens, published_)) { // "since September 6" is a day
             return std::nullopt;
         }
-        DayMention out = window(i, month->last);
+        DayMention out = DayMention::window(i, month->last);
         out.monthly = true;
         std::size_t last = out.last;
         const auto first =
@@ -276,7 +257,7 @@ class DayReader {
     /// "in 2024".
     std::optional<DayMention> whole_year(std::size_t first, std::size_t at) const {
         const int year = digits(at, 4);
-        DayMention out = window(first, at + 1);
+        DayMention out = DayMention::window(first, at + 1);
         out.monthly = out.resolved = true;
         out.day = date_of(year, 1, 1).value_or(Date());
         if (const auto since = text_.at(first, Meaning::kSince); since && since->last <= at) {
@@ -294,6 +275,23 @@ class DayReader {
 };
 
 } // namespace
+
+DayMention DayMention::point(std::size_t first, std::size_t last, std::optional<Date> day) {
+    DayMention out;
+    out.first = first;
+    out.last = last;
+    out.resolved = day.has_value();
+    out.day = day.value_or(Date());
+    return out;
+}
+
+DayMention DayMention::window(std::size_t first, std::size_t last) {
+    DayMention out;
+    out.role = Role::kWindow;
+    out.first = first;
+    out.last = last;
+    return out;
+}
 
 std::vector<DayMention> read_mentions(const Annotated& text, Sentence sentence,
                                       std::optional<Date> published) {

@@ -23,6 +23,11 @@ struct DayMention {
     double back = 0.0; ///< days a window reaches back, where it has no first day
     bool monthly = false; ///< a whole month or week stands for a day in it
     int before_other = 0; ///< days of a period before another that is named ("the month before")
+
+    /// A point, resolved where there is a day.
+    static DayMention point(std::size_t first, std::size_t last, std::optional<Date> day);
+    /// A window, not yet resolved.
+    static DayMention window(std::size_t first, std::size_t last);
 };
 
 /// The mentions of a sentence, in order, each with the preposition that opens or closes a window.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/day_spans.hpp"
 
+#include "engine/claims/find/digits.hpp"
 #include "engine/claims/find/number.hpp"
 #include "engine/claims/resolve/calendar.hpp"
 
@@ -163,18 +164,13 @@ class SpanReader {
 
   private:
     static DayMention empty(std::size_t first, std::size_t last) {
-        DayMention out;
-        out.role = DayMention::Role::kWindow;
-        out.first = first;
-        out.last = last;
+        DayMention out = DayMention::window(first, last);
         out.monthly = true;
         return out;
     }
 
     int digits(std::size_t i, std::size_t most) const {
-        const bool fits = i < s_.last && is_digits(text_.tokens(), i, s_.last) &&
-                          text_.tokens().word(i).size() <= most;
-        return fits ? std::stoi(std::string(text_.tokens().word(i))) : -1;
+        return short_number(text_.tokens(), i, s_.last, most);
     }
 
     std::size_t skip_filler(std::size_t at) const {
