@@ -118,6 +118,7 @@ class Measurer {
                 : found.change.value().straight;
         Parameters parameters;
         parameters.add(second_method());
+        parameters.add(to_nothing ? 1.0 : 0.0); // else "held" is kept as the change to a like map
         if (place_.within_drawn != nullptr && maps_.store() != nullptr) {
             parameters.add(maps_.store()->digest_of(*place_.within_drawn));
         }

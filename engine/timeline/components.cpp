@@ -3,14 +3,12 @@
 
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_regions.hpp"
+#include "shapes/change/polygons_that_share.hpp"
 #include "shapes/units/angle.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <tuple>
 #include <vector>
@@ -52,76 +50,11 @@ double distance_km(const shapes::Box& a, const shapes::Box& b) {
     return kKmPerDegree * std::hypot(east, gap(a.south, a.north, b.south, b.north));
 }
 
-using DirectedEdge = std::array<double, 4>; // from, to
-
-/// The edges of a ring, in its direction.
-template<class Visit>
-bool any_edge(shapes::Ring ring, const Visit& visit) {
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        if (visit(DirectedEdge{ring[i].lon, ring[i].lat, ring[i + 1].lon, ring[i + 1].lat})) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// The edges of a region with their directions, to be looked up: open addressing, as there is one
-/// table for each step between two maps.
-class EdgeTable {
-  public:
-    explicit EdgeTable(const shapes::Region& region)
-        : slots_(std::bit_ceil(2 * region.edge_count() + 2), kFree) {
-        edges_.reserve(region.edge_count());
-        for (std::size_t r = 0; r < region.ring_count(); ++r) {
-            any_edge(region.ring(r), [&](const DirectedEdge& edge) {
-                slots_[slot_of(edge)] = edges_.size();
-                edges_.push_back(edge);
-                return false;
-            });
-        }
-    }
-
-    bool has(const DirectedEdge& edge) const { return slots_[slot_of(edge)] != kFree; }
-
-  private:
-    static constexpr auto kFree = static_cast<std::size_t>(-1);
-
-    /// Where the edge stands, or would.
-    std::size_t slot_of(const DirectedEdge& edge) const {
-        std::uint64_t hash = 0;
-        for (const double coordinate : edge) {
-            hash = (hash ^ std::bit_cast<std::uint64_t>(coordinate + 0.0)) * 0x9E3779B97F4A7C15U;
-            hash ^= hash >> 32U;
-        }
-        std::size_t slot = hash & (slots_.size() - 1);
-        while (slots_[slot] != kFree && edges_[slots_[slot]] != edge) {
-            slot = (slot + 1) & (slots_.size() - 1);
-        }
-        return slot;
-    }
-
-    std::vector<std::size_t> slots_; ///< a power of two, half of them free at least
-    std::vector<DirectedEdge> edges_;
-};
-
-/// Whether each component has an edge of the other region, in the same direction: the interiors lie
-/// on the same side of it, so that there is some of each in the other.
-bool all_share_an_edge(const shapes::Region& region, const shapes::Region& other) {
-    const EdgeTable edges(other);
-    for (std::size_t p = 0; p < region.polygon_count(); ++p) {
-        const auto shell = region.ring(region.polygon(p).first);
-        if (!any_edge(shell, [&](const DirectedEdge& edge) { return edges.has(edge); })) {
-            return false;
-        }
-    }
-    return true;
-}
-
 } // namespace
 
 std::vector<Component> whole_components(const shapes::ValidRegion& region,
                                         const shapes::ValidRegion& other) {
-    if (all_share_an_edge(region.region(), other.region())) {
+    if (shapes::all_share_an_edge(region, other)) {
         return {}; // as from day to day: nothing need be built
     }
     // A component that the other map does not touch comes out of the difference as it went in.

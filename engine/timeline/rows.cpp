@@ -2,8 +2,8 @@
 // Measuring a timeline row by row, and finding where a figure was crossed.
 #include "engine/timeline/map_figures.hpp"
 #include "engine/timeline/timeline.hpp"
+#include "shapes/types/enum_names.hpp"
 
-#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -11,11 +11,8 @@
 namespace engine {
 namespace {
 
-constexpr std::array<std::pair<Total, const char*>, 5> kTotals{{{Total::lost, "lost"},
-                                                                {Total::gained, "gained"},
-                                                                {Total::net, "net"},
-                                                                {Total::gross, "gross"},
-                                                                {Total::held, "held"}}};
+constexpr auto kTotals =
+    shapes::enum_names<Total, Total::held>("lost", "gained", "net", "gross", "held");
 
 shapes::Area value_of(const TimelineRow& row, Total of) {
     switch (of) {
@@ -43,16 +40,11 @@ Date straight_line_day(Date after, shapes::Area from, Date by, shapes::Area to,
 } // namespace
 
 const char* name(Total total) {
-    return kTotals[static_cast<std::size_t>(total)].second;
+    return kTotals.of(total);
 }
 
 std::optional<Total> total_from_name(std::string_view text) {
-    for (const auto& [total, word] : kTotals) {
-        if (text == word) {
-            return total;
-        }
-    }
-    return std::nullopt;
+    return kTotals.find(text);
 }
 
 std::vector<TimelineRow> measure(const Timeline& timeline, const MeasureOptions& options) {

@@ -13,7 +13,7 @@ namespace engine {
 ///
 /// A value is a letter for its type and then: of a table the number of its keys and each key with
 /// its value, of an array the number of its values and each, of a text its length and bytes, of the
-/// rest the value itself, as the machine keeps it. Numbers and lengths are of 32 bits. Lines are
+/// rest the value itself, as the machine keeps it. Counts and lengths are of 32 bits. Lines are
 /// not kept. Throws std::invalid_argument for a time of day, which none of our files has, and for a
 /// text or table of more than 2³² − 1.
 std::string pack(const toml::table& table);

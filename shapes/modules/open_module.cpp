@@ -16,9 +16,12 @@ namespace {
 std::string path_of(const char* file) {
     namespace fs = std::filesystem;
     std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed).parent_path();
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    if (failed) {
+        return file; // never what stands in the folder that one happens to be in
+    }
     for (const char* folder : {AREACLAIM_MODULES_FROM_BIN, "modules"}) {
-        const fs::path path = program / folder / file;
+        const fs::path path = program.parent_path() / folder / file;
         if (fs::exists(path, failed)) {
             return path.string();
         }

@@ -24,7 +24,7 @@ const std::vector<Foreign>& foreign() {
         {"sqlite3", {"shapes/io/"}},
         {"simdjson", {"shapes/io/"}},
         {"Eigen/", {"engine/uncertainty/"}},
-        {"toml++/", {"engine/", "tools/"}},
+        {"toml++/", {"engine/toml/", "engine/claims/", "engine/yardsticks/"}},
         {"nlohmann/", {"tools/"}},
         {"CLI/", {"tools/"}},
     };

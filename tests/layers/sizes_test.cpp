@@ -42,7 +42,7 @@ TEST_CASE("a function of sixty lines passes, one of sixty-one does not") {
 
 TEST_CASE("no source file is over 400 lines, no function over 60") {
     std::size_t files = 0;
-    for (const char* folder : {"shapes", "engine", "tools", "tests", "benchmarks"}) {
+    for (const char* folder : {"shapes", "engine", "tools", "tests", "benchmarks", "cmake"}) {
         for (const layers::Source& source : layers::sources_below(folder)) {
             ++files;
             for (const std::string& text : layers::too_long(source.path, source.content)) {

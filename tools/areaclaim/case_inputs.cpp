@@ -122,9 +122,10 @@ class Loading {
 };
 
 // Whether regions of all maps of a source are needed: they are cut to a region of interest, or held
-// against an outline, which a profile of one's own may name as well.
-bool needs_all_regions(const engine::Case& of, const CaseSource& source) {
-    return !of.within.empty() || !of.outline.empty() || is_profile_file(source.profile) ||
+// against an outline, which a profile may name as well.
+bool needs_all_regions(const engine::Case& of, const MapOptions& how) {
+    const bool has_outline = !how.profile.empty() && !find_profile(how.profile).outline.empty();
+    return !of.within.empty() || !of.outline.empty() || has_outline ||
            std::ranges::any_of(of.claims, [](const auto& claim) { return !claim.within.empty(); });
 }
 
@@ -182,7 +183,7 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
             {engine::VerifyOptions().level, how.edge_model(), how.thread_count(), nullptr});
         loading.add_source(
             source, load_maps(folder.files(source.files), how, console,
-                              needs_all_regions(loading.the_case(), source) ? nullptr : &ahead));
+                              needs_all_regions(loading.the_case(), how) ? nullptr : &ahead));
     }
     return loading.finish();
 }

@@ -13,7 +13,9 @@
 #include <cmath>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <mutex>
+#include <set>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -158,8 +160,10 @@ class ReadAgain {
                                      ": was changed while it was read; run areaclaim again");
         }
         engine::MapRegions found = maps_[i].regions.get();
-        if (maps_.size() == 1) {
-            maps_.clear(); // whoever asked holds them now
+        given_.insert(i);
+        if (given_.size() == maps_.size()) { // whoever asked holds them now
+            maps_.clear();
+            given_.clear();
         }
         return found;
     }
@@ -169,6 +173,7 @@ class ReadAgain {
     std::string path_;
     MapOptions options_;
     std::vector<ControlBoundary> maps_;
+    std::set<std::size_t> given_; ///< those that were asked for since the file was read
 };
 
 } // namespace
@@ -266,7 +271,7 @@ std::optional<ReadMaps> MapIndex::as_read(const std::string& path, RememberedFil
         map.map_hour_in = profile->map_hour_in;
         map.fill = options_.fill_rule();
         map.identity->store = shared_from_this();
-        map.regions = engine::RegionsOnDemand([] { return engine::MapRegions(); });
+        map.regions = engine::RegionsOnDemand(std::function<engine::MapRegions()>()); // see below
     }
     can_be_read_again(path, read.maps);
     return read;

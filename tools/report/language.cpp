@@ -68,6 +68,9 @@ const Language& Language::of(std::string_view code) {
     static std::map<std::string, Language, std::less<>> made; // those that were asked for
     const std::string name(code == "no" ? "nb" : code);
     const std::lock_guard lock(guard);
+    if (const auto found = made.find(name); found != made.end()) {
+        return found->second;
+    }
     const auto known = codes();
     if (std::ranges::find(known, name) == known.end()) {
         std::string list;
@@ -77,8 +80,7 @@ const Language& Language::of(std::string_view code) {
         throw engine::InputError("reasons are not given in '" + std::string(code) +
                                  "'; known are: " + list);
     }
-    const auto found = made.find(name);
-    return found != made.end() ? found->second : made.emplace(name, Language(name)).first->second;
+    return made.emplace(name, Language(name)).first->second;
 }
 
 std::vector<std::string> Language::codes() {

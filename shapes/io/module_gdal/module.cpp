@@ -274,8 +274,9 @@ Unprojected read_dataset(const GdalSource& source, const ReadOptions& options,
 
 Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) {
     const Messages messages;
-    std::unique_ptr<MemoryFile> memory;
     CsvText csv;
+    std::optional<std::string> kml;
+    std::unique_ptr<MemoryFile> memory; // of one of them, or of the source's text
     if (!source.text.empty()) {
         memory = std::make_unique<MemoryFile>(source.text, "map.json");
     } else if (is_csv(source.name)) {
@@ -285,7 +286,7 @@ Unprojected read_or_throw(const GdalSource& source, const ReadOptions& options) 
         }
     }
     if (source.text.empty()) {
-        if (const auto kml = mended_kml(source.name)) {
+        if (kml = mended_kml(source.name); kml) {
             memory = std::make_unique<MemoryFile>(*kml, "map.kml");
         }
     }

@@ -39,12 +39,12 @@ bool slurp_virtual(const std::string& name, std::size_t most, std::string& bytes
     return opened && fits;
 }
 
-MemoryFile::MemoryFile(std::string_view text, const std::string& name)
-    : bytes_(text.begin(), text.end()) {
+MemoryFile::MemoryFile(std::string_view text, const std::string& name) {
     static std::atomic<unsigned> count{0};
     name_ = "/vsimem/areaclaim/" + std::to_string(++count) + "/" + name;
-    VSIFCloseL(VSIFileFromMemBuffer(name_.c_str(), reinterpret_cast<GByte*>(bytes_.data()),
-                                    bytes_.size(), FALSE));
+    // GDAL takes what may be written to; it is opened for reading only.
+    auto* bytes = reinterpret_cast<GByte*>(const_cast<char*>(text.data()));
+    VSIFCloseL(VSIFileFromMemBuffer(name_.c_str(), bytes, text.size(), FALSE));
 }
 
 MemoryFile::~MemoryFile() {

@@ -17,7 +17,7 @@ bool for_each_chunk(const std::string& name, const std::function<void(std::strin
 /// Appends its bytes, `most` at the most. False where there are more, or where it cannot be opened.
 bool slurp_virtual(const std::string& name, std::size_t most, std::string& bytes);
 
-/// A text that GDAL sees as a file while this lives.
+/// A text that GDAL can read as a file while this lives; the text must live as long.
 class MemoryFile {
   public:
     MemoryFile(std::string_view text, const std::string& name);
@@ -28,7 +28,6 @@ class MemoryFile {
 
   private:
     std::string name_;
-    std::string bytes_;
 };
 
 } // namespace shapes::io

@@ -81,24 +81,34 @@ engine::Plan remembered_plan() {
     return plan;
 }
 
-} // namespace
-
-TEST_CASE("what was measured of the same drawings is looked up, and what differs is not") {
+/// The three maps, whose figures are kept.
+engine::SourceReport remembering_maps() {
     const auto memory = std::make_shared<Memory>();
-    const auto unknown = three_maps();
-    auto report = unknown;
+    auto report = three_maps();
     std::uint8_t number = 0;
     for (engine::Snapshot& snapshot : report.timeline.snapshots) {
         snapshot.boundary.identity = {{++number}, {}, memory};
     }
-    const auto known = engine::known_maps(report, false);
-    const engine::Plan plan = remembered_plan();
-    const auto alone = engine::measure({unknown, known}, plan, {});
-    const auto first = engine::measure({report, known}, plan, {});
+    return report;
+}
+
+void let_nobody_look(engine::SourceReport& report) {
     for (engine::Snapshot& snapshot : report.timeline.snapshots) {
         snapshot.boundary.regions = engine::RegionsOnDemand(
             []() -> engine::MapRegions { throw std::logic_error("a map is looked at"); });
     }
+}
+
+} // namespace
+
+TEST_CASE("what was measured of the same drawings is looked up") {
+    auto report = remembering_maps();
+    const auto known = engine::known_maps(report, false);
+    const engine::Plan plan = remembered_plan();
+    const auto unknown = three_maps();
+    const auto alone = engine::measure({unknown, known}, plan, {});
+    const auto first = engine::measure({report, known}, plan, {});
+    let_nobody_look(report);
     const auto again = engine::measure({report, known}, plan, {});
     const engine::MapPair pair{0, 1, kLevel};
     for (const auto& [measure, model] : plan.pairs.at(pair).errors) {
@@ -126,7 +136,15 @@ TEST_CASE("what was measured of the same drawings is looked up, and what differs
     CHECK(again.ever({Measure::lost, {0, 2, kLevel}}) ==
           alone.ever({Measure::lost, {0, 2, kLevel}}));
     CHECK(again.reached(*plan.reached.begin()) == 1);
+}
 
+TEST_CASE("what depends on something else is not looked up") {
+    auto report = remembering_maps();
+    const auto known = engine::known_maps(report, false);
+    const engine::Plan plan = remembered_plan();
+    engine::measure({report, known}, plan, {});
+    let_nobody_look(report);
+    const engine::MapPair pair{0, 1, kLevel};
     auto drawn_otherwise = report;
     drawn_otherwise.accuracy = engine::SourceAccuracy{1.0, 10.0, "a test's"};
     CHECK_THROWS_AS(engine::measure({drawn_otherwise, known}, plan, {}), std::logic_error);
@@ -135,6 +153,18 @@ TEST_CASE("what was measured of the same drawings is looked up, and what differs
     const shapes::ValidRegion within = shapes::validate(outline).region;
     CHECK_THROWS_AS(engine::measure({report, known, nullptr, &within, &outline}, plan, {}),
                     std::logic_error);
+
+    engine::Plan errors; // each kind alone, so that nothing else is missed first
+    errors.pairs[pair].errors.emplace(Measure::lost, ErrorModel::redrawn);
+    engine::Plan ever;
+    ever.ever.insert({Measure::lost, {0, 2, kLevel}});
+    for (const engine::Plan* one : {&errors, &ever}) {
+        CHECK_NOTHROW(engine::measure({report, known}, *one, {}));
+        CHECK_THROWS_AS(engine::measure({report, known, nullptr, &within, &outline}, *one, {}),
+                        std::logic_error);
+    }
+    drawn_otherwise.accuracy = engine::SourceAccuracy{2.0, 5.0, "a test's"};
+    CHECK_THROWS_AS(engine::measure({drawn_otherwise, known}, errors, {}), std::logic_error);
 }
 
 TEST_CASE(
@@ -142,6 +172,7 @@ TEST_CASE(
     const auto report = three_maps();
     const auto known = engine::known_maps(report, false);
     const auto rows = engine::measure(report.timeline);
+    std::size_t reached = 0;
     for (const Measure measure : {Measure::lost, Measure::gained, Measure::net}) {
         for (const double sign : {1.0, -1.0}) {
             engine::Plan plan;
@@ -154,9 +185,11 @@ TEST_CASE(
             for (const engine::FirstReached& first : plan.reached) {
                 CAPTURE(first.figure_km2);
                 CHECK(with.reached(first) == without.reached(first));
+                reached += with.reached(first) ? 1U : 0U;
             }
         }
     }
+    CHECK(reached > 0);
 }
 
 TEST_CASE("the error of a pair is that of the two maps, whatever else is measured of it") {

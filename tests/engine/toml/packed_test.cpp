@@ -2,6 +2,7 @@
 #include "engine/toml/packed.hpp"
 
 #include "engine/data/embedded.hpp"
+#include "tools/embedded.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,6 +29,7 @@ void check_files(std::span<const engine::EmbeddedFile> files, std::size_t at_lea
 
 TEST_CASE("what is compiled in says what its text says") {
     check_files(engine::embedded_files(), 20);
+    check_files(tools::embedded_files(), 10);
 }
 
 TEST_CASE("a packed table is the table") {
