@@ -61,12 +61,12 @@ Claim read_case_claim(const TomlTable& table, const std::string& holder) {
 
 } // namespace
 
-Case parse_case(std::string_view toml, const std::string& name) {
+Case parse_case(std::string_view toml, const std::string& name, const std::string& holder) {
     const TomlTable table = TomlTable::parse(toml, name);
     Case result;
     result.name = name;
     result.title = table.text("title").value_or(name);
-    result.holder = table.text("holder").value_or("");
+    result.holder = table.text("holder").value_or(holder);
     result.within = table.text("within").value_or("");
     result.outline = table.text("outline").value_or("");
     const auto sources = table.tables("source");

@@ -130,6 +130,17 @@ Omission read_omission(const TomlTable& table) {
     return omission;
 }
 
+/// What a key says in the languages of reports, where it does: "map_hour_da", …
+std::map<std::string, std::string> in_languages(const TomlTable& table, const std::string& key) {
+    std::map<std::string, std::string> found;
+    for (const char* language : {"da", "de", "nb", "uk"}) {
+        if (const auto text = table.text(key + "_" + language)) {
+            found.emplace(language, *text);
+        }
+    }
+    return found;
+}
+
 SourceProfile read_profile(const TomlTable& table) {
     SourceProfile profile;
     profile.name = table.required_text("name");
@@ -157,15 +168,12 @@ SourceProfile read_profile(const TomlTable& table) {
     profile.parts = table.flag("parts").value_or(false);
     profile.map_hour = table.text("map_hour").value_or("");
     profile.shows_evening_before = table.flag("shows_evening_before").value_or(false);
-    for (const char* language : {"da", "de", "nb", "uk"}) {
-        if (const auto hour = table.text(std::string("map_hour_") + language)) {
-            profile.map_hour_in.emplace(language, *hour);
-        }
-    }
+    profile.map_hour_in = in_languages(table, "map_hour");
     if (const auto accuracy = table.table("accuracy")) {
         profile.accuracy = read_accuracy(*accuracy);
     }
     profile.holder = table.text("holder").value_or("");
+    profile.holder_in = in_languages(table, "holder");
     profile.credit = table.text("credit").value_or("");
     profile.licence = table.text("licence").value_or("");
     profile.traps = table.texts("traps");
@@ -198,6 +206,13 @@ const std::vector<SourceProfile>& built_in_profiles() {
         return all;
     }();
     return profiles;
+}
+
+std::string common_holder(std::span<const std::string> holders) {
+    const bool all = !holders.empty() && std::ranges::all_of(holders, [&](const auto& holder) {
+        return holder == holders.front();
+    });
+    return all ? holders.front() : std::string();
 }
 
 const SourceProfile* find_built_in_profile(std::string_view name) {

@@ -109,6 +109,7 @@ struct SourceProfile {
     std::map<std::string, std::string> map_hour_in; ///< the same in "da", "de", …, where given
     std::optional<SourceAccuracy> accuracy;
     std::string holder; ///< whose territory the maps show, where they are all of one party's
+    std::map<std::string, std::string> holder_in; ///< the same in "da", "de", …, where given
     std::string credit;
     std::string licence;
     std::vector<DefinitionBreak> breaks;
@@ -124,6 +125,10 @@ SourceProfile parse_profile(std::string_view toml, const std::string& name);
 
 /// The profiles of engine/data/sources, ordered by name.
 const std::vector<SourceProfile>& built_in_profiles();
+
+/// Whose territory the maps of all these sources show, of what each profile tells (`holder`); empty
+/// where one tells nothing or two differ.
+std::string common_holder(std::span<const std::string> holders);
 
 /// One of them; nullptr where there is none of that name.
 const SourceProfile* find_built_in_profile(std::string_view name);

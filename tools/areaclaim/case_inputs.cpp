@@ -89,6 +89,19 @@ class Loading {
         inputs_.sources.push_back(std::move(input));
     }
 
+    // Whose territory the maps show, as the profiles of all sources tell.
+    std::string holder_of_sources() const {
+        std::vector<std::string> holders;
+        for (const engine::SourceInput& source : inputs_.sources) {
+            holders.push_back(source.profile.holder);
+        }
+        return engine::common_holder(holders);
+    }
+
+    void read_again(engine::Case the_case) {
+        inputs_.the_case = without_secrets(std::move(the_case));
+    }
+
     // With every region that the case names.
     VerifyInputs finish() {
         const engine::Case& of = inputs_.the_case;
@@ -184,6 +197,9 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
         loading.add_source(
             source, load_maps(folder.files(source.files), how, console,
                               needs_all_regions(loading.the_case(), how) ? nullptr : &ahead));
+    }
+    if (loading.the_case().holder.empty()) { // lost and gained are the holder's
+        loading.read_again(engine::parse_case(text, path, loading.holder_of_sources()));
     }
     return loading.finish();
 }

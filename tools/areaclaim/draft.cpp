@@ -141,15 +141,11 @@ std::vector<DeskSource> sources_of_desk(const Desk& desk, const MapOptions& opti
 }
 
 std::string holder_of(const std::vector<DeskSource>& sources) {
-    std::string holder;
+    std::vector<std::string> holders;
     for (const DeskSource& source : sources) {
-        const std::string own = find_profile(source.source.profile).holder;
-        if (own.empty() || (!holder.empty() && own != holder)) {
-            return {};
-        }
-        holder = own;
+        holders.push_back(find_profile(source.source.profile).holder);
     }
-    return holder;
+    return engine::common_holder(holders);
 }
 
 engine::DraftFrame draft_frame(const report::Language& in) {

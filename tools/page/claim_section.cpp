@@ -106,27 +106,24 @@ Markup first_lines(const ClaimView& view) {
     }
     const report::Sentence sentence = report::verdict_sentence(view.all, view.claim, view.figures);
     out += line("sentence", sentence.text) + line("but", sentence.but);
-    if (view.found != nullptr) {
+    if (view.found != nullptr && !is_open) {
         const engine::SourceVerdict& found = *view.found;
-        const bool open = view.claim.verdict == engine::Verdict::undecidable;
         const auto& in = view.words.language();
         const std::string wanted = report::would_decide_text(found.would_decide, in);
-        if (open && !wanted.empty()) {
+        if (view.claim.verdict == engine::Verdict::undecidable && !wanted.empty()) {
             out += line("but", view.words.text("claim.would_decide", {{"what", wanted}}));
         }
-        if (!is_open) {
-            out += keyed_line("sure", in.text("label.sure"),
-                              report::how_sure(view.all, found, view.figures));
-            out += keyed_line("sure", in.text("label.another_day"),
-                              report::another_day(found, view.figures));
-        }
+        out += keyed_line("sure", in.text("label.sure"),
+                          report::how_sure(view.all, found, view.figures));
+        out += keyed_line("sure", in.text("label.another_day"),
+                          report::another_day(found, view.figures));
     }
     return out + keyed_line("reading", view.words.text("claim.read_as"), reading(view));
 }
 
 Markup why(const ClaimView& view) {
     Markup list;
-    if (view.found != nullptr) {
+    if (view.found != nullptr && !report::is_open_measure(view.claim)) {
         for (const engine::Reason& reason : view.found->reasons) {
             // How figure and words compare stands above, rounded to what is known.
             if (reason.code != engine::ReasonCode::comparison) {

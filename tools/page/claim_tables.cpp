@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/page/claim_section.hpp"
 #include "tools/page/html_table.hpp"
+#include "tools/report/verdict_sentence.hpp"
 
 namespace page {
 namespace {
@@ -86,6 +87,9 @@ Markup sources(const ClaimView& view) {
 } // namespace
 
 Markup claim_tables(const ClaimView& view) {
+    if (report::is_open_measure(view.claim)) {
+        return {}; // what is told of one measure would mislead
+    }
     const Markup tables = sources(view) + sensitivity(view);
     return tables.empty() ? Markup() : element("div", {{"class", "tables"}}, tables);
 }

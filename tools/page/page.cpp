@@ -7,6 +7,7 @@
 #include "tools/page/claim_section.hpp"
 #include "tools/page/map_figure.hpp"
 #include "tools/report/reason_text.hpp"
+#include "tools/report/source_text.hpp"
 #include "tools/report/verification.hpp"
 
 namespace page {
@@ -70,7 +71,9 @@ Markup masthead(const engine::Verification& verification, const std::vector<Clai
     out += element("h1", {}, title_of(verification, words));
     std::string line;
     if (!verification.the_case.holder.empty()) {
-        line = words.text("head.holder", {{"holder", verification.the_case.holder}}) + " ";
+        line = words.text("head.holder",
+                          {{"holder", report::holder_words(verification, words.language())}}) +
+               " ";
     }
     line += report::tally(verification, words.language()) + ".";
     out += element("p", {{"class", "lead"}}, line);

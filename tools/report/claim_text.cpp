@@ -140,11 +140,11 @@ void add_short(std::vector<Entry>& entries, const engine::Verification& verifica
         entries.insert(entries.end(), sources.begin(), sources.end());
     }
     add("but", but);
-    add("needed",
-        claim.verdict == Verdict::undecidable ? clean(would_decide_text(told.would_decide, in))
-                                              : "",
-        true);
     if (!open) {
+        add("needed",
+            claim.verdict == Verdict::undecidable ? clean(would_decide_text(told.would_decide, in))
+                                                  : "",
+            true);
         add("sure", how_sure(verification, told, figures));
         add("another_day", another_day(told, figures));
     }
@@ -155,28 +155,39 @@ void add_short(std::vector<Entry>& entries, const engine::Verification& verifica
         true);
 }
 
+/// What each source has to say.
+void add_sources(std::vector<Entry>& entries, const engine::Verification& verification,
+                 const engine::ClaimVerification& claim, const Figures& figures) {
+    for (const SourceVerdict& found : claim.by_source) {
+        if (claim.by_source.size() > 1) {
+            entries.push_back(
+                {figures.language().text("label.source"), one_source(found, figures), false});
+        }
+        const std::vector<Entry> more = source_details(verification, found, figures);
+        entries.insert(entries.end(), more.begin(), more.end());
+    }
+}
+
 /// The same in full.
 void add_explained(std::vector<Entry>& entries, const engine::Verification& verification,
                    const engine::ClaimVerification& claim, const Figures& figures,
                    const std::string& sentence) {
     const Language& in = figures.language();
-    std::vector<std::string> said;
+    const SourceVerdict& told = told_source(claim);
     for (const engine::Reason& reason : claim.reasons) {
         const bool of_source =
             claim.by_source.size() == 1 &&
             std::ranges::any_of(claim.by_source.front().reasons,
                                 [&](const engine::Reason& r) { return r.code == reason.code; });
-        const std::string text = clean(reason_text(reason, figures));
+        const std::string text = clean(reason_text(reason, figures, told.measured.sigma));
         if (!of_source && text != sentence) {
             entries.push_back({in.text("label.but"), text, false});
         }
     }
-    for (const SourceVerdict& found : claim.by_source) {
-        if (claim.by_source.size() > 1) {
-            entries.push_back({in.text("label.source"), one_source(found, figures), false});
-        }
-        const std::vector<Entry> more = source_details(verification, found, figures, said);
-        entries.insert(entries.end(), more.begin(), more.end());
+    if (is_open_measure(claim)) { // what is told of one measure would mislead
+        entries.push_back({in.text("label.maps"), maps_of(told, in), false});
+    } else {
+        add_sources(entries, verification, claim, figures);
     }
     entries.push_back({in.text("label.read"), how_read(claim.claim, figures), false});
     entries.push_back({"", bands_text(claim.claim, figures), false});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/source_text.hpp"
 
+#include "engine/sources/profile.hpp"
 #include "tools/report/numbers.hpp"
 #include "tools/report/reason_text.hpp"
 #include "tools/report/text.hpp"
@@ -178,17 +179,26 @@ std::string maps_of(const SourceVerdict& found, const Language& in) {
     return list.empty() ? "" : clean(found.source) + ": " + list;
 }
 
+std::string holder_words(const engine::Verification& verification, const Language& in) {
+    const std::string& holder = verification.the_case.holder;
+    for (const engine::SourceProfile& profile : engine::built_in_profiles()) {
+        const auto words = profile.holder_in.find(in.code());
+        if (profile.holder == holder && words != profile.holder_in.end()) {
+            return words->second;
+        }
+    }
+    return clean(holder);
+}
+
 std::vector<Entry> source_details(const engine::Verification& verification,
-                                  const SourceVerdict& found, const Figures& figures,
-                                  const std::vector<std::string>& said) {
+                                  const SourceVerdict& found, const Figures& figures) {
     const Language& in = figures.language();
     std::vector<Entry> entries;
     std::string label = in.text("label.why");
     for (const engine::Reason& reason : found.reasons) {
-        const std::string text = clean(reason_text(reason, figures, found.measured.sigma));
-        if (reason.code != engine::ReasonCode::comparison &&
-            std::ranges::find(said, text) == said.end()) {
-            entries.push_back({label, text, false});
+        if (reason.code != engine::ReasonCode::comparison) {
+            entries.push_back(
+                {label, clean(reason_text(reason, figures, found.measured.sigma)), false});
             label.clear();
         }
     }

@@ -25,10 +25,11 @@ std::string another_day(const engine::SourceVerdict& found, const Figures& figur
 /// The days of the maps that a figure comes from.
 std::string maps_of(const engine::SourceVerdict& found, const Language& in);
 
-/// All that is known of a claim by one source, each thing once; `said` are the texts of reasons
-/// that stand above it.
+/// Whose territory the maps show: as the case names it, or a built-in profile in this language.
+std::string holder_words(const engine::Verification& verification, const Language& in);
+
+/// All that is known of a claim by one source, each thing once.
 std::vector<Entry> source_details(const engine::Verification& verification,
-                                  const engine::SourceVerdict& found, const Figures& figures,
-                                  const std::vector<std::string>& said);
+                                  const engine::SourceVerdict& found, const Figures& figures);
 
 } // namespace report

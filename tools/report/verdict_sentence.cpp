@@ -162,8 +162,9 @@ Sentence verdict_sentence(const engine::Verification& verification,
         sentence.but.clear();
     } else if (claim.by_source.size() > 1 && claim.verdict == Verdict::undecidable) {
         const auto joint = std::ranges::find_first_of(claim.reasons, kJoint, {}, &Reason::code);
-        sentence.text =
-            joint == claim.reasons.end() ? sentence.text : clean(reason_text(*joint, figures));
+        if (joint != claim.reasons.end()) {
+            sentence.text = clean(reason_text(*joint, figures, told.measured.sigma));
+        }
     }
     return sentence;
 }

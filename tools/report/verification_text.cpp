@@ -7,6 +7,7 @@
 #include "tools/report/numbers.hpp"
 #include "tools/report/reason_text.hpp"
 #include "tools/report/self_check.hpp"
+#include "tools/report/source_text.hpp"
 #include "tools/report/text.hpp"
 #include "tools/report/timeline.hpp"
 #include "tools/report/verification.hpp"
@@ -35,7 +36,7 @@ std::string maps_text(const engine::Timeline& timeline, const Language& in) {
 
 std::vector<Entry> head(const engine::Verification& verification, const Language& in) {
     std::vector<Entry> entries;
-    if (const std::string holder = clean(verification.the_case.holder); !holder.empty()) {
+    if (const std::string holder = holder_words(verification, in); !holder.empty()) {
         entries.push_back(
             {in.text("label.holder"), in.text("report.holder", {{"holder", holder}}), false});
     }
