@@ -157,15 +157,13 @@ bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
 
 /// "400 km² in the south and another 200 in the east": nothing is counted that has a name.
 bool is_another(const Annotated& text, Sentence s, const Quantity& q) {
-    const auto& locatives = text.lexicon().locatives;
     std::size_t at = q.first;
     for (int n = 0; n < 3 && at > s.first; ++n) {
         if (text.phrase_before(at, text.lexicon().another)) {
             const bool ends = q.last >= s.last ||
                               text.tokens().list[q.last].kind == TokenKind::kMark ||
                               text.at(q.last, Meaning::kInMonth).has_value();
-            return ends ||
-                   std::ranges::find(locatives, text.tokens().word(q.last)) != locatives.end();
+            return ends || text.is_locative(q.last);
         }
         const auto hedge = text.ending_at(at, Meaning::kHedge);
         const auto word = hedge ? hedge : text.ending_at(at, Meaning::kFiller);
@@ -184,7 +182,9 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
     const auto ends = [&](std::size_t i) {
         return i >= s.last || text.tokens().list[i].kind == TokenKind::kMark;
     };
-    if (!ends(q.last) && !ends(q.last + 1)) { // one verb may stand behind
+    const bool verb = text.lexicon().nouns_capital && !ends(q.last) && ends(q.last + 1) &&
+                      !text.tokens().list[q.last].capital;
+    if (!ends(q.last) && !verb) { // what is counted has a name: "300 soldiers"
         return false;
     }
     const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;

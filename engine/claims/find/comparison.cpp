@@ -42,11 +42,6 @@ class Reader {
         return found && found->first >= s_.first;
     }
 
-    bool is_locative(std::size_t i) const {
-        const auto& words = text_.lexicon().locatives;
-        return std::find(words.begin(), words.end(), text_.tokens().word(i)) != words.end();
-    }
-
     /// Back over "the island of", "den danske ø": to the token where the name's wording begins.
     std::size_t back_to_phrase(std::size_t at) {
         for (int n = 0; n < 5 && at > s_.first; ++n) {
@@ -56,7 +51,7 @@ class Reader {
             const auto filler = text_.ending_at(at, Meaning::kFiller);
             const auto region = text_.ending_at(at, Meaning::kRegionNoun);
             const auto word = region ? region : filler;
-            const bool place = is_locative(at - 1);
+            const bool place = text_.is_locative(at - 1);
             if (!place && (!word || word->first < s_.first)) {
                 return at;
             }

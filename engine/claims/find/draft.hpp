@@ -53,6 +53,10 @@ std::size_t skip_fillers(const Annotated& text, std::size_t i, std::size_t end, 
 /// Whether [first, last) tells of land changing hands or being held.
 bool speaks_of_control(const Annotated& text, std::size_t first, std::size_t last);
 
+/// Whether the sentence tells of votes or matches ("won 12 towns in the election"): a word for them
+/// stands there, and no party is named as the one who takes or holds.
+bool is_contest(const Annotated& text, Sentence sentence);
+
 /// Whether the sentence or the one before speaks of an area: "That corresponds to Luxembourg."
 bool speaks_of_area(const Annotated& text, Sentence sentence);
 

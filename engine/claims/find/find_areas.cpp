@@ -179,21 +179,41 @@ bool is_whole_of_part(const Annotated& text, Sentence s, const Draft& draft) {
     return draft.first == s.first && text.phrase_before(draft.first + 1, words).has_value();
 }
 
+/// "(500) have been retaken", "(500) remain": what stands behind the number of a part says nothing
+/// of what else might be counted, as "300 soldiers" does.
+bool counts_area(const Annotated& text, Sentence s, const Quantity& q) {
+    constexpr Meanings kDeeds = bit_of(Meaning::kRegain) | bit_of(Meaning::kTake) |
+                                bit_of(Meaning::kWithdraw) | bit_of(Meaning::kLose) |
+                                bit_of(Meaning::kHold) | bit_of(Meaning::kNature) |
+                                bit_of(Meaning::kBeside);
+    constexpr std::size_t kReach = 6; // tokens: "are still in their hands"
+    std::size_t at = q.last;
+    while (const auto last = text.phrase_at(at, text.lexicon().behind_part, s.last)) {
+        at = *last; // "(20) have died" is none of land
+    }
+    const bool ends = at >= s.last || text.tokens().list[at].kind == TokenKind::kMark;
+    const bool told =
+        at > q.last && text.has_any(kDeeds, q.last, std::min(q.last + kReach, s.last));
+    return ends || told || text.is_locative(at) || text.has_any(kDeeds, q.last, q.last + 1);
+}
+
 /// The part in figures behind its whole, which has the unit: "some 500 have since been retaken".
 UnitFound unit_of_part(const Annotated& text, Sentence s, const Draft& whole, const Quantity& q) {
     constexpr Meanings kOther = bit_of(Meaning::kSettlement) | bit_of(Meaning::kPercent) |
                                 bit_of(Meaning::kNotLand) | bit_of(Meaning::kTimeUnit) |
                                 bit_of(Meaning::kMonth) | bit_of(Meaning::kNotArea) |
                                 bit_of(Meaning::kLength) | bit_of(Meaning::kMultiple);
-    constexpr std::size_t kReach = 6; // tokens: "801 are still in their hands"
+    constexpr std::size_t kReach = 6;   // tokens: "801 are still in their hands"
+    constexpr double kLeastPart = 0.01; // what is less is hardly told as land
     bool told = speaks_of_control(text, whole.last, std::min(q.last + kReach, s.last));
     for (std::size_t i = whole.last; i < q.first; ++i) {
         told = told || text.tokens().is(i, ",");
     }
-    const bool counts = q.last < s.last && text.lexicon().nouns_capital &&
-                        text.tokens().list[q.last].capital; // "500 Soldaten"
-    if (!told || counts || may_be_year(text, q) || !whole.claim.value ||
-        q.value >= *whole.claim.value || text.has_any(kOther, q.last, q.last + 1)) {
+    const bool noun = q.last < s.last && text.lexicon().nouns_capital &&
+                      text.tokens().list[q.last].capital; // "500 Soldaten"
+    if (!told || noun || may_be_year(text, q) || !whole.claim.value ||
+        q.value >= *whole.claim.value || q.value < kLeastPart * *whole.claim.value ||
+        text.has_any(kOther, q.last, q.last + 1) || !counts_area(text, s, q)) {
         return {};
     }
     return {area_unit(whole.claim.unit), q.last, false};

@@ -28,9 +28,9 @@ bool speaks_of_holders(const Annotated& text, std::size_t first, std::size_t las
 bool tells_of_settlements(const Annotated& text, Sentence s) {
     const bool area = text.has(Meaning::kUnit, s.first, s.last);
     return text.has(Meaning::kSettlement, s.first, s.last) &&
-           !text.has_phrase(text.lexicon().contests, s.first, s.last) &&
            (speaks_of_holders(text, area ? s.before : s.first, s.last) ||
-            text.has(Meaning::kFall, s.first, s.last));
+            text.has(Meaning::kFall, s.first, s.last)) &&
+           !is_contest(text, s);
 }
 
 Draft make_count(const Annotated& text, Sentence s, const Quantity& q, std::size_t last) {
@@ -49,18 +49,27 @@ Draft make_count(const Annotated& text, Sentence s, const Quantity& q, std::size
 /// happens to none of them.
 bool counts_places(const Annotated& text, Sentence s, const Draft& draft) {
     constexpr double kMost = 30000.0;
-    const auto& locatives = text.lexicon().locatives;
-    const bool inside =
-        draft.first > s.first &&
-        std::ranges::find(locatives, text.tokens().word(draft.first - 1)) != locatives.end();
+    const bool inside = draft.first > s.first && text.is_locative(draft.first - 1);
     return *draft.claim.count <= kMost && !inside;
 }
 
-/// Over a word that the lexicon does not know, before the noun: "nine border villages".
-std::size_t behind_adjective(const Annotated& text, std::size_t at, std::size_t end) {
-    const bool word = at + 1 < end && text.tokens().list[at].kind == TokenKind::kWord &&
-                      !text.tokens().list[at].capital;
-    return word && !text.has_any(~bit_of(Meaning::kNotArea), at, at + 1) ? at + 1 : at;
+/// "June 6": a number right behind a month, where the language writes days so.
+bool may_be_day(const Annotated& text, const Quantity& q) {
+    constexpr double kLastDay = 31.0;
+    return text.lexicon().month_first && q.value <= kLastDay &&
+           text.tokens().list[q.first].kind == TokenKind::kDigits &&
+           text.ends_any(bit_of(Meaning::kMonth), q.first);
+}
+
+/// The noun that is counted, over a word that the lexicon does not know: "nine border villages".
+std::optional<Annotated::Found> counted_noun(const Annotated& text, Sentence s, const Quantity& q) {
+    const bool day = may_be_day(text, q); // "On June 6 entire villages fell"
+    const std::size_t at = day ? q.last : skip_fillers(text, q.last, s.last, 2);
+    const bool adjective =
+        !day && at + 1 < s.last && text.tokens().list[at].kind == TokenKind::kWord &&
+        !text.tokens().list[at].capital && !text.has_any(~bit_of(Meaning::kNotArea), at, at + 1);
+    const auto noun = text.at(adjective ? at + 1 : at, Meaning::kSettlement);
+    return noun && noun->last <= s.last ? noun : std::nullopt;
 }
 
 } // namespace
@@ -76,10 +85,7 @@ std::vector<Draft> find_counts(const Annotated& text, Sentence s) {
             i = std::max(i + 1, skip_digits(text, i, s.last));
             continue;
         }
-        const std::size_t at = skip_fillers(text, q->last, s.last, 2);
-        const std::size_t behind = behind_adjective(text, at, s.last);
-        const auto noun = text.at(behind, Meaning::kSettlement);
-        if (noun && noun->last <= s.last) {
+        if (const auto noun = counted_noun(text, s, *q)) {
             Draft draft = make_count(text, s, *q, noun->last);
             if (counts_places(text, s, draft)) {
                 out.push_back(std::move(draft));

@@ -61,9 +61,6 @@ bool stands_alone(const Annotated& text, Sentence s, const Whole& whole) {
 }
 
 bool speaks_of_land(const Annotated& text, Sentence s, const Whole& whole) {
-    if (!s.is_claim && text.has_phrase(text.lexicon().contests, s.first, s.last)) {
-        return false;
-    }
     return s.is_claim || (whole.name && whole.says_region) ||
            text.has(Meaning::kAreaNoun, s.first, s.last) ||
            speaks_of_control(text, s.first, s.last) || stands_alone(text, s, whole);
@@ -130,6 +127,7 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
     if (!text.has_any(bit_of(Meaning::kFraction) | bit_of(Meaning::kPercent), s.first, s.last)) {
         return out;
     }
+    const bool contest = !s.is_claim && is_contest(text, s);
     std::optional<Whole> named;
     for (std::size_t i = s.first; i < s.last; ++i) {
         const auto found = read_nested_part(text, s, i);
@@ -146,7 +144,7 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             whole = *named; // "against more than 40 % a year ago"
             whole.last = found->last;
         }
-        if (whole.last >= found->last && speaks_of_land(text, s, whole)) {
+        if (!contest && whole.last >= found->last && speaks_of_land(text, s, whole)) {
             out.push_back(make_share(text, s, *found, whole));
             named = whole.name ? std::optional(whole) : named;
             i = out.back().last - 1;

@@ -133,14 +133,12 @@ std::size_t past_deed(const Annotated& text, Sentence s, std::size_t last) {
     constexpr int kMostBetween = 2; // "in Russian"
     constexpr Meanings kDone = bit_of(Meaning::kHold) | bit_of(Meaning::kTake) |
                                bit_of(Meaning::kRegain) | bit_of(Meaning::kNature);
-    const auto& locatives = text.lexicon().locatives;
     std::size_t at = last;
     for (int n = 0; n <= kMostBetween && at < s.last; ++n, ++at) {
         if (text.has_any(kDone, at, at + 1)) {
             return at + 1;
         }
-        const bool where = std::ranges::find(locatives, text.tokens().word(at)) != locatives.end();
-        if (!where && !text.at(at, Meaning::kParty)) {
+        if (!text.is_locative(at) && !text.at(at, Meaning::kParty)) {
             break;
         }
     }
@@ -150,8 +148,7 @@ std::size_t past_deed(const Annotated& text, Sentence s, std::size_t last) {
 } // namespace
 
 Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
-    const auto& locatives = text.lexicon().locatives;
-    if (at < s.last && std::ranges::find(locatives, text.tokens().word(at)) != locatives.end()) {
+    if (at < s.last && text.is_locative(at)) {
         return {}; // "23 % in Utrecht" are votes or voters
     }
     std::size_t region_last = 0;

@@ -10,11 +10,6 @@
 namespace engine {
 namespace {
 
-bool is_locative(const Annotated& text, std::size_t i) {
-    const auto& words = text.lexicon().locatives;
-    return std::find(words.begin(), words.end(), text.tokens().word(i)) != words.end();
-}
-
 /// The first party that begins in [from, to).
 std::optional<Annotated::Found> party_in(const Annotated& text, std::size_t from, std::size_t to) {
     const auto parties = text.all(Meaning::kParty, from, to);
@@ -86,7 +81,7 @@ bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) 
             return false; // "в прошлом месяце Россия …"
         }
         const bool out_of = text.at(i, Meaning::kBetween) && !text.at(i, Meaning::kFiller);
-        if (is_locative(text, i) || out_of) { // but "les troupes de Moscou" are who acts
+        if (text.is_locative(i) || out_of) { // but "les troupes de Moscou" are who acts
             return true;
         }
         if (text.tokens().list[i].kind != TokenKind::kWord || text.at(i, Meaning::kParty)) {
@@ -146,6 +141,10 @@ std::string source_of(const Annotated& text, Sentence s, std::size_t behind) {
     constexpr std::size_t kReach = 5; // tokens: "of land from the"
     constexpr Meanings kLand = bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kRegionNoun);
     const auto& from = text.lexicon().from_whom;
+    const auto is_border = [&](std::size_t i) { // "from the Russian border to Kupiansk"
+        const auto noun = text.at(i, Meaning::kNotArea);
+        return noun && noun->what->key == "border";
+    };
     for (const Annotated::Found& party :
          text.all(Meaning::kParty, behind, std::min(behind + kReach, s.last))) {
         const auto article = text.ending_at(party.first, Meaning::kFiller);
@@ -153,7 +152,9 @@ std::string source_of(const Annotated& text, Sentence s, std::size_t behind) {
         const bool told = text.phrase_before(party.first, from) ||
                           (whole && *whole <= party.first) ||
                           (article && text.phrase_before(article->first, from));
-        if (told && !text.has_any(kLand, party.last, std::min(party.last + 1, s.last))) {
+        const bool place = text.has_any(kLand, party.last, std::min(party.last + 1, s.last)) ||
+                           is_border(party.last);
+        if (told && !place) {
             return party.what->key;
         }
     }
@@ -197,8 +198,13 @@ std::string party_of(const std::string& holder, const Lexicon& lexicon) {
     return parties.empty() ? std::string() : parties.front().what->key;
 }
 
-bool holder_speaks(const Annotated& text, Sentence s) {
-    return text.has_phrase(text.lexicon().voices_of_holders, s.first, s.last);
+bool holder_speaks(const Annotated& text, Sentence s, const std::string& speaker) {
+    const auto& voices = text.lexicon().voices_of_holders;
+    if (speaker.empty()) {
+        return text.has_phrase(voices, s.first, s.last);
+    }
+    const Annotated words(speaker, 0, text.lexicon(), true);
+    return words.has_phrase(voices, 0, words.size());
 }
 
 bool is_same(const Annotated& text, const std::string& party, const std::string& holder) {

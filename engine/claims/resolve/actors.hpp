@@ -36,8 +36,9 @@ bool is_place(const Annotated& text, Sentence sentence, const Annotated::Found& 
 /// The party that the holder of a case names.
 std::string party_of(const std::string& holder, const Lexicon& lexicon);
 
-/// Whether a name in the sentence is of one who speaks for a holder.
-bool holder_speaks(const Annotated& text, Sentence sentence);
+/// Whether the speaker of a claim is one who speaks for a holder; where no speaker is known,
+/// whether the sentence has the name of one.
+bool holder_speaks(const Annotated& text, Sentence sentence, const std::string& speaker);
 
 /// Whether two parties are one: the same key, or "the occupiers" and a holder.
 bool is_same(const Annotated& text, const std::string& party, const std::string& holder);

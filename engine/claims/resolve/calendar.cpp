@@ -68,9 +68,9 @@ Date days_before(Date anchor, double days) {
     const std::chrono::year_month_day day(anchor.days());
     const auto month =
         day.year() / day.month() - std::chrono::months(static_cast<int>(halves) * kMonths);
-    const auto exact = date_of(static_cast<int>(month.year()),
-                               static_cast<int>(static_cast<unsigned>(month.month())),
-                               static_cast<int>(static_cast<unsigned>(day.day())));
+    const auto exact =
+        Date::from_ymd(static_cast<int>(month.year()), static_cast<unsigned>(month.month()),
+                       static_cast<unsigned>(day.day()));
     return exact.value_or(whole); // 29 February has no day in most years
 }
 

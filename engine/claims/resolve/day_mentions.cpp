@@ -41,8 +41,8 @@ class DayReader {
             bit_of(Meaning::kNumber) | bit_of(Meaning::kMultiplier) | bit_of(Meaning::kVague) |
             bit_of(Meaning::kFraction) | bit_of(Meaning::kBetween) | bit_of(Meaning::kSeason) |
             bit_of(Meaning::kFirstOf);
-        return is_of_something(i) || text_.tokens().list[i].kind == TokenKind::kDigits ||
-               text_.lexicon().compounds || text_.has_any(kWords, i, i + 1);
+        return text_.lexicon().compounds || text_.has_any(kWords, i, i + 1) ||
+               text_.tokens().list[i].kind == TokenKind::kDigits || is_of_something(i);
     }
 
     /// "los 588 de junio", "el avance ruso de octubre": the month of a figure or a deed.
@@ -207,8 +207,7 @@ class DayReader {
         if (!in && is_bare_year(i)) {
             return whole_year(i, i);
         }
-        // "June was the costliest month yet"
-        const bool subject = i == s_.first && text_.tokens().list[i].capital;
+        const bool subject = is_subject(i);
         const std::size_t opens = in ? in->last : i;
         const auto month = in || subject ? text_.at(opens, Meaning::kMonth) : std::nullopt;
         if (!month || read_date(text_, s_, opens, published_)) { // "since September 6" is a day
@@ -231,6 +230,15 @@ class DayReader {
             out.ends = !published_ || out.end <= *published_;
         }
         return out;
+    }
+
+    /// "June was the costliest month yet", but not "March on Sumy".
+    bool is_subject(std::size_t i) const {
+        constexpr Meanings kJoining =
+            bit_of(Meaning::kTitle) | bit_of(Meaning::kFiller) | bit_of(Meaning::kRange);
+        const bool joined = i + 1 < s_.last && !text_.at(i + 1, Meaning::kThisPeriod) &&
+                            (text_.is_locative(i + 1) || text_.has_any(kJoining, i + 1, i + 2));
+        return i == s_.first && text_.tokens().list[i].capital && !joined;
     }
 
     /// "2024 eroberten …": a year without a preposition, where the language writes it so; before a
@@ -296,7 +304,12 @@ DayMention DayMention::window(std::size_t first, std::size_t last) {
 std::vector<DayMention> read_mentions(const Annotated& text, Sentence sentence,
                                       std::optional<Date> published) {
     std::vector<DayMention> out = DayReader(text, sentence, published).run();
-    count_from_others(out);
+    const bool relative = std::ranges::any_of(out, [](const DayMention& m) {
+        return m.before_other > 0; // "the month before", of one that the last sentence names
+    });
+    const Sentence last{sentence.before, sentence.first, sentence.before, false};
+    count_from_others(out, relative ? DayReader(text, last, published).run()
+                                    : std::vector<DayMention>{});
     return out;
 }
 

@@ -62,16 +62,20 @@ void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
     take_event(text, s, mention);
 }
 
-void count_from_others(std::vector<DayMention>& mentions) {
-    const DayMention* other = nullptr;
+void count_from_others(std::vector<DayMention>& mentions, const std::vector<DayMention>& before) {
+    const auto is_other = [](const DayMention& m) {
+        const bool window = m.role == DayMention::Role::kWindow && m.back == 0.0;
+        return window && m.resolved && m.monthly;
+    };
+    const auto last = std::ranges::find_if(before.rbegin(), before.rend(), is_other);
+    const DayMention* other = last == before.rend() ? nullptr : &*last;
     for (DayMention& m : mentions) {
         if (m.before_other > 0 && other != nullptr) {
             m.end = other->day.plus_days(-1);
             m.day = period_start(m.end, m.before_other);
             m.resolved = m.ends = true;
         }
-        const bool window = m.role == DayMention::Role::kWindow && m.back == 0.0;
-        other = window && m.resolved && m.monthly ? &m : other;
+        other = is_other(m) ? &m : other;
     }
 }
 

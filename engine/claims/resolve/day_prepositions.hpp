@@ -12,7 +12,8 @@ namespace engine {
 void take_preposition(const Annotated& text, Sentence sentence, DayMention& mention);
 
 /// "594 km² in August, 634 the month before": a period before another is counted from the one that
-/// is named ahead of it; where none is, it stays the last one before the day of publication.
-void count_from_others(std::vector<DayMention>& mentions);
+/// is named ahead of it, in its sentence or else in `before`, the mentions of the sentence before;
+/// where none is, it stays the last one before the day of publication.
+void count_from_others(std::vector<DayMention>& mentions, const std::vector<DayMention>& before);
 
 } // namespace engine

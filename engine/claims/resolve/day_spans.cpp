@@ -97,16 +97,17 @@ class SpanReader {
             return std::nullopt;
         }
         DayMention out = empty(i, whole.last);
+        const bool earlier = half.what->value == 1.0;
         if (whole.year == 0 && published_) {
-            const auto first = last_month_day(*published_, static_cast<unsigned>(whole.month), 1);
-            whole.year = first ? year_of(*first) : 0;
+            const auto begin = last_month_day(*published_, static_cast<unsigned>(whole.month),
+                                              earlier ? 1U : kMiddle + 1U);
+            whole.year = begin ? year_of(*begin) : 0;
         }
         const auto first = first_day(whole);
         const auto last = last_day(whole);
         if (whole.year == 0 || !first || !last) {
             return out;
         }
-        const bool earlier = half.what->value == 1.0;
         fill(out, earlier ? *first : first->plus_days(kMiddle),
              earlier ? first->plus_days(kMiddle - 1) : *last);
         return out;

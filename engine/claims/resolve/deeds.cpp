@@ -1,85 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What became of the land: taken, retaken, left, held; or burned and flooded, which nobody does.
 #include "engine/claims/resolve/actors.hpp"
+#include "engine/claims/resolve/deed_verb.hpp"
 #include "engine/claims/resolve/who.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace engine {
 namespace {
-
-struct Verb {
-    Meaning meaning = Meaning::kTake;
-    Annotated::Found where;
-    std::optional<Annotated::Found> out_of; ///< the hands it goes out of, where they are named
-};
-
-bool moves(const Annotated::Found& word) {
-    return word.what->key == "move"; // "fell", "passed", before the words for holding
-}
-
-std::size_t gap(std::size_t first, std::size_t last, std::size_t other_first,
-                std::size_t other_last) {
-    return other_last <= first ? first - other_last : last <= other_first ? other_first - last : 0;
-}
-
-/// "occupied 4,168 km² in 2024": the window has two ends, a year apart at most.
-bool has_short_window(const TextClaim& claim) {
-    constexpr int kYear_days = 366;
-    return claim.since.date && claim.as_of.date && *claim.since.date < *claim.as_of.date &&
-           *claim.as_of.date - *claim.since.date <= kYear_days;
-}
-
-/// "has occupied 500 km² this month": a word for both holding and taking takes where a window is
-/// named, and holds for a share ("has occupied a fifth of it").
-bool takes_rather(const Annotated& text, Sentence s, const Draft& draft) {
-    constexpr Meanings kWindow = bit_of(Meaning::kWithin) | bit_of(Meaning::kLastPeriod) |
-                                 bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kMonth) |
-                                 bit_of(Meaning::kTimeUnit);
-    return draft.claim.kind != ClaimKind::kShare &&
-           (draft.claim.kind == ClaimKind::kRate || // what is held is held, not by the day
-            text.has_any(kWindow, s.first, s.last) || has_short_window(draft.claim));
-}
-
-std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
-    std::optional<Verb> best;
-    const bool takes = takes_rather(text, s, draft);
-    std::optional<Verb> gone; // "out of their hands": told by another verb, if there is one
-    std::size_t nearest = std::numeric_limits<std::size_t>::max();
-    for (const Meaning meaning :
-         {Meaning::kRegain, Meaning::kWithdraw, Meaning::kHold, Meaning::kTake, Meaning::kLose,
-          Meaning::kBeside, Meaning::kNature}) {
-        for (const Annotated::Found& found : text.all(meaning, s.first, s.last)) {
-            if (meaning == Meaning::kHold && is_out_of(text, s, found)) {
-                gone = Verb{Meaning::kLose, found, found};
-                continue;
-            }
-            // "fell to Russian forces", but not "fell to 500 km²"
-            const bool falls_to = found.what->key == "hands" && found.last == draft.first;
-            const bool particle = meaning == Meaning::kBeside && found.what->key != "drive";
-            if (particle || falls_to) {
-                continue;
-            }
-            const std::size_t distance = gap(found.first, found.last, draft.first, draft.last);
-            const bool both = takes && best && best->meaning == Meaning::kHold &&
-                              meaning == Meaning::kTake && distance == nearest;
-            // "came under control" says more than "control" does.
-            const bool longer = best && distance == nearest &&
-                                found.last - found.first > best->where.last - best->where.first;
-            if (distance < nearest || both || longer) {
-                nearest = distance;
-                best = Verb{meaning == Meaning::kBeside ? Meaning::kLose : meaning, found,
-                            std::nullopt};
-            }
-        }
-    }
-    if (!gone || !best || best->meaning == Meaning::kNature) {
-        return gone ? gone : best;
-    }
-    best->out_of = gone->where;
-    return best;
-}
 
 /// "remains under occupation": who holds it stands right behind a word that says no more than that
 /// it is there.
@@ -105,17 +33,47 @@ bool comes_under(const Annotated& text, Sentence s, const Annotated::Found& hold
     return std::ranges::any_of(behind, moves);
 }
 
-/// "took control", "tok i august kontroll": who takes control does not hold yet. Only words stand
-/// between, and no name.
+/// "Brings the area under Russian control to 5,000 km²": a total, of which nothing says how much
+/// was taken.
+bool is_total(const Annotated& text, Sentence s, const Draft& draft,
+              const Annotated::Found& holding) {
+    constexpr Meanings kBetween = bit_of(Meaning::kParty) | bit_of(Meaning::kFiller) |
+                                  bit_of(Meaning::kAreaNoun) |
+                                  bit_of(Meaning::kBeside); // "under Russian control came to"
+    const auto range = text.ending_at(draft.first, Meaning::kRange);
+    const auto other = text.ending_at(draft.first, Meaning::kRangeAnd);
+    const bool directed = !range && other && other->what->key == "direction" &&
+                          text.has(Meaning::kAreaNoun, s.first, draft.first);
+    if (!range && !directed) {
+        return false;
+    }
+    const std::size_t to = range ? range->first : other->first;
+    for (std::size_t i = holding.last; i < to; ++i) {
+        if (!text.has_any(kBetween, i, i + 1)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "took control", "tok i august kontroll": who takes control does not hold yet. Only words of one
+/// clause stand between, and no name.
 bool takes_control(const Annotated& text, Sentence s, const Draft& draft,
                    const Annotated::Found& holding) {
     constexpr std::size_t kReach = 4; // tokens between, the figure apart
+    bool over_figure = false;
+    bool joined = false; // "took two villages and 500 km² under control"
     std::size_t reach = kReach;
     for (std::size_t i = holding.first; i-- > s.first && reach-- > 0;) {
         if (i < draft.last && draft.first <= i) { // "kwam er 461 km² in Russische handen"
             i = draft.first;
             reach = kReach - 1;
+            over_figure = true;
             continue;
+        }
+        joined = joined || text.at(i, Meaning::kNumberAnd);
+        if ((joined && !over_figure) || text.phrase_before(i + 1, text.lexicon().clause_words)) {
+            return false; // "winter came and Russia holds"
         }
         const bool genitive = text.tokens().is(i, "'"); // "Moscow's"
         const bool name = text.at(i, Meaning::kRegionName) && !text.at(i, Meaning::kParty);
@@ -125,7 +83,7 @@ bool takes_control(const Annotated& text, Sentence s, const Draft& draft,
         const auto taking = text.at(i, Meaning::kTake);
         const auto beside = text.at(i, Meaning::kBeside);
         if ((taking && taking->last <= holding.first) ||
-            (beside && moves(*beside) && beside->last <= holding.first)) {
+            (beside && !joined && moves(*beside) && beside->last <= holding.first)) {
             return true;
         }
     }
@@ -149,7 +107,10 @@ bool comes_back(const Annotated& text, Sentence s, const Verb& verb) {
 /// "The area under Russian control grew by 200 km²": what came to it in the time, nothing that is
 /// held.
 std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, const Draft& draft) {
-    if (const auto behind = text.at(draft.last, Meaning::kGrow); behind && behind->last <= s.last) {
+    const auto behind = text.at(draft.last, Meaning::kGrow);
+    const bool compared = text.at(draft.last, Meaning::kBetween) || // "up from 4,000"
+                          (behind && text.at(behind->last, Meaning::kBetween));
+    if (behind && behind->last <= s.last && !compared) {
         return behind; // "um 4000 Quadratkilometer vergrößert"
     }
     std::size_t at = draft.first;
@@ -217,17 +178,6 @@ Deed held(const Annotated& text, Sentence s, const Draft& draft, const Verb& ver
     return {ClaimDirection::kUnknown, Measure::held, is_of_another(text, s, draft, verb, party)};
 }
 
-/// "A net 143 km²": the balance of what was gained and lost.
-bool is_balance(const Annotated& text, Sentence s) {
-    for (std::size_t last = s.first + 1; last <= s.last; ++last) {
-        const auto first = text.phrase_before(last, text.lexicon().net);
-        if (first && *first >= s.first) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// Who acts: in whose hands it comes, out of whose hands it goes, or the subject of the verb.
 std::string doer_of(const Annotated& text, Sentence s, const Verb& verb) {
     const bool grip = verb.where.what->key == "hands" ||
@@ -249,6 +199,16 @@ Deed driven_out(const Annotated& text, Sentence s, const Verb& verb, const std::
     return is_holder(text, actor) && actor != patient ? gained() : lost();
 }
 
+/// "Russia captured 400 km² from Russian positions to the river": nobody takes land from himself.
+/// Who acts is named apart from them, ahead of the land and the verb.
+bool takes_himself(const Annotated& text, Sentence s, const Draft& draft, const Verb& verb,
+                   const std::string& source) {
+    const auto before = text.all(Meaning::kParty, s.first, std::min(draft.first, verb.where.first));
+    const bool apart = std::ranges::any_of(
+        before, [&](const Annotated::Found& party) { return party.what->key == source; });
+    return apart && doer_of(text, s, verb) == source;
+}
+
 /// "Captured 400 km² from Ukraine": whose it was says as much as who takes it; nothing where the
 /// sentence does not say it.
 std::optional<Deed> taken_from(const Annotated& text, Sentence s, const Draft& draft,
@@ -256,13 +216,29 @@ std::optional<Deed> taken_from(const Annotated& text, Sentence s, const Draft& d
     const std::string near = source_of(text, s, verb.where.last);
     const std::string told = near.empty() ? source_of(text, s, draft.last) : near;
     const std::string source = told.empty() && verb.out_of ? grip_of(text, s, *verb.out_of) : told;
-    if (source.empty()) {
+    if (source.empty() || takes_himself(text, s, draft, verb, source)) {
         return std::nullopt;
     }
     if (party.empty() ? is_holder(text, source) : is_same(text, source, party)) {
         return lost();
     }
     return verb.meaning == Meaning::kTake ? std::optional(gained()) : std::nullopt;
+}
+
+/// Taken or retaken, where the sentence does not say by whom. What is occupied, or taken as a voice
+/// of the holders has it, is theirs; what is liberated was theirs, if none of them says so.
+Deed by_nobody(const Annotated& text, Sentence s, const Draft& draft, const Verb& verb,
+               const std::string& party) {
+    const bool sees_holder = party.empty() || is_holder(text, party);
+    if (verb.where.what->key == "occupation") {
+        return sees_holder ? gained() : lost();
+    }
+    const bool by_holders = holder_speaks(text, s, draft.claim.speaker);
+    const bool theirs = verb.meaning == Meaning::kTake ? by_holders : !by_holders;
+    if (!theirs || !sees_holder) {
+        return {};
+    }
+    return verb.meaning == Meaning::kTake ? gained() : lost();
 }
 
 /// Land that changes hands, by who acts and on whom.
@@ -284,12 +260,13 @@ Deed changed(const Annotated& text, Sentence s, const Draft& draft, const Verb& 
     if (!party.empty() && !actor.empty()) {
         return is_same(text, actor, party) == taking ? gained() : lost();
     }
-    if (verb.meaning == Meaning::kTake) {
-        const bool by_holders = verb.where.what->key == "occupation" || holder_speaks(text, s);
-        return actor.empty() && !by_holders ? Deed{} : gained();
+    if (actor.empty() && taking) {
+        return by_nobody(text, s, draft, verb, party);
     }
-    const bool theirs = is_holder(text, actor) || (actor.empty() && holder_speaks(text, s));
-    return verb.meaning == Meaning::kRegain && theirs ? Deed{} : lost();
+    if (verb.meaning == Meaning::kTake) {
+        return gained();
+    }
+    return verb.meaning == Meaning::kRegain && is_holder(text, actor) ? Deed{} : lost();
 }
 
 Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
@@ -312,7 +289,7 @@ Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std:
     if (const auto grows = grows_by(text, s, draft); grows && verb->meaning == Meaning::kHold) {
         return grows->what->key == "shrink" ? lost() : gained();
     }
-    if (verb->meaning == Meaning::kHold &&
+    if (verb->meaning == Meaning::kHold && !is_total(text, s, draft, verb->where) &&
         (takes_control(text, s, draft, verb->where) || comes_under(text, s, verb->where))) {
         verb->meaning = Meaning::kTake;
     }
@@ -327,8 +304,8 @@ Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std:
 Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
     Deed deed = read_verb(text, s, draft, holder);
     const bool is_flow = deed.measure == Measure::lost || deed.measure == Measure::gained;
-    if (is_flow && is_balance(text, s)) {
-        deed.measure = Measure::net;
+    if (is_flow && text.has_phrase(text.lexicon().net, s.first, s.last)) {
+        deed.measure = Measure::net; // the balance of what was gained and lost
     }
     return deed;
 }

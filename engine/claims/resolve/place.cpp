@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace engine {
 namespace {
@@ -26,15 +27,13 @@ std::size_t end_of(const Annotated& text, Sentence s, const NameFound& name) {
 /// operation" is no place.
 bool is_located(const Annotated& text, Sentence s, const NameFound& name) {
     constexpr std::size_t kReach = 4; // tokens
-    const auto& where = text.lexicon().locatives;
     const bool has_noun = text.has(Meaning::kRegionNoun, name.first, name.last + 1);
     if (s.is_claim && name.first == s.first && text.tokens().is(end_of(text, s, name), ":")) {
         return true; // "Kherson oblast: 200 km²", as a draft has it
     }
     const std::size_t from = name.first > s.first + kReach ? name.first - kReach : s.first;
     for (std::size_t i = name.first; i-- > from;) {
-        if (std::ranges::find(where, text.tokens().word(i)) != where.end() ||
-            (has_noun && text.phrase_before(i + 1, text.lexicon().of))) {
+        if (text.is_locative(i) || (has_noun && text.phrase_before(i + 1, text.lexicon().of))) {
             return true;
         }
         const Token& token = text.tokens().list[i];
@@ -45,10 +44,12 @@ bool is_located(const Annotated& text, Sentence s, const NameFound& name) {
     return false;
 }
 
-std::size_t gap(const Draft& draft, const NameFound& name) {
-    return name.first >= draft.last   ? name.first - draft.last
-           : draft.first >= name.last ? draft.first - name.last
-                                      : std::numeric_limits<std::size_t>::max();
+/// Tokens between a claim and a name; nullopt where the claim has the name inside.
+std::optional<std::size_t> gap(const Draft& draft, const NameFound& name) {
+    if (name.first >= draft.last) {
+        return name.first - draft.last;
+    }
+    return draft.first >= name.last ? std::optional(draft.first - name.last) : std::nullopt;
 }
 
 } // namespace
@@ -60,11 +61,14 @@ std::string read_place(const Annotated& text, Sentence s, const Draft& draft,
     for (std::size_t i = s.first; i < s.last; ++i) {
         const auto name = yardstick_at(text, i);
         if (!name || name->last > s.last || name->regions.empty() ||
-            !is_part_of_country(text, *name) || gap(draft, *name) >= nearest ||
-            !is_located(text, s, *name)) {
+            !is_part_of_country(text, *name) || !is_located(text, s, *name)) {
             continue;
         }
-        nearest = gap(draft, *name);
+        const auto tokens = gap(draft, *name);
+        if (!tokens || *tokens > nearest) { // of two as near the one behind
+            continue;
+        }
+        nearest = *tokens;
         const std::size_t begin = text.tokens().list[name->first].begin;
         const std::size_t end = text.tokens().list[end_of(text, s, *name) - 1].end;
         place = input.substr(begin, end - begin);

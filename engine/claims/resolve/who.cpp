@@ -69,12 +69,8 @@ bool is_common_word(const Annotated& text, const Run& run) {
 /// "in Kyiv said": a region's name, or a name after a word that says where.
 bool is_place(const Annotated& text, Sentence s, const Run& run) {
     const auto region = yardstick_at(text, run.first);
-    const auto& locatives = text.lexicon().locatives;
-    const auto says_where = [&](std::size_t i) {
-        return std::find(locatives.begin(), locatives.end(), text.tokens().word(i)) !=
-               locatives.end();
-    };
-    const bool in = says_where(run.first) || (run.first > s.first && says_where(run.first - 1));
+    const bool in =
+        text.is_locative(run.first) || (run.first > s.first && text.is_locative(run.first - 1));
     return in || (region && region->last >= run.last);
 }
 
@@ -89,11 +85,9 @@ bool joins(const Annotated& text, const Run& before, const Run& run) {
         return false;
     }
     const Token& token = text.tokens().list[before.last];
-    const auto& locatives = text.lexicon().locatives;
-    const std::string_view word = text.tokens().word(before.last);
-    return token.kind == TokenKind::kWord && !token.capital && word.size() <= kLongest &&
-           !text.has_any(kParting, before.last, before.last + 1) &&
-           std::find(locatives.begin(), locatives.end(), word) == locatives.end();
+    return token.kind == TokenKind::kWord && !token.capital &&
+           text.tokens().word(before.last).size() <= kLongest &&
+           !text.has_any(kParting, before.last, before.last + 1) && !text.is_locative(before.last);
 }
 
 /// "Pasi Paroinen of the Black Bird Group": whom one works for does not speak.

@@ -193,6 +193,7 @@ void read_file(Lexicon& out, const EmbeddedFile& file) {
     phrases("conditions", out.conditions);
     phrases("denials", out.denials);
     phrases("another", out.another);
+    phrases("behind_part", out.behind_part);
     phrases("sides", out.sides);
     phrases("year_to", out.year_to);
     std::vector<std::string> endings; // "а>ы": nominative ending, other ending

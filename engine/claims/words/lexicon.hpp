@@ -138,6 +138,8 @@ struct Lexicon {
     PhraseList conditions;
     /// Anywhere before a claim in its sentence: "denied".
     PhraseList denials;
+    /// Behind the figure of a part whose whole has the unit: "have", "remain".
+    PhraseList behind_part;
     /// Before a figure that shares the unit of the one before: "another".
     PhraseList another;
     /// Between the sides of a rectangle: "by" in "40 by 30 kilometres".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/words/sentence.hpp"
 
+#include <algorithm>
+
 namespace engine {
 namespace {
 
@@ -146,6 +148,31 @@ bool Annotated::has_any(Meanings meanings, std::size_t from, std::size_t to) con
         }
     }
     return false;
+}
+
+bool Annotated::has_phrase(const PhraseList& phrases, std::size_t from, std::size_t to) const {
+    for (std::size_t last = from + 1; last <= to; ++last) {
+        const auto first = phrase_before(last, phrases);
+        if (first && *first >= from) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<std::size_t> Annotated::phrase_at(std::size_t i, const PhraseList& phrases,
+                                                std::size_t end) const {
+    for (std::size_t last = std::min(i + kLongestPhrase, end); last > i; --last) {
+        if (phrase_before(last, phrases) == i) {
+            return last;
+        }
+    }
+    return std::nullopt;
+}
+
+bool Annotated::is_locative(std::size_t i) const {
+    return i < size() &&
+           std::ranges::find(lexicon_.locatives, tokens_.word(i)) != lexicon_.locatives.end();
 }
 
 std::vector<Sentence> split_sentences(const Annotated& text) {

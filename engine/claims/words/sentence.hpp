@@ -52,16 +52,14 @@ class Annotated {
     std::optional<std::size_t> phrase_before(std::size_t last, const PhraseList& phrases) const {
         return phrases.ending_at(tokens_, last);
     }
-
-    /// Whether one of these phrases ends in (from, to].
-    bool has_phrase(const PhraseList& phrases, std::size_t from, std::size_t to) const {
-        for (std::size_t last = from + 1; last <= to; ++last) {
-            if (phrase_before(last, phrases)) {
-                return true;
-            }
-        }
-        return false;
-    }
+    /// Whether one of these phrases stands in [from, to).
+    bool has_phrase(const PhraseList& phrases, std::size_t from, std::size_t to) const;
+    /// Where the longest of these phrases ends (one past) that begins at token i and ends before
+    /// `end`.
+    std::optional<std::size_t> phrase_at(std::size_t i, const PhraseList& phrases,
+                                         std::size_t end) const;
+    /// Whether token i is a word that says where: "in", "near".
+    bool is_locative(std::size_t i) const;
 
   private:
     const Lexicon& lexicon_;

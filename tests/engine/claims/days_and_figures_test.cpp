@@ -2,6 +2,7 @@
 // Which day, which figure and whose deed, where a sentence has several.
 #include "tests/engine/claims/reading.hpp"
 
+#include <string>
 #include <utility>
 
 using reading::iso;
@@ -107,4 +108,98 @@ TEST_CASE("a multiple behind a name is not passed over") {
     CHECK(read("They took land as large as Öland three times.", "en").empty());
     CHECK(read("Ett område lika stort som Öland tre gånger.", "sv").empty());
     CHECK(only("An area as large as Öland, three times as much as in May.", "en").ratio == 1.0);
+}
+
+TEST_CASE("what is counted beside a whole is no part of it") {
+    using Text = std::pair<const char*, const char*>;
+    for (const Text& one :
+         {Text("en", "Of the 1,300 km² Ukraine held, 300 soldiers were captured."),
+          Text("en", "Of the 1,300 km² Ukraine held, 5 brigades have left."),
+          Text("en", "Of the 1,300 km² Ukraine held, 90 tanks guard the rest."),
+          Text("en", "Of the 1,300 km² Ukraine held, 12 Ukrainian brigades have left."),
+          Text("en", "Of the 1,300 km² Ukraine held, 20 have died."),
+          Text("fr", "Sur les 1 300 km² que Kiev contrôlait, 50 brigades sont parties."),
+          Text("uk", "З 1300 кв. км, які утримувала Україна, 50 бригад пішли."),
+          Text("ru", "Из 1300 кв. км, которые удерживала Украина, 50 бригад ушли."),
+          Text("nl", "Van de 1.300 km² die Kiev controleerde, zijn 300 soldaten gevangen."),
+          Text("es", "De los 1.300 km² que controlaba Kiev, 300 soldados fueron capturados."),
+          Text("it", "Dei 1.300 km² che Kiev controllava, 300 soldati sono stati catturati."),
+          Text("pl", "Z 1300 km², które kontrolowała Ukraina, 300 żołnierzy jest w niewoli."),
+          Text("sv", "Av de 1 300 km² som Kiev kontrollerade har 300 soldater tagits.")}) {
+        CAPTURE(one.second);
+        for (const engine::TextClaim& claim : read(one.second, one.first)) {
+            CHECK(claim.figure_km2 == 1300.0);
+        }
+    }
+    for (const char* part : {"500 have been retaken.", "about 500 were lost.", "500 remain.",
+                             "500 are still in its hands."}) {
+        CAPTURE(part);
+        const auto claim = only("Of the 1,300 km² Ukraine held, " + std::string(part), "en");
+        CHECK(claim.figure_km2 == 500.0);
+    }
+}
+
+TEST_CASE("what is lost in another month need not be land") {
+    using Text = std::pair<const char*, const char*>;
+    for (const Text& one :
+         {Text("en", "Russia captured 500 km² in April, in May it lost 300 soldiers."),
+          Text("de", "Russland eroberte im April 500 km², im Mai verlor es 300 Soldaten."),
+          Text("uk", "Росія захопила 500 кв. км у квітні, у травні вона втратила 300 солдатів."),
+          Text("fr", "La Russie a pris 500 km² en avril, en mai elle a perdu 300 soldats.")}) {
+        CAPTURE(one.second);
+        CHECK(only(one.second, one.first).figure_km2 == 500.0);
+    }
+}
+
+TEST_CASE("a day of the month counts no villages") {
+    CHECK(read("On June 6 entire villages were captured by Russia.", "en").empty());
+    CHECK(only("On June 6 nine border villages were captured.", "en").count == 9.0);
+    CHECK(only("Russia captured 9 border villages.", "en").count == 9.0);
+}
+
+TEST_CASE("an election in the sentence wins no land, and takes none away") {
+    CHECK(only("Since the election Russia has captured 12 villages.", "en").count == 12.0);
+    CHECK(only("After the election, Russia seized 3 % of Ukraine.", "en").ratio == 0.03);
+    CHECK(only("Vor der Wahl kontrollierte Russland 20 Prozent der Ukraine.", "de").ratio == 0.2);
+    CHECK(only("Sinds de verkiezingen heeft Rusland 12 dorpen veroverd.", "nl").count == 12.0);
+    CHECK(only("После выборов Россия захватила 12 сёл.", "ru").count == 12.0);
+    CHECK(only("Après les élections, la Russie contrôlait 20 % de l'Ukraine.", "fr").ratio == 0.2);
+    for (const char* votes :
+         {"The party won 12 towns in the election.", "United Russia took 12 towns in the election.",
+          "The Russian party took 12 towns in the election.",
+          "In the election, pro-Russian parties took 30 percent of Moldova.",
+          "In the election she captured 30 percent of Ukraine."}) {
+        CAPTURE(votes);
+        CHECK(read(votes, "en").empty());
+    }
+}
+
+TEST_CASE("half of a month that has not begun is last year's") {
+    const auto half = [](const char* text, const char* lang, const char* published) {
+        const auto claim = only(text, lang, published);
+        return iso(claim.since) + ".." + iso(claim.as_of);
+    };
+    const char* second = "In the second half of February Russia captured 300 km².";
+    CHECK(half(second, "en", "2025-02-10") == "2024-02-16..2024-02-29");
+    CHECK(half(second, "en", "2025-03-10") == "2025-02-16..2025-02-28");
+    CHECK(half("In der zweiten Hälfte des Februars eroberte Russland 300 km².", "de",
+               "2025-02-20") == "2025-02-16..2025-02-20");
+    CHECK(half("In the first half of February Russia captured 300 km².", "en", "2025-03-10") ==
+          "2025-02-01..2025-02-15");
+}
+
+TEST_CASE("the month before is counted from the one that the sentence before names") {
+    const auto two = read("Russia captured 594 km² in May. That compares with 634 km² the month "
+                          "before.",
+                          "en", "2025-06-10");
+    REQUIRE(two.size() == 2);
+    CHECK(iso(two[0].since) == "2025-05-01");
+    CHECK(iso(two[1].since) + ".." + iso(two[1].as_of) == "2025-04-01..2025-04-30");
+    CHECK(iso(only("Russia captured 634 km² the month before.", "en", "2025-06-10").since) ==
+          "2025-05-01");
+}
+
+TEST_CASE("a word that only looks like a month names none") {
+    CHECK(only("March on Sumy gave Russian forces 500 km².", "en").since.words.empty());
+    CHECK(iso(only("March saw Russian forces take 500 km².", "en").since) == "2022-03-01");
 }

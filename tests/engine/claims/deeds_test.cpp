@@ -17,9 +17,19 @@ namespace {
 struct Deed {
     std::string lang;
     std::string text;
-    std::optional<Measure> to_russia; ///< where the maps show what Russia holds
+    std::optional<Measure> to_russia; ///< where the maps show what Russia holds; nullopt: open
     std::optional<Measure> to_ukraine;
 };
+
+void check_deeds(const std::vector<Deed>& deeds) {
+    for (const Deed& deed : deeds) {
+        CAPTURE(deed.text);
+        CHECK(only(deed.text, deed.lang, "2025-06-10", "Russia").measure == deed.to_russia);
+        if (deed.to_ukraine) {
+            CHECK(only(deed.text, deed.lang, "2025-06-10", "Ukraine").measure == deed.to_ukraine);
+        }
+    }
+}
 
 } // namespace
 
@@ -44,13 +54,7 @@ TEST_CASE("who acts, who is driven out, from whom and into whose hands") {
         {"it", "Le truppe di Kiev hanno strappato ai russi 430 chilometri quadrati.", kLost,
          kGained},
     };
-    for (const Deed& deed : deeds) {
-        CAPTURE(deed.text);
-        CHECK(only(deed.text, deed.lang, "2025-06-10", "Russia").measure == deed.to_russia);
-        if (deed.to_ukraine) {
-            CHECK(only(deed.text, deed.lang, "2025-06-10", "Ukraine").measure == deed.to_ukraine);
-        }
-    }
+    check_deeds(deeds);
 }
 
 TEST_CASE("a verb for moving takes nothing where nobody's hands are named") {
@@ -66,4 +70,124 @@ TEST_CASE("whole and half years are counted by the calendar") {
         "2024-07-09");
     CHECK(iso(only("Russia took 400 km² in the past year.", "en", "2024-02-29").since) ==
           "2023-03-01");
+}
+
+TEST_CASE("growth to a total tells what is held") {
+    constexpr Measure kHeld = Measure::held;
+    check_deeds({
+        {"en", "That brings the area under Russian control to 5,000 km².", kHeld, std::nullopt},
+        {"en", "The advance brings the total under Russian control to 115,000 km².", kHeld,
+         std::nullopt},
+        {"en", "The push brings the total to 5,000 km² under Russian control.", kHeld,
+         std::nullopt},
+        {"en", "The area under Moscow's control came to 5,000 km².", kHeld, std::nullopt},
+        {"el", "Αυτό έφερε την έκταση υπό ρωσικό έλεγχο σε 5.000 τ.χλμ.", kHeld, std::nullopt},
+        {"el", "Οι Ρώσοι πήραν τον έλεγχο σε 500 τ.χλμ.", Measure::gained, std::nullopt},
+        {"de", "Das brachte die Fläche unter russischer Kontrolle auf 5.000 km².", kHeld,
+         std::nullopt},
+        {"nl", "Dat bracht het gebied onder Russische controle naar 5.000 km².", kHeld,
+         std::nullopt},
+        {"pt", "Isso colocou a área sob controlo russo para 5.000 km².", kHeld, std::nullopt},
+        {"en", "The area under Russian control grew by 200 km².", Measure::gained, std::nullopt},
+        {"en", "Russian forces took control of 500 km² in May.", Measure::gained, std::nullopt},
+    });
+    CHECK(reading::read("Russia holds 5,000 km² up from 4,000 in May.", "en", "2025-06-10")
+              .front()
+              .measure == kHeld);
+}
+
+TEST_CASE("what moves in another clause takes nothing") {
+    constexpr Measure kHeld = Measure::held;
+    check_deeds({
+        {"en", "Winter came and Russia holds 20 percent of Ukraine.", kHeld, std::nullopt},
+        {"en", "The front moved little and Russia holds 500 km².", kHeld, std::nullopt},
+        {"en", "Kyiv's forces took prisoners and hold 500 km² in Kursk.", kHeld, std::nullopt},
+        {"en", "Talks went nowhere as Russia holds 116,000 km².", kHeld, std::nullopt},
+        {"en", "Talks went nowhere while Russia holds 116,000 km².", kHeld, std::nullopt},
+        {"de", "Der Winter kam und Russland kontrolliert 116.000 km².", kHeld, std::nullopt},
+        {"nl", "De winter kwam en Rusland controleert 116.000 km².", kHeld, std::nullopt},
+        {"da", "Vinteren kom og Rusland kontrollerer 116.000 km².", kHeld, std::nullopt},
+        {"ru", "Зима перешла в весну, и Россия контролирует 116 000 кв. км.", kHeld, std::nullopt},
+        {"pl", "Zima przeszła i Rosja kontroluje 116 000 km².", kHeld, std::nullopt},
+        {"sv", "Vintern kom och Ryssland kontrollerar 116 000 km².", kHeld, std::nullopt},
+        {"es", "Quedó claro que Rusia controla 116.000 km².", kHeld, std::nullopt},
+        {"en", "Russian forces took trenches and 500 km² under control.", Measure::gained,
+         std::nullopt},
+    });
+}
+
+TEST_CASE("under somebody's control is not out of it") {
+    constexpr Measure kHeld = Measure::held;
+    check_deeds({
+        {"it", "Circa 500 km² soggetti al controllo russo sono stati mappati.", kHeld,
+         std::nullopt},
+        {"fr", "Quelque 500 km² restent soumis à l'emprise russe.", kHeld, std::nullopt},
+        {"es", "Hay 500 km² sometidos al control ruso.", kHeld, std::nullopt},
+        {"pt", "Há 500 km² sujeitos ao controlo russo.", kHeld, std::nullopt},
+        {"it", "Kiev ha strappato 400 km² al controllo russo.", Measure::lost, Measure::gained},
+        {"it", "Strappati al controllo russo 400 km².", Measure::lost, std::nullopt},
+        {"fr", "Kiev a arraché 400 km² au contrôle russe.", Measure::lost, Measure::gained},
+        {"es", "Kiev arrebató 400 km² al control ruso.", Measure::lost, Measure::gained},
+        {"pt", "Kiev arrancou 400 km² ao controlo russo.", Measure::lost, Measure::gained},
+    });
+}
+
+TEST_CASE("what is out of somebody's control was lost only where it went there") {
+    constexpr std::nullopt_t kOpen = std::nullopt;
+    check_deeds({
+        {"en", "Some 6,000 km² of Donetsk remain beyond Russian control.", kOpen, kOpen},
+        {"en", "Some 6,000 km² of Donetsk are still out of Moscow's control.", kOpen, kOpen},
+        {"en", "After Russia captured Bakhmut, 6,000 km² were still beyond Moscow's control.",
+         kOpen, kOpen},
+        {"en", "Russia seized Bakhmut and 6,000 km² of Donetsk remain beyond Russian control.",
+         kOpen, kOpen},
+        {"en", "Fighting moved on and 6,000 km² remain beyond Russian control.", kOpen, kOpen},
+        {"ru", "6000 кв. км Донецкой области остаются вне контроля России.", kOpen, kOpen},
+        {"uk", "6000 кв. км Донеччини залишаються поза контролем Росії.", kOpen, kOpen},
+        {"sv", "6 000 km² av Donetsk ligger utanför rysk kontroll.", kOpen, kOpen},
+        {"da", "6.000 km² af Donetsk er uden for russisk kontrol.", kOpen, kOpen},
+        {"de", "6.000 km² von Donezk liegen außerhalb russischer Kontrolle.", kOpen, kOpen},
+        {"nl", "6.000 km² van Donetsk blijven buiten Russische controle.", kOpen, kOpen},
+        {"pl", "6000 km² obwodu donieckiego pozostaje poza kontrolą Rosji.", kOpen, kOpen},
+        {"fr", "6 000 km² restent hors du contrôle russe.", kOpen, kOpen},
+        {"es", "6.000 km² siguen fuera del control ruso.", kOpen, kOpen},
+        {"it", "6.000 km² restano fuori dal controllo russo.", kOpen, kOpen},
+        {"pt", "6.000 km² continuam fora do controlo russo.", kOpen, kOpen},
+        {"en", "1,700 square kilometres slipped out of Moscow's control.", Measure::lost, kOpen},
+        {"en", "400 km² passed out of Russian hands in May.", Measure::lost, kOpen},
+        {"en", "Ukraine wrested 400 km² out of Russian hands.", Measure::lost, Measure::gained},
+    });
+}
+
+TEST_CASE("nobody takes land from himself, and a border owns none") {
+    constexpr Measure kGained = Measure::gained;
+    check_deeds({
+        {"en", "Russia captured 400 km² from the Russian border to Kupiansk.", kGained,
+         Measure::lost},
+        {"en", "Russian troops seized 40 km² not far from Russian positions.", kGained,
+         Measure::lost},
+        {"da", "Russiske styrker erobrede 40 km² fra den russiske grænse mod Sumy.", kGained,
+         Measure::lost},
+        {"sv", "Ryska trupper erövrade 40 km² från den ryska gränsen mot Sumy.", kGained,
+         Measure::lost},
+        {"en", "Ukraine captured 40 km² from Russian forces.", Measure::lost, kGained},
+    });
+    const auto nobody = only("From May 40 km² were seized from the Russian border to Sumy.", "en");
+    CHECK_FALSE(nobody.measure);
+}
+
+TEST_CASE("what holders take is no gain of those they take it from") {
+    const auto to_ukraine = [](const std::string& text, const std::string& lang) {
+        return only(text, lang, "2025-06-10", "Ukrainian forces").measure;
+    };
+    CHECK(to_ukraine("Gerasimov said 500 km² had been captured.", "en") != Measure::gained);
+    CHECK(to_ukraine("Gerassimow sagte, 500 km² seien erobert worden.", "de") != Measure::gained);
+    CHECK(to_ukraine("In May 500 km² fell under occupation.", "en") == Measure::lost);
+    CHECK(to_ukraine("In May 500 km² were liberated.", "en") != Measure::lost);
+    check_deeds({
+        {"en", "Gerasimov said 500 km² had been captured.", Measure::gained, std::nullopt},
+        {"en", "In May 500 km² fell under occupation.", Measure::gained, std::nullopt},
+        {"en", "Zelensky told Putin in a letter that 500 km² had been captured.", std::nullopt,
+         std::nullopt},
+    });
 }

@@ -260,6 +260,8 @@ TEST_CASE("a place goes with its figure: compared, told again, or alone in a dra
     const auto second = engine::read_claims(
         "Russian forces gained 300 km² in Donetsk oblast and 200 km² in Kherson oblast.", options);
     REQUIRE(second.size() == 2);
+    CHECK(second[0].place == "Donetsk oblast");
+    CHECK(second[1].place == "Kherson oblast");
     const std::string draft = engine::draft_case(second, options);
     for (const TextClaim& claim : second) {
         CAPTURE(claim.text);

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/deed_verb.hpp"
+
+#include "engine/claims/resolve/actors.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace engine {
+namespace {
+
+std::size_t gap(std::size_t first, std::size_t last, std::size_t other_first,
+                std::size_t other_last) {
+    return other_last <= first ? first - other_last : last <= other_first ? other_first - last : 0;
+}
+
+/// "occupied 4,168 km² in 2024": the window has two ends, a year apart at most.
+bool has_short_window(const TextClaim& claim) {
+    constexpr int kYear_days = 366;
+    return claim.since.date && claim.as_of.date && *claim.since.date < *claim.as_of.date &&
+           *claim.as_of.date - *claim.since.date <= kYear_days;
+}
+
+/// "has occupied 500 km² this month": a word for both holding and taking takes where a window is
+/// named, and holds for a share ("has occupied a fifth of it").
+bool takes_rather(const Annotated& text, Sentence s, const Draft& draft) {
+    constexpr Meanings kWindow = bit_of(Meaning::kWithin) | bit_of(Meaning::kLastPeriod) |
+                                 bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kMonth) |
+                                 bit_of(Meaning::kTimeUnit);
+    return draft.claim.kind != ClaimKind::kShare &&
+           (draft.claim.kind == ClaimKind::kRate || // what is held is held, not by the day
+            text.has_any(kWindow, s.first, s.last) || has_short_window(draft.claim));
+}
+
+/// Whether another clause begins between two words: behind a comma, with a word that begins one, or
+/// with "and" where a verb of its own follows ("seized the town and 400 km² remain").
+bool parted(const Annotated& text, const Annotated::Found& one, const Annotated::Found& other) {
+    const Tokens& tokens = text.tokens();
+    const std::size_t end = std::max(one.first, other.first);
+    bool joined = false;
+    for (std::size_t i = std::min(one.last, other.last); i < end; ++i) {
+        const bool comma = tokens.is(i, ",") && tokens.list[i + 1].space_before;
+        joined = joined || text.at(i, Meaning::kNumberAnd);
+        if (comma || text.phrase_before(i + 1, text.lexicon().clause_words) ||
+            (joined && text.phrase_at(i, text.lexicon().behind_part, end))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "slipped out of Moscow's control": it went there; what "remains beyond" it is only not held.
+bool goes_there(const Annotated& text, Sentence s, const Annotated::Found& out_of) {
+    const auto words = text.all(Meaning::kBeside, s.first, s.last);
+    return std::ranges::any_of(words, [&](const Annotated::Found& word) {
+        const std::size_t from = std::min(word.last, out_of.last);
+        return moves(word) && !parted(text, word, out_of) &&
+               !text.has(Meaning::kNumberAnd, from, std::max(word.first, out_of.first));
+    });
+}
+
+} // namespace
+
+bool moves(const Annotated::Found& word) {
+    return word.what->key == "move";
+}
+
+std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
+    std::optional<Verb> best;
+    const bool takes = takes_rather(text, s, draft);
+    std::optional<Verb> gone; // "out of their hands": told by another verb, if there is one
+    std::size_t nearest = std::numeric_limits<std::size_t>::max();
+    for (const Meaning meaning :
+         {Meaning::kRegain, Meaning::kWithdraw, Meaning::kHold, Meaning::kTake, Meaning::kLose,
+          Meaning::kBeside, Meaning::kNature}) {
+        for (const Annotated::Found& found : text.all(meaning, s.first, s.last)) {
+            if (meaning == Meaning::kHold && is_out_of(text, s, found)) {
+                gone = Verb{Meaning::kLose, found, found};
+                continue;
+            }
+            // "fell to Russian forces", but not "fell to 500 km²"
+            const bool falls_to = found.what->key == "hands" && found.last == draft.first;
+            const bool particle = meaning == Meaning::kBeside && found.what->key != "drive";
+            if (particle || falls_to) {
+                continue;
+            }
+            const std::size_t distance = gap(found.first, found.last, draft.first, draft.last);
+            const bool both = takes && best && best->meaning == Meaning::kHold &&
+                              meaning == Meaning::kTake && distance == nearest;
+            // "came under control" says more than "control" does.
+            const bool longer = best && distance == nearest &&
+                                found.last - found.first > best->where.last - best->where.first;
+            if (distance < nearest || both || longer) {
+                nearest = distance;
+                best = Verb{meaning == Meaning::kBeside ? Meaning::kLose : meaning, found,
+                            std::nullopt};
+            }
+        }
+    }
+    if (!gone) {
+        return best;
+    }
+    if (!best || best->meaning == Meaning::kNature || parted(text, best->where, gone->where)) {
+        return goes_there(text, s, gone->where) ? gone : std::nullopt;
+    }
+    best->out_of = gone->where;
+    return best;
+}
+
+} // namespace engine

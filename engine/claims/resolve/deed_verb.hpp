@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/claims/find/draft.hpp"
+#include "engine/claims/words/sentence.hpp"
+
+#include <optional>
+
+namespace engine {
+
+/// The words that tell what became of a claim's land.
+struct Verb {
+    Meaning meaning = Meaning::kTake; ///< never kBeside: who is driven out loses
+    Annotated::Found where;
+    std::optional<Annotated::Found> out_of; ///< the hands it goes out of, where they are named
+};
+
+/// The verb nearest to a claim. What goes out of somebody's hands by no other verb is lost where a
+/// word beside says that it moves; nullopt where nothing says what became of the land, as of what
+/// "remains beyond their control".
+std::optional<Verb> nearest_verb(const Annotated& text, Sentence sentence, const Draft& draft);
+
+/// "fell", "passed", before the words for holding: a word of Meaning::kBeside that moves.
+bool moves(const Annotated::Found& word);
+
+} // namespace engine
