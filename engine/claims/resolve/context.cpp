@@ -3,6 +3,7 @@
 
 #include "engine/claims/resolve/days.hpp"
 #include "engine/claims/resolve/place.hpp"
+#include "engine/claims/resolve/rough_place.hpp"
 #include "engine/claims/resolve/who.hpp"
 
 namespace engine {
@@ -52,6 +53,23 @@ void begin_with(TextClaim& claim) {
     claim.since = {};
 }
 
+/// Whether a place in the sentence is the claim's: of land that changes hands or is held, and of
+/// words that are all a claim, whose measure stands elsewhere. Where it burned is on the maps.
+bool is_somewhere(const Annotated& text, Sentence s, const TextClaim& claim) {
+    const bool is_claim = s.is_claim && !text.has(Meaning::kNature, s.first, s.last);
+    return (claim.measure || is_claim) && claim.kind != ClaimKind::kShare;
+}
+
+std::string place_of(const Annotated& text, Sentence s, const Draft& draft,
+                     std::string_view input) {
+    const auto region = read_place(text, s, draft, input);
+    const auto rough = read_rough_place(text, s, draft, input);
+    if (region && (!rough || region->gap <= rough->gap)) {
+        return region->words;
+    }
+    return rough ? rough->words : std::string();
+}
+
 } // namespace
 
 void Context::complete(const Annotated& text, Sentence s, std::string_view input,
@@ -81,8 +99,8 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
         claim.direction = deed.direction;
         claim.measure = deed.measure;
         claim.of_another = deed.of_another;
-        if (deed.measure && claim.kind != ClaimKind::kShare) {
-            claim.place = read_place(text, s, draft, input);
+        if (is_somewhere(text, s, claim)) {
+            claim.place = place_of(text, s, draft, input);
         }
         claim.warnings.insert(claim.warnings.end(), days.warnings.begin(), days.warnings.end());
         if (before != nullptr && sentences_since_ <= kNearSentences) {

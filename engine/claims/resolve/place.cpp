@@ -4,7 +4,6 @@
 #include "engine/claims/words/yardstick_names.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
 namespace engine {
@@ -54,10 +53,9 @@ std::optional<std::size_t> gap(const Draft& draft, const NameFound& name) {
 
 } // namespace
 
-std::string read_place(const Annotated& text, Sentence s, const Draft& draft,
-                       std::string_view input) {
-    std::string place;
-    std::size_t nearest = std::numeric_limits<std::size_t>::max();
+std::optional<PlaceFound> read_place(const Annotated& text, Sentence s, const Draft& draft,
+                                     std::string_view input) {
+    std::optional<PlaceFound> place;
     for (std::size_t i = s.first; i < s.last; ++i) {
         const auto name = yardstick_at(text, i);
         if (!name || name->last > s.last || name->regions.empty() ||
@@ -65,13 +63,12 @@ std::string read_place(const Annotated& text, Sentence s, const Draft& draft,
             continue;
         }
         const auto tokens = gap(draft, *name);
-        if (!tokens || *tokens > nearest) { // of two as near the one behind
+        if (!tokens || (place && *tokens > place->gap)) {
             continue;
         }
-        nearest = *tokens;
         const std::size_t begin = text.tokens().list[name->first].begin;
         const std::size_t end = text.tokens().list[end_of(text, s, *name) - 1].end;
-        place = input.substr(begin, end - begin);
+        place = {*tokens, std::string(input.substr(begin, end - begin))};
     }
     return place;
 }

@@ -145,6 +145,52 @@ void read_flags(Lexicon& out, const toml::table& table) {
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
 }
 
+/// The lists of a lexicon, and where they go.
+constexpr std::pair<const char*, std::vector<std::string> Lexicon::*> kWordLists[] = {
+    {"group", &Lexicon::group},
+    {"links", &Lexicon::links},
+    {"locatives", &Lexicon::locatives},
+    {"degrees", &Lexicon::degrees},
+    {"holders", &Lexicon::holders},
+    {"unnamed_holders", &Lexicon::unnamed_holders},
+    {"parts_of_countries", &Lexicon::parts_of_countries},
+    {"place_endings", &Lexicon::place_endings},
+    {"times_endings", &Lexicon::times_endings},
+};
+constexpr std::pair<const char*, PhraseList Lexicon::*> kPhraseLists[] = {
+    {"contests", &Lexicon::contests},
+    {"voices_of_holders", &Lexicon::voices_of_holders},
+    {"near", &Lexicon::near},
+    {"sectors", &Lexicon::sectors},
+    {"quarters", &Lexicon::quarters},
+    {"than", &Lexicon::than},
+    {"of", &Lexicon::of},
+    {"net", &Lexicon::net},
+    {"from_whom", &Lexicon::from_whom},
+    {"out_of", &Lexicon::out_of},
+    {"records", &Lexicon::records},
+    {"clause_words", &Lexicon::clause_words},
+    {"unreal", &Lexicon::unreal},
+    {"purpose", &Lexicon::purpose},
+    {"real", &Lexicon::real},
+    {"conditions", &Lexicon::conditions},
+    {"denials", &Lexicon::denials},
+    {"another", &Lexicon::another},
+    {"behind_part", &Lexicon::behind_part},
+    {"sides", &Lexicon::sides},
+    {"year_to", &Lexicon::year_to},
+};
+
+/// The texts of a list, folded.
+template<class Take>
+void for_each_text(const toml::table& table, const char* key, const Take& take) {
+    if (const toml::array* list = table[key].as_array()) {
+        for (const toml::node& value : *list) {
+            take(fold_text(value.value_or(std::string())));
+        }
+    }
+}
+
 void read_file(Lexicon& out, const EmbeddedFile& file) {
     const toml::table table = unpack(file.packed);
     for (const auto& [key, node] : table) {
@@ -156,48 +202,14 @@ void read_file(Lexicon& out, const EmbeddedFile& file) {
         }
     }
     read_flags(out, table);
-    const auto each = [&](const char* key, const auto& take) {
-        if (const toml::array* list = table[key].as_array()) {
-            for (const toml::node& value : *list) {
-                take(fold_text(value.value_or(std::string())));
-            }
-        }
-    };
-    const auto strings = [&](const char* key, std::vector<std::string>& into) {
-        each(key, [&](const std::string& word) { into.push_back(word); });
-    };
-    const auto phrases = [&](const char* key, PhraseList& into) {
-        each(key, [&](const std::string& phrase) { into.add(phrase); });
-    };
-    strings("group", out.group);
-    strings("links", out.links);
-    strings("locatives", out.locatives);
-    strings("degrees", out.degrees);
-    strings("holders", out.holders);
-    phrases("contests", out.contests);
-    phrases("voices_of_holders", out.voices_of_holders);
-    strings("unnamed_holders", out.unnamed_holders);
-    strings("parts_of_countries", out.parts_of_countries);
-    strings("place_endings", out.place_endings);
-    strings("times_endings", out.times_endings);
-    phrases("than", out.than);
-    phrases("of", out.of);
-    phrases("net", out.net);
-    phrases("from_whom", out.from_whom);
-    phrases("out_of", out.out_of);
-    phrases("records", out.records);
-    phrases("clause_words", out.clause_words);
-    phrases("unreal", out.unreal);
-    phrases("purpose", out.purpose);
-    phrases("real", out.real);
-    phrases("conditions", out.conditions);
-    phrases("denials", out.denials);
-    phrases("another", out.another);
-    phrases("behind_part", out.behind_part);
-    phrases("sides", out.sides);
-    phrases("year_to", out.year_to);
+    for (const auto& [key, list] : kWordLists) {
+        for_each_text(table, key, [&](const std::string& word) { (out.*list).push_back(word); });
+    }
+    for (const auto& [key, list] : kPhraseLists) {
+        for_each_text(table, key, [&](const std::string& phrase) { (out.*list).add(phrase); });
+    }
     std::vector<std::string> endings; // "а>ы": nominative ending, other ending
-    strings("name_endings", endings);
+    for_each_text(table, "name_endings", [&](const std::string& rule) { endings.push_back(rule); });
     for (const std::string& rule : endings) {
         const std::size_t arrow = rule.find('>');
         out.name_endings.emplace_back(fold_text(rule.substr(0, arrow)),

@@ -108,6 +108,12 @@ struct Lexicon {
     std::string names_like;         ///< a language whose names for regions it shares: "nb" for "nn"
     /// Words that say where ("in"): "more than in Belgium" compares no sizes.
     std::vector<std::string> locatives;
+    /// Before a name: the claim's place has no border ("near", "north of").
+    PhraseList near;
+    /// Behind a name, likewise: "axis", "sector".
+    PhraseList sectors;
+    /// By themselves, likewise: "in the south".
+    PhraseList quarters;
     /// Words behind which another day is only compared with: "than in August".
     PhraseList than;
     /// "largest", "fastest": before "since", no beginning.

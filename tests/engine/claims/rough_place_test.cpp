@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Places without a border: what is claimed of them must not be measured over the whole front.
+#include "tests/engine/claims/reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using reading::only;
+
+namespace {
+
+struct Place {
+    const char* lang;
+    const char* text;
+    const char* place; ///< "" where the claim is of all that the maps show
+};
+
+void check_places(const std::vector<Place>& places) {
+    for (const Place& one : places) {
+        CAPTURE(one.text);
+        CHECK(only(one.text, one.lang, "2025-06-10", "Russia").place == one.place);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a town near which, an axis on which, and a quarter in which it happened are places") {
+    check_places({
+        {"en", "Russian forces captured 20 km² near Pokrovsk in May.", "near Pokrovsk"},
+        {"en", "North of Kupiansk, Russia has taken 35 km² since April.", "North of Kupiansk"},
+        {"en", "Russia took 35 km² on the Pokrovsk axis.", "Pokrovsk axis"},
+        {"en", "Ukraine has liberated 400 square kilometres in the south.", "in the south"},
+        {"en", "Around Kyiv the Russians have lost 3,000 km².", "Around Kyiv"},
+        {"de", "Russland hat im Raum Pokrowsk 20 km² erobert.", "im Raum Pokrowsk"},
+        {"de", "Südlich von Kupjansk eroberten russische Truppen 35 km².", "Südlich von Kupjansk"},
+        {"de", "Die Ukraine hat im Süden 400 km² befreit.", "im Süden"},
+        {"da", "Rusland har erobret 20 km² nær Pokrovsk.", "nær Pokrovsk"},
+        {"da", "Ukraine har befriet 400 km² i syd.", "i syd"},
+        {"nb", "Russland har tatt 20 km² nord for Kupjansk.", "nord for Kupjansk"},
+        {"nn", "Russland har teke 20 km² sør for Kupjansk.", "sør for Kupjansk"},
+        {"sv", "Ryssland har erövrat 20 km² kring Pokrovsk.", "kring Pokrovsk"},
+        {"nl", "Rusland heeft 20 km² veroverd ten zuiden van Koepjansk.",
+         "ten zuiden van Koepjansk"},
+        {"fr", "La Russie a pris 20 km² autour de Pokrovsk.", "autour de Pokrovsk"},
+        {"fr", "L'Ukraine a libéré 400 km² dans le sud.", "dans le sud"},
+        {"es", "Rusia ha tomado 20 km² cerca de Pokrovsk.", "cerca de Pokrovsk"},
+        {"it", "La Russia ha conquistato 20 km² nei pressi di Pokrovsk.", "nei pressi di Pokrovsk"},
+        {"pt", "A Rússia tomou 20 km² perto de Pokrovsk.", "perto de Pokrovsk"},
+        {"pl", "Rosja zajęła 20 km² w pobliżu Pokrowska.", "w pobliżu Pokrowska"},
+        {"pl", "Rosja zajęła 20 km² na kierunku pokrowskim.", "na kierunku"},
+        {"uk", "Росія захопила 20 кв. км біля Покровська.", "біля Покровська"},
+        {"uk", "Росія захопила 20 кв. км на Покровському напрямку.", "Покровському напрямку"},
+        {"uk", "Україна звільнила 400 кв. км на півдні.", "на півдні"},
+        {"ru", "Россия захватила 20 кв. км под Покровском.", "под Покровском"},
+        {"ru", "Украина освободила 400 кв. км на юге.", "на юге"},
+        {"el", "Η Ρωσία κατέλαβε 20 τ.χλμ. γύρω από το Ποκρόφσκ.", "γύρω από το Ποκρόφσκ"},
+    });
+}
+
+TEST_CASE(
+    "where somebody speaks, what a country is and when it happened are no places of a claim") {
+    check_places({
+        {"en", "Russia captured 500 km² in Ukraine in May.", ""},
+        {"en", "Russia captured 500 km² in eastern Ukraine.", ""},
+        {"en", "Russia captured 500 km² on the Eastern Front.", ""},
+        {"en", "Soldiers near Pokrovsk say that Russia has captured 500 km² since January.", ""},
+        {"en", "In Kyiv, President Zelensky said Ukraine had liberated 500 km².", ""},
+        {"en", "Russia captured around 500 km² in May.", ""},
+        {"en", "Russia captured 500 km² around May.", ""},
+        {"de", "Russland eroberte im Mai rund 500 km² ukrainisches Gebiet.", ""},
+        {"de", "Russland hat unter Verlusten 500 km² erobert.", ""},
+        {"uk", "Під контролем Росії 500 кв. км.", ""},
+        {"ru", "Россия захватила около 500 кв. км в мае.", ""},
+        {"pl", "Rosja zajęła około 500 km² w maju.", ""},
+        {"fr", "La Russie a conquis près de 500 km² en mai.", ""},
+        {"es", "Rusia tomó cerca de 500 km² en mayo.", ""},
+    });
+}
