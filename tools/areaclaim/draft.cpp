@@ -142,6 +142,7 @@ std::vector<DeskSource> sources_of_desk(const Desk& desk, const MapOptions& opti
 
 std::string holder_of(const std::vector<DeskSource>& sources) {
     std::vector<std::string> holders;
+    holders.reserve(sources.size());
     for (const DeskSource& source : sources) {
         holders.push_back(find_profile(source.source.profile).holder);
     }

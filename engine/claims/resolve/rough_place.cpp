@@ -9,8 +9,8 @@
 namespace engine {
 namespace {
 
-/// Tokens [first, last).
-struct Run {
+/// A place without a border: tokens [first, last).
+struct PlaceWords {
     std::size_t first = 0;
     std::size_t last = 0;
 };
@@ -39,18 +39,18 @@ bool is_name(const Annotated& text, Sentence s, std::size_t i) {
     return !demonym && !(text.at(i, Meaning::kParty) && noun_behind);
 }
 
-std::optional<Run> rough_place_at(const Annotated& text, Sentence s, std::size_t i) {
+std::optional<PlaceWords> rough_place_at(const Annotated& text, Sentence s, std::size_t i) {
     const Lexicon& lexicon = text.lexicon();
     if (const auto last = text.phrase_at(i, lexicon.quarters, s.last)) {
-        return Run{i, *last};
+        return PlaceWords{i, *last};
     }
     if (const auto last = text.phrase_at(i, lexicon.near, s.last)) {
         const std::size_t name = skip_fillers(text, *last, s.last, 1); // "the"
-        return is_name(text, s, name) ? std::optional(Run{i, name + 1}) : std::nullopt;
+        return is_name(text, s, name) ? std::optional(PlaceWords{i, name + 1}) : std::nullopt;
     }
     if (is_name(text, s, i)) {
         if (const auto last = text.phrase_at(i + 1, lexicon.sectors, s.last)) {
-            return Run{i, *last};
+            return PlaceWords{i, *last};
         }
     }
     return std::nullopt;
@@ -58,7 +58,7 @@ std::optional<Run> rough_place_at(const Annotated& text, Sentence s, std::size_t
 
 /// Tokens between a place and a claim of the same clause; nullopt where somebody speaks or a clause
 /// begins between them: "brigades near Sumy say that Russia lost …".
-std::optional<std::size_t> gap(const Annotated& text, const Draft& draft, const Run& place) {
+std::optional<std::size_t> gap(const Annotated& text, const Draft& draft, const PlaceWords& place) {
     constexpr Meanings kParting = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
     const bool before = place.last <= draft.first;
     const std::size_t from = before ? place.last : draft.last;

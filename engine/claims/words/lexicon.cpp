@@ -145,8 +145,14 @@ void read_flags(Lexicon& out, const toml::table& table) {
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
 }
 
+template<class List>
+struct NamedList {
+    const char* key;
+    List Lexicon::*list;
+};
+
 /// The lists of a lexicon, and where they go.
-constexpr std::pair<const char*, std::vector<std::string> Lexicon::*> kWordLists[] = {
+constexpr NamedList<std::vector<std::string>> kWordLists[] = {
     {"group", &Lexicon::group},
     {"links", &Lexicon::links},
     {"locatives", &Lexicon::locatives},
@@ -157,7 +163,7 @@ constexpr std::pair<const char*, std::vector<std::string> Lexicon::*> kWordLists
     {"place_endings", &Lexicon::place_endings},
     {"times_endings", &Lexicon::times_endings},
 };
-constexpr std::pair<const char*, PhraseList Lexicon::*> kPhraseLists[] = {
+constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"contests", &Lexicon::contests},
     {"voices_of_holders", &Lexicon::voices_of_holders},
     {"near", &Lexicon::near},
@@ -202,11 +208,13 @@ void read_file(Lexicon& out, const EmbeddedFile& file) {
         }
     }
     read_flags(out, table);
-    for (const auto& [key, list] : kWordLists) {
-        for_each_text(table, key, [&](const std::string& word) { (out.*list).push_back(word); });
+    for (const auto& entry : kWordLists) {
+        for_each_text(table, entry.key,
+                      [&](const std::string& word) { (out.*entry.list).push_back(word); });
     }
-    for (const auto& [key, list] : kPhraseLists) {
-        for_each_text(table, key, [&](const std::string& phrase) { (out.*list).add(phrase); });
+    for (const auto& entry : kPhraseLists) {
+        for_each_text(table, entry.key,
+                      [&](const std::string& phrase) { (out.*entry.list).add(phrase); });
     }
     std::vector<std::string> endings; // "а>ы": nominative ending, other ending
     for_each_text(table, "name_endings", [&](const std::string& rule) { endings.push_back(rule); });
