@@ -132,6 +132,9 @@ std::size_t skip_month(const Annotated& text, std::size_t i, std::size_t end) {
         return before->last;
     }
     const auto opening = text.at(i, Meaning::kInMonth);
+    if (const auto season = text.at(i, Meaning::kSeason); season && season->last <= end) {
+        return season->last; // "in the second quarter"
+    }
     const auto in = opening ? opening : text.at(i, Meaning::kFiller);
     if (!in || in->last >= end) {
         return i;
@@ -141,6 +144,18 @@ std::size_t skip_month(const Annotated& text, std::size_t i, std::size_t end) {
     const bool year = is_digits(text.tokens(), at, end) && text.tokens().word(at).size() == 4;
     at += year ? 1U : 0U;
     return month || (year && opening) ? at : i;
+}
+
+/// Over "near Velyka Novosilka in February" too; a place alone is not skipped.
+std::size_t skip_place_and_month(const Annotated& text, std::size_t i, std::size_t end) {
+    constexpr std::size_t kMostWords = 3; // of a name
+    const auto near = text.phrase_at(i, text.lexicon().near, end);
+    std::size_t at = near.value_or(i);
+    for (std::size_t n = 0; near && n < kMostWords && at < end; ++n) {
+        at += text.tokens().list[at].capital ? 1U : 0U;
+    }
+    const std::size_t after = skip_month(text, at, end);
+    return after > at ? after : i;
 }
 
 /// ", 610 in November", "and about 725 in December".
@@ -163,7 +178,8 @@ bool is_another(const Annotated& text, Sentence s, const Quantity& q) {
             const bool ends = q.last >= s.last ||
                               text.tokens().list[q.last].kind == TokenKind::kMark ||
                               text.at(q.last, Meaning::kInMonth).has_value();
-            return ends || text.is_locative(q.last);
+            return ends || text.is_locative(q.last) ||
+                   text.phrase_at(q.last, text.lexicon().near, s.last);
         }
         const auto hedge = text.ending_at(at, Meaning::kHedge);
         const auto word = hedge ? hedge : text.ending_at(at, Meaning::kFiller);
@@ -194,7 +210,9 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
             continue;
         }
         return (text.tokens().is(i, ",") || text.tokens().is(i, ";")) &&
-               text.has_any(bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod), i + 1, q.first);
+               text.has_any(bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod) |
+                                bit_of(Meaning::kSeason),
+                            i + 1, q.first);
     }
     return false;
 }
@@ -245,7 +263,7 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q, cons
     if (known != nullptr && is_clause_of_month(text, s, q)) {
         return {known, q.last, false};
     }
-    const std::size_t after = skip_month(text, q.last, s.last);
+    const std::size_t after = skip_place_and_month(text, q.last, s.last);
     if (known != nullptr && after > q.last && continues_list(text, s, q.first)) {
         return {known, q.last, false};
     }

@@ -24,6 +24,21 @@ bool belongs_to_control(const Annotated& text, const Annotated::Found& hedge) {
     return false;
 }
 
+/// "from 10 to 40": the word between them hedges nothing, though alone it may ("до 40 га").
+bool belongs_to_growth(const Annotated& text, Sentence s, const Annotated::Found& hedge) {
+    constexpr std::size_t kReach = 5; // tokens of the number before it, with its unit
+    const bool connects = text.at(hedge.first, Meaning::kRange).has_value() ||
+                          text.at(hedge.first, Meaning::kRangeAnd).has_value();
+    const std::size_t from = hedge.first > s.first + kReach ? hedge.first - kReach : s.first;
+    for (std::size_t i = hedge.first; connects && i-- > from;) {
+        const auto before = text.ending_at(i, Meaning::kBetween);
+        if (before && before->what->key == "from" && is_from_to(text, i, s.last)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 HedgeFound hedge_before(const Annotated& text, Sentence sentence, std::size_t first) {
@@ -33,7 +48,8 @@ HedgeFound hedge_before(const Annotated& text, Sentence sentence, std::size_t fi
         const auto hedge = text.ending_at(at, Meaning::kHedge);
         const auto noun = text.ending_at(at, Meaning::kAreaNoun); // "about an area the size of"
         const auto filler = noun ? noun : text.ending_at(at, Meaning::kFiller);
-        if (hedge && belongs_to_control(text, *hedge)) {
+        if (hedge &&
+            (belongs_to_control(text, *hedge) || belongs_to_growth(text, sentence, *hedge))) {
             break;
         }
         if (hedge && hedge->first >= sentence.first) {

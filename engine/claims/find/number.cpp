@@ -265,13 +265,17 @@ bool lie_far_apart(const Annotated& text, std::size_t i, std::size_t end) {
 bool is_from_to(const Annotated& text, std::size_t i, std::size_t end) {
     constexpr std::size_t kReach = 12; // tokens
     const auto from = text.ending_at(i, Meaning::kBetween);
-    if (!from || from->what->key != "from") {
-        return false;
+    const auto hedge = text.ending_at(i, Meaning::kHedge);
+    if (!from || from->what->key != "from" || (hedge && hedge->first < from->first)) {
+        return false; // "cerca de 500 km²"
     }
     constexpr std::size_t kNumber = 6; // tokens at most between "von" and "auf"
     for (std::size_t at = i + 1; at < std::min(i + kNumber + 1, end); ++at) {
         const auto to = text.at(at, Meaning::kRangeAnd);
-        if (to && to->what->key == "direction") {
+        const auto about = to ? text.at(to->last, Meaning::kHedge) : std::nullopt;
+        // "cerca de 500 km² pasaron a manos rusas" goes nowhere
+        if (to && to->what->key == "direction" &&
+            may_begin_number(text, about ? about->last : to->last, end)) {
             return true; // "von 10 auf 35 Hektar" is no range, whatever the verb
         }
     }

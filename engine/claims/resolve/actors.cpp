@@ -3,6 +3,8 @@
 #include "engine/claims/resolve/actors.hpp"
 
 #include "engine/claims/find/draft.hpp"
+#include "engine/claims/resolve/place.hpp"
+#include "engine/claims/resolve/rough_place.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -16,14 +18,38 @@ std::optional<Annotated::Found> party_in(const Annotated& text, std::size_t from
     return parties.empty() ? std::nullopt : std::optional(parties.front());
 }
 
+/// Whether nothing but parties, their armies, articles and the marks of a genitive stands in
+/// [from, to).
+bool only_names_parties(const Annotated& text, std::size_t from, std::size_t to) {
+    constexpr Meanings kNames = bit_of(Meaning::kParty) | bit_of(Meaning::kFiller) |
+                                bit_of(Meaning::kBody) | bit_of(Meaning::kNotLand);
+    for (std::size_t i = from; i < to; ++i) {
+        const bool mark = text.tokens().is(i, "'") || text.tokens().word(i) == "s" ||
+                          (text.tokens().word(i) == "l" && text.tokens().is(i + 1, "'"));
+        if (!mark && !text.has_any(kNames, i, i + 1)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The party close behind a "by" that ends before token `from`: "the Russian", "l'armée russe".
+std::optional<Annotated::Found> party_behind_by(const Annotated& text, Sentence s,
+                                                std::size_t from) {
+    constexpr std::size_t kReach = 3; // tokens, whatever they are
+    constexpr std::size_t kArmy = 6;  // where they only name an army
+    if (const auto near = party_in(text, from, std::min(from + kReach, s.last))) {
+        return near;
+    }
+    const auto far = party_in(text, from, std::min(from + kArmy, s.last));
+    return far && only_names_parties(text, from, far->first) ? far : std::nullopt;
+}
+
 /// The party after "by", before or after the verb: "von russischen Truppen erobert".
 std::string agent_of(const Annotated& text, Sentence s) {
-    constexpr std::size_t kReach = 3; // tokens
     for (const Annotated::Found& by : text.all(Meaning::kBy, s.first, s.last)) {
-        for (std::size_t i = by.last; i < std::min(by.last + kReach, s.last); ++i) {
-            if (const auto party = text.at(i, Meaning::kParty)) {
-                return party->what->key;
-            }
+        if (const auto party = party_behind_by(text, s, by.last)) {
+            return party->what->key;
         }
         if (by.first > s.first) { // "російськими військами"
             if (const auto party = text.at(by.first - 1, Meaning::kParty)) {
@@ -42,29 +68,20 @@ std::string subject_behind(const Annotated& text, Sentence s, const Annotated::F
                       std::min(adjective->last + 1, s.last))) {
         return adjective->what->key; // "el avance ruso"
     }
+    // Who loses may stand there in other languages too; nobody loses a party.
+    const bool loses = verb.what->meaning == Meaning::kLose && verb.what->key != "drive";
+    const bool free = loses && text.lexicon().subject_behind_loss;
     const std::size_t at = skip_fillers(text, verb.last, s.last, 1);
-    for (const std::size_t place : {verb.last, at}) {
+    const std::size_t elided = verb.last + (text.tokens().is(verb.last + 1, "'") ? 2U : 0U);
+    for (const std::size_t place : {verb.last, at, elided}) { // "l'Ukraine"
         const auto party = text.at(place, Meaning::kParty);
-        if (text.lexicon().verb_second && party && party->last < s.last &&
-            !text.at(party->last, Meaning::kAreaNoun)) {
+        if ((text.lexicon().verb_second || free) && party &&
+            !(loses && text.phrase_before(place, text.lexicon().to_whom)) &&
+            party->last <= s.last && !text.at(party->last, Meaning::kAreaNoun)) {
             return party->what->key;
         }
     }
     return {};
-}
-
-/// Whether nothing but parties, their armies, articles and the marks of a genitive stands in
-/// [from, to).
-bool only_names_parties(const Annotated& text, std::size_t from, std::size_t to) {
-    constexpr Meanings kNames = bit_of(Meaning::kParty) | bit_of(Meaning::kFiller) |
-                                bit_of(Meaning::kBody) | bit_of(Meaning::kNotLand);
-    for (std::size_t i = from; i < to; ++i) {
-        const bool mark = text.tokens().is(i, "'") || text.tokens().word(i) == "s";
-        if (!mark && !text.has_any(kNames, i, i + 1)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 } // namespace
@@ -76,9 +93,13 @@ bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) 
                                 bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kLastPeriod) |
                                 bit_of(Meaning::kThisPeriod);
     const std::size_t from = party.first > s.first + kReach ? party.first - kReach : s.first;
+    if (ends_place(text, s, party.first) && !is_country(text, party.first)) {
+        return false; // "w rejonie Pokrowska Rosjanie …", but "в Херсонской области Украины"
+    }
     for (std::size_t i = party.first; i-- > from;) {
-        if (text.has_any(kTimes, i, i + 1)) {
-            return false; // "в прошлом месяце Россия …"
+        if (text.has_any(kTimes, i, i + 1) || text.has(Meaning::kSpeech, i, i + 1) ||
+            text.phrase_at(i, text.lexicon().no_places, s.last)) {
+            return false; // "в прошлом месяце Россия …", "soldiers near Sumy said Russia …"
         }
         const bool out_of = text.at(i, Meaning::kBetween) && !text.at(i, Meaning::kFiller);
         if (text.is_locative(i) || out_of) { // but "les troupes de Moscou" are who acts
@@ -91,11 +112,20 @@ bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) 
     return false;
 }
 
+namespace {
+
+/// "an Russland verloren", "tabt til Rusland": to whom it is lost is not who loses it.
+bool is_told_recipient(const Annotated& text, const Annotated::Found& verb,
+                       const Annotated::Found& party) {
+    return verb.what->meaning == Meaning::kLose &&
+           text.phrase_before(party.first, text.lexicon().to_whom).has_value();
+}
+
+} // namespace
+
 std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& verb) {
     if (const auto by = text.at(verb.last, Meaning::kBy); by && by->last < s.last) {
-        constexpr std::size_t kReach = 3; // tokens: "by the Russian"
-        const auto agent = party_in(text, by->last, std::min(by->last + kReach, s.last));
-        if (agent) {
+        if (const auto agent = party_behind_by(text, s, by->last)) {
             return agent->what->key; // "that Ukraine held were recaptured by Russian troops"
         }
     }
@@ -105,7 +135,7 @@ std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& 
     for (auto party = before.rbegin(); party != before.rend(); ++party) {
         const bool is_taken = text.at(party->last, Meaning::kAreaNoun) ||
                               text.ends_any(bit_of(Meaning::kUnit), party->first);
-        if (is_taken || is_place(text, s, *party)) {
+        if (is_taken || is_place(text, s, *party) || is_told_recipient(text, verb, *party)) {
             continue; // "ukrainisches Gebiet", "502 Quadratkilometer ukrainischen Bodens"
         }
         if (!text.has_any(kReporting, party->last, verb.first)) {
@@ -137,10 +167,13 @@ std::string patient_of(const Annotated& text, Sentence s, const Annotated::Found
     return {};
 }
 
-std::string source_of(const Annotated& text, Sentence s, std::size_t behind) {
+namespace {
+
+/// The party behind one of these words, in the few tokens from `behind` on.
+std::string party_told(const Annotated& text, Sentence s, std::size_t behind,
+                       const PhraseList& from) {
     constexpr std::size_t kReach = 5; // tokens: "of land from the"
     constexpr Meanings kLand = bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kRegionNoun);
-    const auto& from = text.lexicon().from_whom;
     const auto is_border = [&](std::size_t i) { // "from the Russian border to Kupiansk"
         const auto noun = text.at(i, Meaning::kNotArea);
         return noun && noun->what->key == "border";
@@ -159,6 +192,16 @@ std::string source_of(const Annotated& text, Sentence s, std::size_t behind) {
         }
     }
     return {};
+}
+
+} // namespace
+
+std::string source_of(const Annotated& text, Sentence s, std::size_t behind) {
+    return party_told(text, s, behind, text.lexicon().from_whom);
+}
+
+std::string recipient_of(const Annotated& text, Sentence s, std::size_t behind) {
+    return party_told(text, s, behind, text.lexicon().to_whom);
 }
 
 std::string grip_of(const Annotated& text, Sentence s, const Annotated::Found& holding) {

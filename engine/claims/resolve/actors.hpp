@@ -22,6 +22,9 @@ std::string patient_of(const Annotated& text, Sentence sentence, const Annotated
 /// From whom land is taken, in the few words from token `behind` on: "from Ukraine", "ai russi".
 std::string source_of(const Annotated& text, Sentence sentence, std::size_t behind);
 
+/// To whom land is lost, likewise: "to Russian forces", "an Russland".
+std::string recipient_of(const Annotated& text, Sentence sentence, std::size_t behind);
+
 /// In whose hands, under whose control: the party inside, right before or right behind the words
 /// for holding.
 std::string grip_of(const Annotated& text, Sentence sentence, const Annotated::Found& holding);

@@ -64,7 +64,9 @@ std::string place_of(const Annotated& text, Sentence s, const Draft& draft,
                      std::string_view input) {
     const auto region = read_place(text, s, draft, input);
     const auto rough = read_rough_place(text, s, draft, input);
-    if (region && (!rough || region->gap <= rough->gap)) {
+    // "in der Region Donezk" is the region
+    if (region && (!rough || region->gap <= rough->gap ||
+                   rough->words.find(region->words) != std::string::npos)) {
         return region->words;
     }
     return rough ? rough->words : std::string();

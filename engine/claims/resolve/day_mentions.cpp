@@ -207,7 +207,7 @@ class DayReader {
         if (!in && is_bare_year(i)) {
             return whole_year(i, i);
         }
-        const bool subject = is_subject(i);
+        const bool subject = is_subject(i) || is_apposition(i);
         const std::size_t opens = in ? in->last : i;
         const auto month = in || subject ? text_.at(opens, Meaning::kMonth) : std::nullopt;
         if (!month || read_date(text_, s_, opens, published_)) { // "since September 6" is a day
@@ -239,6 +239,23 @@ class DayReader {
         const bool joined = i + 1 < s_.last && !text_.at(i + 1, Meaning::kThisPeriod) &&
                             (text_.is_locative(i + 1) || text_.has_any(kJoining, i + 1, i + 2));
         return i == s_.first && text_.tokens().list[i].capital && !joined;
+    }
+
+    /// "September, 459 km²; November, 725 km²": a month that a figure follows behind a comma, first
+    /// in its part of the sentence.
+    bool is_apposition(std::size_t i) const {
+        const Tokens& tokens = text_.tokens();
+        const auto month = text_.at(i, Meaning::kMonth);
+        if (!month || month->last + 1 >= s_.last ||
+            (text_.lexicon().months_capital && !tokens.list[i].capital)) {
+            return false;
+        }
+        const bool behind_unit = i > s_.first + 1 && tokens.is(i - 1, ",") &&
+                                 text_.ends_any(bit_of(Meaning::kUnit), i - 1);
+        const bool first = i == s_.first || tokens.is(i - 1, ";") || tokens.is(i - 1, ":") ||
+                           tokens.is(i - 1, "(") || behind_unit;
+        return first && tokens.list[month->last].kind == TokenKind::kMark &&
+               tokens.list[month->last + 1].kind == TokenKind::kDigits;
     }
 
     /// "2024 eroberten …": a year without a preposition, where the language writes it so; before a

@@ -4,6 +4,7 @@
 #include "engine/claims/find/digits.hpp"
 #include "engine/claims/find/number.hpp"
 #include "engine/claims/resolve/calendar.hpp"
+#include "engine/claims/resolve/day_end.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -15,14 +16,6 @@ int year_of(Date date) {
     return static_cast<int>(std::chrono::year_month_day(date.days()).year());
 }
 
-/// One end of a span as the words have it; 0 for what they leave out.
-struct End {
-    int day = 0;
-    int month = 0;
-    int year = 0;
-    std::size_t last = 0; ///< 0: no end here
-};
-
 class SpanReader {
   public:
     SpanReader(const Annotated& text, Sentence s, std::optional<Date> published)
@@ -30,12 +23,17 @@ class SpanReader {
 
     std::optional<DayMention> span(std::size_t i) const {
         const auto opening = text_.at(i, Meaning::kBetween);
-        End from = end_at(opening ? skip_filler_unless_end(opening->last) : i);
+        DayEnd from = end_at(opening ? skip_filler_unless_end(opening->last) : i);
         if (from.last == 0) {
             return std::nullopt;
         }
         const std::size_t at = after_connector(from.last, opening.has_value());
-        End to = at > from.last ? end_at(at) : End{};
+        DayEnd to = at > from.last ? end_at(at) : DayEnd{};
+        if (text_.lexicon().month_first && from.month != 0 && from.day != 0 && to.month == 0 &&
+            to.day > from.day) { // "between May 9 and 15"
+            to.month = from.month;
+            to.year = year_at(to.last);
+        }
         const bool years = from.month == 0 && from.day == 0 && to.month == 0 && to.day == 0;
         if (to.last == 0 || to.last > s_.last || is_quantity(to.last) ||
             (years ? from.year == 0 || to.year == 0 || from.year >= to.year : to.month == 0)) {
@@ -72,7 +70,11 @@ class SpanReader {
         if (text_.at(skip_filler_unless_end(found->last), Meaning::kMonth)) {
             return half_of_month(i, *found);
         }
-        End from{0, static_cast<int>(found->what->value), 0, found->last};
+        if (found->what->key.ends_with("half")) {
+            const bool earlier = found->what->key.ends_with("first half");
+            return half(i, {0, static_cast<int>(found->what->value), 0, found->last}, earlier);
+        }
+        DayEnd from{0, static_cast<int>(found->what->value), 0, found->last};
         from.year = year_at(from.last);
         DayMention out = empty(i, from.last);
         if (from.year == 0) {
@@ -91,13 +93,17 @@ class SpanReader {
     /// "in the first half of October": to the 15th, or from the 16th.
     std::optional<DayMention> half_of_month(std::size_t i, const Annotated::Found& half) const {
         constexpr double kMonths = 5.0; // from the first to the last of half a year
-        constexpr int kMiddle = 15;
-        End whole = end_at(skip_filler_unless_end(half.last));
+        const DayEnd whole = end_at(skip_filler_unless_end(half.last));
         if (half.what->value2 - half.what->value != kMonths || whole.month == 0 || whole.day != 0) {
             return std::nullopt;
         }
+        return this->half(i, whole, half.what->value == 1.0);
+    }
+
+    DayMention half(std::size_t i, DayEnd whole, bool earlier) const {
+        constexpr int kMiddle = 15;
+        whole.year = whole.year == 0 ? year_at(whole.last) : whole.year;
         DayMention out = empty(i, whole.last);
-        const bool earlier = half.what->value == 1.0;
         if (whole.year == 0 && published_) {
             const auto begin = last_month_day(*published_, static_cast<unsigned>(whole.month),
                                               earlier ? 1U : kMiddle + 1U);
@@ -125,7 +131,7 @@ class SpanReader {
         if (!unit || unit->what->value < 1.0 || (q && q->value > 366.0)) {
             return std::nullopt;
         }
-        End whole = end_at(skip_filler(unit->last));
+        DayEnd whole = end_at(skip_filler(unit->last));
         if (whole.last == 0) {
             whole = this_year(unit->last);
         }
@@ -152,13 +158,13 @@ class SpanReader {
             if (!opening || *opening != i) {
                 continue;
             }
-            const End to = end_at(skip_filler_unless_end(at));
+            const DayEnd to = end_at(skip_filler_unless_end(at));
             if (to.month == 0) {
                 continue;
             }
-            const auto earlier = to.month == 12 ? End{0, 1, to.year, to.last}
-                                                : End{0, to.month + 1, to.year - 1, to.last};
-            return window(i, to.year == 0 ? End{0, to.month % 12 + 1, 0, to.last} : earlier, to);
+            const auto earlier = to.month == 12 ? DayEnd{0, 1, to.year, to.last}
+                                                : DayEnd{0, to.month + 1, to.year - 1, to.last};
+            return window(i, to.year == 0 ? DayEnd{0, to.month % 12 + 1, 0, to.last} : earlier, to);
         }
         return std::nullopt;
     }
@@ -210,8 +216,8 @@ class SpanReader {
     }
 
     /// "(the first seven months) of the year", "of this year", "of last year".
-    End this_year(std::size_t at) const {
-        End out;
+    DayEnd this_year(std::size_t at) const {
+        DayEnd out;
         std::size_t last = at;
         if (const int year = relative_year(last)) {
             out.year = year;
@@ -245,9 +251,9 @@ class SpanReader {
         return i;
     }
 
-    End end_at(std::size_t i) const {
+    DayEnd end_at(std::size_t i) const {
         const Tokens& tokens = text_.tokens();
-        End out;
+        DayEnd out;
         if (i >= s_.last) {
             return out;
         }
@@ -301,23 +307,12 @@ class SpanReader {
     /// "between 2000 and 2100 km²" names no years.
     bool is_quantity(std::size_t at) const {
         constexpr Meanings kAfterNumber = bit_of(Meaning::kUnit) | bit_of(Meaning::kLength) |
-                                          bit_of(Meaning::kMultiplier) | bit_of(Meaning::kPercent);
+                                          bit_of(Meaning::kMultiplier) | bit_of(Meaning::kPercent) |
+                                          bit_of(Meaning::kSettlement);
         return text_.has_any(kAfterNumber, at, at + 1);
     }
 
-    static std::optional<Date> first_day(const End& end) {
-        return date_of(end.year, end.month == 0 ? 1 : end.month, end.day == 0 ? 1 : end.day);
-    }
-
-    static std::optional<Date> last_day(const End& end) {
-        if (end.month == 0) {
-            return date_of(end.year, 12, 31);
-        }
-        const auto day = date_of(end.year, end.month, end.day == 0 ? 1 : end.day);
-        return day && end.day == 0 ? std::optional(month_end(*day)) : day;
-    }
-
-    std::optional<DayMention> window(std::size_t first, End from, End to) const {
+    std::optional<DayMention> window(std::size_t first, DayEnd from, DayEnd to) const {
         DayMention out = empty(first, to.last);
         out.monthly = to.day == 0;
         from.month = from.month == 0 && from.day != 0 ? to.month : from.month;
@@ -343,14 +338,14 @@ class SpanReader {
         }
     }
 
-    static void part_of_months(DayMention& out, const End& whole, int months, bool at_begin) {
+    static void part_of_months(DayMention& out, const DayEnd& whole, int months, bool at_begin) {
         const int first = at_begin ? 1 : 13 - months;
         out.day = date_of(whole.year, first, 1).value_or(Date());
         out.end = month_end(date_of(whole.year, first + months - 1, 1).value_or(Date()));
         out.resolved = out.ends = months >= 1 && months <= 12;
     }
 
-    void part_of(DayMention& out, const End& whole, double count, double unit_days,
+    void part_of(DayMention& out, const DayEnd& whole, double count, double unit_days,
                  bool at_begin) const {
         if (unit_days > 28.0 && whole.month == 0) {
             part_of_months(out, whole, static_cast<int>(count), at_begin);

@@ -176,8 +176,8 @@ class Assembler {
 
 namespace {
 
-/// Twice the tokens between a mention and a claim, one more where it stands before; a comma counts
-/// for several: "4,168 km² in 2024, in 2023 it was 584".
+/// Twice the tokens between a mention and a claim, one more where it stands before; a comma or
+/// "and" counts for several: "4,168 km² in 2024, in 2023 it was 584".
 std::size_t distance(const Annotated& text, const DayMention& m, const Draft& draft) {
     constexpr std::size_t kComma = 8;
     const bool before = m.last <= draft.first;
@@ -185,8 +185,9 @@ std::size_t distance(const Annotated& text, const DayMention& m, const Draft& dr
     const std::size_t to = before ? draft.first : m.first;
     std::size_t out = before ? 1 : 0;
     for (std::size_t i = from; i < to; ++i) {
-        const bool parts = text.tokens().is(i, ",") || text.tokens().is(i, ";");
-        out += parts ? kComma : 2U;
+        const bool ends = text.tokens().is(i, ";"); // "August, 477 km²; September, 459 km²"
+        const bool parts = text.tokens().is(i, ",") || text.at(i, Meaning::kNumberAnd);
+        out += ends ? 2 * kComma : parts ? kComma : 2U;
     }
     return out;
 }
@@ -284,7 +285,8 @@ std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::stri
     std::vector<DayMention> mentions = read_mentions(text, s, published);
     std::erase_if(mentions, [&](const DayMention& m) {
         return is_compared_with(text, s, m) || is_month_of_saying(text, m) ||
-               (m.role == DayMention::Role::kSince && follows_record(text, s, m.first));
+               ((m.role == DayMention::Role::kSince || m.back > 0.0) &&
+                follows_record(text, s, m.first)); // "the biggest in 18 months"
     });
     std::vector<SentenceDays> out;
     std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, drafts);

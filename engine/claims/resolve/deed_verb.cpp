@@ -59,6 +59,15 @@ bool goes_there(const Annotated& text, Sentence s, const Annotated::Found& out_o
     });
 }
 
+/// "fielen 1.280 Quadratkilometer an Russland": the figure stands between the falling and to whom.
+std::optional<Verb> fall_to(const Annotated& text, Sentence s, const Draft& draft) {
+    const auto falls = text.all(Meaning::kFall, s.first, draft.first);
+    if (falls.empty() || recipient_of(text, s, draft.last).empty()) {
+        return std::nullopt;
+    }
+    return Verb{Meaning::kLose, falls.back(), std::nullopt};
+}
+
 } // namespace
 
 bool moves(const Annotated::Found& word) {
@@ -98,7 +107,7 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
         }
     }
     if (!gone) {
-        return best;
+        return best ? best : fall_to(text, s, draft);
     }
     if (!best || best->meaning == Meaning::kNature || parted(text, best->where, gone->where)) {
         return goes_there(text, s, gone->where) ? gone : std::nullopt;

@@ -263,6 +263,18 @@ Deed changed(const Annotated& text, Sentence s, const Draft& draft, const Verb& 
     if (actor.empty() && taking) {
         return by_nobody(text, s, draft, verb, party);
     }
+    if (!taking && actor.empty()) {
+        const std::string near = recipient_of(text, s, verb.where.last);
+        const std::string winner = near.empty() ? recipient_of(text, s, draft.last) : near;
+        if (!winner.empty() && verb.meaning == Meaning::kWithdraw) {
+            return {}; // "ceded to Russia", "a retreat to the Russian lines"
+        }
+        if (!winner.empty()) {
+            const bool wins =
+                party.empty() ? is_holder(text, winner) : is_same(text, winner, party);
+            return wins ? gained() : lost();
+        }
+    }
     if (verb.meaning == Meaning::kTake) {
         return gained();
     }

@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/place.hpp"
 
-#include "engine/claims/words/yardstick_names.hpp"
-
 #include <algorithm>
 #include <optional>
 
 namespace engine {
-namespace {
 
 bool is_part_of_country(const Annotated& text, const NameFound& name) {
     const auto& parts = text.lexicon().parts_of_countries;
-    return std::ranges::find(parts, name.regions.front()->kind) != parts.end();
+    return !name.regions.empty() &&
+           std::ranges::find(parts, name.regions.front()->kind) != parts.end();
 }
 
-/// With the noun behind it: "Kherson" of "the Kherson region".
-std::size_t end_of(const Annotated& text, Sentence s, const NameFound& name) {
+std::size_t end_of_region(const Annotated& text, Sentence s, const NameFound& name) {
     const std::size_t hyphen = text.tokens().is(name.last, "-") ? 1 : 0; // "Donezk-Gebiet"
     const auto noun = text.at(name.last + hyphen, Meaning::kRegionNoun);
     return noun && noun->last <= s.last ? noun->last : name.last;
 }
+
+bool has_part_between(const Annotated& text, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+        if (text.tokens().is(i, ",") && text.has_phrase(text.lexicon().another, i + 1, to)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+namespace {
 
 /// Whether a word that says where stands before a name, behind at most three words that only
 /// describe ("in Russia's"). "Of" says so of a name with its noun only: "the start of the Kursk
@@ -27,7 +35,8 @@ std::size_t end_of(const Annotated& text, Sentence s, const NameFound& name) {
 bool is_located(const Annotated& text, Sentence s, const NameFound& name) {
     constexpr std::size_t kReach = 4; // tokens
     const bool has_noun = text.has(Meaning::kRegionNoun, name.first, name.last + 1);
-    if (s.is_claim && name.first == s.first && text.tokens().is(end_of(text, s, name), ":")) {
+    if (s.is_claim && name.first == s.first &&
+        text.tokens().is(end_of_region(text, s, name), ":")) {
         return true; // "Kherson oblast: 200 km²", as a draft has it
     }
     const std::size_t from = name.first > s.first + kReach ? name.first - kReach : s.first;
@@ -43,12 +52,25 @@ bool is_located(const Annotated& text, Sentence s, const NameFound& name) {
     return false;
 }
 
-/// Tokens between a claim and a name; nullopt where the claim has the name inside.
-std::optional<std::size_t> gap(const Draft& draft, const NameFound& name) {
+/// "Soldiers near Sumy said Russia …": where those are who speak. With its noun, or set off by a
+/// comma, a region is what they speak of as often.
+bool is_of_speaker(const Annotated& text, Sentence s, const Draft& draft, const NameFound& name) {
+    return end_of_region(text, s, name) == name.last && !text.tokens().is(name.last, ",") &&
+           text.has(Meaning::kSpeech, name.last, draft.first);
+}
+
+/// Tokens between a claim and a name; nullopt where the claim has the name inside, and where it is
+/// the place of a part, or of those who speak.
+std::optional<std::size_t> gap(const Annotated& text, Sentence s, const Draft& draft,
+                               const NameFound& name) {
     if (name.first >= draft.last) {
-        return name.first - draft.last;
+        return has_part_between(text, draft.last, name.first)
+                   ? std::nullopt
+                   : std::optional(name.first - draft.last);
     }
-    return draft.first >= name.last ? std::optional(draft.first - name.last) : std::nullopt;
+    return draft.first >= name.last && !is_of_speaker(text, s, draft, name)
+               ? std::optional(draft.first - name.last)
+               : std::nullopt;
 }
 
 } // namespace
@@ -58,16 +80,16 @@ std::optional<PlaceFound> read_place(const Annotated& text, Sentence s, const Dr
     std::optional<PlaceFound> place;
     for (std::size_t i = s.first; i < s.last; ++i) {
         const auto name = yardstick_at(text, i);
-        if (!name || name->last > s.last || name->regions.empty() ||
-            !is_part_of_country(text, *name) || !is_located(text, s, *name)) {
+        if (!name || name->last > s.last || !is_part_of_country(text, *name) ||
+            !is_located(text, s, *name)) {
             continue;
         }
-        const auto tokens = gap(draft, *name);
+        const auto tokens = gap(text, s, draft, *name);
         if (!tokens || (place && *tokens > place->gap)) {
             continue;
         }
         const std::size_t begin = text.tokens().list[name->first].begin;
-        const std::size_t end = text.tokens().list[end_of(text, s, *name) - 1].end;
+        const std::size_t end = text.tokens().list[end_of_region(text, s, *name) - 1].end;
         place = {*tokens, std::string(input.substr(begin, end - begin))};
     }
     return place;

@@ -3,6 +3,7 @@
 
 #include "engine/claims/find/draft.hpp"
 #include "engine/claims/words/sentence.hpp"
+#include "engine/claims/words/yardstick_names.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -23,5 +24,15 @@ struct PlaceFound {
 /// behind; nullopt where there is none.
 std::optional<PlaceFound> read_place(const Annotated& text, Sentence sentence, const Draft& draft,
                                      std::string_view input);
+
+/// Whether a name is that of a part of a country.
+bool is_part_of_country(const Annotated& text, const NameFound& name);
+
+/// One past a name and the noun behind it: "Kherson" of "the Kherson region".
+std::size_t end_of_region(const Annotated& text, Sentence sentence, const NameFound& name);
+
+/// Whether a comma and the words for a part stand in [from, to): what is behind them is said of the
+/// part ("4,700 km², of which 84 near Lyman").
+bool has_part_between(const Annotated& text, std::size_t from, std::size_t to);
 
 } // namespace engine

@@ -17,4 +17,11 @@ namespace engine {
 std::optional<PlaceFound> read_rough_place(const Annotated& text, Sentence sentence,
                                            const Draft& draft, std::string_view input);
 
+/// Whether such a place, or a region that is part of a country, ends right before token `last`:
+/// who follows it is not in it.
+bool ends_place(const Annotated& text, Sentence sentence, std::size_t last);
+
+/// Whether the name at token i is a country's.
+bool is_country(const Annotated& text, std::size_t i);
+
 } // namespace engine

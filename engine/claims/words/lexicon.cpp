@@ -140,6 +140,7 @@ void read_flags(Lexicon& out, const toml::table& table) {
     out.month_first = table["month_first"].value_or(out.month_first);
     out.months_capital = table["months_capital"].value_or(out.months_capital);
     out.verb_second = table["verb_second"].value_or(out.verb_second);
+    out.subject_behind_loss = table["subject_behind_loss"].value_or(out.subject_behind_loss);
     out.bare_years = table["bare_years"].value_or(out.bare_years);
     out.nouns_capital = table["nouns_capital"].value_or(out.nouns_capital);
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
@@ -168,11 +169,14 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"voices_of_holders", &Lexicon::voices_of_holders},
     {"near", &Lexicon::near},
     {"sectors", &Lexicon::sectors},
+    {"directions", &Lexicon::directions},
     {"quarters", &Lexicon::quarters},
     {"than", &Lexicon::than},
     {"of", &Lexicon::of},
     {"net", &Lexicon::net},
     {"from_whom", &Lexicon::from_whom},
+    {"to_whom", &Lexicon::to_whom},
+    {"no_places", &Lexicon::no_places},
     {"out_of", &Lexicon::out_of},
     {"records", &Lexicon::records},
     {"clause_words", &Lexicon::clause_words},

@@ -112,6 +112,8 @@ struct Lexicon {
     PhraseList near;
     /// Behind a name, likewise: "axis", "sector".
     PhraseList sectors;
+    /// Before a word of any kind, likewise: "na kierunku".
+    PhraseList directions;
     /// By themselves, likewise: "in the south".
     PhraseList quarters;
     /// Words behind which another day is only compared with: "than in August".
@@ -154,6 +156,10 @@ struct Lexicon {
     PhraseList year_to;
     /// Before whom land is taken from: "from", "ai russi".
     PhraseList from_whom;
+    /// Before whom land is lost to: "to", "на користь".
+    PhraseList to_whom;
+    /// Words with a capital that stand where a place might: "around Christmas", "bei Kämpfen".
+    PhraseList no_places;
     /// Before the words for holding: nobody holds it any more ("out of their hands").
     PhraseList out_of;
     /// Kinds of yardsticks that are parts of a country.
@@ -169,8 +175,9 @@ struct Lexicon {
     bool month_first = false;      ///< "September 6"
     bool months_capital = false;   ///< the name of a month begins with a capital letter: "May"
     bool verb_second = false;      ///< who acts may follow the verb: "gestern eroberten die Russen"
-    bool bare_years = false;       ///< a year needs no preposition: "2024 eroberten …"
-    bool nouns_capital = false;    ///< every noun begins with a capital letter
+    bool subject_behind_loss = false; ///< "втратила Україна": who loses may follow the verb
+    bool bare_years = false;          ///< a year needs no preposition: "2024 eroberten …"
+    bool nouns_capital = false; ///< every noun begins with a capital letter
     /// How names change: (ending, other ending) of their words; see inflect().
     std::vector<std::pair<std::string, std::string>> name_endings;
     std::vector<Concept> concepts;

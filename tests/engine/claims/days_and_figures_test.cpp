@@ -203,3 +203,42 @@ TEST_CASE("a word that only looks like a month names none") {
     CHECK(only("March on Sumy gave Russian forces 500 km².", "en").since.words.empty());
     CHECK(iso(only("March saw Russian forces take 500 km².", "en").since) == "2022-03-01");
 }
+
+TEST_CASE("the word between what grew and what it grew to hedges nothing") {
+    for (const auto& [lang, text] : std::vector<std::pair<const char*, const char*>>{
+             {"uk", "Пожежа розрослася з 10 до 40 гектарів."},
+             {"ru", "Площадь пожара выросла с 10 до 40 гектаров."},
+             {"pl", "Powierzchnia pożaru wzrosła z 10 do 40 hektarów."}}) {
+        CAPTURE(text);
+        const auto claims = read(text, lang);
+        REQUIRE(claims.size() == 2);
+        CHECK(claims[1].hedge.empty());
+    }
+    CHECK(only("Вогонь охопив до 40 гектарів.", "uk").hedge == "up_to");
+}
+
+TEST_CASE("what passes into hands began nowhere") {
+    const auto claim = only("Cerca de 500 km² pasaron a manos rusas en mayo.", "es", "2025-06-10");
+    CHECK(iso(claim.since) + iso(claim.as_of) == "2025-05-012025-05-31");
+}
+
+TEST_CASE("months, quarters and halves as lists have them") {
+    const auto months = read("August, 477 km²; September, 459 km²; November, 725 km².", "en",
+                             "2024-12-03", "Russia");
+    REQUIRE(months.size() == 3);
+    CHECK(iso(months[0].since) == "2024-08-01");
+    CHECK(iso(months[1].since) == "2024-09-01");
+    CHECK(iso(months[2].since) == "2024-11-01");
+    const auto quarters =
+        read("In Q3, Russia took 1,280 km², down from 1,350 in Q2.", "en", "2025-10-03");
+    REQUIRE(quarters.size() == 2);
+    CHECK(iso(quarters[0].as_of) == "2025-09-30");
+    CHECK(iso(quarters[1].as_of) == "2025-06-30");
+    const auto days = only("Russia took 278 km² between May 9 and 15.", "en", "2024-05-20");
+    CHECK(iso(days.since) + iso(days.as_of) == "2024-05-092024-05-15");
+    const auto half =
+        only("In der zweiten Oktoberhälfte nahm Moskau 84 km² ein.", "de", "2025-11-03");
+    CHECK(iso(half.since) + iso(half.as_of) == "2025-10-162025-10-31");
+    CHECK(only("In the biggest advance in 18 months Russia took 278 km².", "en", "2024-05-20")
+              .since.words.empty());
+}

@@ -191,3 +191,35 @@ TEST_CASE("what holders take is no gain of those they take it from") {
          std::nullopt},
     });
 }
+
+TEST_CASE("who loses may follow the verb, and what is lost to somebody is his") {
+    constexpr Measure kLost = Measure::lost;
+    constexpr Measure kGained = Measure::gained;
+    check_deeds({
+        {"uk", "Близько 500 кв. км втратила Україна за листопад.", kGained, std::nullopt},
+        {"ru", "В мае 500 кв. км потеряла Россия.", kLost, std::nullopt},
+        {"pl", "Około 500 km² straciła Ukraina.", kGained, std::nullopt},
+        {"fr", "Ce sont 500 km² qu'a perdus l'Ukraine.", kGained, std::nullopt},
+        {"es", "En mayo perdió Ucrania 500 km².", kGained, std::nullopt},
+        {"en", "In May 48 km² were lost to Russian assault groups.", kGained, kLost},
+        {"de", "Im Mai fielen 48 km² an Russland.", kGained, kLost},
+        {"da", "I maj gik 48 km² tabt til Rusland.", kGained, kLost},
+        {"de", "Im Mai gingen 48 km² an Russland verloren.", kGained, kLost},
+        {"nl", "In mei ging 48 km² verloren aan Rusland.", kGained, kLost},
+        {"nb", "I mai gikk 48 km² tapt til Russland.", kGained, kLost},
+        {"sv", "I maj förlorades 48 km² till Ryssland.", kGained, kLost},
+        {"en", "In May 48 km² were ceded to Russia.", std::nullopt, std::nullopt},
+        {"fr", "En mai 48 km² ont été conquis par l'armée russe.", kGained, kLost},
+    });
+}
+
+TEST_CASE("who follows a place, or those who speak of him, is not in it") {
+    constexpr Measure kGained = Measure::gained;
+    check_deeds({
+        {"pl", "W rejonie Pokrowska Rosjanie zajęli 33 km².", kGained, Measure::lost},
+        {"uk", "На Лиманському напрямку росіяни окупували 19 кв. км.", kGained, Measure::lost},
+        {"ru", "Под Покровском российские войска заняли 19 кв. км.", kGained, Measure::lost},
+        {"en", "Soldiers outside Sumy said Russia had captured 200 km².", kGained, Measure::lost},
+        {"ru", "В Херсонской области Украины захвачено 5 кв. км.", std::nullopt, std::nullopt},
+    });
+}

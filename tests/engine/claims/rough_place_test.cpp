@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 using reading::only;
@@ -49,7 +50,7 @@ TEST_CASE("a town near which, an axis on which, and a quarter in which it happen
         {"it", "La Russia ha conquistato 20 km² nei pressi di Pokrovsk.", "nei pressi di Pokrovsk"},
         {"pt", "A Rússia tomou 20 km² perto de Pokrovsk.", "perto de Pokrovsk"},
         {"pl", "Rosja zajęła 20 km² w pobliżu Pokrowska.", "w pobliżu Pokrowska"},
-        {"pl", "Rosja zajęła 20 km² na kierunku pokrowskim.", "na kierunku"},
+        {"pl", "Rosja zajęła 20 km² na kierunku pokrowskim.", "na kierunku pokrowskim"},
         {"uk", "Росія захопила 20 кв. км біля Покровська.", "біля Покровська"},
         {"uk", "Росія захопила 20 кв. км на Покровському напрямку.", "Покровському напрямку"},
         {"uk", "Україна звільнила 400 кв. км на півдні.", "на півдні"},
@@ -77,4 +78,51 @@ TEST_CASE(
         {"fr", "La Russie a conquis près de 500 km² en mai.", ""},
         {"es", "Rusia tomó cerca de 500 km² en mayo.", ""},
     });
+}
+
+TEST_CASE("a name may be of several words, and the town be told to be one") {
+    check_places({
+        {"en", "Russia took 150 km² near Velyka Novosilka.", "near Velyka Novosilka"},
+        {"en", "Russia took 20 km² near the town of Pokrovsk.", "near the town of Pokrovsk"},
+        {"de", "Russland eroberte 20 km² bei Kupjansk.", "bei Kupjansk"},
+        {"de", "Russland eroberte 20 km² nahe der Stadt Pokrowsk.", "nahe der Stadt Pokrowsk"},
+        {"da", "Rusland har erobret 20 km² ved Huljajpole.", "ved Huljajpole"},
+        {"sv", "Ryssland har tagit 20 km² vid Huljajpole.", "vid Huljajpole"},
+        {"pl", "Rosjanie zajęli 20 km² pod Hulajpolem.", "pod Hulajpolem"},
+        {"fr", "La Russie a pris 20 km² au nord de Pokrovsk.", "au nord de Pokrovsk"},
+    });
+}
+
+TEST_CASE("feasts, fights and those who speak are no places") {
+    check_places({
+        {"en", "Around Christmas Russia captured 60 km².", ""},
+        {"de", "Rund um Weihnachten eroberten die Russen 60 km².", ""},
+        {"de", "Bei Gefechten eroberten die Russen 60 km².", ""},
+        {"fr", "Autour de Noël, les Russes ont pris 60 km².", ""},
+        {"ru", "Под Рождество российские войска заняли 60 кв. км.", ""},
+        {"en", "Russia has captured 267 km², bloggers close to Moscow said.", ""},
+        {"en", "Russia holds 267 km² outside Kyiv's control.", ""},
+        {"da", "Soldater nær Sumy siger, at Rusland har taget 200 km².", ""},
+        {"es", "Soldados cerca de Sumy cuentan que Rusia ha capturado 200 km².", ""},
+    });
+}
+
+TEST_CASE("the place of a part is not that of its whole") {
+    for (const auto& [lang, text] : std::vector<std::pair<const char*, const char*>>{
+             {"en", "Russia took 212 km², of which 84 near Lyman."},
+             {"de", "Moskau nahm 2.950 km² ein, davon 320 im Raum Lyman."},
+             {"uk", "Окупанти захопили 212 кв. км, з них 84 - під Гуляйполем."},
+             {"ru", "Россия заняла 212 кв. км, из них 84 - под Лиманом."},
+             {"fr", "Moscou a pris 212 km², dont 84 autour de Lyman."},
+             {"es", "Moscú ha ocupado 212 km², de ellos 84 cerca de Liman."},
+             {"it", "I russi hanno preso 212 km², di cui 84 intorno a Lyman."},
+             {"pl", "Rosja zajęła 212 km kw., z czego 84 pod Łymanem."},
+             {"sv", "Ryssarna har tagit 212 km², varav 84 vid Lyman."},
+         }) {
+        CAPTURE(text);
+        const auto claims = reading::read(text, lang, "2025-06-10", "Russia");
+        REQUIRE(claims.size() == 2);
+        CHECK(claims[0].place.empty());
+        CHECK(!claims[1].place.empty());
+    }
 }
