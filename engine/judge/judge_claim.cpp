@@ -281,7 +281,7 @@ JudgedClaim Judge::run() {
     r.changes = changes(e);
     const bool too_rough = r.decision.why == Decision::Why::too_rough;
     explain(r, {claim_, e, source.timeline, sign_, other_way(e), options_.level, too_rough,
-                doubts(e), source.accuracy, other_model_turns(e)});
+                doubts(e), source.accuracy, other_model_turns(e), stated_});
     judged.choices = e.frame.choices;
     return judged;
 }

@@ -103,7 +103,7 @@ void Explainer::doubts() {
             {{"alarm", doubt.alarm.code},
              {"date", doubt.alarm.date.value_or(e_.frame.end)},
              {"km2", shapes::Area::from_km2(std::abs(doubt.alarm.km2.value_or(0.0)))},
-             {"without", doubt.without},
+             {"without", v_.compared(doubt.without)},
              {"verdict_without", doubt.verdict}});
     }
 }
@@ -150,13 +150,13 @@ void Explainer::sensitivity() {
     });
     if (day_matters && !map.map_hour.empty() && map.map_hour != "not told") {
         add(ReasonCode::map_hour, {Remark::map_hour},
-            {{"hour", MapHour{map.map_hour, map.map_hour_in}}});
+            {{"hour", ProfileWords{map.map_hour, map.map_hour_in}}});
     }
 }
 
 void Explainer::turns(const Shift& shift) {
     const ReasonValues values{
-        {"day", shift.date}, {"measured", shift.interval}, {"verdict", shift.verdict}};
+        {"day", shift.date}, {"measured", v_.compared(shift.interval)}, {"verdict", shift.verdict}};
     if (shift.of == Shift::Of::day) {
         add(ReasonCode::day_turns_verdict, {Remark::day_turns_verdict}, values);
     } else {
@@ -183,13 +183,19 @@ void Explainer::classes() {
 
 /// A file of the claim's very day that carries an older map is what misleads most readers.
 void Explainer::file_of_day() {
-    for (const Snapshot& s : g_.timeline.snapshots) {
-        for (const MapFile& file : s.files) {
-            if (file.file_date == e_.frame.end && s.date != e_.frame.end && !file.paths.empty()) {
-                add(ReasonCode::file_repeats_map, {Remark::file_repeats_map},
-                    {{"day", e_.frame.end}, {"path", file.paths.front()}, {"map_date", s.date}});
+    const auto tell = [&](Date day) {
+        for (const Snapshot& s : g_.timeline.snapshots) {
+            for (const MapFile& file : s.files) {
+                if (file.file_date == day && s.date != day && !file.paths.empty()) {
+                    add(ReasonCode::file_repeats_map, {Remark::file_repeats_map},
+                        {{"day", day}, {"path", file.paths.front()}, {"map_date", s.date}});
+                }
             }
         }
+    };
+    tell(e_.frame.end);
+    if (g_.claim.measure != Measure::held && !e_.frame.base.exact) {
+        tell(e_.frame.since);
     }
 }
 
@@ -282,8 +288,9 @@ WantedMap Explainer::wanted_map(const AsOf& as_of, Date day) const {
 /// of the other map, the choices of this one fall on different sides.
 bool Explainer::turns_on(bool day) const {
     const auto side = [&](shapes::Area value) {
-        const shapes::Area oriented = g_.sign < 0.0 ? -value : value;
-        return compare({oriented, oriented}, *g_.claim.figure.lenient);
+        const shapes::Area oriented = (g_.sign < 0.0 ? -value : value) + v_.added();
+        return decide({oriented, oriented}, v_.measured.sigma.value_or(shapes::Area()), g_.stated)
+            .verdict;
     };
     std::map<std::size_t, std::set<Verdict>> sides;
     for (const auto& [pair, value] : e_.values) {
@@ -295,6 +302,9 @@ bool Explainer::turns_on(bool day) const {
 WouldDecide Explainer::would_decide() const {
     if (too_rough()) {
         return {WouldDecide::What::exact_map};
+    }
+    if (v_.figure_open || v_.choice_open || v_.reading_open) {
+        return {}; // the maps decide; the words leave open what
     }
     const bool held = g_.claim.measure == Measure::held;
     const bool day_open = !e_.frame.last.before || !e_.frame.last.after;

@@ -5,6 +5,7 @@
 #include "engine/measure/evaluation.hpp"
 #include "engine/timeline/alarm.hpp"
 #include "engine/timeline/timeline.hpp"
+#include "engine/verdict/decide.hpp"
 #include "engine/verdict/reason.hpp"
 #include "engine/verification.hpp"
 
@@ -32,6 +33,7 @@ struct Grounds {
     std::vector<Doubt> doubts;
     const std::optional<SourceAccuracy>& accuracy; ///< of the source
     bool other_model_turns = false; ///< the comparison would end otherwise under the other model
+    const StatedBand& stated;       ///< what the comparison was with
 };
 
 /// A reason that says these things, one at least.

@@ -64,7 +64,8 @@ void Explainer::coverage() {
 
 void Explainer::omissions() {
     for (const Omission& omission : v_.omitted) {
-        const ReasonValues values{{"what", omission.what}, {"km2", Area::from_km2(omission.km2)}};
+        const ReasonValues values{{"what", ProfileWords{omission.what, omission.what_in}},
+                                  {"km2", Area::from_km2(omission.km2)}};
         if (v_.covered) {
             add(ReasonCode::omission_added, {Remark::omission_added}, values);
         } else {
@@ -80,7 +81,7 @@ void Explainer::comparison() {
         remarks.push_back(Remark::net_loss);
     }
     add(ReasonCode::comparison, std::move(remarks),
-        {{"measured", e_.interval}, {"stated", band}, {"measure", g_.claim.measure}});
+        {{"measured", v_.compared(e_.interval)}, {"stated", band}, {"measure", g_.claim.measure}});
     if (v_.verdict == Verdict::consistent && v_.decision.far_beyond) {
         add(ReasonCode::far_beyond, {above() ? Remark::far_beyond_above : Remark::far_beyond_below},
             {{"limit_km2", Area::from_km2(above() ? band.high_km2 : band.low_km2)}});
@@ -114,9 +115,9 @@ Remark Explainer::comparison_remark() const {
         if (v_.decision.why == Decision::Why::within_error) {
             return Remark::comparison_within_error;
         }
-        const Interval seen = g_.sign < 0.0
-                                  ? Interval{negated(e_.interval.high), negated(e_.interval.low)}
-                                  : e_.interval;
+        const Interval compared = v_.compared(e_.interval);
+        const Interval seen =
+            g_.sign < 0.0 ? Interval{negated(compared.high), negated(compared.low)} : compared;
         if (compare(seen, *g_.claim.figure.lenient) != Verdict::consistent) {
             return Remark::comparison_close;
         }

@@ -106,9 +106,21 @@ DefinitionBreak read_break(const TomlTable& table) {
     return found;
 }
 
+/// What a key says in the languages of reports, where it does: "map_hour_da", …
+std::map<std::string, std::string> in_languages(const TomlTable& table, const std::string& key) {
+    std::map<std::string, std::string> found;
+    for (const char* language : {"da", "de", "nb", "uk"}) {
+        if (const auto text = table.text(key + "_" + language)) {
+            found.emplace(language, *text);
+        }
+    }
+    return found;
+}
+
 Omission read_omission(const TomlTable& table) {
     Omission omission;
     omission.what = table.required_text("what");
+    omission.what_in = in_languages(table, "what");
     const auto km2 = table.number("km2");
     if (!km2 || *km2 <= 0.0) {
         table.fail("", "'km2' is missing: how large is what the source leaves out");
@@ -128,17 +140,6 @@ Omission read_omission(const TomlTable& table) {
     }
     table.finish();
     return omission;
-}
-
-/// What a key says in the languages of reports, where it does: "map_hour_da", …
-std::map<std::string, std::string> in_languages(const TomlTable& table, const std::string& key) {
-    std::map<std::string, std::string> found;
-    for (const char* language : {"da", "de", "nb", "uk"}) {
-        if (const auto text = table.text(key + "_" + language)) {
-            found.emplace(language, *text);
-        }
-    }
-    return found;
 }
 
 SourceProfile read_profile(const TomlTable& table) {

@@ -73,6 +73,7 @@ struct DefinitionBreak {
 struct Omission {
     std::string what;
     double km2 = 0.0;
+    std::map<std::string, std::string> what_in = {}; ///< the same in "da", "de", …, where given
     std::optional<Date> from =
         std::nullopt; ///< first day on which it is left out; else from the beginning
     std::optional<Date> until = std::nullopt; ///< last day; else to the end

@@ -189,8 +189,9 @@ struct Length {
     double km = 0.0;
 };
 
-/// Which hour its maps show, in the words of a source's profile: English, and by language.
-struct MapHour {
+/// What only a source's profile has words for (the hour its maps show, what it leaves out):
+/// English, and by language.
+struct ProfileWords {
     std::string text;
     std::map<std::string, std::string> in;
 };
@@ -198,7 +199,7 @@ struct MapHour {
 using ReasonValue =
     std::variant<shapes::Area, SignedArea, Length, Interval, Band, Date, std::uint64_t, Verdict,
                  Measure, ErrorModel, ControlClass, AlarmCode, AlarmFacts, std::string, Reading,
-                 MapHour, std::vector<SourceAnswer>, std::vector<MeasureChoice>>;
+                 ProfileWords, std::vector<SourceAnswer>, std::vector<MeasureChoice>>;
 using ReasonValues = std::map<std::string, ReasonValue>;
 
 /// One reason of a verdict, in no language.

@@ -155,6 +155,18 @@ TEST_CASE("the page's figures are in the unit that was asked for") {
           cli::run("areaclaim verify --json case.toml").out);
 }
 
+TEST_CASE("the words of a square that is narrower than they are stay inside the map") {
+    const std::string page = page_of("--before 2022-09-08.geojson --after 2022-09-11.geojson "
+                                     "--claim '10 square kilometres were lost'");
+    const auto number = [&](const std::string& mark) {
+        const std::size_t at = page.find(mark, page.find("\"mp-yard\""));
+        REQUIRE(at != std::string::npos);
+        return std::stod(page.substr(at + mark.size(), 20));
+    };
+    const double half_of_words = 6 * 8 / 2.0; // "10 km²", 8 units a letter, of a map of 460
+    CHECK(number("translate(") + number("data-side=\"") / 2 + half_of_words < 460);
+}
+
 TEST_CASE("a yardstick stands on the map by its outline, as large as its square") {
     // A box of 0.5° by 0.35° about 54.75° N: 1,254 km² (32.2 by 38.96 km); Lolland has 1,243.
     cli::write_text(cli::scratch_folder() + "/lolland.geojson",

@@ -108,9 +108,18 @@ TEST_CASE("an hour that only the profile words is told in the language it has") 
     const Reason reason{
         ReasonCode::map_hour,
         {Remark::map_hour},
-        {{"hour", engine::MapHour{"about 05:00 UTC", {{"da", "omkring kl. 05:00 UTC"}}}}}};
+        {{"hour", engine::ProfileWords{"about 05:00 UTC", {{"da", "omkring kl. 05:00 UTC"}}}}}};
     CHECK(reason_text(reason, in("da")).find("omkring kl. 05:00") != std::string::npos);
     CHECK(reason_text(reason, in("nb")).find("about 05:00 UTC") != std::string::npos);
+}
+
+TEST_CASE("what is measured is told without a closing comma where its words stand alone") {
+    const std::vector<engine::MeasureChoice> choices{{engine::Measure::held}};
+    const Reason reason{ReasonCode::measure_open, {Remark::measure_open}, {{"matrix", choices}}};
+    for (const char* language : {"en", "da", "nb", "de", "uk"}) {
+        CAPTURE(language);
+        CHECK(reason_text(reason, in(language)).find(",:") == std::string::npos);
+    }
 }
 
 TEST_CASE("a file is told by its name, and to programs with its whole path") {

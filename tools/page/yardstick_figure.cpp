@@ -4,6 +4,7 @@
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "tools/page/map_layers.hpp"
 #include "tools/page/outline.hpp"
+#include "tools/report/text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -54,12 +55,15 @@ Drawing outlined(const shapes::Region& region, const View& map) {
 }
 
 // The first corner where it covers no label, or the first of all; the scale stands in the one at
-// the bottom left.
-Spot free_corner(const Drawing& drawing, const View& map, const std::vector<Label>& labels) {
+// the bottom left. Its own words, which may be wider than it is, stay inside the map.
+Spot free_corner(const Drawing& drawing, const std::string& words, const View& map,
+                 const std::vector<Label>& labels) {
     constexpr double kLabelHalf = 70; // of the width of a label
     constexpr double kLabelTall = 14;
-    const double left = 14;
-    const double right = std::max(8.0, map.width() - drawing.width - 14);
+    constexpr double kLetter = 9; // units of the map, the widest on average
+    const double over = kLetter * double(report::display_width(words)) - drawing.width;
+    const double left = std::max(14.0, over / 2);
+    const double right = std::max(8.0, map.width() - drawing.width - left);
     const double top = std::clamp(map.height() - drawing.height - 40, 20.0, 30.0);
     const double bottom = std::max(top, map.height() - drawing.height - 14);
     for (const Spot corner : {Spot{right, top}, Spot{left, top}, Spot{right, bottom}}) {
@@ -111,7 +115,7 @@ Markup yardstick(const ClaimView& view, const View& map, const std::vector<Label
     }
     const Drawing drawing =
         view.outline == nullptr ? square(view, map) : outlined(view.outline->region.region(), map);
-    const Spot at = free_corner(drawing, map, labels);
+    const Spot at = free_corner(drawing, named(view), map, labels);
     const char* key = view.outline == nullptr ? "map.square_label" : "map.outline_label";
     return element("g",
                    {{"class", "mp-yard"},

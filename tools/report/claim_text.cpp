@@ -79,7 +79,8 @@ std::string how_read(const engine::Claim& claim, const Figures& figures) {
     text += words.yardstick.empty() ? "" : "; " + clean(words.yardstick);
     text += "; " + named("hedge", words.hedge.empty() ? "bare" : words.hedge, in);
     return text + "; " +
-           (claim.measure_open ? in.text("report.direction_open") : in.words(claim.measure));
+           (claim.measure_open ? in.text("report.direction_open")
+                               : measure_alone(claim.measure, in));
 }
 
 const SourceVerdict& told_source(const engine::ClaimVerification& claim) {

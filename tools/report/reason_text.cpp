@@ -44,9 +44,9 @@ class Words {
     std::string operator()(const engine::AlarmFacts& facts) const { return parts_text(facts, in_); }
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(const engine::Reading& reading) const { return in_.words(reading); }
-    std::string operator()(const engine::MapHour& hour) const {
-        const auto translated = hour.in.find(in_.code());
-        return translated == hour.in.end() ? hour.text : translated->second;
+    std::string operator()(const engine::ProfileWords& words) const {
+        const auto translated = words.in.find(in_.code());
+        return translated == words.in.end() ? words.text : translated->second;
     }
     std::string operator()(const std::vector<engine::SourceAnswer>& answers) const {
         std::string list;
@@ -59,7 +59,7 @@ class Words {
     std::string operator()(const std::vector<engine::MeasureChoice>& choices) const {
         std::string list;
         for (const engine::MeasureChoice& choice : choices) {
-            list += (list.empty() ? "" : "; ") + in_.words(choice.measure) + ": " +
+            list += (list.empty() ? "" : "; ") + measure_alone(choice.measure, in_) + ": " +
                     (choice.measured ? (*this)(*choice.measured) + ", " : "") +
                     in_.words(choice.verdict);
         }
@@ -93,7 +93,7 @@ class Plain {
     std::string operator()(const engine::AlarmFacts& facts) const { return english_(facts); }
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(const engine::Reading& reading) const { return reading.code; }
-    std::string operator()(const engine::MapHour& hour) const { return Words(in_)(hour); }
+    std::string operator()(const engine::ProfileWords& words) const { return Words(in_)(words); }
     std::string operator()(const std::vector<engine::SourceAnswer>& answers) const {
         std::string list;
         for (const engine::SourceAnswer& answer : answers) {
@@ -213,6 +213,14 @@ std::string would_decide_text(const engine::WouldDecide& wanted, const Language&
         return in.text("would_decide.other_maps");
     }
     return "";
+}
+
+std::string measure_alone(engine::Measure measure, const Language& in) {
+    std::string words = in.words(measure);
+    if (words.ends_with(',')) {
+        words.pop_back();
+    }
+    return words;
 }
 
 } // namespace report

@@ -28,6 +28,9 @@ std::string reason_text(const engine::Reason& reason, const Figures& figures,
 /// names as they are; ranges as the English sentences have them.
 std::map<std::string, std::string> reason_values(const engine::Reason& reason, const Language& in);
 
+/// What is measured, where the words stand alone: without the comma that closes them in a sentence.
+std::string measure_alone(engine::Measure measure, const Language& in);
+
 /// "a map of 9 or 10 September 2022"; empty for nothing.
 std::string would_decide_text(const engine::WouldDecide& wanted, const Language& in);
 

@@ -148,9 +148,12 @@ std::string another_day(const SourceVerdict& found, const Figures& figures) {
             nearest = &shift;
         }
     }
-    if (nearest == nullptr) {
-        return farthest == 0 ? ""
-                             : in.text("report.day_same", {{"days", std::to_string(farthest)}});
+    if (nearest == nullptr) { // that nothing is compared on other days either says nothing
+        const bool judged =
+            found.covered && found.decision.why != engine::Decision::Why::not_compared;
+        return farthest == 0 || !judged
+                   ? ""
+                   : in.text("report.day_same", {{"days", std::to_string(farthest)}});
     }
     return in.text(
         nearest->of == Shift::Of::day ? "report.day_turns" : "report.since_turns",

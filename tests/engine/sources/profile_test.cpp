@@ -103,6 +103,7 @@ km2 = -16619
 what = "an area is no longer drawn"
 [[omits]]
 what = "an island"
+what_da = "en ø"
 km2 = 1200
 from = 2024-01-01
 box = [30, 44, 33, 46]
@@ -112,6 +113,7 @@ box = [30, 44, 33, 46]
     CHECK(profile.breaks[0].km2 == -16619.0);
     REQUIRE(profile.omits.size() == 1);
     CHECK(profile.omits[0].east == 33.0);
+    CHECK(profile.omits[0].what_in.at("da") == "en ø");
     CHECK_FALSE(profile.omits[0].holds_on(engine::Date::parse_iso("2023-12-31").value()));
     CHECK(profile.omits[0].holds_on(engine::Date::parse_iso("2024-01-01").value()));
     for (const char* bad : {"[[breaks]]\nkm2 = 5\nwhat = \"a\"", "[[omits]]\nwhat = \"a\"",

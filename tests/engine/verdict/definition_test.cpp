@@ -105,6 +105,13 @@ TEST_CASE(
     CHECK(whole.verdict == Verdict::consistent);
     CHECK(has_reason(whole, "omission_added"));
     CHECK(whole.added().km2() == doctest::Approx(degree()));
+    // What is told is what was compared: five degrees, which lie in the band.
+    const auto told =
+        std::ranges::find(whole.reasons, engine::ReasonCode::comparison, &engine::Reason::code);
+    REQUIRE(told != whole.reasons.end());
+    CHECK(told->remarks.front() == engine::Remark::comparison_consistent);
+    const auto& compared = std::get<engine::Interval>(told->values.at("measured"));
+    CHECK(compared.low->km2() == doctest::Approx(5 * degree()).epsilon(1e-9));
     // Without a day the maps of all days are asked, each with what it lacks: they agree.
     std::vector<engine::ControlBoundary> days;
     for (int d = 10; d <= 29; ++d) {

@@ -255,7 +255,7 @@ TEST_CASE("where a day turns the verdict, the hour that the source's maps show i
     inputs.sources[0].boundaries[0].map_hour_in = {{"da", "omkring kl. 05:00 UTC"}};
     const auto v = engine::verify(inputs).claims[0].by_source[0];
     REQUIRE(reason(v, "map_hour") != nullptr);
-    const auto& hour = std::get<engine::MapHour>(reason(v, "map_hour")->values.at("hour"));
+    const auto& hour = std::get<engine::ProfileWords>(reason(v, "map_hour")->values.at("hour"));
     CHECK(hour.text == "about 05:00 UTC");
     CHECK(hour.in.at("da") == "omkring kl. 05:00 UTC");
     inputs.sources[0].boundaries[0].map_hour = "not told";

@@ -98,6 +98,14 @@ TEST_CASE("a baseline without a map: the maps around it both count") {
     CHECK(open.verdict == Verdict::undecidable);
     CHECK_FALSE(open.would_decide.day);
     CHECK(wants(open.would_decide.baseline, "2022-09-02", "2022-09-07"));
+
+    // Both lie below what the words cover; 2.0 by less than anybody would call wrong.
+    auto bare = claim_of(2.05, "2022-09-05", "2022-09-11");
+    const double km2 = bare.figure.figure_km2.value();
+    bare.figure.strict = bare.figure.lenient = engine::Band{0.99 * km2, 1.01 * km2};
+    const SourceVerdict near = judged(retreat(), bare);
+    CHECK(near.verdict == Verdict::undecidable);
+    CHECK(wants(near.would_decide.baseline, "2022-09-02", "2022-09-07"));
 }
 
 TEST_CASE("a window inside one gap may hold nothing of the change or all of it") {
