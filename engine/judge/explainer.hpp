@@ -52,6 +52,7 @@ class Explainer {
     void baseline();
     void comparison();
     Remark comparison_remark() const;
+    Band words_at_their_open_end() const;
     void other_measure();
     bool above() const { return open_end(g_.claim.figure.hedge) == OpenEnd::above; }
     void doubts();

@@ -35,6 +35,7 @@ class Judge {
     shapes::Area sigma_of(const Evaluation& e, ControlClass level) const {
         return sigma_of(e, level, options_.error_model);
     }
+    std::vector<Alarm> breaks_in(const Evaluation& e) const;
     Interval without_breaks(const Evaluation& e, const std::vector<Alarm>& breaks) const;
     void set_aside_breaks(const Evaluation& e, SourceVerdict& r) const;
     std::vector<Omission> left_out(const Evaluation& e) const;

@@ -20,11 +20,16 @@ Interval Judge::without_breaks(const Evaluation& e, const std::vector<Alarm>& br
     return without;
 }
 
+/// The days on which the maker began to count otherwise, within what a claim is measured over.
+std::vector<Alarm> Judge::breaks_in(const Evaluation& e) const {
+    const KnownMaps& maps = view_.inside.maps();
+    return breaks_within(e.frame, claim_.measure, maps.days, maps.alarms);
+}
+
 /// A claim across a break gets no verdict from this source, and the value without the break as a
 /// remark.
 void Judge::set_aside_breaks(const Evaluation& e, SourceVerdict& r) const {
-    const KnownMaps& maps = view_.inside.maps();
-    const auto breaks = breaks_within(e.frame, claim_.measure, maps.days, maps.alarms);
+    const auto breaks = breaks_in(e);
     if (breaks.empty()) {
         return;
     }

@@ -272,8 +272,10 @@ JudgedClaim Judge::run() {
     r.strict_verdict = r.verdict == Verdict::contradicted || !comparable_
                            ? r.verdict
                            : compare(times(sign_, corrected(e, options_.level)), strict_);
-    r.probability = probability(e, lenient_, options_.level);
-    r.strict_probability = probability(e, strict_, options_.level);
+    if (!r.broken_by) {
+        r.probability = probability(e, lenient_, options_.level);
+        r.strict_probability = probability(e, strict_, options_.level);
+    }
     if (e.best && sign_ * e.best->km2() > 0.0) {
         r.ratio = *claim_.figure.figure_km2 / (sign_ * (*e.best + r.added()).km2());
     }

@@ -63,8 +63,10 @@ std::vector<Shift> Judge::sensitivity(const Evaluation& main) const {
     for (const ShiftedWindow& shifted :
          shifted_windows(claim_, main.frame, view_.inside.maps().days, options_.sensitivity_days)) {
         const Evaluation e = evaluate_at(shifted.window, options_.level);
+        const Verdict verdict =
+            breaks_in(e).empty() ? verdict_of(e, options_.level) : Verdict::undecidable;
         shifts.push_back({shifted.of, shifted.days, shifted.plausible, shifted.date, e.best,
-                          e.interval, verdict_of(e, options_.level)});
+                          e.interval, verdict});
     }
     return shifts;
 }

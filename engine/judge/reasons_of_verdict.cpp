@@ -3,6 +3,7 @@
 #include "engine/judge/explainer.hpp"
 
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace engine {
@@ -118,11 +119,26 @@ Remark Explainer::comparison_remark() const {
         const Interval compared = v_.compared(e_.interval);
         const Interval seen =
             g_.sign < 0.0 ? Interval{negated(compared.high), negated(compared.low)} : compared;
-        if (compare(seen, *g_.claim.figure.lenient) != Verdict::consistent) {
+        if (compare(seen, words_at_their_open_end()) != Verdict::consistent) {
             return Remark::comparison_close;
+        }
+        if (compare(seen, *g_.claim.figure.lenient) != Verdict::consistent) {
+            return Remark::comparison_measured; // true, and beyond what one is led to expect
         }
     }
     return comparison_of(v_.verdict);
+}
+
+/// What the words cover: without an end where they set none.
+Band Explainer::words_at_their_open_end() const {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    Band band = *g_.claim.figure.lenient;
+    if (g_.stated.open == OpenEnd::above) {
+        band.high_km2 = kInfinity;
+    } else if (g_.stated.open == OpenEnd::below) {
+        band.low_km2 = -kInfinity;
+    }
+    return band;
 }
 
 /// The sum from map to map, where it is told from the difference of the two maps.

@@ -103,12 +103,12 @@ const char* key_of_undecidable(Decision::Why why) {
     return "report.open";
 }
 
-/// Outside what the words cover, by less than anybody would call wrong.
-bool is_near(const SourceVerdict& told) {
+/// Whether the comparison is told so: `comparison_close`, outside what the words cover by less than
+/// anybody would call wrong; `comparison_measured`, beyond an end that they leave open.
+bool is_told(const SourceVerdict& told, engine::Remark remark) {
     const Reason* comparison = reason_of(told.reasons, ReasonCode::comparison);
     return comparison != nullptr &&
-           std::ranges::find(comparison->remarks, engine::Remark::comparison_close) !=
-               comparison->remarks.end();
+           std::ranges::find(comparison->remarks, remark) != comparison->remarks.end();
 }
 
 const char* key_of(const SourceVerdict& told) {
@@ -122,12 +122,12 @@ const char* key_of(const SourceVerdict& told) {
     if (turned || reason_of(told.reasons, ReasonCode::gross_meant) != nullptr) {
         return "report.open";
     }
-    return told.verdict == Verdict::overstated                ? "report.overstated"
-           : told.verdict == Verdict::understated             ? "report.understated"
-           : told.decision.far_beyond                         ? "report.far_beyond"
-           : told.decision.why == Decision::Why::within_error ? "report.close"
-           : is_near(told)                                    ? "report.near"
-                                                              : "report.consistent";
+    return told.verdict == Verdict::overstated                  ? "report.overstated"
+           : told.verdict == Verdict::understated               ? "report.understated"
+           : is_told(told, engine::Remark::comparison_measured) ? "report.far_beyond"
+           : told.decision.why == Decision::Why::within_error   ? "report.close"
+           : is_told(told, engine::Remark::comparison_close)    ? "report.near"
+                                                                : "report.consistent";
 }
 
 std::string of_source(const engine::Verification& verification,

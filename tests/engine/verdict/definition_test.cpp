@@ -83,6 +83,18 @@ TEST_CASE("across a break of definition no change is told, in the direction that
         judged(maps, claim_of(2, "2024-03-01", "2024-03-13", Measure::net), profile);
     CHECK(net.verdict == Verdict::undecidable); // and never contradicted
     CHECK(net.without_break.low->km2() == doctest::Approx(0.5 * degree()).epsilon(1e-9));
+    // Nor is there an answer for another day that lies across it, and no chance of one.
+    const std::vector<engine::ControlBoundary> after{maps[0], maps[1], maps[2],
+                                                     map_of("2024-03-14", box(32, 48, 34.5, 49)),
+                                                     map_of("2024-03-15", box(32, 48, 34.5, 49))};
+    const SourceVerdict later =
+        judged(after, claim_of(2, "2024-03-01", "2024-03-15", Measure::lost), profile);
+    CHECK_FALSE(later.probability);
+    REQUIRE_FALSE(later.sensitivity.empty());
+    for (const engine::Shift& shift : later.sensitivity) {
+        CAPTURE(shift.date.iso());
+        CHECK((shift.verdict == Verdict::undecidable || shift.date < day("2024-03-13")));
+    }
     CHECK(
         judged(maps, claim_of(0.5, "2024-03-01", "2024-03-13", Measure::gained), profile).verdict ==
         Verdict::consistent);

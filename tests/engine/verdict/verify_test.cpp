@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -106,6 +107,23 @@ TEST_CASE("a baseline without a map: the maps around it both count") {
     const SourceVerdict near = judged(retreat(), bare);
     CHECK(near.verdict == Verdict::undecidable);
     CHECK(wants(near.would_decide.baseline, "2022-09-02", "2022-09-07"));
+}
+
+TEST_CASE("beyond an end that the words leave open nothing is close to them: it is true") {
+    // 1.9 or 2.0; "at least 1.5" leads one to expect no more than 1.95.
+    auto claim = claim_of(1.5, "2022-09-05", "2022-09-11");
+    claim.figure.hedge = "at_least";
+    claim.figure.lenient = engine::Band{1.5 * degree(), 1.95 * degree()};
+    const auto told = [&](const Claim& of) {
+        const SourceVerdict v = judged(retreat(), of);
+        CHECK(v.verdict == Verdict::consistent);
+        return *std::ranges::find(v.reasons, engine::ReasonCode::comparison, &engine::Reason::code);
+    };
+    CHECK(says(told(claim), engine::Remark::comparison_measured));
+    // Below the end that they set, by little, is close.
+    claim.figure.figure_km2 = 1.95 * degree();
+    claim.figure.lenient = engine::Band{1.95 * degree(), 2.4 * degree()};
+    CHECK(says(told(claim), engine::Remark::comparison_close));
 }
 
 TEST_CASE("a window inside one gap may hold nothing of the change or all of it") {
