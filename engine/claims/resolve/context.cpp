@@ -53,11 +53,13 @@ void begin_with(TextClaim& claim) {
     claim.since = {};
 }
 
-/// Whether a place in the sentence is the claim's: of land that changes hands or is held, and of
-/// words that are all a claim, whose measure stands elsewhere. Where it burned is on the maps.
+/// Whether a place in the sentence is the claim's: of land that changes hands or is held, even
+/// where the measure is open ("they took") or stands elsewhere, as a case's does. Where it burned
+/// is on the maps.
 bool is_somewhere(const Annotated& text, Sentence s, const TextClaim& claim) {
-    const bool is_claim = s.is_claim && !text.has(Meaning::kNature, s.first, s.last);
-    return (claim.measure || is_claim) && claim.kind != ClaimKind::kShare;
+    const bool open = (s.is_claim || speaks_of_control(text, s.first, s.last)) &&
+                      !text.has(Meaning::kNature, s.first, s.last);
+    return (claim.measure || open) && claim.kind != ClaimKind::kShare;
 }
 
 std::string place_of(const Annotated& text, Sentence s, const Draft& draft,
