@@ -86,6 +86,7 @@ bool says_as_much(const std::string& words, const TextClaim& claim, const ReadOp
     const auto first = std::ranges::find_if(again, is_area); // the one that a case verifies
     return first != again.end() && first->figure_km2 == claim.figure_km2 &&
            first->place == claim.place && first->of_another == claim.of_another &&
+           (claim.measure || !first->measure) &&
            (claim.measure != Measure::net || first->measure == Measure::net);
 }
 

@@ -183,14 +183,16 @@ void Judge::read_otherwise(const Evaluation& e, SourceVerdict& r) const {
 }
 
 /// What the claim leaves open and no flag gives is judged for every plausible choice; the verdict
-/// stands only where all agree, and none that refutes the words rests on a day that was assumed.
+/// stands only where all agree, and none that refutes the words rests on a day that was assumed:
+/// from an earlier day than the first map's, more may have changed.
 void Judge::leave_open(SourceVerdict& r) const {
     const auto turns = [&](const Shift& s) {
         const bool open = s.of == Shift::Of::baseline ? r.baseline_assumed && s.plausible
                                                       : r.day_assumed && s.days < 0;
         return open && s.verdict != r.verdict;
     };
-    const bool refuted = r.baseline_assumed && r.verdict == Verdict::contradicted;
+    const bool refuted = r.baseline_assumed &&
+                         (r.verdict == Verdict::contradicted || r.verdict == Verdict::overstated);
     if (r.verdict != Verdict::undecidable &&
         (refuted || std::ranges::any_of(r.sensitivity, turns))) {
         r.verdict = Verdict::undecidable;

@@ -241,6 +241,30 @@ Deed by_nobody(const Annotated& text, Sentence s, const Draft& draft, const Verb
     return verb.meaning == Meaning::kTake ? gained() : lost();
 }
 
+/// "150 km² were lost in August", and nobody named in the sentence: who mourns it need not be the
+/// holder. Words that are all a claim are the user's, who says what the holder lost.
+bool is_anybodys(const Annotated& text, Sentence s, const Draft& draft) {
+    return !s.is_claim && !text.has(Meaning::kParty, s.first, s.last) &&
+           !holder_speaks(text, s, draft.claim.speaker);
+}
+
+/// Lost or left, where the sentence does not say by whom: whoever wins it tells ("lost to Russia").
+/// Nullopt where it is the holder's loss.
+std::optional<Deed> gone_by_nobody(const Annotated& text, Sentence s, const Draft& draft,
+                                   const Verb& verb, const std::string& party) {
+    const std::string near = recipient_of(text, s, verb.where.last);
+    const std::string winner = near.empty() ? recipient_of(text, s, draft.last) : near;
+    if (winner.empty()) {
+        const bool open = verb.meaning == Meaning::kLose && is_anybodys(text, s, draft);
+        return open ? std::optional<Deed>(Deed{}) : std::nullopt;
+    }
+    if (verb.meaning == Meaning::kWithdraw) {
+        return Deed{}; // "ceded to Russia", "a retreat to the Russian lines"
+    }
+    const bool wins = party.empty() ? is_holder(text, winner) : is_same(text, winner, party);
+    return wins ? gained() : lost();
+}
+
 /// Land that changes hands, by who acts and on whom.
 Deed changed(const Annotated& text, Sentence s, const Draft& draft, const Verb& verb,
              bool held_again, const std::string& holder) {
@@ -263,16 +287,9 @@ Deed changed(const Annotated& text, Sentence s, const Draft& draft, const Verb& 
     if (actor.empty() && taking) {
         return by_nobody(text, s, draft, verb, party);
     }
-    if (!taking && actor.empty()) {
-        const std::string near = recipient_of(text, s, verb.where.last);
-        const std::string winner = near.empty() ? recipient_of(text, s, draft.last) : near;
-        if (!winner.empty() && verb.meaning == Meaning::kWithdraw) {
-            return {}; // "ceded to Russia", "a retreat to the Russian lines"
-        }
-        if (!winner.empty()) {
-            const bool wins =
-                party.empty() ? is_holder(text, winner) : is_same(text, winner, party);
-            return wins ? gained() : lost();
+    if (actor.empty() && !taking) {
+        if (const auto deed = gone_by_nobody(text, s, draft, verb, party)) {
+            return *deed;
         }
     }
     if (verb.meaning == Meaning::kTake) {

@@ -72,6 +72,18 @@ TEST_CASE("whole and half years are counted by the calendar") {
           "2023-03-01");
 }
 
+TEST_CASE("what was lost, and nobody named, is not the holder's by itself") {
+    constexpr std::optional<Measure> kOpen;
+    check_deeds({
+        {"en", "In August 150 km² of land was lost, the General Staff said.", kOpen, std::nullopt},
+        {"de", "Im August seien 150 km² verloren gegangen, schrieb DeepState.", kOpen,
+         std::nullopt},
+        {"uk", "У серпні втрачено 150 кв. км.", kOpen, std::nullopt},
+        {"en", "In August 150 km² was lost by Russia.", Measure::lost, Measure::gained},
+        {"en", "Putin said that 150 km² had been lost in August.", Measure::lost, std::nullopt},
+    });
+}
+
 TEST_CASE("growth to a total tells what is held") {
     constexpr Measure kHeld = Measure::held;
     check_deeds({
