@@ -2,6 +2,7 @@
 #include "engine/claims/resolve/context.hpp"
 
 #include "engine/claims/resolve/days.hpp"
+#include "engine/claims/resolve/own_land.hpp"
 #include "engine/claims/resolve/place.hpp"
 #include "engine/claims/resolve/rough_place.hpp"
 #include "engine/claims/resolve/who.hpp"
@@ -63,7 +64,7 @@ bool is_somewhere(const Annotated& text, Sentence s, const TextClaim& claim) {
 }
 
 std::string place_of(const Annotated& text, Sentence s, const Draft& draft,
-                     std::string_view input) {
+                     const std::string& holder, std::string_view input) {
     const auto region = read_place(text, s, draft, input);
     const auto rough = read_rough_place(text, s, draft, input);
     // "in der Region Donezk" is the region
@@ -71,7 +72,11 @@ std::string place_of(const Annotated& text, Sentence s, const Draft& draft,
                    rough->words.find(region->words) != std::string::npos)) {
         return region->words;
     }
-    return rough ? rough->words : std::string();
+    if (rough) {
+        return rough->words;
+    }
+    const auto own = read_own_land(text, s, draft, holder, input);
+    return own ? own->words : std::string();
 }
 
 } // namespace
@@ -104,7 +109,7 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
         claim.measure = deed.measure;
         claim.of_another = deed.of_another;
         if (is_somewhere(text, s, claim)) {
-            claim.place = place_of(text, s, draft, input);
+            claim.place = place_of(text, s, draft, options_.holder, input);
         }
         claim.warnings.insert(claim.warnings.end(), days.warnings.begin(), days.warnings.end());
         if (before != nullptr && sentences_since_ <= kNearSentences) {

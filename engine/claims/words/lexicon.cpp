@@ -167,6 +167,7 @@ constexpr NamedList<std::vector<std::string>> kWordLists[] = {
 constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"contests", &Lexicon::contests},
     {"voices_of_holders", &Lexicon::voices_of_holders},
+    {"inside", &Lexicon::inside},
     {"near", &Lexicon::near},
     {"sectors", &Lexicon::sectors},
     {"directions", &Lexicon::directions},

@@ -108,6 +108,8 @@ struct Lexicon {
     std::string names_like;         ///< a language whose names for regions it shares: "nb" for "nn"
     /// Words that say where ("in"): "more than in Belgium" compares no sizes.
     std::vector<std::string> locatives;
+    /// Before a country, beside the words that say where: "inside", "dentro de".
+    PhraseList inside;
     /// Before a name: the claim's place has no border ("near", "north of").
     PhraseList near;
     /// Behind a name, likewise: "axis", "sector".

@@ -95,6 +95,39 @@ TEST_CASE("a name may be of several words, and the town be told to be one") {
     });
 }
 
+TEST_CASE("land of the holder's own country is not on the maps of what he took") {
+    check_places({
+        {"en", "Ukraine captured about 1,000 km² of Russian territory in August.",
+         "Russian territory"},
+        {"en", "Ukraine controls 1,150 sq km inside Russia.", "Russia"},
+        {"en", "Ukraine holds 1,150 sq km of Russia's territory.", "Russia's territory"},
+        {"en", "Ukrainian troops seized 1,000 km² of the territory of Russia.",
+         "territory of Russia"},
+        {"de", "Die Ukraine eroberte 1000 Quadratkilometer russischen Gebiets.",
+         "russischen Gebiets"},
+        {"da", "Ukraine har erobret 1.000 kvadratkilometer russisk territorium.",
+         "russisk territorium"},
+        {"nb", "Ukraina har tatt 1000 kvadratkilometer russisk territorium.",
+         "russisk territorium"},
+        {"sv", "Ukraina har tagit 1 000 kvadratkilometer ryskt territorium.", "ryskt territorium"},
+        {"nl", "Oekraïne heeft 1.000 km² Russisch grondgebied veroverd.", "Russisch grondgebied"},
+        {"fr", "L'Ukraine a conquis 1 000 km² de territoire russe.", "territoire russe"},
+        {"es", "Ucrania ha conquistado 1.000 km² de territorio ruso.", "territorio ruso"},
+        {"it", "L'Ucraina ha conquistato 1.000 km² di territorio russo.", "territorio russo"},
+        {"pt", "A Ucrânia conquistou 1.000 km² de território russo.", "território russo"},
+        {"uk", "Україна захопила 1000 кв. км російської території.", "російської території"},
+        {"ru", "Украина захватила 1000 кв. км российской территории.", "российской территории"},
+        {"pl", "Ukraina zajęła 1000 km² terytorium Rosji.", "terytorium Rosji"},
+        {"en", "Ukraine has retaken 1,000 km² of Russian-held territory.", ""},
+        {"en", "Ukraine seized 1,000 km² of Russian-occupied land.", ""},
+        {"en", "Ukraine liberated 1,000 km² of its territory.", ""},
+        {"en", "Ukraine has retaken 1,000 km² of the territory Russia holds.", ""},
+        {"en", "Russia captured 500 km² of Ukrainian territory.", ""},
+        {"de", "Russland eroberte 500 km² ukrainisches Gebiet.", ""},
+        {"uk", "Росія захопила 500 кв. км української території.", ""},
+    });
+}
+
 TEST_CASE("feasts, fights and those who speak are no places") {
     check_places({
         {"en", "Around Christmas Russia captured 60 km².", ""},
