@@ -144,7 +144,10 @@ std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& 
         reporter = reporter.empty() ? party->what->key : reporter;
     }
     const std::string agent = agent_of(text, s);
-    const std::string behind = agent.empty() ? subject_behind(text, s, verb) : agent;
+    const std::string subject = subject_behind(text, s, verb);
+    // "Los 120 km² que perdió Rusia fueron recuperados por Kiev": by whom they were regained
+    const bool loses = verb.what->meaning == Meaning::kLose && !subject.empty();
+    const std::string behind = agent.empty() || loses ? subject : agent;
     return behind.empty() ? reporter : behind;
 }
 

@@ -213,6 +213,7 @@ TEST_CASE("who loses may follow the verb, and what is lost to somebody is his") 
         {"pl", "Około 500 km² straciła Ukraina.", kGained, std::nullopt},
         {"fr", "Ce sont 500 km² qu'a perdus l'Ukraine.", kGained, std::nullopt},
         {"es", "En mayo perdió Ucrania 500 km².", kGained, std::nullopt},
+        {"es", "Los 120 km² que perdió Rusia fueron recuperados por Kiev.", kLost, kGained},
         {"en", "In May 48 km² were lost to Russian assault groups.", kGained, kLost},
         {"de", "Im Mai fielen 48 km² an Russland.", kGained, kLost},
         {"da", "I maj gik 48 km² tabt til Rusland.", kGained, kLost},
