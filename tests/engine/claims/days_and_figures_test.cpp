@@ -205,12 +205,13 @@ TEST_CASE("a word that only looks like a month names none") {
 }
 
 TEST_CASE("the word between what grew and what it grew to hedges nothing") {
-    for (const auto& [lang, text] : std::vector<std::pair<const char*, const char*>>{
-             {"uk", "Пожежа розрослася з 10 до 40 гектарів."},
-             {"ru", "Площадь пожара выросла с 10 до 40 гектаров."},
-             {"pl", "Powierzchnia pożaru wzrosła z 10 do 40 hektarów."}}) {
-        CAPTURE(text);
-        const auto claims = read(text, lang);
+    using Text = std::pair<const char*, const char*>;
+    for (const Text& one :
+         std::vector<Text>{{"uk", "Пожежа розрослася з 10 до 40 гектарів."},
+                           {"ru", "Площадь пожара выросла с 10 до 40 гектаров."},
+                           {"pl", "Powierzchnia pożaru wzrosła z 10 do 40 hektarów."}}) {
+        CAPTURE(one.second);
+        const auto claims = read(one.second, one.first);
         REQUIRE(claims.size() == 2);
         CHECK(claims[1].hedge.empty());
     }

@@ -31,9 +31,10 @@ TEST_CASE("a phrase stands once in a table of a lexicon, and a list has whole wo
             continue;
         }
         const toml::table lexicon = engine::unpack(file.packed);
-        for (const auto& [name, node] : lexicon) {
+        for (const auto& entry : lexicon) {
+            const toml::node& node = entry.second;
             CAPTURE(file.path);
-            CAPTURE(name.str());
+            CAPTURE(entry.first.str());
             std::set<std::string> known;
             if (const toml::table* entries = node.as_table()) {
                 for (const auto& [key, phrases] : *entries) {

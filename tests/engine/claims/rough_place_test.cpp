@@ -143,7 +143,8 @@ TEST_CASE("feasts, fights and those who speak are no places") {
 }
 
 TEST_CASE("the place of a part is not that of its whole") {
-    for (const auto& [lang, text] : std::vector<std::pair<const char*, const char*>>{
+    using Text = std::pair<const char*, const char*>;
+    for (const Text& one : std::vector<Text>{
              {"en", "Russia took 212 km², of which 84 near Lyman."},
              {"de", "Moskau nahm 2.950 km² ein, davon 320 im Raum Lyman."},
              {"uk", "Окупанти захопили 212 кв. км, з них 84 - під Гуляйполем."},
@@ -154,8 +155,8 @@ TEST_CASE("the place of a part is not that of its whole") {
              {"pl", "Rosja zajęła 212 km kw., z czego 84 pod Łymanem."},
              {"sv", "Ryssarna har tagit 212 km², varav 84 vid Lyman."},
          }) {
-        CAPTURE(text);
-        const auto claims = reading::read(text, lang, "2025-06-10", "Russia");
+        CAPTURE(one.second);
+        const auto claims = reading::read(one.second, one.first, "2025-06-10", "Russia");
         REQUIRE(claims.size() == 2);
         CHECK(claims[0].place.empty());
         CHECK(!claims[1].place.empty());
