@@ -198,8 +198,9 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
             source, load_maps(folder.files(source.files), how, console,
                               needs_all_regions(loading.the_case(), how) ? nullptr : &ahead));
     }
-    if (loading.the_case().holder.empty()) { // lost and gained are the holder's
-        loading.read_again(engine::parse_case(text, path, loading.holder_of_sources()));
+    const std::string holder = loading.holder_of_sources();
+    if (loading.the_case().holder.empty() && !holder.empty()) { // lost and gained are the holder's
+        loading.read_again(engine::parse_case(text, path, holder));
     }
     return loading.finish();
 }
