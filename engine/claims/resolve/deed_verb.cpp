@@ -7,6 +7,22 @@
 #include <limits>
 
 namespace engine {
+
+bool parted(const Annotated& text, const Annotated::Found& one, const Annotated::Found& other) {
+    const Tokens& tokens = text.tokens();
+    const std::size_t end = std::max(one.first, other.first);
+    bool joined = false;
+    for (std::size_t i = std::min(one.last, other.last); i < end; ++i) {
+        const bool comma = tokens.is(i, ",") && tokens.list[i + 1].space_before;
+        joined = joined || text.at(i, Meaning::kNumberAnd);
+        if (comma || text.phrase_before(i + 1, text.lexicon().clause_words) ||
+            (joined && text.phrase_at(i, text.lexicon().behind_part, end))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 namespace {
 
 std::size_t gap(std::size_t first, std::size_t last, std::size_t other_first,
@@ -30,23 +46,6 @@ bool takes_rather(const Annotated& text, Sentence s, const Draft& draft) {
     return draft.claim.kind != ClaimKind::kShare &&
            (draft.claim.kind == ClaimKind::kRate || // what is held is held, not by the day
             text.has_any(kWindow, s.first, s.last) || has_short_window(draft.claim));
-}
-
-/// Whether another clause begins between two words: behind a comma, with a word that begins one, or
-/// with "and" where a verb of its own follows ("seized the town and 400 km² remain").
-bool parted(const Annotated& text, const Annotated::Found& one, const Annotated::Found& other) {
-    const Tokens& tokens = text.tokens();
-    const std::size_t end = std::max(one.first, other.first);
-    bool joined = false;
-    for (std::size_t i = std::min(one.last, other.last); i < end; ++i) {
-        const bool comma = tokens.is(i, ",") && tokens.list[i + 1].space_before;
-        joined = joined || text.at(i, Meaning::kNumberAnd);
-        if (comma || text.phrase_before(i + 1, text.lexicon().clause_words) ||
-            (joined && text.phrase_at(i, text.lexicon().behind_part, end))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// "slipped out of Moscow's control": it went there; what "remains beyond" it is only not held.

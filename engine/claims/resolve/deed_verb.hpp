@@ -20,6 +20,10 @@ struct Verb {
 /// "remains beyond their control".
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence sentence, const Draft& draft);
 
+/// Whether another clause begins between two words: behind a comma, with a word that begins one, or
+/// with "and" where a verb of its own follows ("seized the town and 400 km² remain").
+bool parted(const Annotated& text, const Annotated::Found& one, const Annotated::Found& other);
+
 /// "fell", "passed", before the words for holding: a word of Meaning::kBeside that moves.
 bool moves(const Annotated::Found& word);
 

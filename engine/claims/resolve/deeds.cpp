@@ -97,7 +97,7 @@ bool comes_back(const Annotated& text, Sentence s, const Verb& verb) {
     const auto words = text.all(Meaning::kBeside, s.first, s.last);
     return std::ranges::any_of(words, [&](const Annotated::Found& word) {
         if (word.what->key == "back") {
-            return verb.meaning == Meaning::kTake;
+            return verb.meaning == Meaning::kTake && !parted(text, verb.where, word);
         }
         return word.what->key == "again" && verb.meaning == Meaning::kHold &&
                word.first <= verb.where.last + kBeside && verb.where.first <= word.last + kBeside;

@@ -84,6 +84,26 @@ TEST_CASE("what was lost, and nobody named, is not the holder's by itself") {
     });
 }
 
+TEST_CASE("what is taken back in another clause makes no regaining of this one") {
+    constexpr std::optional<Measure> kOpen;
+    check_deeds({
+        {"da", "I september tog de 400 km², mens Kyiv ventede tilbage i Sumy.", kOpen,
+         std::nullopt},
+        {"nb", "I september tok de 400 km², mens andre holdt seg tilbake.", kOpen, std::nullopt},
+        {"da", "Ukraine har taget 400 km² tilbage.", Measure::lost, std::nullopt},
+    });
+    for (const auto& two : {std::pair("da", "I september tog de 400 km², mens Ukraine tog 500 km² "
+                                            "tilbage."),
+                            std::pair("nb", "I september tok de 400 km², mens Ukraina tok tilbake "
+                                            "500 km².")}) {
+        CAPTURE(two.first);
+        const auto claims = reading::read(two.second, two.first, "2025-06-10", "Russia");
+        REQUIRE(claims.size() == 2);
+        CHECK(!claims[0].measure);
+        CHECK(claims[1].measure == Measure::lost);
+    }
+}
+
 TEST_CASE("growth to a total tells what is held") {
     constexpr Measure kHeld = Measure::held;
     check_deeds({
