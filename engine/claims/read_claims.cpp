@@ -87,11 +87,6 @@ class PlaceCounter {
     std::size_t column_ = 1;
 };
 
-std::string sentence_of(const Annotated& piece, Sentence s, std::string_view text) {
-    const std::size_t begin = piece.tokens().list[s.first].begin;
-    return std::string(text.substr(begin, piece.tokens().list[s.last - 1].end - begin));
-}
-
 void set_span(TextClaim& claim, const Draft& draft, const Annotated& piece, std::string_view text) {
     claim.begin = piece.tokens().list[draft.first].begin;
     claim.end = piece.tokens().list[draft.last - 1].end;
@@ -151,7 +146,7 @@ std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& opt
                 if (head.date && draft.claim.stated.words.empty()) {
                     draft.claim.stated = head; // its sentence does not say when it was said
                 }
-                draft.claim.sentence = sentence_of(piece, sentence, text);
+                draft.claim.sentence = words_of(piece, sentence.first, sentence.last, text);
                 out.push_back(std::move(draft.claim));
             }
         }

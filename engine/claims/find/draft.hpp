@@ -50,12 +50,13 @@ HedgeFound hedge_before(const Annotated& text, Sentence sentence, std::size_t fi
 /// The token after at most `count` fillers (articles, "of", "additional") from token i on.
 std::size_t skip_fillers(const Annotated& text, std::size_t i, std::size_t end, int count);
 
-/// Whether [first, last) tells of land changing hands or being held.
-bool speaks_of_control(const Annotated& text, std::size_t first, std::size_t last);
+/// What a party does with land.
+constexpr Meanings kDeeds = bit_of(Meaning::kRegain) | bit_of(Meaning::kTake) |
+                            bit_of(Meaning::kWithdraw) | bit_of(Meaning::kLose) |
+                            bit_of(Meaning::kHold);
 
-/// Whether the sentence tells of votes or matches ("won 12 towns in the election"): a word for them
-/// stands there, and no party is named as the one who takes or holds.
-bool is_contest(const Annotated& text, Sentence sentence);
+/// Whether [first, last) tells of land changing hands or being held, or of what nature does to it.
+bool speaks_of_control(const Annotated& text, std::size_t first, std::size_t last);
 
 /// Whether the sentence or the one before speaks of an area: "That corresponds to Luxembourg."
 bool speaks_of_area(const Annotated& text, Sentence sentence);

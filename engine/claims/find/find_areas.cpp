@@ -182,19 +182,15 @@ bool is_whole_of_part(const Annotated& text, Sentence s, const Draft& draft) {
 /// "(500) have been retaken", "(500) remain": what stands behind the number of a part says nothing
 /// of what else might be counted, as "300 soldiers" does.
 bool counts_area(const Annotated& text, Sentence s, const Quantity& q) {
-    constexpr Meanings kDeeds = bit_of(Meaning::kRegain) | bit_of(Meaning::kTake) |
-                                bit_of(Meaning::kWithdraw) | bit_of(Meaning::kLose) |
-                                bit_of(Meaning::kHold) | bit_of(Meaning::kNature) |
-                                bit_of(Meaning::kBeside);
+    constexpr Meanings kTold = kDeeds | bit_of(Meaning::kNature) | bit_of(Meaning::kBeside);
     constexpr std::size_t kReach = 6; // tokens: "are still in their hands"
     std::size_t at = q.last;
     while (const auto last = text.phrase_at(at, text.lexicon().behind_part, s.last)) {
         at = *last; // "(20) have died" is none of land
     }
     const bool ends = at >= s.last || text.tokens().list[at].kind == TokenKind::kMark;
-    const bool told =
-        at > q.last && text.has_any(kDeeds, q.last, std::min(q.last + kReach, s.last));
-    return ends || told || text.is_locative(at) || text.has_any(kDeeds, q.last, q.last + 1);
+    const bool told = at > q.last && text.has_any(kTold, q.last, std::min(q.last + kReach, s.last));
+    return ends || told || text.is_locative(at) || text.has_any(kTold, q.last, q.last + 1);
 }
 
 /// The part in figures behind its whole, which has the unit: "some 500 have since been retaken".

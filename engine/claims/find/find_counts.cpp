@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Numbers of settlements: "30 towns and villages". Only where the sentence speaks of land changing
 // hands or being held; a country also "has 98 towns".
+#include "engine/claims/find/contest.hpp"
 #include "engine/claims/find/draft.hpp"
 
 #include <algorithm>

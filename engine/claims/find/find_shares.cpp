@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Parts of a region: "a third of the oblast", "12 % of Crete", "20 % territorium Ukrainy".
+#include "engine/claims/find/contest.hpp"
 #include "engine/claims/find/draft.hpp"
 #include "engine/claims/find/share_whole.hpp"
 

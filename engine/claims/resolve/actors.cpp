@@ -84,6 +84,38 @@ std::string subject_behind(const Annotated& text, Sentence s, const Annotated::F
     return {};
 }
 
+/// "an Russland verloren", "tabt til Rusland": to whom it is lost is not who loses it.
+bool is_told_recipient(const Annotated& text, const Annotated::Found& verb,
+                       const Annotated::Found& party) {
+    return verb.what->meaning == Meaning::kLose &&
+           text.phrase_before(party.first, text.lexicon().to_whom).has_value();
+}
+
+/// The party behind one of these words, in the few tokens from `behind` on.
+std::string party_told(const Annotated& text, Sentence s, std::size_t behind,
+                       const PhraseList& from) {
+    constexpr std::size_t kReach = 5; // tokens: "of land from the"
+    constexpr Meanings kLand = bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kRegionNoun);
+    const auto is_border = [&](std::size_t i) { // "from the Russian border to Kupiansk"
+        const auto noun = text.at(i, Meaning::kNotArea);
+        return noun && noun->what->key == "border";
+    };
+    for (const Annotated::Found& party :
+         text.all(Meaning::kParty, behind, std::min(behind + kReach, s.last))) {
+        const auto article = text.ending_at(party.first, Meaning::kFiller);
+        const auto whole = text.phrase_before(party.last, from); // "aux russes"
+        const bool told = text.phrase_before(party.first, from) ||
+                          (whole && *whole <= party.first) ||
+                          (article && text.phrase_before(article->first, from));
+        const bool place = text.has_any(kLand, party.last, std::min(party.last + 1, s.last)) ||
+                           is_border(party.last);
+        if (told && !place) {
+            return party.what->key;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) {
@@ -111,17 +143,6 @@ bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) 
     }
     return false;
 }
-
-namespace {
-
-/// "an Russland verloren", "tabt til Rusland": to whom it is lost is not who loses it.
-bool is_told_recipient(const Annotated& text, const Annotated::Found& verb,
-                       const Annotated::Found& party) {
-    return verb.what->meaning == Meaning::kLose &&
-           text.phrase_before(party.first, text.lexicon().to_whom).has_value();
-}
-
-} // namespace
 
 std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& verb) {
     if (const auto by = text.at(verb.last, Meaning::kBy); by && by->last < s.last) {
@@ -169,35 +190,6 @@ std::string patient_of(const Annotated& text, Sentence s, const Annotated::Found
     }
     return {};
 }
-
-namespace {
-
-/// The party behind one of these words, in the few tokens from `behind` on.
-std::string party_told(const Annotated& text, Sentence s, std::size_t behind,
-                       const PhraseList& from) {
-    constexpr std::size_t kReach = 5; // tokens: "of land from the"
-    constexpr Meanings kLand = bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kRegionNoun);
-    const auto is_border = [&](std::size_t i) { // "from the Russian border to Kupiansk"
-        const auto noun = text.at(i, Meaning::kNotArea);
-        return noun && noun->what->key == "border";
-    };
-    for (const Annotated::Found& party :
-         text.all(Meaning::kParty, behind, std::min(behind + kReach, s.last))) {
-        const auto article = text.ending_at(party.first, Meaning::kFiller);
-        const auto whole = text.phrase_before(party.last, from); // "aux russes"
-        const bool told = text.phrase_before(party.first, from) ||
-                          (whole && *whole <= party.first) ||
-                          (article && text.phrase_before(article->first, from));
-        const bool place = text.has_any(kLand, party.last, std::min(party.last + 1, s.last)) ||
-                           is_border(party.last);
-        if (told && !place) {
-            return party.what->key;
-        }
-    }
-    return {};
-}
-
-} // namespace
 
 std::string source_of(const Annotated& text, Sentence s, std::size_t behind) {
     return party_told(text, s, behind, text.lexicon().from_whom);

@@ -75,8 +75,7 @@ std::string place_of(const Annotated& text, Sentence s, const Draft& draft,
     if (rough) {
         return rough->words;
     }
-    const auto own = read_own_land(text, s, draft, holder, input);
-    return own ? own->words : std::string();
+    return read_own_land(text, s, draft, holder, input);
 }
 
 } // namespace

@@ -83,10 +83,8 @@ StatedDay day_of_text(std::string_view text, const Lexicon& lexicon, bool certai
             return {}; // published and updated, say: not for us to choose
         }
         if (!found.date) {
-            const Tokens& tokens = piece.tokens();
-            const std::size_t begin = tokens.list[m->first].begin;
             found.date = m->day;
-            found.words = text.substr(begin, tokens.list[m->last - 1].end - begin);
+            found.words = words_of(piece, m->first, m->last, text);
         }
     }
     return found;

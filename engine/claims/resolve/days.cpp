@@ -22,12 +22,6 @@ bool follows_record(const Annotated& text, Sentence s, std::size_t since) {
     return false;
 }
 
-std::string words_of(const Annotated& text, const DayMention& m, std::string_view input) {
-    const std::size_t begin = text.tokens().list[m.first].begin;
-    const std::size_t end = text.tokens().list[m.last - 1].end;
-    return std::string(input.substr(begin, end - begin));
-}
-
 std::size_t gap(const DayMention& m, const Annotated::Found& verb) {
     return verb.last <= m.first   ? m.first - verb.last
            : m.last <= verb.first ? verb.first - m.last
@@ -88,7 +82,7 @@ class Assembler {
         if (!target.words.empty()) {
             return;
         }
-        target.words = words_of(text_, m, input_);
+        target.words = words_of(text_, m.first, m.last, input_);
         if (m.resolved) {
             target.date = day;
         } else {
@@ -112,7 +106,7 @@ class Assembler {
             event.first = since.first;
             event.last = article->last + 1;
             if (out_.since.words.empty()) {
-                out_.since.words = words_of(text_, event, input_);
+                out_.since.words = words_of(text_, event.first, event.last, input_);
                 out_.warnings.push_back({WarningCode::beginning_unnamed, out_.since.words});
             }
             return;
@@ -133,7 +127,7 @@ class Assembler {
         case DayMention::Role::kPoint:
             break;
         }
-        if (out_.stated.words != words_of(text_, m, input_)) {
+        if (out_.stated.words != words_of(text_, m.first, m.last, input_)) {
             set(out_.since, m, m.day);
             set(out_.as_of, m, m.day);
         }

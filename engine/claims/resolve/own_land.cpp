@@ -2,9 +2,10 @@
 #include "engine/claims/resolve/own_land.hpp"
 
 #include "engine/claims/resolve/actors.hpp"
-#include "engine/claims/resolve/rough_place.hpp"
+#include "engine/claims/resolve/place.hpp"
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace engine {
 namespace {
@@ -66,10 +67,9 @@ std::optional<std::pair<std::size_t, std::size_t>> land_of(const Annotated& text
 
 } // namespace
 
-std::optional<PlaceFound> read_own_land(const Annotated& text, Sentence s, const Draft& draft,
-                                        const std::string& holder, std::string_view input) {
+std::string read_own_land(const Annotated& text, Sentence s, const Draft& draft,
+                          const std::string& holder, std::string_view input) {
     constexpr std::size_t kReach = 6; // tokens: "of", "what is internationally"
-    constexpr Meanings kParting = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
     const std::string owner = holder.empty() ? "" : party_of(holder, text.lexicon());
     for (const Found& party : text.all(Meaning::kParty, s.first, s.last)) {
         const std::string& key = party.what->key;
@@ -77,21 +77,13 @@ std::optional<PlaceFound> read_own_land(const Annotated& text, Sentence s, const
             continue;
         }
         const auto land = land_of(text, s, party);
-        if (!land || land->second > s.last) {
-            continue;
-        }
-        const std::size_t from = std::min(land->second, draft.last);
-        const std::size_t to = std::max(land->first, draft.first);
-        const bool near = to <= from || (to - from <= kReach && !text.has_any(kParting, from, to) &&
-                                         !text.has_phrase(text.lexicon().clause_words, from, to));
-        if (near) {
-            const std::size_t begin = text.tokens().list[land->first].begin;
-            const std::size_t end = text.tokens().list[land->second - 1].end;
-            return PlaceFound{to > from ? to - from : 0,
-                              std::string(input.substr(begin, end - begin))};
+        const auto gap =
+            land ? gap_in_clause(text, draft, land->first, land->second) : std::nullopt;
+        if (gap && *gap <= kReach) {
+            return words_of(text, land->first, land->second, input);
         }
     }
-    return std::nullopt;
+    return {};
 }
 
 } // namespace engine

@@ -2,10 +2,8 @@
 #pragma once
 
 #include "engine/claims/find/draft.hpp"
-#include "engine/claims/resolve/place.hpp"
 #include "engine/claims/words/sentence.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,9 +12,8 @@ namespace engine {
 /// Land of the holder's own country, near a claim: "of Russian territory", "inside Russia". Maps of
 /// what a side has taken do not draw it, so that nothing lost there can be measured on them.
 /// `holder` as in ReadOptions; where it is empty, any party that holds land of others. In the words
-/// of the text; nullopt where there is none.
-std::optional<PlaceFound> read_own_land(const Annotated& text, Sentence sentence,
-                                        const Draft& draft, const std::string& holder,
-                                        std::string_view input);
+/// of the text; "" where there is none.
+std::string read_own_land(const Annotated& text, Sentence sentence, const Draft& draft,
+                          const std::string& holder, std::string_view input);
 
 } // namespace engine

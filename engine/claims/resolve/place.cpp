@@ -6,6 +6,26 @@
 
 namespace engine {
 
+std::optional<std::size_t> gap_in_clause(const Annotated& text, const Draft& draft,
+                                         std::size_t first, std::size_t last) {
+    constexpr Meanings kParting = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
+    const bool before = last <= draft.first;
+    const std::size_t from = before ? last : draft.last;
+    const std::size_t to = before ? draft.first : first;
+    if (from > to || text.has_any(kParting, from, to) ||
+        text.has_phrase(text.lexicon().clause_words, from, to)) {
+        return std::nullopt;
+    }
+    return to - from;
+}
+
+bool is_country(const Annotated& text, std::size_t i) {
+    const auto name = yardstick_at(text, i);
+    return name && !name->regions.empty() &&
+           (name->regions.front()->kind == "country" ||
+            name->regions.front()->kind == "island state");
+}
+
 bool is_part_of_country(const Annotated& text, const NameFound& name) {
     const auto& parts = text.lexicon().parts_of_countries;
     return !name.regions.empty() &&
@@ -88,9 +108,7 @@ std::optional<PlaceFound> read_place(const Annotated& text, Sentence s, const Dr
         if (!tokens || (place && *tokens > place->gap)) {
             continue;
         }
-        const std::size_t begin = text.tokens().list[name->first].begin;
-        const std::size_t end = text.tokens().list[end_of_region(text, s, *name) - 1].end;
-        place = {*tokens, std::string(input.substr(begin, end - begin))};
+        place = {*tokens, words_of(text, name->first, end_of_region(text, s, *name), input)};
     }
     return place;
 }

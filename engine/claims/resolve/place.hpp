@@ -25,6 +25,15 @@ struct PlaceFound {
 std::optional<PlaceFound> read_place(const Annotated& text, Sentence sentence, const Draft& draft,
                                      std::string_view input);
 
+/// Tokens between a claim and a place [first, last) in one clause; nullopt where they overlap,
+/// where somebody speaks or where a clause begins between them: "brigades near Sumy say that Russia
+/// lost".
+std::optional<std::size_t> gap_in_clause(const Annotated& text, const Draft& draft,
+                                         std::size_t first, std::size_t last);
+
+/// Whether the name at token i is a country's.
+bool is_country(const Annotated& text, std::size_t i);
+
 /// Whether a name is that of a part of a country.
 bool is_part_of_country(const Annotated& text, const NameFound& name);
 

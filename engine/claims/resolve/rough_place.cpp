@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/rough_place.hpp"
 
-#include "engine/claims/words/yardstick_names.hpp"
-
 #include <algorithm>
 #include <optional>
 
@@ -14,6 +12,11 @@ struct PlaceWords {
     std::size_t first = 0;
     std::size_t last = 0;
 };
+
+/// A word that the lexicon does not know, or a number, or a mark.
+bool is_unknown(const Annotated& text, std::size_t i) {
+    return !text.has_any(~Meanings{0}, i, i + 1);
+}
 
 /// A word with a capital that means nothing else: a town, a river. A party's city is one where no
 /// noun follows: "around Kyiv", but not "around Kyiv forces".
@@ -28,7 +31,7 @@ bool is_name(const Annotated& text, Sentence s, std::size_t i) {
         return false; // "around May"
     }
     const bool noun_behind = i + 1 < s.last && text.tokens().list[i + 1].kind == TokenKind::kWord &&
-                             !text.is_locative(i + 1) && !text.has_any(~Meanings{0}, i + 1, i + 2);
+                             !text.is_locative(i + 1) && is_unknown(text, i + 1);
     const bool owns = text.at(i, Meaning::kParty) && text.tokens().is(i + 1, "'"); // "Kyiv's"
     const bool demonym = text.at(i, Meaning::kDemonym).has_value();
     return !demonym && !owns && !(text.at(i, Meaning::kParty) && noun_behind);
@@ -44,7 +47,7 @@ std::size_t end_of_name(const Annotated& text, Sentence s, std::size_t i) {
         const std::size_t next = last + hyphen;
         const bool goes_on = next < s.last && (hyphen == 1 || !text.lexicon().nouns_capital) &&
                              !(hyphen == 1 && text.tokens().list[next].space_before) &&
-                             !text.has_any(~Meanings{0}, next, next + 1) && is_name(text, s, next);
+                             is_unknown(text, next) && is_name(text, s, next);
         if (!goes_on) {
             break;
         }
@@ -81,7 +84,7 @@ std::optional<PlaceWords> rough_place_at(const Annotated& text, Sentence s, std:
         return PlaceWords{i, *last};
     }
     if (const auto last = text.phrase_at(i, lexicon.directions, s.last)) {
-        const bool named = *last < s.last && !text.has_any(~Meanings{0}, *last, *last + 1) &&
+        const bool named = *last < s.last && is_unknown(text, *last) &&
                            text.tokens().list[*last].kind == TokenKind::kWord;
         return PlaceWords{i, named ? *last + 1 : *last};
     }
@@ -114,30 +117,16 @@ bool speaks_there(const Annotated& text, Sentence s, std::size_t behind_claim,
     return false;
 }
 
-/// Tokens between a place and a claim of the same clause; nullopt where somebody speaks or a clause
-/// begins between them: "brigades near Sumy say that Russia lost …", or the figure of a part.
+/// As gap_in_clause(); nullopt too where the place is that of a part, or of those who speak.
 std::optional<std::size_t> gap(const Annotated& text, Sentence s, const Draft& draft,
                                const PlaceWords& place) {
-    constexpr Meanings kParting = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
-    const bool before = place.last <= draft.first;
-    const std::size_t from = before ? place.last : draft.last;
-    const std::size_t to = before ? draft.first : place.first;
-    if (from > to || text.has_any(kParting, from, to) ||
-        text.has_phrase(text.lexicon().clause_words, from, to) ||
-        (!before && (has_part_between(text, from, to) || speaks_there(text, s, from, place)))) {
-        return std::nullopt;
-    }
-    return to - from;
+    const bool of_other =
+        draft.last <= place.first && (has_part_between(text, draft.last, place.first) ||
+                                      speaks_there(text, s, draft.last, place));
+    return of_other ? std::nullopt : gap_in_clause(text, draft, place.first, place.last);
 }
 
 } // namespace
-
-bool is_country(const Annotated& text, std::size_t i) {
-    const auto name = yardstick_at(text, i);
-    return name && !name->regions.empty() &&
-           (name->regions.front()->kind == "country" ||
-            name->regions.front()->kind == "island state");
-}
 
 bool ends_place(const Annotated& text, Sentence s, std::size_t last) {
     constexpr std::size_t kLongest = 8; // tokens: "in the area around Velyka Novosilka"
@@ -168,9 +157,7 @@ std::optional<PlaceFound> read_rough_place(const Annotated& text, Sentence s, co
         }
         const auto tokens = gap(text, s, draft, *run);
         if (tokens && *tokens <= kReach && (!place || *tokens < place->gap)) {
-            const std::size_t begin = text.tokens().list[run->first].begin;
-            const std::size_t end = text.tokens().list[run->last - 1].end;
-            place = {*tokens, std::string(input.substr(begin, end - begin))};
+            place = {*tokens, words_of(text, run->first, run->last, input)};
         }
     }
     return place;

@@ -21,7 +21,4 @@ std::optional<PlaceFound> read_rough_place(const Annotated& text, Sentence sente
 /// who follows it is not in it.
 bool ends_place(const Annotated& text, Sentence sentence, std::size_t last);
 
-/// Whether the name at token i is a country's.
-bool is_country(const Annotated& text, std::size_t i);
-
 } // namespace engine

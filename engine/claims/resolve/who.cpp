@@ -146,12 +146,6 @@ std::vector<Run> name_runs(const Annotated& text, Sentence s) {
     return out;
 }
 
-std::string words_of(const Annotated& text, std::size_t first, std::size_t last,
-                     std::string_view input) {
-    const std::size_t begin = text.tokens().list[first].begin;
-    return std::string(input.substr(begin, text.tokens().list[last - 1].end - begin));
-}
-
 /// A name farther than this from the verb, in tokens, is somebody else's; titles do not count.
 /// Where every noun has a capital a name must stand beside the verb, as an office must in any
 /// language.

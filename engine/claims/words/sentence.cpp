@@ -175,6 +175,12 @@ bool Annotated::is_locative(std::size_t i) const {
            std::ranges::find(lexicon_.locatives, tokens_.word(i)) != lexicon_.locatives.end();
 }
 
+std::string words_of(const Annotated& text, std::size_t first, std::size_t last,
+                     std::string_view input) {
+    const std::size_t begin = text.tokens().list[first].begin;
+    return std::string(input.substr(begin, text.tokens().list[last - 1].end - begin));
+}
+
 std::vector<Sentence> split_sentences(const Annotated& text) {
     std::vector<Sentence> out;
     std::size_t first = 0;

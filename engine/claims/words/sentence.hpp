@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -70,6 +71,10 @@ class Annotated {
     std::vector<Meanings> begin_;       ///< meanings of the phrases that begin at a token
     std::vector<Meanings> end_;         ///< of those that end there (one past)
 };
+
+/// The text of tokens [first, last), one at least, of the `input` that holds the annotated piece.
+std::string words_of(const Annotated& text, std::size_t first, std::size_t last,
+                     std::string_view input);
 
 /// Tokens [first, last) of an annotated piece of text.
 struct Sentence {

@@ -9,6 +9,12 @@ using reading::iso;
 using reading::only;
 using reading::read;
 
+namespace {
+
+using Text = std::pair<const char*, const char*>; ///< language, sentence
+
+} // namespace
+
 TEST_CASE("a verb that both takes and holds takes where a window of a year at most is named") {
     const auto year = only("Russia occupied 4,168 square kilometres in 2024.", "en", "2025-01-10");
     CHECK(year.measure == engine::Measure::gained);
@@ -49,7 +55,6 @@ TEST_CASE("a length of time reaches back from the day until which it is told") {
 }
 
 TEST_CASE("who acts is found behind a month as well") {
-    using Text = std::pair<const char*, const char*>;
     for (const Text& one :
          {Text("en", "In August Russian forces gained 464 km², compared with 634 in July."),
           Text("uk", "У серпні росіяни окупували 411 км²."),
@@ -111,7 +116,6 @@ TEST_CASE("a multiple behind a name is not passed over") {
 }
 
 TEST_CASE("what is counted beside a whole is no part of it") {
-    using Text = std::pair<const char*, const char*>;
     for (const Text& one :
          {Text("en", "Of the 1,300 km² Ukraine held, 300 soldiers were captured."),
           Text("en", "Of the 1,300 km² Ukraine held, 5 brigades have left."),
@@ -140,7 +144,6 @@ TEST_CASE("what is counted beside a whole is no part of it") {
 }
 
 TEST_CASE("what is lost in another month need not be land") {
-    using Text = std::pair<const char*, const char*>;
     for (const Text& one :
          {Text("en", "Russia captured 500 km² in April, in May it lost 300 soldiers."),
           Text("de", "Russland eroberte im April 500 km², im Mai verlor es 300 Soldaten."),
@@ -205,7 +208,6 @@ TEST_CASE("a word that only looks like a month names none") {
 }
 
 TEST_CASE("the word between what grew and what it grew to hedges nothing") {
-    using Text = std::pair<const char*, const char*>;
     for (const Text& one :
          std::vector<Text>{{"uk", "Пожежа розрослася з 10 до 40 гектарів."},
                            {"ru", "Площадь пожара выросла с 10 до 40 гектаров."},
