@@ -179,20 +179,6 @@ bool is_whole_of_part(const Annotated& text, Sentence s, const Draft& draft) {
     return draft.first == s.first && text.phrase_before(draft.first + 1, words).has_value();
 }
 
-/// "(500) have been retaken", "(500) remain": what stands behind the number of a part says nothing
-/// of what else might be counted, as "300 soldiers" does.
-bool counts_area(const Annotated& text, Sentence s, const Quantity& q) {
-    constexpr Meanings kTold = kDeeds | bit_of(Meaning::kNature) | bit_of(Meaning::kBeside);
-    constexpr std::size_t kReach = 6; // tokens: "are still in their hands"
-    std::size_t at = q.last;
-    while (const auto last = text.phrase_at(at, text.lexicon().behind_part, s.last)) {
-        at = *last; // "(20) have died" is none of land
-    }
-    const bool ends = at >= s.last || text.tokens().list[at].kind == TokenKind::kMark;
-    const bool told = at > q.last && text.has_any(kTold, q.last, std::min(q.last + kReach, s.last));
-    return ends || told || text.is_locative(at) || text.has_any(kTold, q.last, q.last + 1);
-}
-
 /// The part in figures behind its whole, which has the unit: "some 500 have since been retaken".
 UnitFound unit_of_part(const Annotated& text, Sentence s, const Draft& whole, const Quantity& q) {
     constexpr Meanings kOther = bit_of(Meaning::kSettlement) | bit_of(Meaning::kPercent) |
@@ -222,7 +208,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
     if (!text.has_any(bit_of(Meaning::kUnit) | bit_of(Meaning::kLength), s.first, s.last)) {
         return out;
     }
-    const AreaUnit* known = nullptr;
+    AreaBefore before;
     for (std::size_t i = s.first; i < s.last;) {
         auto q = read_quantity(text, i, s.last);
         const bool nothing = q && q->value == 0.0 && s.is_claim; // "gained 0 km²" is a claim
@@ -246,7 +232,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             }
         }
         if (unit.unit == nullptr) {
-            unit = shared_unit(text, s, *q, known);
+            unit = shared_unit(text, s, *q, before);
         }
         if (unit.unit == nullptr) {
             unit = unit_of_whole(text, s, *q);
@@ -260,7 +246,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         // "down from 538 in April" has a window of its own.
         out.back().at_start =
             is_from_to(text, q->first, s.last) && !text.at(out.back().last, Meaning::kInMonth);
-        known = unit.length ? nullptr : unit.unit;
+        before = {unit.length ? nullptr : unit.unit, q->value};
         i = std::max(i + 1, out.back().last);
     }
     join_pitches(text, out);

@@ -40,7 +40,9 @@ Draft make_count(const Annotated& text, Sentence s, const Quantity& q, std::size
     draft.first = hedge.first;
     draft.last = last;
     draft.claim.kind = ClaimKind::kCount;
-    draft.claim.hedge = hedge.id.empty() && q.about ? "about" : hedge.id;
+    const auto after = text.at(q.last, Meaning::kHedgeAfter);
+    const std::string behind = after ? after->what->key : q.about ? "about" : "";
+    draft.claim.hedge = hedge.id.empty() ? behind : hedge.id;
     draft.claim.count = q.value;
     draft.claim.warnings = q.warnings;
     return draft;
@@ -64,8 +66,10 @@ bool may_be_day(const Annotated& text, const Quantity& q) {
 
 /// The noun that is counted, over a word that the lexicon does not know: "nine border villages".
 std::optional<Annotated::Found> counted_noun(const Annotated& text, Sentence s, const Quantity& q) {
-    const bool day = may_be_day(text, q); // "On June 6 entire villages fell"
-    const std::size_t at = day ? q.last : skip_fillers(text, q.last, s.last, 2);
+    const bool day = may_be_day(text, q);                     // "On June 6 entire villages fell"
+    const auto hedge = text.at(q.last, Meaning::kHedgeAfter); // "ett 20-tal samhällen"
+    const std::size_t from = hedge ? hedge->last : q.last;
+    const std::size_t at = day ? from : skip_fillers(text, from, s.last, 2);
     const bool adjective =
         !day && at + 1 < s.last && text.tokens().list[at].kind == TokenKind::kWord &&
         !text.tokens().list[at].capital && !text.has_any(~bit_of(Meaning::kNotArea), at, at + 1);

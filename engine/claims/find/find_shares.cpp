@@ -73,6 +73,33 @@ bool is_against(const Annotated& text, Sentence s, std::size_t first) {
     return against && against->first >= s.first;
 }
 
+/// ", ein Jahr zuvor waren es 62 Prozent.": a clause that only gives the share of another time.
+bool is_of_other_time(const Annotated& text, Sentence s, const PartFound& part) {
+    constexpr std::size_t kReach = 9; // tokens
+    constexpr Meanings kTimes = bit_of(Meaning::kLastPeriod) | bit_of(Meaning::kMonth) |
+                                bit_of(Meaning::kSeason) | bit_of(Meaning::kAgo);
+    constexpr Meanings kOther = bit_of(Meaning::kParty) | bit_of(Meaning::kNotLand) |
+                                bit_of(Meaning::kRegionName) | bit_of(Meaning::kRegionNoun);
+    if (part.last < s.last && text.tokens().list[part.last].kind != TokenKind::kMark) {
+        return false;
+    }
+    const std::size_t from = part.first > s.first + kReach ? part.first - kReach : s.first;
+    int unknown = 0; // "waren es noch"
+    for (std::size_t i = part.first; i-- > from;) {
+        if (text.tokens().list[i].kind == TokenKind::kMark) {
+            constexpr int kMostUnknown = 3;
+            return text.tokens().is(i, ",") && unknown <= kMostUnknown &&
+                   text.has_any(kTimes, i + 1, part.first);
+        }
+        const bool known = text.has_any(~Meanings{0}, i, i + 1);
+        if (text.has_any(kOther, i, i + 1) || (!known && text.tokens().list[i].capital)) {
+            return false;
+        }
+        unknown += known ? 0 : 1;
+    }
+    return false;
+}
+
 Bands bands_of(const Part& part, const std::string& hedge, const Yardstick& region) {
     if (const HedgeBand* band = hedge_band(hedge)) {
         return hedged_bands(*band, part.low * region.low_km2, part.high * region.high_km2);
@@ -138,10 +165,11 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             continue;
         }
         Whole whole = read_whole(text, s, found->last);
-        if (whole.last == 0) {
+        if (whole.last == 0 || names_agent(text, s, found->first, whole)) {
             whole = whole_before(text, s, found->first, found->last);
         }
-        if (whole.last == 0 && named && is_against(text, s, found->first)) {
+        if (whole.last == 0 && named &&
+            (is_against(text, s, found->first) || is_of_other_time(text, s, *found))) {
             whole = *named; // "against more than 40 % a year ago"
             whole.last = found->last;
         }

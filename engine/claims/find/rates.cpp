@@ -46,7 +46,12 @@ bool join_rate_after(const Annotated& text, Sentence s, Draft& draft) {
     constexpr int kMostUnknown = 7;
     std::size_t at = draft.last;
     for (int n = 0; n < kMostWordsToRate && at < s.last; ++n) {
-        if (const auto per = text.at(at, Meaning::kPer); per && per->last <= s.last) {
+        const auto per = text.at(at, Meaning::kPer);
+        const auto earlier = text.at(at, Meaning::kLastPeriod); // "11,011 a year earlier"
+        if (earlier && per && earlier->last > per->last) {
+            return false;
+        }
+        if (per && per->last <= s.last) {
             make_rate(draft.claim, per->what->value);
             draft.last = per->last;
             return true;

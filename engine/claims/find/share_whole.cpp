@@ -138,11 +138,22 @@ std::size_t past_deed(const Annotated& text, Sentence s, std::size_t last) {
         if (text.has_any(kDone, at, at + 1)) {
             return at + 1;
         }
-        if (!text.is_locative(at) && !text.at(at, Meaning::kParty)) {
+        if (!text.is_locative(at) && !text.at(at, Meaning::kParty) && !text.at(at, Meaning::kBy)) {
             break;
         }
     }
     return last;
+}
+
+/// "на 70 %", "більш ніж на 70 %", "zu 99,7 Prozent": to what degree something is done.
+bool is_to_a_degree(const Annotated& text, Sentence s, std::size_t first, std::size_t begin) {
+    const auto& degrees = text.lexicon().degrees;
+    for (std::size_t i = begin > s.first ? begin - 1 : begin; i < first; ++i) {
+        if (std::ranges::find(degrees, text.tokens().word(i)) != degrees.end()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -151,6 +162,7 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
     if (at < s.last && text.is_locative(at)) {
         return {}; // "23 % in Utrecht" are votes or voters
     }
+    at = text.phrase_at(at, text.lexicon().of, s.last).value_or(at); // "від усієї території"
     std::size_t region_last = 0;
     std::size_t noun_last = 0; // "20 % of its territory"
     std::string kinds;
@@ -206,17 +218,23 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
     return {std::nullopt, skip_area_nouns(text, region_last, s.last), kinds, true};
 }
 
+bool names_agent(const Annotated& text, Sentence s, std::size_t first, const Whole& whole) {
+    constexpr Meanings kDone = bit_of(Meaning::kHold) | bit_of(Meaning::kTake);
+    if (!whole.name || !text.at(whole.name->first, Meaning::kParty)) {
+        return false;
+    }
+    const auto by = text.ending_at(whole.name->first, Meaning::kBy);
+    return by && by->first >= s.first && whole.name->last < s.last &&
+           text.has_any(kDone, whole.name->last, whole.name->last + 1) &&
+           is_to_a_degree(text, s, first, hedge_before(text, s, first).first);
+}
+
 Whole whole_before(const Annotated& text, Sentence s, std::size_t first, std::size_t last) {
     constexpr std::size_t kReach = 8; // tokens
     constexpr Meanings kDone = bit_of(Meaning::kHold) | bit_of(Meaning::kTake) |
                                bit_of(Meaning::kRegain) | bit_of(Meaning::kNature);
-    const auto& degrees = text.lexicon().degrees;
     const std::size_t begin = hedge_before(text, s, first).first;
-    bool to_a_degree = false; // "на 70 %", "більш ніж на 70 %"
-    for (std::size_t i = begin > s.first ? begin - 1 : begin; i < first; ++i) {
-        to_a_degree =
-            to_a_degree || std::ranges::find(degrees, text.tokens().word(i)) != degrees.end();
-    }
+    const bool to_a_degree = is_to_a_degree(text, s, first, begin);
     const std::size_t deed_last = past_deed(text, s, last);
     const bool done_after = deed_last > last;
     const std::size_t from = begin > s.first + kReach ? begin - kReach : s.first;

@@ -22,6 +22,10 @@ struct Whole {
 /// "der ukrainischen Landesfläche", "of the oblast". `last` is 0 where they name none.
 Whole read_whole(const Annotated& text, Sentence sentence, std::size_t at);
 
+/// "(zu 99,7 Prozent) von Russland besetzt": the name is of who does it, and not of the whole;
+/// `first` is the share's.
+bool names_agent(const Annotated& text, Sentence sentence, std::size_t first, const Whole& whole);
+
 /// The region before a part: "Донецька область окупована на 78,1 %", "the oblast is 78 % occupied".
 /// Its `last` is the end of the wording.
 Whole whole_before(const Annotated& text, Sentence sentence, std::size_t first, std::size_t last);

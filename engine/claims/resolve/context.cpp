@@ -7,6 +7,8 @@
 #include "engine/claims/resolve/rough_place.hpp"
 #include "engine/claims/resolve/who.hpp"
 
+#include <algorithm>
+
 namespace engine {
 namespace {
 
@@ -58,8 +60,11 @@ void begin_with(TextClaim& claim) {
 /// where the measure is open ("they took") or stands elsewhere, as a case's does. Where it burned
 /// is on the maps.
 bool is_somewhere(const Annotated& text, Sentence s, const TextClaim& claim) {
-    const bool open = (s.is_claim || speaks_of_control(text, s.first, s.last)) &&
-                      !text.has(Meaning::kNature, s.first, s.last);
+    const auto nature = text.all(Meaning::kNature, s.first, s.last);
+    const bool changed_hands = std::ranges::all_of(
+        nature, [](const Annotated::Found& word) { return word.what->key == "hands"; });
+    const bool open = (s.is_claim || !nature.empty() || speaks_of_control(text, s.first, s.last)) &&
+                      changed_hands;
     return (claim.measure || open) && claim.kind != ClaimKind::kShare;
 }
 

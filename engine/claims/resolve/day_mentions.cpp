@@ -24,7 +24,7 @@ class DayReader {
             if (auto mention = read(i); mention && mention->last > i) {
                 take_preposition(text_, s_, *mention);
                 i = mention->last;
-                out.push_back(*mention);
+                add_mention(text_, *mention, out);
             } else {
                 i = std::max(i + 1, skip_digits(text_, i, s_.last));
             }
@@ -67,9 +67,10 @@ class DayReader {
         if (auto found = read_date(text_, s_, i, published_)) {
             return found;
         }
-        for (const auto reader : {&DayReader::last_period, &DayReader::within, &DayReader::days_ago,
-                                  &DayReader::this_period, &DayReader::weekday,
-                                  &DayReader::relative, &DayReader::in_month}) {
+        for (const auto reader :
+             {&DayReader::week_to, &DayReader::last_period, &DayReader::within,
+              &DayReader::days_ago, &DayReader::this_period, &DayReader::weekday,
+              &DayReader::relative, &DayReader::in_month}) {
             if (auto found = (this->*reader)(i); found && found->last <= s_.last) {
                 return found;
             }
@@ -180,10 +181,67 @@ class DayReader {
         if (!found) {
             return std::nullopt;
         }
+        if (auto date = date_behind(found->last)) {
+            date->first = i; // "Tuesday, 12 August"
+            return date;
+        }
         const auto number = static_cast<unsigned>(found->what->value);
+        if (const auto week = week_behind(found->last)) {
+            constexpr int kWeek = 7; // days
+            const auto day =
+                published_ ? std::optional(period_start(*published_, kWeek)
+                                               .plus_days(static_cast<int>(number) - 1 - kWeek))
+                           : std::nullopt;
+            return DayMention::point(i, week->last, day); // "Tuesday last week"
+        }
         return DayMention::point(i, found->last,
                                  published_ ? std::optional(last_weekday(*published_, number))
                                             : std::nullopt);
+    }
+
+    /// "in the week to Sunday": seven days.
+    std::optional<DayMention> week_to(std::size_t i) const {
+        constexpr int kWeek = 7; // days
+        const auto opening = text_.phrase_at(i, text_.lexicon().week_to, s_.last);
+        const auto day =
+            opening ? text_.at(skip_filler_words(*opening), Meaning::kWeekday) : std::nullopt;
+        if (!day) {
+            return std::nullopt;
+        }
+        DayMention out = DayMention::window(i, day->last);
+        out.resolved = out.ends = published_.has_value();
+        if (published_) {
+            out.end = last_weekday(*published_, static_cast<unsigned>(day->what->value));
+            out.day = out.end.plus_days(-kWeek);
+        }
+        return out;
+    }
+
+    /// ", 12 August", ", den 12. august", behind a weekday.
+    std::optional<DayMention> date_behind(std::size_t at) const {
+        at += text_.tokens().is(at, ",") ? 1U : 0U;
+        const std::size_t filler = skip_filler_words(at);
+        for (const std::size_t place : {at, filler}) {
+            auto date = place < s_.last ? read_date(text_, s_, place, published_) : std::nullopt;
+            if (date && date->last <= s_.last) {
+                return date;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// "last week", behind a weekday, over "of" or "in".
+    std::optional<Annotated::Found> week_behind(std::size_t at) const {
+        constexpr double kWeek = 7.0; // days
+        const std::size_t in = text_.is_locative(at) ? at + 1 : at;
+        for (const std::size_t place : {at, skip_filler_words(at), in}) {
+            const auto week = text_.at(place, Meaning::kLastPeriod);
+            if (week && week->last <= s_.last && week->what->value == kWeek &&
+                !week->what->key.ends_with("before")) {
+                return week;
+            }
+        }
+        return std::nullopt;
     }
 
     std::optional<DayMention> relative(std::size_t i) const {

@@ -35,16 +35,45 @@ void take_event(const Annotated& text, Sentence s, DayMention& mention) {
 
 } // namespace
 
+namespace {
+
+/// Where "the end of" begins before a mention, over an article ("Ende des dritten Quartals"); its
+/// own first token where it has those words inside, or none.
+std::size_t first_of_last_day(const Annotated& text, const DayMention& mention) {
+    const auto& ends = text.lexicon().month_ends;
+    const auto filler = text.ending_at(mention.first, Meaning::kFiller);
+    const auto before = text.phrase_before(mention.first, ends);
+    const auto over = filler ? text.phrase_before(filler->first, ends) : std::nullopt;
+    return before.value_or(over.value_or(mention.first));
+}
+
+/// "By the end of August", "Ende des dritten Quartals": the last day of it, whatever began before.
+bool names_last_day(const Annotated& text, const DayMention& mention) {
+    const auto& ends = text.lexicon().month_ends;
+    return mention.role != DayMention::Role::kPoint && mention.monthly &&
+           (first_of_last_day(text, mention) < mention.first ||
+            text.phrase_at(mention.first, ends, mention.last));
+}
+
+/// "Since August", "since the end of August".
+void begin_with(DayMention& mention, bool last_day) {
+    mention.role = DayMention::Role::kSince;
+    mention.day = last_day && mention.ends ? mention.end : mention.day;
+}
+
+} // namespace
+
 void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
     if (mention.role == DayMention::Role::kWindow && mention.back > 0.0) {
         return;
     }
-    std::size_t at = mention.first;
+    const bool last_day = names_last_day(text, mention);
+    std::size_t at = last_day ? first_of_last_day(text, mention) : mention.first;
     for (int n = 0; n < 2 && at > s.first; ++n) {
         const auto since = text.ending_at(at, Meaning::kSince);
         const auto until = text.ending_at(at, Meaning::kUntil);
         if (since && since->first >= s.first) {
-            mention.role = DayMention::Role::kSince;
+            begin_with(mention, last_day);
             mention.first = since->first;
             return;
         }
@@ -59,7 +88,47 @@ void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
         }
         at = filler->first;
     }
+    if (last_day) {
+        mention.role = DayMention::Role::kUntil;
+        return;
+    }
     take_event(text, s, mention);
+}
+
+namespace {
+
+/// Whether only a mark, or a word of no matter to days, stands in [from, to).
+bool beside(const Annotated& text, std::size_t from, std::size_t to) {
+    constexpr std::size_t kMost = 2; // tokens: ", den"
+    constexpr Meanings kOther = bit_of(Meaning::kParty) | bit_of(Meaning::kUnit) |
+                                bit_of(Meaning::kSpeech) | bit_of(Meaning::kTake);
+    return from <= to && to - from <= kMost && !text.has_any(kOther, from, to);
+}
+
+} // namespace
+
+void add_mention(const Annotated& text, DayMention mention, std::vector<DayMention>& mentions) {
+    using Role = DayMention::Role;
+    const auto reaches_back = [](const DayMention& m) {
+        return m.role == Role::kWindow && m.back > 0.0;
+    };
+    DayMention* before = mentions.empty() ? nullptr : &mentions.back();
+    if (before != nullptr && reaches_back(*before) && mention.role == Role::kPoint) {
+        const auto to = text.at(before->last, Meaning::kRange);
+        const auto word = to ? to : text.at(before->last, Meaning::kRangeAnd);
+        if (word && beside(text, word->last, mention.first)) {
+            mention.role = Role::kUntil;
+        } else if (before->back <= 1.0 && beside(text, before->last, mention.first)) {
+            *before = mention;
+            return;
+        }
+    }
+    const bool same_day = before != nullptr && reaches_back(mention) && mention.back <= 1.0 &&
+                          before->role == Role::kPoint && before->resolved &&
+                          beside(text, before->last, mention.first);
+    if (!same_day) {
+        mentions.push_back(mention);
+    }
 }
 
 void count_from_others(std::vector<DayMention>& mentions, const std::vector<DayMention>& before) {

@@ -11,6 +11,10 @@ namespace engine {
 /// before what happened on it: "since the counteroffensive that began on 4 June".
 void take_preposition(const Annotated& text, Sentence sentence, DayMention& mention);
 
+/// Adds a mention behind the others of its sentence. "In a single day, 12 August": the day that is
+/// named is the one meant. "In the 24 hours to Sunday": the day is the end of that time.
+void add_mention(const Annotated& text, DayMention mention, std::vector<DayMention>& mentions);
+
 /// "594 km² in August, 634 the month before": a period before another is counted from the one that
 /// is named ahead of it, in its sentence or else in `before`, the mentions of the sentence before;
 /// where none is, it stays the last one before the day of publication.

@@ -3,6 +3,7 @@
 
 #include "engine/claims/find/digits.hpp"
 #include "engine/claims/find/number.hpp"
+#include "engine/claims/find/season.hpp"
 #include "engine/claims/resolve/calendar.hpp"
 #include "engine/claims/resolve/day_end.hpp"
 
@@ -28,7 +29,7 @@ class SpanReader {
             return std::nullopt;
         }
         const std::size_t at = after_connector(from.last, opening.has_value());
-        DayEnd to = at > from.last ? end_at(at) : DayEnd{};
+        DayEnd to = at > from.last ? last_end_at(at) : DayEnd{};
         if (text_.lexicon().month_first && from.month != 0 && from.day != 0 && to.month == 0 &&
             to.day > from.day) { // "between May 9 and 15"
             to.month = from.month;
@@ -63,7 +64,7 @@ class SpanReader {
     }
 
     std::optional<DayMention> season(std::size_t i) const {
-        const auto found = text_.at(i, Meaning::kSeason);
+        const auto found = season_at(text_, s_, i);
         if (!found) {
             return std::nullopt;
         }
@@ -243,7 +244,7 @@ class SpanReader {
             const Token& token = tokens.list[i];
             const bool ending = token.kind == TokenKind::kWord && !token.space_before;
             const auto filler = text_.at(i, Meaning::kFiller);
-            if (!tokens.is(i, ".") && !ending && !filler) {
+            if (!tokens.is(i, ".") && !tokens.is(i, "°") && !ending && !filler) {
                 break;
             }
             i = filler ? filler->last : i + 1;
@@ -286,6 +287,13 @@ class SpanReader {
         }
         out.year = year_at(out.last);
         return out;
+    }
+
+    /// The other end of a span, which may name the end of a month: "bis Ende September".
+    DayEnd last_end_at(std::size_t i) const {
+        const auto end = text_.phrase_at(i, text_.lexicon().month_ends, s_.last);
+        const DayEnd month = end ? end_at(skip_filler_unless_end(*end)) : DayEnd{};
+        return month.last > 0 && month.day == 0 ? month : end_at(i);
     }
 
     std::size_t after_connector(std::size_t at, bool opened) const {

@@ -12,7 +12,7 @@ namespace {
 
 /// "the largest advance since 2022": what has no equal since then is not counted from there.
 bool follows_record(const Annotated& text, Sentence s, std::size_t since) {
-    constexpr std::size_t kReach = 4; // tokens between the superlative and "since"
+    constexpr std::size_t kReach = 6; // tokens between the superlative and "since"
     const std::size_t least = since > s.first + kReach ? since - kReach : s.first;
     for (std::size_t last = since; last > least; --last) {
         if (text.phrase_before(last, text.lexicon().records)) {

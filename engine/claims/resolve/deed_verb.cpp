@@ -69,6 +69,35 @@ std::optional<Verb> fall_to(const Annotated& text, Sentence s, const Draft& draf
 
 } // namespace
 
+std::optional<std::size_t> contrast_between(const Annotated& text, std::size_t from,
+                                            std::size_t to) {
+    for (std::size_t last = to; last > from; --last) {
+        const auto first = text.phrase_before(last, text.lexicon().contrast);
+        if (first && *first >= from) {
+            return first;
+        }
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+/// "Kyiv got 500 km² back, while Russia took 400": the verb of another clause is none of the
+/// claim's, where its own clause has somebody who acts.
+bool is_anothers(const Annotated& text, Sentence s, const Draft& draft,
+                 const Annotated::Found& verb) {
+    const bool behind = draft.last <= verb.first;
+    const auto contrast = behind ? contrast_between(text, draft.last, verb.first)
+                                 : contrast_between(text, verb.last, draft.first);
+    if (!contrast) {
+        return false;
+    }
+    return behind ? text.has(Meaning::kParty, s.first, *contrast)
+                  : text.has(Meaning::kParty, *contrast, draft.first);
+}
+
+} // namespace
+
 bool moves(const Annotated::Found& word) {
     return word.what->key == "move";
 }
@@ -89,12 +118,13 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
             // "fell to Russian forces", but not "fell to 500 km²"
             const bool falls_to = found.what->key == "hands" && found.last == draft.first;
             const bool particle = meaning == Meaning::kBeside && found.what->key != "drive";
-            if (particle || falls_to) {
+            if (particle || falls_to || is_anothers(text, s, draft, found)) {
                 continue;
             }
             const std::size_t distance = gap(found.first, found.last, draft.first, draft.last);
             const bool both = takes && best && best->meaning == Meaning::kHold &&
-                              meaning == Meaning::kTake && distance == nearest;
+                              meaning == Meaning::kTake && distance == nearest &&
+                              found.last - found.first >= best->where.last - best->where.first;
             // "came under control" says more than "control" does.
             const bool longer = best && distance == nearest &&
                                 found.last - found.first > best->where.last - best->where.first;

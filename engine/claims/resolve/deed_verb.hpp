@@ -20,6 +20,10 @@ struct Verb {
 /// "remains beyond their control".
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence sentence, const Draft& draft);
 
+/// Where the last word begins, in [from, to), that opens a clause of somebody else: "while", "but".
+std::optional<std::size_t> contrast_between(const Annotated& text, std::size_t from,
+                                            std::size_t to);
+
 /// Whether another clause begins between two words: behind a comma, with a word that begins one, or
 /// with "and" where a verb of its own follows ("seized the town and 400 km² remain").
 bool parted(const Annotated& text, const Annotated::Found& one, const Annotated::Found& other);

@@ -2,6 +2,7 @@
 // What became of the land: taken, retaken, left, held; or burned and flooded, which nobody does.
 #include "engine/claims/resolve/actors.hpp"
 #include "engine/claims/resolve/deed_verb.hpp"
+#include "engine/claims/resolve/net.hpp"
 #include "engine/claims/resolve/who.hpp"
 
 #include <algorithm>
@@ -178,11 +179,29 @@ Deed held(const Annotated& text, Sentence s, const Draft& draft, const Verb& ver
     return {ClaimDirection::kUnknown, Measure::held, is_of_another(text, s, draft, verb, party)};
 }
 
+/// "Под контроль России перешли 449 км²": the words for holding right before a verb that moves,
+/// over whose control it is.
+std::optional<Annotated::Found> grip_before(const Annotated& text, Sentence s,
+                                            const Annotated::Found& verb) {
+    constexpr std::size_t kReach = 4; // tokens: "control of the Russian army"
+    const auto word = text.at(verb.first, Meaning::kBeside);
+    const std::size_t from = verb.first > s.first + kReach ? verb.first - kReach : s.first;
+    const auto holds = text.all(Meaning::kHold, from, verb.first);
+    if (!word || !moves(*word) || holds.empty()) {
+        return std::nullopt;
+    }
+    const auto parties = text.all(Meaning::kParty, holds.back().last, verb.first);
+    return parties.empty() ? std::nullopt : std::optional(holds.back());
+}
+
 /// Who acts: in whose hands it comes, out of whose hands it goes, or the subject of the verb.
 std::string doer_of(const Annotated& text, Sentence s, const Verb& verb) {
     const bool grip = verb.where.what->key == "hands" ||
                       text.has(Meaning::kHold, verb.where.first, verb.where.last);
-    const std::string in_hands = grip ? grip_of(text, s, verb.where) : std::string();
+    const auto under = grip ? std::nullopt : grip_before(text, s, verb.where);
+    const std::string in_hands = grip    ? grip_of(text, s, verb.where)
+                                 : under ? grip_of(text, s, *under)
+                                         : std::string();
     return in_hands.empty() ? actor_of(text, s, verb.where) : in_hands;
 }
 
@@ -298,8 +317,23 @@ Deed changed(const Annotated& text, Sentence s, const Draft& draft, const Verb& 
     return verb.meaning == Meaning::kRegain && is_holder(text, actor) ? Deed{} : lost();
 }
 
+/// "Ukraine retook 500 km² while they took 400": who "they" are the words do not say, unless the
+/// clause before tells the same of somebody ("Russia took 713 in July, while in May they took …").
+bool acts_unnamed(const Annotated& text, Sentence s, const Verb& verb) {
+    const auto contrast = contrast_between(text, s.first, verb.where.first);
+    const auto beside = text.all(Meaning::kBeside, s.first, contrast.value_or(s.first));
+    const bool back = std::ranges::any_of(
+        beside, [](const Annotated::Found& word) { return word.what->key == "back"; });
+    return contrast && !text.has(Meaning::kParty, *contrast, verb.where.first) &&
+           text.has_phrase(text.lexicon().pronouns, *contrast, verb.where.first) &&
+           (back || !text.has(verb.meaning, s.first, *contrast));
+}
+
 Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
     auto verb = nearest_verb(text, s, draft);
+    if (verb && acts_unnamed(text, s, *verb)) {
+        return {};
+    }
     if (const auto holds = verb && verb->meaning == Meaning::kNature
                                ? held_behind(text, s, verb->where)
                                : std::nullopt) {
@@ -332,8 +366,7 @@ Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std:
 
 Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
     Deed deed = read_verb(text, s, draft, holder);
-    const bool is_flow = deed.measure == Measure::lost || deed.measure == Measure::gained;
-    if (is_flow && text.has_phrase(text.lexicon().net, s.first, s.last)) {
+    if (deed.measure && draft.claim.kind != ClaimKind::kShare && is_net(text, s, draft)) {
         deed.measure = Measure::net; // the balance of what was gained and lost
     }
     return deed;

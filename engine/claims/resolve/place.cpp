@@ -53,7 +53,7 @@ namespace {
 /// describe ("in Russia's"). "Of" says so of a name with its noun only: "the start of the Kursk
 /// operation" is no place.
 bool is_located(const Annotated& text, Sentence s, const NameFound& name) {
-    constexpr std::size_t kReach = 4; // tokens
+    constexpr std::size_t kReach = 5; // tokens: "the eastern region of"
     const bool has_noun = text.has(Meaning::kRegionNoun, name.first, name.last + 1);
     if (s.is_claim && name.first == s.first &&
         text.tokens().is(end_of_region(text, s, name), ":")) {

@@ -190,6 +190,10 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"behind_part", &Lexicon::behind_part},
     {"sides", &Lexicon::sides},
     {"year_to", &Lexicon::year_to},
+    {"week_to", &Lexicon::week_to},
+    {"month_ends", &Lexicon::month_ends},
+    {"contrast", &Lexicon::contrast},
+    {"pronouns", &Lexicon::pronouns},
 };
 
 /// The texts of a list, folded.

@@ -77,7 +77,8 @@ enum class Meaning : unsigned char {
     kNature,      ///< verbs: burned, flooded, melted, cleared; nobody takes or holds
     kAgainst,     ///< "against", "compared with", before the share of another day
     kDemonym,     ///< "Ukrainian"; key: the yardstick's English name
-    kSeason,      ///< "summer"; value: first month; and "third quarter"
+    kSeason,      ///< "summer"; value: first month; and "third quarter"; "elided" in the key: "the
+                  ///< third", behind another quarter
     kEach,        ///< "respectively", between two figures that share a unit
     kBody,        ///< "general staff", "ministry of defence": who speaks without a name
     kFirstOf,     ///< "first", before a number of days of a month; value: 1, or -1 for "last"
@@ -138,6 +139,10 @@ struct Lexicon {
     std::vector<std::string> unnamed_holders;
     /// Words that begin a clause: "but", "that", "which".
     PhraseList clause_words;
+    /// Those of them that begin a clause of somebody else: "while", "but".
+    PhraseList contrast;
+    /// Who acts, and the words do not say who that is: "they".
+    PhraseList pronouns;
     /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").
     PhraseList unreal;
     /// Before a claim in its clause: what was meant to be or left undone ("in order to").
@@ -156,6 +161,10 @@ struct Lexicon {
     PhraseList sides;
     /// Before the last month of a year: "in the year to".
     PhraseList year_to;
+    /// Before the day a week ends on: "in the week to".
+    PhraseList week_to;
+    /// Before a month, a quarter or a year, of which only its last day is meant: "at the end of".
+    PhraseList month_ends;
     /// Before whom land is taken from: "from", "ai russi".
     PhraseList from_whom;
     /// Before whom land is lost to: "to", "на користь".

@@ -35,6 +35,17 @@ void PhraseList::add(const std::string& folded_phrase) {
                              [](const auto& a, const auto& b) { return a.size() > b.size(); });
 }
 
+bool PhraseList::is(const Tokens& tokens, std::size_t first, std::size_t last) const {
+    if (first >= last || last > tokens.list.size()) {
+        return false;
+    }
+    const auto place = by_last_word_.find(word_hash(tokens.word(last - 1)));
+    return place != by_last_word_.end() &&
+           std::ranges::any_of(place->second, [&](const std::vector<std::string>& words) {
+               return words.size() == last - first && ends_so(tokens, last, words);
+           });
+}
+
 std::optional<std::size_t> PhraseList::ending_at(const Tokens& tokens, std::size_t last) const {
     if (last == 0 || last > tokens.list.size()) {
         return std::nullopt;

@@ -20,6 +20,9 @@ class PhraseList {
     /// Where the longest of them begins that ends at token `last` (one past).
     std::optional<std::size_t> ending_at(const Tokens& tokens, std::size_t last) const;
 
+    /// Whether tokens [first, last) are one of them.
+    bool is(const Tokens& tokens, std::size_t first, std::size_t last) const;
+
   private:
     /// By the hash of the last word: the words of each phrase, the longest first.
     std::unordered_map<std::size_t, std::vector<std::vector<std::string>>> by_last_word_;

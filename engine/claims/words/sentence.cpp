@@ -163,7 +163,7 @@ bool Annotated::has_phrase(const PhraseList& phrases, std::size_t from, std::siz
 std::optional<std::size_t> Annotated::phrase_at(std::size_t i, const PhraseList& phrases,
                                                 std::size_t end) const {
     for (std::size_t last = std::min(i + kLongestPhrase, end); last > i; --last) {
-        if (phrase_before(last, phrases) == i) {
+        if (phrases.is(tokens_, i, last)) {
             return last;
         }
     }

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+// Figures without a unit of their own: "610 in October and 725 km² in November".
+#include "engine/claims/find/area_units.hpp"
+#include "engine/claims/find/draft.hpp"
+#include "engine/claims/find/season.hpp"
+
+#include <algorithm>
+
+namespace engine {
+
+bool counts_area(const Annotated& text, Sentence s, const Quantity& part) {
+    constexpr Meanings kTold = kDeeds | bit_of(Meaning::kNature) | bit_of(Meaning::kBeside);
+    constexpr std::size_t kReach = 6; // tokens: "are still in their hands"
+    std::size_t at = part.last;
+    while (const auto last = text.phrase_at(at, text.lexicon().behind_part, s.last)) {
+        at = *last; // "(20) have died" is none of land
+    }
+    const bool ends = at >= s.last || text.tokens().list[at].kind == TokenKind::kMark;
+    const bool told =
+        at > part.last && text.has_any(kTold, part.last, std::min(part.last + kReach, s.last));
+    return ends || told || text.is_locative(at) || text.has_any(kTold, part.last, part.last + 1);
+}
+
+namespace {
+
+bool is_recent_year(const Quantity& q) {
+    return q.value >= 1900.0 && q.value < 2100.0;
+}
+
+/// Over "in October", "de junio", "en 2023", "the month before" after a number; i where nothing of
+/// the kind stands there.
+std::size_t skip_month(const Annotated& text, Sentence s, std::size_t i) {
+    if (const auto before = text.at(i, Meaning::kLastPeriod); before && before->last <= s.last) {
+        return before->last;
+    }
+    const auto opening = text.at(i, Meaning::kInMonth);
+    if (const auto season = season_at(text, s, i); season && season->last <= s.last) {
+        return season->last; // "in the second quarter"
+    }
+    const auto in = opening ? opening : text.at(i, Meaning::kFiller);
+    if (!in || in->last >= s.last) {
+        return i;
+    }
+    if (const auto before = text.at(in->last, Meaning::kLastPeriod);
+        before && before->last <= s.last) {
+        return before->last; // "frente a las 287 mil de un año antes"
+    }
+    const auto month = text.at(in->last, Meaning::kMonth);
+    std::size_t at = month ? month->last : in->last;
+    const bool year = is_digits(text.tokens(), at, s.last) && text.tokens().word(at).size() == 4;
+    at += year ? 1U : 0U;
+    return month || (year && opening) ? at : i;
+}
+
+/// Over "near Velyka Novosilka in February" too; a place alone is not skipped.
+std::size_t skip_place_and_month(const Annotated& text, Sentence s, std::size_t i) {
+    constexpr std::size_t kMostWords = 3; // of a name
+    const auto near = text.phrase_at(i, text.lexicon().near, s.last);
+    std::size_t at = near.value_or(i);
+    for (std::size_t n = 0; near && n < kMostWords && at < s.last; ++n) {
+        at += text.tokens().list[at].capital ? 1U : 0U;
+    }
+    const std::size_t after = skip_month(text, s, at);
+    return after > at ? after : i;
+}
+
+/// ", 610 in November", "and about 725 in December".
+bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
+    std::size_t at = hedge_before(text, s, first).first;
+    const auto article = at > s.first ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
+    if (article && article->first > s.first && text.ending_at(article->first, Meaning::kAgainst)) {
+        at = article->first; // "frente a los 588 de junio"
+    }
+    return at > s.first &&
+           (text.tokens().is(at - 1, ",") || text.tokens().is(at - 1, ";") ||
+            text.ending_at(at, Meaning::kNumberAnd) || text.ending_at(at, Meaning::kAgainst));
+}
+
+/// "400 km² in the south and another 200 in the east": nothing is counted that has a name; "of
+/// which 155 were in the east" counts what is before it.
+bool is_another(const Annotated& text, Sentence s, const Quantity& q, const AreaBefore& before) {
+    std::size_t at = q.first;
+    for (int n = 0; n < 3 && at > s.first; ++n) {
+        if (const auto first = text.phrase_before(at, text.lexicon().another)) {
+            const bool part =
+                text.phrase_at(*first, text.lexicon().of, at) && q.value < before.value;
+            if (part && counts_area(text, s, q)) {
+                return true;
+            }
+            const bool ends = q.last >= s.last ||
+                              text.tokens().list[q.last].kind == TokenKind::kMark ||
+                              text.at(q.last, Meaning::kInMonth).has_value();
+            return ends || text.is_locative(q.last) ||
+                   text.phrase_at(q.last, text.lexicon().near, s.last);
+        }
+        const auto hedge = text.ending_at(at, Meaning::kHedge);
+        const auto word = hedge ? hedge : text.ending_at(at, Meaning::kFiller);
+        if (!word || word->first < s.first) {
+            return false;
+        }
+        at = word->first;
+    }
+    return false;
+}
+
+/// Whether nothing is counted that has a name, behind token `at`: "300 soldiers", "12 %".
+bool ends_count(const Annotated& text, Sentence s, std::size_t at) {
+    constexpr Meanings kCounted = bit_of(Meaning::kPercent) | bit_of(Meaning::kUnit) |
+                                  bit_of(Meaning::kLength) | bit_of(Meaning::kTimes);
+    const bool mark = at < s.last && text.tokens().list[at].kind == TokenKind::kMark;
+    const bool money = text.tokens().is(at, "$") || text.tokens().is(at, "€") ||
+                       text.tokens().is(at, "£") || text.tokens().is(at, "'");
+    return at >= s.last || (mark && !money && !text.has_any(kCounted, at, at + 1));
+}
+
+/// "and in the second 1,416", ", у вересні — 259": the quarter right before the number.
+bool follows_quarter(const Annotated& text, Sentence s, const Quantity& q) {
+    constexpr std::size_t kReach = 6; // tokens from the quarter to the number
+    if (!ends_count(text, s, q.last)) {
+        return false;
+    }
+    const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;
+    for (std::size_t i = q.first; i-- > from;) {
+        const auto quarter = season_at(text, s, i);
+        if (quarter && quarter->last <= q.first) {
+            return i > s.first &&
+                   (text.tokens().is(i - 1, ",") || text.ending_at(i, Meaning::kNumberAnd));
+        }
+    }
+    return false;
+}
+
+/// ", im Dezember waren es noch 476 gewesen", ", у вересні — 259", ", am Montag 20": a clause that
+/// only gives the figure of another time.
+bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
+    constexpr std::size_t kReach = 9; // tokens from the comma to the number
+    constexpr Meanings kMonths =
+        bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod) | bit_of(Meaning::kSeason);
+    constexpr Meanings kDays = bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay);
+    const auto ends = [&](std::size_t i) { return ends_count(text, s, i); };
+    const auto behind = text.phrase_at(q.last, text.lexicon().behind_part, s.last);
+    const bool known_verb = behind && ends(*behind); // "gewesen"
+    const bool verb = text.lexicon().nouns_capital && !ends(q.last) && ends(q.last + 1) &&
+                      !text.tokens().list[q.last].capital;
+    if (!ends(q.last) && !verb && !known_verb) { // what is counted has a name: "300 soldiers"
+        return false;
+    }
+    const Meanings told = ends(q.last) || known_verb ? kMonths | kDays : kMonths;
+    const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;
+    for (std::size_t i = q.first; i-- > from;) {
+        const bool dash = text.tokens().is(i, "-") && i + 1 == q.first;
+        if (text.tokens().list[i].kind == TokenKind::kWord || dash) {
+            continue;
+        }
+        return (text.tokens().is(i, ",") || text.tokens().is(i, ";")) &&
+               text.has_any(told, i + 1, q.first);
+    }
+    return false;
+}
+
+/// Where the clause of a deed ends that has its verb right beside a number ("retook 79", "400
+/// einnahm"), or 0. What is lost may be men as well.
+std::size_t behind_deed(const Annotated& text, Sentence s, const Quantity& q) {
+    constexpr int kMostFillers = 2;
+    for (const Meaning meaning : {Meaning::kTake, Meaning::kRegain}) {
+        if (const auto verb = text.at(q.last, meaning); verb && verb->last <= s.last) {
+            return verb->last;
+        }
+    }
+    std::size_t at = hedge_before(text, s, q.first).first;
+    for (int n = 0; n <= kMostFillers && at > s.first; ++n) {
+        if (text.ends_any(bit_of(Meaning::kTake) | bit_of(Meaning::kRegain), at)) {
+            return q.last;
+        }
+        const auto filler = text.ending_at(at, Meaning::kFiller);
+        const auto verb = text.phrase_before(at, text.lexicon().behind_part); // "gain was"
+        if ((!filler || filler->first < s.first) && !verb) {
+            break;
+        }
+        at = verb.value_or(filler ? filler->first : at);
+    }
+    return 0;
+}
+
+/// "(Russia took 713 km²) while Ukraine retook 79", "während Russland 400 einnahm": a clause of its
+/// own that tells the same deed or the opposite one, of about as much.
+bool is_clause_of_deed(const Annotated& text, Sentence s, const Quantity& q,
+                       const AreaBefore& before) {
+    constexpr std::size_t kReach = 10; // tokens from the clause's beginning to the number
+    constexpr double kMostTimes = 50.0;
+    const bool alike = q.value <= kMostTimes * before.value && before.value <= kMostTimes * q.value;
+    const std::size_t behind = behind_deed(text, s, q);
+    const bool ends = behind > 0 && (ends_count(text, s, behind) || text.is_locative(behind) ||
+                                     text.has_any(bit_of(Meaning::kInMonth), behind, behind + 1));
+    if (!alike || !ends || q.vague || !is_digits(text.tokens(), q.first, q.last)) {
+        return false;
+    }
+    const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;
+    for (std::size_t i = q.first; i-- > from;) {
+        if (text.ends_any(bit_of(Meaning::kUnit), i + 1)) {
+            return false;
+        }
+        if (text.tokens().is(i, ",") || text.tokens().is(i, ";") ||
+            text.phrase_before(i + 1, text.lexicon().contrast)) {
+            return text.has(Meaning::kParty, i, q.first) ||
+                   text.has_phrase(text.lexicon().pronouns, i, q.first);
+        }
+    }
+    return false;
+}
+
+/// The unit of the number that begins at token `at`, hedges and fillers before it apart.
+UnitFound unit_of_next(const Annotated& text, Sentence s, std::size_t at, const Quantity& q,
+                       bool alike) {
+    for (int n = 0; n < 3 && at < s.last; ++n) {
+        if (const auto next = read_quantity(text, at, s.last)) {
+            const bool near = next->value <= 20.0 * q.value && q.value <= 20.0 * next->value;
+            const UnitFound unit = unit_after(text, s, *next);
+            return unit.length || (alike && !near) ? UnitFound{} : unit;
+        }
+        const auto hedge = text.at(at, Meaning::kHedge);
+        const auto word = hedge ? hedge : text.at(at, Meaning::kFiller);
+        if (!word) {
+            break;
+        }
+        at = word->last;
+    }
+    return {};
+}
+
+} // namespace
+
+namespace {
+
+/// "(300,000 hectares,) about 200,000 of which": the words stand behind the number.
+bool is_part_behind(const Annotated& text, Sentence s, const Quantity& q) {
+    constexpr std::size_t kWords = 3; // of "de las cuales"
+    for (std::size_t last = q.last + 2; last <= std::min(q.last + kWords, s.last); ++last) {
+        if (text.phrase_before(last, text.lexicon().another) == q.last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
+                      const AreaBefore& before) {
+    const AreaUnit* known = before.unit;
+    if (may_be_year(text, q) && is_recent_year(q)) {
+        return {};
+    }
+    if (known != nullptr && (is_another(text, s, q, before) || is_part_behind(text, s, q) ||
+                             is_clause_of_month(text, s, q) || follows_quarter(text, s, q) ||
+                             is_clause_of_deed(text, s, q, before))) {
+        return {known, q.last, false};
+    }
+    const std::size_t after = skip_place_and_month(text, s, q.last);
+    if (known != nullptr && after > q.last && continues_list(text, s, q.first)) {
+        return {known, q.last, false};
+    }
+    const bool grows = is_from_to(text, q.first, s.last);
+    std::size_t at = after;
+    if (const auto each = text.at(at, Meaning::kEach)) {
+        at = each->last;
+    } else if (const auto to = text.at(at, Meaning::kRangeAnd); to && grows) {
+        at = to->last;
+    } else if (const auto both = text.at(at, Meaning::kNumberAnd);
+               both && q.value >= 10.0 &&
+               (after > q.last || is_digits(text.tokens(), q.first, s.last))) {
+        at = both->last;
+    } else {
+        return {};
+    }
+    UnitFound unit = unit_of_next(text, s, at, q, !grows);
+    unit.last = q.last;
+    return unit;
+}
+
+} // namespace engine
