@@ -74,6 +74,19 @@ struct TablesToFill {
     std::vector<RowChange> changes; ///< made before rows are added
 };
 
+/// Some of the numbers of one of a file's arrays.
+struct NumberRun {
+    std::string array;
+    std::size_t first = 0;
+    std::size_t count = 0; ///< 0: all from `first` on
+};
+
+/// Numbers, a vector for each run that was asked for, or why there are none.
+struct NumbersRead {
+    std::vector<std::vector<double>> runs;
+    std::string error; ///< without the path; empty where all went well
+};
+
 /// Files that an archive of maps may hold: GDAL finds the sizes of n of them in time as n².
 inline constexpr std::size_t kMostZipMembers = 10'000;
 
@@ -104,9 +117,14 @@ struct GdalModule {
     /// its file is left as it is; of a database no bytes come back. An existing table without the
     /// columns is an error.
     PackedLayers (*fill)(const TablesToFill& what);
+    /// Numbers of a netCDF file's arrays of one dimension, `most` at the most. `path` is absolute.
+    /// Only for files that the system brings (shapes/io/shoreline.hpp): netCDF's library follows
+    /// what a file says of others.
+    NumbersRead (*numbers)(const std::string& path, const std::vector<NumberRun>& runs,
+                           std::size_t most);
 };
 
-inline constexpr ModuleInterface kGdalInterface{5, sizeof(GdalModule)};
+inline constexpr ModuleInterface kGdalInterface{6, sizeof(GdalModule)};
 
 /// The module, opened at first use. Throws std::runtime_error where it is missing.
 const GdalModule& gdal_module();

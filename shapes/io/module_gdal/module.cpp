@@ -8,6 +8,7 @@
 #include "shapes/io/module_gdal/geometry.hpp"
 #include "shapes/io/module_gdal/geopackage.hpp"
 #include "shapes/io/module_gdal/kml_text.hpp"
+#include "shapes/io/module_gdal/numbers.hpp"
 #include "shapes/io/module_gdal/setup.hpp"
 #include "shapes/io/module_gdal/sql_budget.hpp"
 #include "shapes/io/module_gdal/sqlite_copy.hpp"
@@ -388,7 +389,7 @@ bool has_table(const std::string& target, const std::string& table) {
 }
 
 constexpr GdalModule kTable{read,    zip_members, slurp,     count, stream,
-                            version, pack,        has_table, fill};
+                            version, pack,        has_table, fill,  numbers};
 constexpr Module kModule{kGdalInterface, &kTable};
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <cpl_http.h>
 #include <cpl_vsi.h>
 #include <cpl_vsi_virtual.h>
+#include <gdal_frmts.h>
 #include <mutex>
 #include <ogr_srs_api.h>
 #include <ogrsf_frmts.h>
@@ -78,6 +79,12 @@ void set_up_once() {
 void set_up_gdal() {
     static std::once_flag once;
     std::call_once(once, set_up_once);
+}
+
+void set_up_netcdf() {
+    set_up_gdal();
+    static std::once_flag once;
+    std::call_once(once, GDALRegister_netCDF);
 }
 
 const char* const* allowed_drivers() {

@@ -10,6 +10,10 @@ namespace shapes::io {
 /// process; every function of the module calls it first.
 void set_up_gdal();
 
+/// Registers netCDF beside them, for shorelines; it is on no allow-list, so no map is read by it.
+/// Once per process, after set_up_gdal().
+void set_up_netcdf();
+
 /// The allow-list, as GDALOpenEx takes it: names, then a null pointer.
 const char* const* allowed_drivers();
 
