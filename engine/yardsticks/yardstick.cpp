@@ -45,6 +45,9 @@ Yardstick read_one(const toml::table& row) {
     out.year = row["year"].value_or(0);
     out.source = row["source"].value_or("");
     out.note = row["note"].value_or("");
+    if (const toml::array* within = row["within"].as_array()) {
+        out.within = shapes::Position{within->get(0)->value_or(0.0), within->get(1)->value_or(0.0)};
+    }
     out.names.emplace_back("", out.name);
     read_names(out, row["names"].as_table());
     return out;
@@ -88,6 +91,14 @@ std::vector<const Yardstick*> find_yardsticks(std::string_view name) {
     }
     by_name.insert(by_name.end(), by_alias.begin(), by_alias.end());
     return by_name;
+}
+
+const std::string& name_in(const Yardstick& yardstick, std::string_view lang) {
+    const auto found = std::ranges::find(yardstick.names, lang, [](const auto& name) {
+        return std::string_view(name.first); // base forms, the usual one first
+    });
+    return lang.empty() || lang == "en" || found == yardstick.names.end() ? yardstick.name
+                                                                          : found->second;
 }
 
 std::vector<const Yardstick*> yardsticks_near(double area_km2, std::size_t count) {

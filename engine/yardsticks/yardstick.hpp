@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/types/position.hpp"
+
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,7 +27,9 @@ struct Yardstick {
     bool actor = false; ///< the news name it as who acts: "the country" does not mean it
     int year = 0;       ///< of the source
     std::string source;
-    std::string note;                 ///< what is counted, where sources disagree
+    std::string note; ///< what is counted, where sources disagree
+    /// Of an island or a lake a place within it, so that its shore can be found on a map.
+    std::optional<shapes::Position> within;
     std::vector<std::string> aliases; ///< in all languages, base forms
     /// (language, base form); language "" holds everywhere.
     std::vector<std::pair<std::string, std::string>> names;
@@ -36,6 +41,9 @@ std::span<const Yardstick> yardsticks();
 /// Those of a name or alias, letter case apart, best first; empty where none is known. "Georgia"
 /// is a country and a state: both come.
 std::vector<const Yardstick*> find_yardsticks(std::string_view name);
+
+/// Its name in a language ("da", "nb", …), else the English one.
+const std::string& name_in(const Yardstick& yardstick, std::string_view lang);
 
 /// The `count` regions nearest to an area by the ratio of areas, nearest first; ties by name.
 /// Empty for an area that is not a positive finite number.

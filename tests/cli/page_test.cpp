@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 // The page of `verify --html` and the drawing of `timeline --svg`, as files.
 #include "tests/cli/program.hpp"
+#include "tests/support/binned_shores.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
+#include <filesystem>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -212,6 +215,75 @@ TEST_CASE("a yardstick stands on the map by its outline, as large as its square"
               "cp 2022-09-08.geojson $SCRATCH/own.html; areaclaim verify case.toml --force --html "
               "$SCRATCH/own.html --yardstick-outline Lolland=$SCRATCH/own.html")
               .code == 3);
+}
+
+TEST_CASE("an island stands on the map by the shore that a package of the system brings") {
+    // As wide and tall as above, in whole steps, in the bin from 10° E and 50° N: 1,254.6 km².
+    const std::string folder = cli::scratch_folder() + "/share/gmt-gshhg";
+    std::filesystem::create_directories(folder);
+    const auto write = [&](const char* name, const std::string& bytes) {
+        cli::write_text(folder + "/" + name, bytes);
+    };
+    const std::string file = netcdf::bytes_of(
+        shores::arrays({shores::rectangle(1, 3, 0, 7209, 29982, 10486, 32276)}, {1254}));
+    write("binned_GSHHS_h.nc", file);
+    const std::string pair = "--before 2022-09-08.geojson --after 2022-09-11.geojson --claim "
+                             "'a lost area almost the size of Lolland' ";
+    const std::string page = page_of(pair);
+    CHECK(contains(page, "Lolland, 1,255 km²: its outline, true to size, from the shorelines of "
+                         "GSHHG (Wessel and Smith; LGPL), binned_GSHHS_h.nc"));
+    CHECK_FALSE(contains(page, "as a square"));
+    CHECK(contains(page_of(pair + "--report-lang de"), "nach den Uferlinien von GSHHG"));
+    cli::run("areaclaim verify --out $SCRATCH/shore " + pair);
+    CHECK(contains(cli::text_of(cli::scratch_folder() + "/shore/report.html"), "GSHHG"));
+    CHECK(cli::run("areaclaim replay $SCRATCH/shore/evidence").code == 0);
+
+    // What the user names comes first, and only what is as large is taken.
+    cli::write_text(cli::scratch_folder() + "/own.geojson",
+                    R"({"type": "Polygon", "coordinates": [[[11.1, 54.575], [11.6, 54.575],)"
+                    R"([11.6, 54.925], [11.1, 54.925], [11.1, 54.575]]]})");
+    CHECK(contains(page_of(pair + "--yardstick-outline Lolland=$SCRATCH/own.geojson"),
+                   "true to size, from own.geojson"));
+    write("binned_GSHHS_h.nc",
+          netcdf::bytes_of(
+              shores::arrays({shores::rectangle(1, 3, 0, 7209, 28982, 10486, 32276)}, {1254})));
+    CHECK(contains(page_of(pair), "Lolland, 1,243 km² as a square"));
+
+    // The finest one; and where it cannot be read, it is told, and the square stands there.
+    write("binned_GSHHS_f.nc", file.substr(0, 100));
+    const cli::Ran ran = cli::run("areaclaim verify --html $SCRATCH/page.html --force " + pair);
+    CHECK(ran.code == 0);
+    CHECK(contains(ran.err, "binned_GSHHS_f.nc: "));
+    CHECK(contains(ran.err, "the page shows yardsticks as squares"));
+    CHECK(contains(cli::text_of(cli::scratch_folder() + "/page.html"), "as a square"));
+    CHECK(cli::run("areaclaim verify case.toml").err.find("gmt-gshhg") == std::string::npos);
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("a yardstick is called as the report's language calls it") {
+    const std::string pair = "--before 2022-09-08.geojson --after 2022-09-11.geojson --claim "
+                             "'a lost area almost the size of Sicily' ";
+    for (const auto& entry :
+         {std::pair("en", "Sicily"), std::pair("da", "Sicilien"), std::pair("no", "Sicilia"),
+          std::pair("de", "Sizilien"), std::pair("uk", "Сицилія")}) {
+        CAPTURE(entry.first);
+        const std::string flags = pair + "--report-lang " + entry.first;
+        const cli::Ran ran = cli::run("areaclaim verify " + flags);
+        CHECK(contains(ran.out, "; " + std::string(entry.second) + "; "));
+        CHECK(contains(page_of(flags), ">" + std::string(entry.second) + ", "));
+    }
+}
+
+TEST_CASE("a yardstick's multiple is told as such") {
+    const std::string pair = "--before 2022-09-08.geojson --after 2022-09-11.geojson --claim ";
+    const std::string twice = pair + "'a lost area twice the size of Bornholm' ";
+    CHECK(contains(page_of(twice), ">2 × Bornholm, 1,176 km²<"));
+    CHECK(
+        contains(cli::run("areaclaim verify " + twice).out, "English; 1,176 km²; 2 × Bornholm; "));
+    CHECK(contains(cli::run("areaclaim verify --report-lang da " + pair +
+                            "'a third of Kharkiv oblast was lost'")
+                       .out,
+                   "; 0,333 × Kharkiv-regionen; "));
 }
 
 TEST_CASE("--out leaves the page with the rest") {

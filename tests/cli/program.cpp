@@ -72,6 +72,7 @@ Ran run(const std::string& command_line, const std::string& input) {
         "cd " + quoted(inputs_folder()) +
         " && unset NO_COLOR COLUMNS\nSCRATCH=" + quoted(scratch_folder()) +
         "\nexport XDG_STATE_HOME=$SCRATCH/state XDG_CACHE_HOME=$SCRATCH/cache"
+        " XDG_DATA_DIRS=$SCRATCH/share"
         "\nareaclaim() { " +
         quoted(std::string(AREACLAIM_BINARY_DIR) + "/areaclaim") + " \"$@\"; }\n" + command_line;
     const std::string shell =

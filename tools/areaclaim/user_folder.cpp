@@ -2,6 +2,7 @@
 #include "tools/areaclaim/user_folder.hpp"
 
 #include <cstdlib>
+#include <sstream>
 
 namespace areaclaim {
 namespace {
@@ -20,6 +21,18 @@ std::string user_folder(const char* variable, const char* below_home) {
     }
     const std::string home = absolute("HOME");
     return home.empty() ? "" : home + '/' + below_home;
+}
+
+std::vector<std::string> system_data_folders() {
+    const char* set = std::getenv("XDG_DATA_DIRS");
+    std::istringstream named(set != nullptr && *set != '\0' ? set : "/usr/local/share:/usr/share");
+    std::vector<std::string> folders;
+    for (std::string folder; std::getline(named, folder, ':');) {
+        if (folder.starts_with('/')) {
+            folders.push_back(folder);
+        }
+    }
+    return folders;
 }
 
 } // namespace areaclaim

@@ -36,6 +36,7 @@ page::YardstickOutline load_outline(const std::string& named, const MapOptions& 
     }
     page::YardstickOutline outline{{},
                                    std::filesystem::path(file).filename().string(),
+                                   false,
                                    load_within(file, options, console)->region};
     const double drawn_km2 = shapes::ellipsoidal_area(outline.region).km2();
     // Of several places of that name, those that are as large.

@@ -13,6 +13,7 @@ namespace page {
 struct YardstickOutline {
     std::vector<std::string> names; ///< of engine/data/yardsticks that it is the outline of
     std::string file;               ///< where it came from, for the caption
+    bool of_gshhg = false;          ///< which is then credited
     shapes::ValidRegion region;     ///< not empty
 };
 

@@ -4,6 +4,7 @@
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "tools/page/map_layers.hpp"
 #include "tools/page/outline.hpp"
+#include "tools/report/region_name.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
@@ -80,14 +81,20 @@ Spot free_corner(const Drawing& drawing, const std::string& words, const View& m
     return {right, top};
 }
 
-// "Lolland, 1,243 km²", of an outline with the area that it has itself.
+// "2 × Bornholm, 1,176 km²", of an outline the area that it has itself: "Bornholm, 600 km²".
 std::string named(const ClaimView& view) {
     const engine::TextClaim& figure = view.claim.claim.figure;
     const shapes::Area area = view.outline != nullptr
                                   ? shapes::ellipsoidal_area(view.outline->region)
                                   : shapes::Area::from_km2(*figure.figure_km2);
     const std::string words = view.figures.words(area);
-    return figure.yardstick.empty() ? words : figure.yardstick + ", " + words;
+    if (figure.yardstick.empty()) {
+        return words;
+    }
+    const report::Language& in = view.words.language();
+    return (view.outline != nullptr ? report::region_name(figure.yardstick, in.code())
+                                    : report::yardstick_words(figure, in)) +
+           ", " + words;
 }
 
 } // namespace
@@ -104,9 +111,11 @@ double yardstick_km(const ClaimView& view) {
 }
 
 std::string yardstick_words(const ClaimView& view) {
-    return view.outline == nullptr ? view.words.text("map.square", {{"what", named(view)}})
-                                   : view.words.text("map.outline", {{"what", named(view)},
-                                                                     {"file", view.outline->file}});
+    if (view.outline == nullptr) {
+        return view.words.text("map.square", {{"what", named(view)}});
+    }
+    return view.words.text(view.outline->of_gshhg ? "map.shore" : "map.outline",
+                           {{"what", named(view)}, {"file", view.outline->file}});
 }
 
 Markup yardstick(const ClaimView& view, const View& map, const std::vector<Label>& labels) {

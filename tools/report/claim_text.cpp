@@ -6,6 +6,7 @@
 #include "tools/report/figures.hpp"
 #include "tools/report/lines.hpp"
 #include "tools/report/reason_text.hpp"
+#include "tools/report/region_name.hpp"
 #include "tools/report/source_text.hpp"
 #include "tools/report/text.hpp"
 #include "tools/report/verdict_sentence.hpp"
@@ -76,7 +77,8 @@ std::string how_read(const engine::Claim& claim, const Figures& figures) {
         text += "; " + figures.words(shapes::Area::from_km2(*words.figure_km2));
     }
     text += words.unit.empty() ? "" : "; " + named("unit", words.unit, in);
-    text += words.yardstick.empty() ? "" : "; " + clean(words.yardstick);
+    const std::string yardstick = clean(yardstick_words(words, in));
+    text += yardstick.empty() ? "" : "; " + yardstick;
     text += "; " + named("hedge", words.hedge.empty() ? "bare" : words.hedge, in);
     return text + "; " +
            (claim.measure_open ? in.text("report.direction_open")

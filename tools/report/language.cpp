@@ -4,6 +4,7 @@
 #include "engine/input_error.hpp"
 #include "engine/toml/table.hpp"
 #include "tools/embedded.hpp"
+#include "tools/report/region_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -163,7 +164,8 @@ std::string Language::length(double km) const {
 
 std::string Language::words(const engine::Reading& reading) const {
     const std::string kind = reading.kind.empty() ? "" : text("kind." + reading.kind);
-    return text("reading." + reading.code, {{"name", reading.name}, {"kind", kind}});
+    return text("reading." + reading.code,
+                {{"name", region_name(reading.name, code())}, {"kind", kind}});
 }
 
 std::string Language::words(const Interval& interval) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tools/report/warning_text.hpp"
 
+#include "tools/report/region_name.hpp"
+
 #include <map>
 
 namespace report {
@@ -21,7 +23,7 @@ class WarningFacts {
 
     Values operator()(std::monostate) const { return {}; }
     Values operator()(const std::string& named) const {
-        return {{"name", named},
+        return {{"name", region_name(named, in_.code())},
                 {"unit", unit_name(named, in_)},
                 {"words", in_.text("report.quote", {{"text", named}})}};
     }
@@ -35,7 +37,7 @@ class WarningFacts {
                 {"unit", unit_name(figures.unit, in_)}};
     }
     Values operator()(const engine::VaryingRegion& region) const {
-        return {{"name", region.name}, {"note", region.note}};
+        return {{"name", region_name(region.name, in_.code())}, {"note", region.note}};
     }
 
   private:

@@ -68,3 +68,37 @@ TEST_CASE("inflected forms, as a reader copies them from a text") {
     CHECK(engine::find_inflected_yardsticks("Gotlandsk krig").empty());
     CHECK(engine::find_inflected_yardsticks("").empty());
 }
+
+TEST_CASE("a yardstick has a name in each language of reports, else the English one") {
+    const auto name = [](const char* english, const char* lang) {
+        return engine::name_in(*find_yardsticks(english).at(0), lang);
+    };
+    CHECK(name("Sicily", "de") == "Sizilien");
+    CHECK(name("Sicily", "uk") == "Сицилія");
+    CHECK(name("Sicily", "en") == "Sicily");
+    CHECK(name("Lolland", "da") == "Lolland");
+    CHECK(name("Lolland", "") == "Lolland");
+    // The whole name comes first, not the short one of the press, which others have too.
+    CHECK(name("Kharkiv Oblast", "da") == "Kharkiv-regionen");
+    CHECK(name("Kharkiv Oblast", "nb") == "Kharkiv fylke");
+    CHECK(name("Ukraine", "de") == "Ukraine");
+    for (const char* lang : {"da", "de", "nb", "uk"}) {
+        std::set<std::string> names;
+        for (const Yardstick& y : engine::yardsticks()) {
+            CAPTURE(lang);
+            CAPTURE(y.name);
+            CHECK(names.insert(engine::name_in(y, lang)).second);
+        }
+    }
+}
+
+TEST_CASE("a place within a yardstick is on the Earth") {
+    std::size_t known = 0;
+    for (const Yardstick& y : engine::yardsticks()) {
+        known += y.within ? 1U : 0U;
+        CAPTURE(y.name);
+        CHECK((!y.within || (std::abs(y.within->lon) <= 180 && std::abs(y.within->lat) <= 90)));
+    }
+    CHECK(known >= 70);
+    CHECK_FALSE(find_yardsticks("Saarland").at(0)->within);
+}

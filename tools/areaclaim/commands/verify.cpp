@@ -7,6 +7,7 @@
 #include "tools/areaclaim/options.hpp"
 #include "tools/areaclaim/progress.hpp"
 #include "tools/areaclaim/yardstick_outlines.hpp"
+#include "tools/areaclaim/yardstick_shores.hpp"
 #include "tools/report/map_warning_text.hpp"
 #include "tools/report/reason_text.hpp"
 #include "tools/report/scale.hpp"
@@ -190,8 +191,8 @@ engine::Verification verified_here(VerifyCommandOptions options) {
 }
 
 ExitCode run_verify(const VerifyCommandOptions& options, const Console& console) {
-    const page::PageOptions page{console.screen().unit,
-                                 load_outlines(options.outputs.outlines, options.maps, console)};
+    page::PageOptions page{console.screen().unit,
+                           load_outlines(options.outputs.outlines, options.maps, console)};
     const engine::Verification verification =
         verified(options, console, [&](const engine::Provenance& provenance) {
             check_verify_outputs(options.outputs, provenance, {options.read_before, options.force});
@@ -199,6 +200,9 @@ ExitCode run_verify(const VerifyCommandOptions& options, const Console& console)
     for (const std::string& warning :
          report::map_warning_texts(verification.warnings, report::language_of(verification))) {
         console.warn(warning);
+    }
+    if (options.outputs.html.wanted || options.outputs.out.wanted) {
+        add_shores(page.outlines, verification, console); // behind what the user named
     }
     write_verify_outputs(
         options.outputs, verification, page, [&] { return rerun_of(options, verification); },
