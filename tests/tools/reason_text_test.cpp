@@ -58,6 +58,15 @@ TEST_CASE("a report's reasons have its unit, and no digit that is not known") {
           "As of 10 September 2022 it would be 157 to 1,029 sq mi: undecidable.");
 }
 
+TEST_CASE("what was said is not rounded by the error of a drawing") {
+    const Reason reason{ReasonCode::far_beyond,
+                        {Remark::far_beyond_above},
+                        {{"limit_km2", Area::from_km2(1577.5)}}};
+    const std::string text =
+        reason_text(reason, report::Figures(in("en"), report::AreaUnit::km2), Area::from_km2(180));
+    CHECK(text.find("1,578 km²") != std::string::npos); // as the band of the words has it
+}
+
 TEST_CASE("what a measure that is open would be is told of each") {
     const Reason reason{
         ReasonCode::measure_open,

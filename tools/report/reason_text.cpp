@@ -21,6 +21,13 @@ class Words {
     Words(const Figures& figures, const std::optional<shapes::Area>& sigma)
         : in_(figures.language()), figures_(&figures), sigma_(sigma) {}
 
+    /// Of what was said or published, which no error of a drawing rounds.
+    Words exact() const {
+        Words words = *this;
+        words.sigma_.reset();
+        return words;
+    }
+
     std::string operator()(shapes::Area area) const {
         return figures_ != nullptr ? figures_->words(area, sigma_) : in_.words(area);
     }
@@ -167,6 +174,11 @@ namespace {
 
 std::string sentences(const engine::Reason& reason, const Words& words, const Language& in) {
     auto values = all_of(reason.values, words);
+    for (const char* stated : {"figure_km2", "limit_km2", "published_km2", "rate_km2"}) {
+        if (const auto value = reason.values.find(stated); value != reason.values.end()) {
+            values[stated] = std::visit(words.exact(), value->second);
+        }
+    }
     if (const auto path = values.find("path"); path != values.end()) {
         // The whole stands with its SHA-256 in the provenance; a reader wants to know which.
         path->second = std::filesystem::path(path->second).filename().string();
