@@ -25,6 +25,9 @@ struct CaseSource {
     std::string layer;              ///< as `--layer`
     std::string where;              ///< as `--where`
     CaseError error;
+    std::string licence = {};                     ///< of the maps; empty: as the profile says
+    std::string link = {};                        ///< where they come from
+    std::optional<Date> retrieved = std::nullopt; ///< when they were fetched from there
 };
 
 /// What is to be verified: the same value whether a file or flags told it.

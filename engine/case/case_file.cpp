@@ -21,6 +21,9 @@ CaseSource read_source(const TomlTable& table) {
     }
     source.layer = table.text("layer").value_or("");
     source.where = table.text("where").value_or("");
+    source.licence = table.text("licence").value_or("");
+    source.link = table.text("link").value_or("");
+    source.retrieved = table.day("retrieved");
     if (const auto error = table.table("error")) {
         source.error.position_sigma_km = length_km(*error, "position_sigma_km");
         source.error.correlation_km = length_km(*error, "correlation_km");
@@ -54,6 +57,7 @@ Claim read_case_claim(const TomlTable& table, const std::string& holder) {
     claim.speaker = table.text("speaker").value_or("");
     claim.source = table.text("source").value_or("");
     claim.note = table.text("note").value_or("");
+    claim.asked = table.flag("asked");
     const auto measure = measure_of(table);
     table.finish();
     return read_claim(std::move(claim), measure, holder, table.place());

@@ -33,6 +33,7 @@ struct Claim {
     std::string speaker;
     std::string source; ///< where it was published: outlet, address
     std::string note;
+    std::optional<bool> asked; ///< whether who claims it was asked about it, where the case tells
 
     /// What the text states, read by read_claims; its figure and both bands are present.
     TextClaim figure;

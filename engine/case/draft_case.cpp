@@ -163,8 +163,7 @@ std::string length_line(const char* key, const std::optional<double>& km) {
     return km ? text : "";
 }
 
-std::string source_table(const DraftSource& draft, const Comments& comments) {
-    const CaseSource& source = draft.source;
+std::string source_table(const CaseSource& source, const Comments& comments) {
     std::string out = "\n[[source]]\nname    = " + quoted(source.name) + "\n";
     out += source.profile.empty() ? "" : "profile = " + quoted(source.profile) + "\n";
     std::string files;
@@ -174,9 +173,9 @@ std::string source_table(const DraftSource& draft, const Comments& comments) {
     out += "files   = [" + files + "]   " + comments.line(DraftRemark::files);
     out += source.layer.empty() ? "" : "layer   = " + quoted(source.layer) + "\n";
     out += source.where.empty() ? "" : "where   = " + quoted(source.where) + "\n";
-    for (const std::string& remark : draft.remarks) {
-        out += comment(remark);
-    }
+    out += source.licence.empty() ? "" : "licence = " + quoted(source.licence) + "\n";
+    out += source.link.empty() ? "" : "link    = " + quoted(source.link) + "\n";
+    out += source.retrieved ? "retrieved = " + source.retrieved->iso() + "\n" : "";
     if (source.error.position_sigma_km || source.error.correlation_km) {
         out += "\n[source.error]\n" +
                length_line("position_sigma_km", source.error.position_sigma_km) +
@@ -228,7 +227,7 @@ std::string draft_case(std::span<const TextClaim> claims, const ReadOptions& opt
            "   " + comments.line(DraftRemark::holder);
     out += frame.within.empty() ? "" : "within = " + quoted(frame.within) + "\n";
     out += frame.sources.empty() ? placeholder(comments) : "";
-    for (const DraftSource& source : frame.sources) {
+    for (const CaseSource& source : frame.sources) {
         out += source_table(source, comments);
     }
     std::size_t number = 0;

@@ -13,12 +13,6 @@
 
 namespace engine {
 
-/// A source of a draft, paths as the draft is to have them.
-struct DraftSource {
-    CaseSource source;
-    std::vector<std::string> remarks = {}; ///< comments beside it: its licence, say
-};
-
 /// What the comments of a draft say; values by name.
 enum class DraftRemark {
     head,         ///< a draft, to be checked
@@ -55,7 +49,7 @@ class DraftWords {
 struct DraftFrame {
     std::string title = {};
     std::string within = {};
-    std::vector<DraftSource> sources = {};
+    std::vector<CaseSource> sources = {}; ///< paths as the draft is to have them
     std::shared_ptr<const DraftWords> words = std::make_shared<DraftWords>();
 };
 

@@ -61,6 +61,51 @@ TEST_CASE("the metadata is an RO-Crate that tells every file by its digest") {
     CHECK_FALSE(reviews["@graph"][0]["claimReviewed"].get<std::string>().empty());
 }
 
+TEST_CASE("evidence tells where maps and claims come from, and whether the claimant was asked") {
+    cli::run("mkdir -p $SCRATCH/asked && cp 2022-09-08.geojson 2022-09-11.geojson $SCRATCH/asked/");
+    const auto review = [](const std::string& keys, const std::string& flags) {
+        cli::write_text(cli::scratch_folder() + "/asked/case.toml",
+                        "[[source]]\nname = \"plain\"\nprofile = \"plain\"\nfiles = \"*.geojson\"\n"
+                        "[[claim]]\nid = \"a\"\ntext = \"3,900 square kilometres\"\n"
+                        "stated = 2022-09-11\nsince = 2022-09-08\nmeasure = \"lost\"\n" +
+                            keys);
+        ends_with(0, "areaclaim verify --force --evidence $SCRATCH/asked/out " + flags +
+                         " $SCRATCH/asked/case.toml");
+        ends_with(0, "areaclaim replay $SCRATCH/asked/out");
+        return Json::parse(scratch("asked/out/claimreview.jsonld"))["@graph"][0];
+    };
+    cli::write_text(cli::scratch_folder() + "/asked/case.toml",
+                    "[[source]]\nname = \"plain\"\nprofile = \"plain\"\nfiles = \"*.geojson\"\n"
+                    "licence = \"CC BY 4.0\"\nlink = \"https://example.org/maps\"\n"
+                    "retrieved = 2022-09-14\n"
+                    "[[claim]]\nid = \"a\"\ntext = \"3,900 square kilometres\"\n"
+                    "stated = 2022-09-11\nsince = 2022-09-08\n");
+    ends_with(0, "areaclaim verify --evidence $SCRATCH/asked/origin $SCRATCH/asked/case.toml");
+    int maps = 0;
+    const Json crate = Json::parse(scratch("asked/origin/ro-crate-metadata.json"));
+    for (const Json& file : crate["@graph"]) {
+        if (file["@id"].get<std::string>().ends_with(".geojson") &&
+            file["@id"].get<std::string>().starts_with("inputs/")) {
+            ++maps;
+            CHECK(file["url"] == "https://example.org/maps");
+            CHECK(file["sdDatePublished"] == "2022-09-14");
+            CHECK(file["usageInfo"] == "CC BY 4.0");
+        }
+    }
+    CHECK(maps == 2);
+    const Json asked = review("asked = true\nspeaker = \"A. Person\"\n"
+                              "source = \"https://example.org/speech\"\n",
+                              "");
+    CHECK(asked["itemReviewed"]["datePublished"] == "2022-09-11");
+    CHECK(asked["itemReviewed"]["author"]["name"] == "A. Person");
+    CHECK(asked["itemReviewed"]["appearance"]["url"] == "https://example.org/speech");
+    const auto body = [](const Json& of) { return of["reviewBody"].get<std::string>(); };
+    CHECK(body(asked).ends_with(" The claimant was asked about it."));
+    CHECK(body(review("asked = false\n", "--report-lang de"))
+              .ends_with(" Wer es behauptet, wurde dazu nicht befragt."));
+    CHECK(body(review("", "")).find("asked") == std::string::npos); // not known
+}
+
 TEST_CASE("a changed or missing input ends with 3, another result with 4") {
     ends_with(0, "areaclaim verify --evidence $SCRATCH/tampered case.toml");
     change("tampered/verification.json", "\"best_km2\": ", "\"best_km2\": 1");

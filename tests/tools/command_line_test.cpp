@@ -38,7 +38,7 @@ TEST_CASE("a desk's file is read strictly") {
     CHECK(desk.sources[0].source.files.size() == 2);
     CHECK(desk.sources[0].source.profile.empty()); // to be detected
     CHECK(desk.sources[0].source.error.position_sigma_km == 2.0);
-    CHECK(desk.sources[0].licence == "L");
+    CHECK(desk.sources[0].source.licence == "L");
     for (const char* bad : {"", "[[source]]\nname = \"N\"\n", "[[source]]\nfiles = \"a\"\n",
                             "[[source]]\nname = \"N\"\nfiles = \"a\"\nlink = 3\n",
                             "[[source]]\nname = \"N\"\nfiles = \"a\"\nlicense = \"L\"\n",

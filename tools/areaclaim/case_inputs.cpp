@@ -81,6 +81,9 @@ class Loading {
             input.accuracy = engine::with_sigma(input.accuracy, options_.sigma_km);
         }
         input.profile = std::move(loaded.profile);
+        if (!source.licence.empty()) {
+            input.profile.licence = source.licence;
+        }
         input.boundaries = std::move(loaded.maps);
         if (!input.profile.outline.empty()) { // lies beside the profile's own file
             const fs::path folder = fs::path(source.profile).parent_path();

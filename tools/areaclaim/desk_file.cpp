@@ -36,8 +36,9 @@ DeskSource read_source(const engine::TomlTable& table) {
         found.source.error.correlation_km = engine::length_km(*error, "correlation_km");
         error->finish();
     }
-    found.licence = table.text("licence").value_or("");
-    found.link = table.text("link").value_or("");
+    found.source.licence = table.text("licence").value_or("");
+    found.source.link = table.text("link").value_or("");
+    found.source.retrieved = table.day("retrieved");
     table.finish();
     return found;
 }

@@ -13,8 +13,6 @@ namespace areaclaim {
 /// An archive of maps that a desk uses again and again.
 struct DeskSource {
     engine::CaseSource source; ///< `files` relative to the desk file; an empty profile is detected
-    std::string licence;
-    std::string link;
 };
 
 struct DeskOutline {
@@ -32,6 +30,7 @@ struct DeskOutline {
 ///     files   = "archive/nzz/*.json"     # relative to this file
 ///     licence = "CC BY 4.0"
 ///     link    = "https://example.org/maps"
+///     retrieved = 2022-09-14             # when the archive was fetched from there
 ///
 ///     [source.error]
 ///     position_sigma_km = 1.0

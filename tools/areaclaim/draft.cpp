@@ -43,21 +43,13 @@ std::string from_folder(const std::string& path, const std::string& folder) {
     return relative.empty() ? target.string() : relative.string();
 }
 
-engine::DraftSource draft_source(const DeskSource& desk, const std::string& folder) {
-    engine::DraftSource result;
-    result.source = desk.source;
-    const bool is_file = desk.source.profile.ends_with(".toml");
-    if (is_file) {
-        result.source.profile = from_folder(desk.source.profile, folder);
+engine::CaseSource draft_source(const DeskSource& desk, const std::string& folder) {
+    engine::CaseSource result = desk.source;
+    if (desk.source.profile.ends_with(".toml")) {
+        result.profile = from_folder(desk.source.profile, folder);
     }
-    for (std::string& file : result.source.files) {
+    for (std::string& file : result.files) {
         file = from_folder(file, folder);
-    }
-    for (const auto& [what, text] :
-         {std::pair("licence: ", desk.licence), std::pair("link: ", desk.link)}) {
-        if (!text.empty()) {
-            result.remarks.push_back(what + text);
-        }
     }
     return result;
 }

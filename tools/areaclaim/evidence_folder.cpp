@@ -62,6 +62,15 @@ const engine::SourceReport* source_of(const engine::Verification& found, const s
     return nullptr;
 }
 
+/// Where the maps of a source come from, and when they were fetched, as the case tells.
+void add_origin(CrateFile& file, const engine::Case& the_case, const std::string& source) {
+    const auto found = std::ranges::find(the_case.sources, source, &engine::CaseSource::name);
+    if (found != the_case.sources.end()) {
+        file.link = found->link;
+        file.retrieved = found->retrieved;
+    }
+}
+
 std::vector<CrateFile> inputs_of(const EvidenceOptions& options, const engine::Verification& found,
                                  const InputTree& tree) {
     std::vector<CrateFile> inputs;
@@ -82,6 +91,7 @@ std::vector<CrateFile> inputs_of(const EvidenceOptions& options, const engine::V
         if (source != nullptr) {
             input.licence = source->licence;
             input.credit = source->credit;
+            add_origin(input, found.the_case, source->name);
         }
         inputs.push_back(std::move(input));
     }

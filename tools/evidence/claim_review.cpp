@@ -7,6 +7,8 @@
 #include "tools/report/verdict_sentence.hpp"
 
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
 
 namespace evidence {
 namespace {
@@ -33,6 +35,16 @@ Json claim_json(const engine::Claim& claim) {
     return json;
 }
 
+/// The verdict's sentence, and whether the claimant was asked, where that is known.
+std::string body(const engine::Verification& verification,
+                 const engine::ClaimVerification& verified, const report::Figures& figures) {
+    std::string text = report::verdict_sentence(verification, verified, figures).text;
+    if (const std::optional<bool> asked = verified.claim.asked) {
+        text += " " + figures.language().text(*asked ? "report.asked" : "report.not_asked");
+    }
+    return text;
+}
+
 Json review_json(const engine::Verification& verification,
                  const engine::ClaimVerification& verified, const report::Figures& figures) {
     const std::string label =
@@ -46,7 +58,7 @@ Json review_json(const engine::Verification& verification,
          {{"@type", "Rating"}, {"alternateName", label}, {"name", engine::name(verified.verdict)}}},
         {"isBasedOn",
          {{"@type", "SoftwareApplication"}, {"name", verification.provenance.program}}},
-        {"reviewBody", report::verdict_sentence(verification, verified, figures).text}};
+        {"reviewBody", body(verification, verified, figures)}};
 }
 
 } // namespace

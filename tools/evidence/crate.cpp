@@ -64,6 +64,13 @@ Json file_json(const CrateFile& file) {
     if (!file.credit.empty()) {
         json["creditText"] = file.credit;
     }
+    if (!file.link.empty()) { // an address is one only where it is of the web
+        const bool web = file.link.starts_with("https://") || file.link.starts_with("http://");
+        json[web ? "url" : "citation"] = file.link;
+    }
+    if (file.retrieved) { // RO-Crate 1.1, web-based data entities: seen there on that day
+        json["sdDatePublished"] = file.retrieved->iso();
+    }
     return json;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,11 @@ struct CrateFile {
     std::string description; ///< what it is, one sentence
     std::string sha256;      ///< lower-case hex
     std::size_t bytes = 0;
-    std::string licence; ///< of the source it comes from; may be empty
-    std::string credit;  ///< likewise
-    bool copied = true;  ///< false: told by its digest only, because a licence forbids copying
+    std::string licence;   ///< of the source it comes from; may be empty
+    std::string credit;    ///< likewise
+    std::string link = {}; ///< where it was fetched; may be empty
+    std::optional<engine::Date> retrieved = std::nullopt; ///< and when
+    bool copied = true; ///< false: told by its digest only, because a licence forbids copying
 };
 
 /// What a folder of evidence tells of itself.
