@@ -37,8 +37,7 @@ async function slider(tab, name) {
   check(await box.locator('.mp-change').first().isVisible(), `${name}: the change comes back`);
 }
 
-async function yardstick(tab, name) {
-  const square = tab.locator('.mp-yard').first();
+async function yardstick(tab, square, name) {
   await square.scrollIntoViewIfNeeded();
   const before = await square.boundingBox();
   const at = [before.x + before.width / 2, before.y + before.height / 2];
@@ -83,7 +82,14 @@ async function look(browser, screen, scheme) {
   await fits(tab, size.width, name);
   await barriers(tab, name);
   await slider(tab, name);
-  await yardstick(tab, name);
+  await yardstick(tab, tab.locator('.mp-yard').first(), name);
+  const island = tab.locator('.mp-yard:has(path)').first(); // of Debian's gmt-gshhg
+  if (await island.count() > 0) {
+    await yardstick(tab, island, `${name}, island`);
+    await island.locator('xpath=ancestor::*[contains(@class, "mapbox")]').screenshot({ path: `${pictures}/${name}-island.png` });
+  } else {
+    console.log(`${name}: no island, as the system has no shorelines (gmt-gshhg)`);
+  }
   await tab.screenshot({ path: `${pictures}/${name}-whole.png`, fullPage: true });
   await context.close();
 }
