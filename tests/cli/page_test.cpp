@@ -314,6 +314,54 @@ TEST_CASE("timeline --svg draws held, lost and gained without a reference outsid
                      "2022-09-11.geojson")
                 .code == 0);
     const std::string hectares = cli::text_of(cli::scratch_folder() + "/time.svg");
+    CHECK_FALSE(contains(hectares, "class=\"ch-band\""));
     CHECK(contains(hectares, "789,221.9 ha are held"));
     CHECK_FALSE(contains(hectares, "km²"));
+}
+
+TEST_CASE("timeline --svg --claims draws the band of a claim where its line has to go through") {
+    // Half of the box, 3,946.1 km² (twice that is 7,892.2), is lost by the second map.
+    cli::write_text(cli::scratch_folder() + "/claims.toml", R"(holder = "us"
+[[source]]
+name = "plain"
+profile = "plain"
+files = "none.geojson"
+[[claim]]
+id = "lost"
+text = "3,900 square kilometres were <b>lost</b>"
+stated = 2022-09-11
+since = 2022-09-08
+measure = "lost"
+[[claim]]
+id = "net"
+text = "3,900 square kilometres"
+stated = 2022-09-11
+measure = "net"
+)");
+    const cli::Ran ran =
+        cli::run("areaclaim timeline --svg $SCRATCH/claims.svg --claims $SCRATCH/claims.toml "
+                 "2022-09-08.geojson 2022-09-11.geojson");
+    CAPTURE(ran.err);
+    REQUIRE(ran.code == 0);
+    CHECK(contains(ran.err, "net: is not drawn"));
+    const std::string svg = cli::text_of(cli::scratch_folder() + "/claims.svg");
+    CHECK(contains(svg, "A: “3,900 square kilometres were &lt;b&gt;lost&lt;/b&gt;” (11 Sep 2022)"));
+    CHECK_FALSE(contains(svg, ">B</text>"));
+    // The line's last mark, a square of 6.4 units, stands within the band's box.
+    const auto number = [&](const std::string& mark, std::size_t from) {
+        return std::stod(svg.substr(svg.find(mark, from) + mark.size(), 20));
+    };
+    const std::size_t box = svg.rfind("<rect", svg.find("class=\"ch-band\""));
+    const double top = number("y=\"", box);
+    const double bottom = top + number("height=\"", box);
+    const std::size_t mark = svg.rfind("ch-mark ch-dashed", svg.find("ch-line ch-dotted"));
+    const std::size_t path = svg.rfind("d=\"M", mark);
+    const double y = std::stod(svg.substr(svg.find(' ', path) + 1)) + 3.2;
+    CHECK(y > top);
+    CHECK(y < bottom);
+    CHECK(cli::run("areaclaim timeline --claims $SCRATCH/claims.toml 2022-09-08.geojson").code ==
+          2);
+    CHECK(cli::run("areaclaim timeline --svg $SCRATCH/claims.toml --claims $SCRATCH/claims.toml "
+                   "2022-09-08.geojson")
+              .code == 3);
 }

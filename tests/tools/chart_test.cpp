@@ -111,6 +111,36 @@ TEST_CASE("what a flag means is told in lines that fit, where a drawing stands a
     }
 }
 
+TEST_CASE("charts under one another have their own values and the same days") {
+    LineChart held;
+    held.id = "h";
+    held.title = "Both";
+    held.standalone_style = ".ch-text{}";
+    held.series = {
+        {"held", Series::Look::solid, {{day("2022-09-08"), 100000}, {day("2022-09-10"), 100500}}}};
+    held.from_nothing = false;
+    held.days = {day("2022-09-14")};
+    LineChart lost = held;
+    lost.id = "l";
+    lost.series = {
+        {"lost", Series::Look::dashed, {{day("2022-09-08"), 0}, {day("2022-09-14"), 400}}}};
+    lost.from_nothing = true;
+    lost.strips = {{"“300” (9 Sep 2022)", 290, 310, day("2022-09-09"), 300, "A"},
+                   {"“more than 200” (9 Sep 2022)", 200, std::numeric_limits<double>::infinity(),
+                    day("2022-09-09"), 200, "B"}};
+    const std::string svg = stacked_charts({held, lost}, english()).str();
+    CHECK(svg.find("<svg") == svg.rfind("<svg"));
+    CHECK(svg.find("<title") == svg.rfind("<title"));
+    CHECK(contains(svg, ">100,000</text>"));
+    CHECK_FALSE(contains(svg, ">50,000</text>"));
+    CHECK(contains(svg, ">400</text>"));
+    CHECK(contains(svg, "A: “300” (9 Sep 2022)"));
+    CHECK(contains(svg, ">B</text>"));
+    const std::size_t last = svg.find(">14 Sep<");
+    CHECK(svg.find(">14 Sep<", last + 1) != std::string::npos); // on both
+    CHECK_FALSE(contains(svg, "inf"));
+}
+
 TEST_CASE("an empty chart and an open band are drawings all the same") {
     LineChart chart;
     chart.id = "e";

@@ -3,6 +3,7 @@
 
 #include "tools/chart/axis.hpp"
 #include "tools/chart/band_bar.hpp"
+#include "tools/chart/extent.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
@@ -27,48 +28,8 @@ constexpr double kLegendText = 34; // from the left of its row
 constexpr double kLetterWidth = 7; // of most texts in most fonts, and of none much more
 constexpr double kTickWidth = 62;  // of a day's label
 constexpr std::size_t kListedFlags = 12;
-
-struct Extent {
-    std::optional<Date> first;
-    std::optional<Date> last;
-    double low = 0.0; // areas begin at nothing
-    double high = 0.0;
-
-    void add(Date day) {
-        first = first ? std::min(*first, day) : day;
-        last = last ? std::max(*last, day) : day;
-    }
-    void add(double value) {
-        if (std::isfinite(value)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
-    }
-};
-
-Extent extent_of(const LineChart& chart) {
-    Extent extent;
-    for (const Series& series : chart.series) {
-        for (const Point& point : series.points) {
-            extent.add(point.day);
-            extent.add(point.value);
-        }
-    }
-    for (const Strip& strip : chart.strips) {
-        extent.add(strip.day);
-        extent.add(strip.low);
-        extent.add(strip.high);
-    }
-    for (const Whisker& whisker : chart.whiskers) {
-        extent.add(whisker.day);
-        extent.add(whisker.low);
-        extent.add(whisker.high);
-    }
-    for (const Flag& flag : chart.flags) {
-        extent.add(flag.day);
-    }
-    return extent;
-}
+constexpr double kStripWidth = 14; // of one around a day alone, with a gap
+constexpr double kTitle = 34;      // above a drawing that stands alone
 
 const char* look_class(Series::Look look) {
     switch (look) {
@@ -125,18 +86,29 @@ class Drawing {
 
     Markup strips() const {
         Markup out;
+        std::map<Date, double> next; // where the next one of a day stands, those of it side by side
+        for (const Strip& strip : chart_.strips) {
+            next[strip.day] -= strip.mark.empty() ? 0.0 : kStripWidth / 2;
+        }
         for (const Strip& strip : chart_.strips) {
             const double top = y_.at(std::isfinite(strip.high) ? strip.high : values_.back());
             const double bottom = y_.at(strip.low);
-            const double right = chart_.width - kRight;
-            out += element("rect", {{"x", px(kLeft)},
+            double left = kLeft;
+            double right = chart_.width - kRight;
+            if (!strip.mark.empty()) {
+                left = std::clamp(x_.at(strip.day) + next[strip.day], left, right - kStripWidth);
+                right = left + kStripWidth - 2;
+                next[strip.day] += kStripWidth;
+                out += label((left + right) / 2, top - 3, "ch-text ch-middle", strip.mark);
+            }
+            out += element("rect", {{"x", px(left)},
                                     {"y", px(top)},
-                                    {"width", px(right - kLeft)},
+                                    {"width", px(right - left)},
                                     {"height", px(std::max(1.5, bottom - top))},
                                     {"class", "ch-band"},
                                     {"fill", "url(#ch-hatch-" + chart_.id + ")"}});
             if (strip.line) {
-                out += element("line", {{"x1", px(kLeft)},
+                out += element("line", {{"x1", px(left)},
                                         {"x2", px(right)},
                                         {"y1", px(y_.at(*strip.line))},
                                         {"y2", px(y_.at(*strip.line))},
@@ -247,7 +219,7 @@ class Drawing {
                                                {"height", "12"},
                                                {"class", "ch-band"},
                                                {"fill", "url(#ch-hatch-" + chart_.id + ")"}}),
-                              strip.name);
+                              strip.mark.empty() ? strip.name : strip.mark + ": " + strip.name);
         }
         for (const Whisker& whisker : chart_.whiskers) {
             rows.emplace_back(
@@ -323,12 +295,45 @@ Markup flag_mark(double x, double y, int number) {
            label(x, y - 3.5, "ch-flag-number", std::to_string(number));
 }
 
-Markup line_chart(const LineChart& chart, const Words& words) {
+namespace {
+
+/// A chart without what frames it; `height` is what it takes.
+struct Panel {
+    Markup content;
+    double height = 0.0;
+};
+
+Panel panel_of(const LineChart& chart, const Words& words) {
     const Drawing drawing(chart, words);
+    Markup content = hatch(chart.id);
+    content += drawing.strips();
+    content += drawing.axes();
+    content += drawing.flags();
+    content += drawing.lines();
+    content += drawing.whiskers();
+    content += drawing.legend();
+    return {content, chart.height + drawing.legend_height() + 8};
+}
+
+} // namespace
+
+Markup line_chart(const LineChart& chart, const Words& words) {
+    return stacked_charts({chart}, words);
+}
+
+Markup stacked_charts(const std::vector<LineChart>& charts, const Words& words) {
+    const LineChart& chart = charts.front();
+    Markup panels;
+    double height = 0.0;
+    for (const LineChart& one : charts) {
+        const Panel panel = panel_of(one, words);
+        panels += height == 0.0 ? panel.content
+                                : element("g", {{"transform", "translate(0 " + px(height) + ")"}},
+                                          panel.content);
+        height += panel.height;
+    }
     const bool alone = !chart.standalone_style.empty();
-    const double head = alone ? 34 : 0;
-    const std::string size = "0 " + px(-head) + " " + px(chart.width) + " " +
-                             px(head + chart.height + drawing.legend_height() + 8);
+    const double head = alone ? kTitle : 0;
     Markup content = element("title", {{"id", "ch-title-" + chart.id}}, chart.title);
     content += element("desc", {{"id", "ch-desc-" + chart.id}}, chart.description);
     if (alone) {
@@ -340,16 +345,10 @@ Markup line_chart(const LineChart& chart, const Words& words) {
                                     {"class", "ch-paper"}});
         content += label(16, -8, "ch-title", chart.title);
     }
-    content += hatch(chart.id);
-    content += drawing.strips();
-    content += drawing.axes();
-    content += drawing.flags();
-    content += drawing.lines();
-    content += drawing.whiskers();
-    content += drawing.legend();
+    content += panels;
     return element("svg",
                    {{"xmlns", "http://www.w3.org/2000/svg"},
-                    {"viewBox", size},
+                    {"viewBox", "0 " + px(-head) + " " + px(chart.width) + " " + px(head + height)},
                     {"role", "img"},
                     {"aria-labelledby", "ch-title-" + chart.id + " ch-desc-" + chart.id},
                     {"class", "chart"}},

@@ -27,13 +27,15 @@ struct Series {
     std::vector<Point> points; ///< ascending by day
 };
 
-/// Values that a claim's words cover, drawn as a hatched strip around its day.
+/// Values that a claim's words cover, drawn as a hatched strip over all days, or, with a mark that
+/// stands beside it, around the claim's day alone.
 struct Strip {
     std::string name;
     double low = 0.0;
     double high = 0.0;          ///< infinite where the words are open above
     engine::Date day;           ///< of the claim
     std::optional<double> line; ///< the stated figure
+    std::string mark = {};      ///< "A"; empty: over all days
 };
 
 /// A measured value with its error, drawn as a whisker.
@@ -60,6 +62,9 @@ struct LineChart {
     std::vector<Strip> strips;
     std::vector<Whisker> whiskers;
     std::vector<Flag> flags;
+    /// Days that its axis reaches to besides those of what it shows: as another chart's.
+    std::vector<engine::Date> days = {};
+    bool from_nothing = true; ///< the axis of values; else from the least that is shown
     double width = 440;
     double height = 270;
     /// A style sheet of ours for a drawing that stands alone; in a page the page has it. Then the
@@ -77,5 +82,9 @@ Markup flag_mark(double x, double y, int number);
 /// The chart as an <svg> element with title and description, its looks by class
 /// (assets/chart.css). An empty one says so in its description and has axes only.
 Markup line_chart(const LineChart& chart, const Words& words);
+
+/// Charts under one another as one drawing, with the title, the description, the width and the
+/// style of the first; at least one.
+Markup stacked_charts(const std::vector<LineChart>& charts, const Words& words);
 
 } // namespace chart

@@ -20,7 +20,7 @@ _areaclaim() {
     inspect) options="$common $maps" ;;
     replay) options="$common" ;;
     timeline) options="$common $maps --no-cache --strict --classes --within --since --until --weekly --monthly
-        --every-file --crossing --measure --csv --svg --gpkg --postgis --force" ;;
+        --every-file --crossing --measure --csv --svg --claims --gpkg --postgis --force" ;;
     verify) options="$common $maps --no-cache $verdict_options --before --after --claim --stated --since --measure
         --lang --published --holder --within --outline --allow-outside --allow-network" ;;
     yardstick) options="$common --near" ;;

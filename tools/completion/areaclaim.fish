@@ -61,6 +61,7 @@ complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l yardstick
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l evidence -r -d 'Write evidence for replay'
 complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l no-copy -d 'Inputs by digest only'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l svg -r -d 'Draw the timeline'
+complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l claims -r -d 'With the claims of a case'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l gpkg -r -d 'Store maps and changes'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l postgis -x -d 'Store them in a database (PG:…)'
 complete -c areaclaim -n "not __fish_seen_subcommand_from $commands" -a replay -d 'Compute evidence again'

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tools/page/claim_figures.hpp"
 
-#include "engine/verdict/decide.hpp"
 #include "tools/chart/band_bar.hpp"
+#include "tools/chart/claim_strip.hpp"
 #include "tools/chart/line_chart.hpp"
 #include "tools/report/verification.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace page {
 namespace {
@@ -15,23 +14,12 @@ namespace {
 using chart::element;
 using chart::Markup;
 
-constexpr double kInfinite = std::numeric_limits<double>::infinity();
 constexpr int kHeldDays = 45; // of maps shown on each side of a claim about what is held
 
 // The lenient band, as the measure is signed: a loss claimed as a net change is below nothing.
 chart::Strip strip_of(const ClaimView& view) {
-    const engine::TextClaim& figure = view.claim.claim.figure;
-    chart::Strip strip;
+    chart::Strip strip = chart::strip_of(view.claim.claim.figure, report::km2_in(view.unit));
     strip.name = view.words.text("chart.stated");
-    if (figure.lenient) {
-        const engine::OpenEnd open = engine::open_end(figure.hedge);
-        strip.low = open == engine::OpenEnd::below ? 0.0 : view.in_unit(figure.lenient->low_km2);
-        strip.high =
-            open == engine::OpenEnd::above ? kInfinite : view.in_unit(figure.lenient->high_km2);
-    }
-    if (figure.figure_km2) {
-        strip.line = view.in_unit(*figure.figure_km2);
-    }
     if (view.claim.sign < 0) {
         std::swap(strip.low, strip.high);
         strip.low = -strip.low;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/timeline/timeline.hpp"
+#include "engine/case/case_file.hpp"
 #include "engine/input_error.hpp"
 #include "shapes/io/atomic_file.hpp"
 #include "tools/areaclaim/commands/command.hpp"
@@ -34,6 +35,7 @@ struct TimelineCommandOptions {
     std::string measure = "lost";
     std::string csv; ///< "-": standard output
     OutputName svg;
+    std::string claims; ///< a case, of which the drawing shows the claims
     SeriesOutputs series;
     bool force = false;
 };
@@ -96,7 +98,7 @@ void check_outputs(TimelineCommandOptions& options, const Console& console,
         throw UsageError("timeline: standard output takes --json or --csv; --csv=FILE gives both");
     }
     OutputRules rules{files, options.force};
-    rules.inputs.insert(rules.inputs.end(), {options.within, options.maps.profile});
+    rules.inputs.insert(rules.inputs.end(), {options.within, options.maps.profile, options.claims});
     if (!options.csv.empty() && options.csv != kStandardOutput) {
         check_output(options.csv, rules);
     }
@@ -106,13 +108,28 @@ void check_outputs(TimelineCommandOptions& options, const Console& console,
     check_series_outputs(options.series, rules);
 }
 
+std::vector<engine::Claim> claims_of(const TimelineCommandOptions& options) {
+    return options.claims.empty()
+               ? std::vector<engine::Claim>{}
+               : engine::parse_case(read_text(options.claims), options.claims).claims;
+}
+
 void write_files(const report::TimelineReport& result, const TimelineCommandOptions& options,
                  const Console& console) {
     if (!options.csv.empty() && options.csv != kStandardOutput) {
         shapes::write_file(options.csv, report::timeline_csv(result));
     }
     if (options.svg.wanted) {
-        shapes::write_file(options.svg.path, chart::timeline_svg(result, console.screen().unit));
+        const std::vector<engine::Claim> claims = claims_of(options);
+        for (const engine::Claim& claim : claims) {
+            if (!chart::is_on_chart(claim, result)) {
+                console.note(claim.id +
+                             ": is not drawn; a timeline shows claims of land lost, gained "
+                             "or held as of a day that its maps reach");
+            }
+        }
+        shapes::write_file(options.svg.path,
+                           chart::timeline_svg(result, console.screen().unit, claims));
     }
     write_series(options.series, result.timeline, options.maps, options.force, console);
 }
@@ -196,6 +213,11 @@ Run setup_timeline(CLI::App& app, CommonOptions& common) {
                    "Draw held, lost and gained so far, and the alarms, to this file")
         ->each([&svg = options->svg](const std::string&) { svg.wanted = true; })
         ->group("Output");
+    app.add_option("--claims", options->claims,
+                   "Draw the claims of this case file there too, each with the band of its words")
+        ->type_name("CASE")
+        ->needs(app.get_option("--svg"))
+        ->group("Output");
     add_series_outputs(app, options->series);
     for (const char* output : {"--gpkg", "--postgis"}) { // which hold whole maps, one a day
         app.get_option(output)
@@ -208,7 +230,7 @@ Run setup_timeline(CLI::App& app, CommonOptions& common) {
                       "  areaclaim timeline --profile nzz --crossing 2000 'nzz/2022-09-*.json'\n"
                       "  areaclaim timeline --weekly --since 2022-09-01 maps/\n"
                       "  areaclaim timeline --csv maps/ > timeline.csv\n"
-                      "  areaclaim timeline --svg timeline.svg maps/\n"
+                      "  areaclaim timeline --svg timeline.svg --claims case.toml maps/\n"
                       "  areaclaim timeline --gpkg series.gpkg maps/ && areaclaim timeline "
                       "series.gpkg\n");
     return [options](const Console& console) { return run(*options, console); };
