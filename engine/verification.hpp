@@ -171,6 +171,9 @@ struct SourceVerdict {
     bool reading_open = false;        ///< undecidable because another reading of the measure agrees
     bool figure_open = false;         ///< undecidable because the figure can be read in another way
     bool choice_open = false; ///< undecidable because a day that the claim leaves open decides
+    /// The first map that it rests on of which nobody said which way round the Earth an edge goes:
+    /// undecidable.
+    std::optional<Date> way_open;
     Verdict strict_verdict = Verdict::undecidable; ///< against the strict band
     std::string label;                             ///< as ClaimVerification::label
     /// Of the lenient and of the strict band, boundary error and bracket together. Where the maps

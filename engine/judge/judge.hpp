@@ -3,6 +3,7 @@
 
 #include "engine/judge/judge_claim.hpp"
 #include "engine/judge/reasons.hpp"
+#include "engine/measure/alarms_within.hpp"
 #include "engine/measure/evaluation.hpp"
 #include "engine/verdict/stated_claim.hpp"
 
@@ -34,6 +35,10 @@ class Judge {
     shapes::Area sigma_of(const Evaluation& e, ControlClass level, ErrorModel model) const;
     shapes::Area sigma_of(const Evaluation& e, ControlClass level) const {
         return sigma_of(e, level, options_.error_model);
+    }
+    std::optional<Date> way_open(const Evaluation& e) const {
+        const KnownMaps& maps = view_.inside.maps();
+        return led_either_way(e.frame, maps.days, maps.alarms);
     }
     std::vector<Alarm> breaks_in(const Evaluation& e) const;
     Interval without_breaks(const Evaluation& e, const std::vector<Alarm>& breaks) const;

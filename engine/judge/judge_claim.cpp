@@ -110,9 +110,9 @@ bool Judge::other_model_turns(const Evaluation& e) const {
 }
 
 /// The comparison, and `contradicted` where the words are about a sign or a place and the maps show
-/// the reverse of what was said.
+/// the reverse of what was said. None where a map can be read as two, on either side of the Earth.
 Decision Judge::decision_of(const Evaluation& e, ControlClass level) const {
-    if (!comparable_) {
+    if (!comparable_ || way_open(e)) {
         return {Verdict::undecidable, Decision::Why::not_compared};
     }
     Decision d = decide(times(sign_, corrected(e, level)), sigma_of(e, level), stated_);
@@ -247,6 +247,7 @@ Measured Judge::measured(const Evaluation& e, const Window& window) const {
 void Judge::find_verdict(const Evaluation& e, SourceVerdict& r) const {
     r.decision = decision_of(e, options_.level);
     r.verdict = r.decision.verdict;
+    r.way_open = way_open(e);
     r.side = side_of(times(sign_, corrected(e, options_.level)), stated_.compared(thresholds()));
     r.covered = is_bounded(e.frame, claim_.measure);
     if (!r.covered) {
@@ -271,10 +272,11 @@ JudgedClaim Judge::run() {
     r.source = source.timeline.source;
     r.measured = measured(e, window);
     find_verdict(e, r);
-    r.strict_verdict = r.verdict == Verdict::contradicted || !comparable_
+    const bool compared = r.decision.why != Decision::Why::not_compared;
+    r.strict_verdict = r.verdict == Verdict::contradicted || !compared
                            ? r.verdict
                            : compare(times(sign_, corrected(e, options_.level)), strict_);
-    if (!r.broken_by) {
+    if (!r.broken_by && !r.way_open) {
         r.probability = probability(e, lenient_, options_.level);
         r.strict_probability = probability(e, strict_, options_.level);
     }

@@ -24,8 +24,6 @@ Remark doubt_of(AlarmCode alarm) {
         return Remark::rests_on_definition_break;
     case AlarmCode::polygon_far:
         return Remark::rests_on_polygon_far;
-    case AlarmCode::long_edge:
-        return Remark::rests_on_long_edge;
     default:
         return Remark::rests_on_layers_disagree;
     }
@@ -303,7 +301,7 @@ WouldDecide Explainer::would_decide() const {
     if (too_rough()) {
         return {WouldDecide::What::exact_map};
     }
-    if (v_.figure_open || v_.choice_open || v_.reading_open) {
+    if (v_.figure_open || v_.choice_open || v_.reading_open || v_.way_open) {
         return {}; // the maps decide; the words leave open what
     }
     const bool held = g_.claim.measure == Measure::held;

@@ -93,6 +93,9 @@ void Explainer::comparison() {
     if (v_.choice_open) {
         add(ReasonCode::choice_open, {Remark::choice_open});
     }
+    if (v_.way_open) {
+        add(ReasonCode::way_open, {Remark::way_open}, {{"date", *v_.way_open}});
+    }
     if (v_.figure_open) {
         add(ReasonCode::figure_open, {Remark::figure_open});
     }

@@ -31,6 +31,18 @@ std::vector<DoubtedMap> doubted_maps(const Frame& frame, std::span<const Date> d
     return found;
 }
 
+std::optional<Date> led_either_way(const Frame& frame, std::span<const Date> days,
+                                   const std::vector<Alarm>& alarms) {
+    for (const std::size_t map : maps_of(frame)) {
+        for (const Alarm& alarm : alarms) {
+            if (alarm.code == AlarmCode::long_edge && alarm.date == days[map]) {
+                return days[map];
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<Alarm> breaks_within(const Frame& frame, Measure measure, std::span<const Date> days,
                                  const std::vector<Alarm>& alarms) {
     const std::set<std::size_t> used = maps_of(frame);

@@ -5,6 +5,7 @@
 #include "engine/timeline/alarm.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,6 +20,11 @@ struct DoubtedMap {
 /// In the order of the alarms.
 std::vector<DoubtedMap> doubted_maps(const Frame& frame, std::span<const Date> days,
                                      const std::vector<Alarm>& alarms);
+
+/// The day of the first map that a window rests on of which nobody said which way round the Earth
+/// an edge leads; nullopt where there is none.
+std::optional<Date> led_either_way(const Frame& frame, std::span<const Date> days,
+                                   const std::vector<Alarm>& alarms);
 
 /// The steps in what the maker counts as held, between the first map that may be the baseline and
 /// the last that may be the end: a change across them is one of definition. What appears is no

@@ -350,7 +350,6 @@ bool casts_doubt(const Alarm& alarm) {
     case AlarmCode::definition_break:
     case AlarmCode::polygon_far:
     case AlarmCode::layers_disagree:
-    case AlarmCode::long_edge:
         return true;
     default:
         return false;

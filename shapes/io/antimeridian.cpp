@@ -133,6 +133,9 @@ void split_at_antimeridian(FeatureCollection& collection) {
 }
 
 void settle_long_edges(FeatureCollection& collection, LongEdges how) {
+    if (how == LongEdges::long_way) {
+        return;
+    }
     const std::vector<LongEdge> found = long_edges(collection);
     if (found.empty()) {
         return;
@@ -155,12 +158,12 @@ void settle_long_edges(FeatureCollection& collection, LongEdges how) {
     for (const LongEdge& edge : found) {
         collection.problems.push_back({ProblemCode::long_edge, edge.start, edge.feature, edge.ring,
                                        "an edge spans more than 180 degrees of longitude and is "
-                                       "measured so; if it is to cross "
-                                       "the antimeridian, say --antimeridian short"});
+                                       "measured so; if it is to cross the antimeridian, say "
+                                       "--antimeridian short, else long"});
     }
     collection.warnings.push_back(
         "an edge spans more than 180 degrees of longitude and is measured the long way round the "
-        "Earth; if it is to cross the antimeridian, say --antimeridian short");
+        "Earth; if it is to cross the antimeridian, say --antimeridian short, else long");
 }
 
 } // namespace shapes::io

@@ -28,7 +28,8 @@ class NoFeatures : public ReadError {
 /// What an edge means that spans more than 180 degrees of longitude, but not a whole turn: drawn
 /// across the antimeridian without saying so (RFC 7946 §3.1.9 asks for a cut there), or meant.
 enum class LongEdges {
-    long_way,  ///< as drawn, with a problem and a warning
+    unsettled, ///< nobody said: the long way, as drawn, with a problem and a warning
+    long_way,  ///< the long way, as drawn
     short_way, ///< across the antimeridian
     refused,
 };
@@ -40,7 +41,7 @@ struct ReadOptions {
     std::string where = {}; ///< attribute filter, as in ogr2ogr
     /// The most bytes that a file may have, and unpack to.
     std::size_t max_bytes = kDefaultMaxBytes;
-    LongEdges long_edges = LongEdges::long_way;
+    LongEdges long_edges = LongEdges::unsettled;
     bool may_be_empty =
         false; ///< give a file of which no feature passes the filter as an empty one
 };

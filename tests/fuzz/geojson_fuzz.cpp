@@ -16,7 +16,7 @@ const std::string kPath = "map.geojson";
 
 shapes::FeatureCollection read(std::string_view text, const std::string& pointer) {
     auto read = shapes::io::read_geojson(kPath, shapes::io::FileText::copy(text), pointer);
-    return shapes::io::placed(std::move(read.file), shapes::LongEdges::long_way);
+    return shapes::io::placed(std::move(read.file), shapes::LongEdges::unsettled);
 }
 
 void check_round_trip(const shapes::FeatureCollection& map) {

@@ -35,7 +35,8 @@ engine::ControlClass MapOptions::level() const {
 shapes::LongEdges MapOptions::long_edges() const {
     return antimeridian == "short"    ? shapes::LongEdges::short_way
            : antimeridian == "refuse" ? shapes::LongEdges::refused
-                                      : shapes::LongEdges::long_way;
+           : antimeridian == "long"   ? shapes::LongEdges::long_way
+                                      : shapes::LongEdges::unsettled;
 }
 
 void add_common_options(CLI::App& app, CommonOptions& options) {
@@ -68,7 +69,8 @@ void add_map_options(CLI::App& app, MapOptions& options, bool measures) {
     app.add_option(
            "--antimeridian", options.antimeridian,
            "An edge over more than 180 degrees of longitude: measured as drawn, the long way "
-           "(long, the default), led across the antimeridian (short), or refused (refuse)")
+           "(long), led across the antimeridian (short), or refused (refuse); where nothing is "
+           "said, as drawn, with a star at its figures, and no verdict rests on it")
         ->check(CLI::IsMember({"short", "long", "refuse"}))
         ->group("Reading");
     app.add_option(

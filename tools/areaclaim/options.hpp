@@ -27,7 +27,7 @@ struct MapOptions {
     std::string edges = "straight";
     int threads = 0;                   ///< 0: one per core
     std::string classes = "confirmed"; ///< what counts as held
-    std::string antimeridian = "long"; ///< how edges that span more than 180 degrees are led
+    std::string antimeridian; ///< how edges over more than 180 degrees are led; empty: not said
     std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
     bool strict = false;       ///< a file of a series that cannot be read ends it
     bool no_cache = false;     ///< neither use nor write the index of an archive

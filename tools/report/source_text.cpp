@@ -4,6 +4,7 @@
 #include "engine/sources/profile.hpp"
 #include "tools/report/numbers.hpp"
 #include "tools/report/reason_text.hpp"
+#include "tools/report/star.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
@@ -130,8 +131,9 @@ std::string how_sure(const engine::Verification& verification, const SourceVerdi
 
 std::string compared_figure(const SourceVerdict& found, const Figures& figures) {
     const engine::Measured& measured = found.measured;
-    return measured.best ? figures.words(*measured.best + found.added(), measured.sigma)
-                         : figures.words(found.compared(measured.interval), measured.sigma);
+    return starred(measured.best ? figures.words(*measured.best + found.added(), measured.sigma)
+                                 : figures.words(found.compared(measured.interval), measured.sigma),
+                   found.way_open.has_value());
 }
 
 std::string another_day(const SourceVerdict& found, const Figures& figures) {

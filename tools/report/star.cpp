@@ -20,7 +20,9 @@ std::string starred(const std::string& figure, bool star) {
 std::string star_note(bool star, const Screen& screen) {
     return star
                ? wrap("* an edge spans more than 180 degrees of longitude and is measured the long "
-                      "way round; --antimeridian short leads it across the antimeridian",
+                      "way round; --antimeridian short leads it across the antimeridian, and long "
+                      "says "
+                      "that it is meant so",
                       screen.width, 2) +
                      '\n'
                : "";

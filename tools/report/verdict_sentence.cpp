@@ -4,6 +4,7 @@
 #include "tools/report/claim_text.hpp"
 #include "tools/report/reason_text.hpp"
 #include "tools/report/source_text.hpp"
+#include "tools/report/star.hpp"
 #include "tools/report/text.hpp"
 
 #include <algorithm>
@@ -27,12 +28,13 @@ const Reason* reason_of(const std::vector<Reason>& reasons, ReasonCode code) {
 
 /// Reasons without which the sentence would mislead, the weightiest first.
 constexpr std::array kButs{
-    ReasonCode::place_needs_region, ReasonCode::share_needs_region,  ReasonCode::rate_needs_window,
-    ReasonCode::window_is_empty,    ReasonCode::of_another,          ReasonCode::nothing_drawn,
-    ReasonCode::measure_open,       ReasonCode::measure_open_agrees, ReasonCode::more_exact_source,
-    ReasonCode::definition_break,   ReasonCode::omission_in_place,   ReasonCode::figure_open,
-    ReasonCode::choice_open,        ReasonCode::gross_agrees,        ReasonCode::gross_meant,
-    ReasonCode::rests_on_alarm,     ReasonCode::omission_added,      ReasonCode::file_repeats_map};
+    ReasonCode::place_needs_region, ReasonCode::share_needs_region, ReasonCode::rate_needs_window,
+    ReasonCode::window_is_empty,    ReasonCode::of_another,         ReasonCode::nothing_drawn,
+    ReasonCode::way_open,           ReasonCode::measure_open,       ReasonCode::measure_open_agrees,
+    ReasonCode::more_exact_source,  ReasonCode::definition_break,   ReasonCode::omission_in_place,
+    ReasonCode::figure_open,        ReasonCode::choice_open,        ReasonCode::gross_agrees,
+    ReasonCode::gross_meant,        ReasonCode::rests_on_alarm,     ReasonCode::omission_added,
+    ReasonCode::file_repeats_map};
 
 /// What the sources say together.
 constexpr std::array kJoint{ReasonCode::sources_agree, ReasonCode::more_exact_source,
@@ -179,9 +181,10 @@ std::string one_source(const SourceVerdict& found, const Figures& figures) {
     return in.text(
         "report.one_source",
         {{"source", clean(found.source)},
-         {"measured", measured.best
-                          ? figures.plus_minus(*measured.best + found.added(), measured.sigma)
-                          : compared_figure(found, figures)},
+         {"measured", measured.best ? starred(figures.plus_minus(*measured.best + found.added(),
+                                                                 measured.sigma),
+                                              found.way_open.has_value())
+                                    : compared_figure(found, figures)},
          {"verdict", found.covered ? in.words(found.verdict) : in.text("words.uncovered")}});
 }
 

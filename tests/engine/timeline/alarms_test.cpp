@@ -66,14 +66,15 @@ TEST_CASE("quiet maps raise nothing") {
     CHECK(alarms.empty());
 }
 
-TEST_CASE("an edge measured the long way round is an alarm of its map, and casts doubt on it") {
+TEST_CASE("an edge measured the long way round is an alarm of its map") {
     auto map = map_of("2022-09-01", box(30, 48, 33, 49));
     shapes::Problem problem{};
     problem.code = shapes::ProblemCode::long_edge;
     map.problems.push_back(problem);
     const auto alarms = alarms_of({map, map_of("2022-09-02", box(30, 48, 32.99, 49))});
     CHECK(of(alarms, "long_edge") == Days{"2022-09-01"});
-    CHECK(casts_doubt(alarms.at(0)));
+    // A claim that rests on it is undecidable; what it would be without that map says nothing.
+    CHECK_FALSE(casts_doubt(alarms.at(0)));
 }
 
 TEST_CASE("files that carry the map of another day, and files that repeat one") {

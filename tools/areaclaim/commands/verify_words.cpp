@@ -76,7 +76,7 @@ std::vector<std::string> command_words(const VerifyCommandOptions& options) {
     add("--where", options.maps.where, "");
     add("--fill", options.maps.fill, kDefaultMaps.fill);
     add("--edges", options.maps.edges, kDefaultMaps.edges);
-    add("--antimeridian", options.maps.antimeridian, kDefaultMaps.antimeridian);
+    add("--antimeridian", options.maps.antimeridian, "");
     add("--sigma", number(options.maps.sigma_km), number(kDefaultMaps.sigma_km));
     add("--error-model", options.error_model, kDefaults.error_model);
     add("--simulate", std::to_string(options.simulate), "0");
