@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Google Benchmark over the parts: how each grows with the number of edges.
+#include "engine/uncertainty/boundary_error.hpp"
 #include "shapes/any_fill/any_fill_area.hpp"
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "shapes/change/change_area.hpp"
@@ -113,6 +114,24 @@ void ellipsoidal_area(benchmark::State& state) {
     count_edges(state, pair.before.region().edge_count());
 }
 
+/// Of the area lost: where a fifth of the line was drawn anew, or all of it a little.
+void boundary_error(benchmark::State& state) {
+    const auto model = static_cast<engine::ErrorModel>(state.range(1));
+    ValidPair pair = shared_edges(state.range(0));
+    if (model == engine::ErrorModel::retraced) {
+        pair.after =
+            shapes::validate(support::jittered(pair.before.region(), 10, 1e-4, 1.0)).region;
+    }
+    const auto change = shapes::change_regions(pair.before, pair.after);
+    constexpr engine::DisplacementField kField{2.0, 15.0};
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(engine::boundary_error(pair.before, pair.after, change,
+                                                        engine::Measure::lost, model, kField,
+                                                        engine::EdgeSet()));
+    }
+    count_edges(state, edges(pair));
+}
+
 constexpr std::int64_t kFewest = 1000;
 constexpr std::int64_t kMost = 256'000;
 
@@ -126,4 +145,7 @@ BENCHMARK(any_fill_stars)->RangeMultiplier(4)->Range(kFewest, kMost)->Complexity
 BENCHMARK(any_fill_shared)->RangeMultiplier(4)->Range(kFewest, kMost)->Complexity();
 BENCHMARK(proof_of_validity)->RangeMultiplier(4)->Range(kFewest, kMost)->Complexity();
 BENCHMARK(ellipsoidal_area)->ArgsProduct({{kFewest, 16 * kFewest, kMost}, {0, 1}});
+BENCHMARK(boundary_error)
+    ->ArgsProduct({{kFewest, 20 * kFewest, 200 * kFewest}, {0, 1}})
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_MAIN();

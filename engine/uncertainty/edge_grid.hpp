@@ -3,8 +3,9 @@
 
 #include "shapes/types/region.hpp"
 
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
+#include <span>
 #include <vector>
 
 namespace engine {
@@ -31,7 +32,8 @@ class EdgeGrid {
     Nearest nearest(shapes::Position place) const;
 
     /// Whether an edge that runs along `direction`, either way and within 60°, passes beside the
-    /// place, within a distance no larger than a cell. An edge that ends before the place does not.
+    /// place, within a distance; of those farther than a cell only some are found. An edge that
+    /// ends before the place does not.
     bool runs_along(shapes::Position place, shapes::Position direction, double distance) const;
 
   private:
@@ -39,12 +41,26 @@ class EdgeGrid {
     /// says true; an edge may come more than once.
     template<typename Visit>
     void around(shapes::Position place, const Visit& visit) const;
-    std::int64_t cell(double lon, double lat) const;
+    /// Calls `enter` with the cell and the first position of every edge, once for each sample.
+    template<typename Enter>
+    void for_each_sample(const Enter& enter) const;
+    struct Cell {
+        std::int64_t column;
+        std::int64_t row;
+    };
+    Cell cell_of(shapes::Position place) const;
+    /// The edges in the cells of a row from the first column to the last; none outside.
+    std::span<const std::uint32_t> in_row(std::int64_t row, std::int64_t first,
+                                          std::int64_t last) const;
+    std::span<const std::uint32_t> in_cell(shapes::Position place) const;
 
     const shapes::Region* region_;
     double cell_size_ = 1.0;
-    std::unordered_map<std::int64_t, std::vector<std::uint32_t>>
-        starts_; // positions, edge i → i + 1
+    shapes::Position corner_{};
+    std::int64_t columns_ = 0;
+    std::int64_t rows_ = 0;
+    std::vector<std::uint32_t> begins_; ///< of each cell in `starts_`, and one more
+    std::vector<std::uint32_t> starts_; ///< first positions of edges: i → i + 1
 };
 
 } // namespace engine

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace engine {
 namespace {
@@ -16,17 +15,27 @@ using shapes::kRadiansPerDegree;
 using shapes::wgs84::kEccentricity2;
 constexpr double kSemiMajorKm = shapes::wgs84::kSemiMajorAxis_m / 1000;
 
+/// The way from one place to another in km, east and north, by the radii at its middle latitude.
+struct Way {
+    double east;
+    double north;
+    double length() const { return std::sqrt(east * east + north * north); }
+};
+
+Way way_between(shapes::Position a, shapes::Position b) {
+    const double lat = (a.lat + b.lat) / 2;
+    return {(b.lon - a.lon) * LocalPlane::km_per_degree_lon(lat),
+            (b.lat - a.lat) * LocalPlane::km_per_degree_lat(lat)};
+}
+
 /// Joins consecutive edges of one kind into pieces of about `piece_km` and cuts longer ones.
 class PieceMaker {
   public:
     PieceMaker(const LocalPlane& plane, double piece_km, std::vector<FrontPiece>& out)
         : plane_(plane), piece_km_(piece_km), out_(out) {}
 
-    void add(shapes::Position a, shapes::Position b) {
-        const double middle_lat = (a.lat + b.lat) / 2;
-        const double east = (b.lon - a.lon) * LocalPlane::km_per_degree_lon(middle_lat);
-        const double north = (b.lat - a.lat) * LocalPlane::km_per_degree_lat(middle_lat);
-        const double length = std::hypot(east, north);
+    void add(shapes::Position a, shapes::Position b, const Way& way) {
+        const double length = way.length();
         if (length <= 0.0) {
             return;
         }
@@ -41,8 +50,8 @@ class PieceMaker {
             y_ += weight * plane_.y_km(a.lat + t * (b.lat - a.lat));
             length_ += weight;
             // The interior is on the left of an edge, so the outward normal is to its right.
-            nx_ += north / parts;
-            ny_ -= east / parts;
+            nx_ += way.north / parts;
+            ny_ -= way.east / parts;
             if (parts > 1) {
                 flush();
             }
@@ -80,27 +89,28 @@ struct Part {
 
 /// Walks all edges of a region, in parts no longer than `part_km`; `kind` says into which list a
 /// part goes, −1 for none.
+template<typename Kind>
 void walk(const shapes::Region& region, double part_km, std::vector<PieceMaker>& makers,
-          const std::function<int(const Part&)>& kind) {
+          const Kind& kind) {
     for (std::size_t r = 0; r < region.ring_count(); ++r) {
         const shapes::Ring ring = region.ring(r);
         int last = -1;
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
             const shapes::Position a = ring[i];
             const shapes::Position b = ring[i + 1];
-            const double lat = (a.lat + b.lat) / 2;
-            const double length = std::hypot((b.lon - a.lon) * LocalPlane::km_per_degree_lon(lat),
-                                             (b.lat - a.lat) * LocalPlane::km_per_degree_lat(lat));
-            const auto parts = std::max(1, static_cast<int>(std::ceil(length / part_km)));
+            const Way way = way_between(a, b);
+            const auto parts = std::max(1, static_cast<int>(std::ceil(way.length() / part_km)));
             for (int p = 0; p < parts; ++p) {
-                const int now = kind({a, b, between(a, b, (p + 0.5) / parts)});
+                const int now = kind(Part{a, b, between(a, b, (p + 0.5) / parts)});
                 if (now != last && last >= 0) {
                     makers[static_cast<std::size_t>(last)].flush();
                 }
                 if (now >= 0) {
+                    const auto from = between(a, b, static_cast<double>(p) / parts);
+                    const auto to =
+                        p + 1 == parts ? b : between(a, b, static_cast<double>(p + 1) / parts);
                     makers[static_cast<std::size_t>(now)].add(
-                        between(a, b, static_cast<double>(p) / parts),
-                        p + 1 == parts ? b : between(a, b, static_cast<double>(p + 1) / parts));
+                        from, to, parts == 1 ? way : way_between(from, to));
                 }
                 last = now;
             }

@@ -49,7 +49,9 @@ class NearLine {
     NearLine(const shapes::Region& map, const LocalPlane& plane, double distance_km);
     /// `place` on the edge from a to b.
     bool runs_along(shapes::Position a, shapes::Position b, shapes::Position place) const {
-        return within(grid_, distance_km_, a, b, place);
+        // Most often an edge of the narrow cells tells, which hold few.
+        return within(fine_grid_, distance_km_, a, b, place) ||
+               within(grid_, distance_km_, a, b, place);
     }
     /// The same without any distance but rounding's (a millimetre): on the line.
     bool runs_on(shapes::Position a, shapes::Position b, shapes::Position place) const {
