@@ -57,7 +57,7 @@ std::optional<DerivedArea> rectangle(const Annotated& text, Sentence s, const Qu
     return out;
 }
 
-void take_part(const Annotated& text, Sentence s, Quantity& q) {
+void take_part(const Annotated& text, Sentence s, Quantity& q, bool compared) {
     constexpr int kMostFillers = 3; // "of the", "of those"
     std::size_t at = q.first;
     for (int n = 0; n <= kMostFillers && at > s.first; ++n) {
@@ -66,6 +66,9 @@ void take_part(const Annotated& text, Sentence s, Quantity& q) {
         const bool fraction = text.ending_at(at, Meaning::kFraction).has_value();
         if (part && !counts && (fraction || at < q.first)) {
             const double ratio = part->ratio.value;
+            if (compared && ratio > 1.0) {
+                return;
+            }
             q.first = part->first;
             q.value *= ratio;
             q.low *= ratio;

@@ -21,7 +21,8 @@ std::optional<DerivedArea> rectangle(const Annotated& text, Sentence sentence,
                                      const Quantity& side);
 
 /// Makes "half of the 2,000", "20 per cent of the 2,000", "twice the 2,000" of the 2,000 that stand
-/// in `quantity`: its value and where it begins. Left alone where no such part stands before it.
-void take_part(const Annotated& text, Sentence sentence, Quantity& quantity);
+/// in `quantity`: its value and where it begins. Left alone where no such part stands before it,
+/// and where an area is only `compared` with it ("505 km² in November, twice the 267 of October").
+void take_part(const Annotated& text, Sentence sentence, Quantity& quantity, bool compared);
 
 } // namespace engine

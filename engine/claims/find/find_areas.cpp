@@ -99,11 +99,12 @@ UnitFound unit_of_whole(const Annotated& text, Sentence s, const Quantity& part)
     return {};
 }
 
-Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit) {
+Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit,
+                const AreaBefore& before) {
     if (const auto both = second_end(text, s, q, unit)) {
         q = *both;
     }
-    take_part(text, s, q);
+    take_part(text, s, q, before.unit != nullptr);
     const HedgeFound hedge = hedge_before(text, s, q.first);
     std::string id = hedge.id.empty() && q.about ? "about" : hedge.id;
     if (const auto after = text.at(q.last, Meaning::kHedgeAfter); after && id.empty()) {
@@ -242,7 +243,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             i = q->last;
             continue;
         }
-        out.push_back(make_area(text, s, *q, unit));
+        out.push_back(make_area(text, s, *q, unit, before));
         // "down from 538 in April" has a window of its own.
         out.back().at_start =
             is_from_to(text, q->first, s.last) && !text.at(out.back().last, Meaning::kInMonth);

@@ -64,12 +64,59 @@ std::size_t skip_place_and_month(const Annotated& text, Sentence s, std::size_t 
     return after > at ? after : i;
 }
 
-/// ", 610 in November", "and about 725 in December".
+/// Whether nothing is counted that has a name, behind token `at`: "300 soldiers", "12 %".
+bool ends_count(const Annotated& text, Sentence s, std::size_t at) {
+    constexpr Meanings kCounted = bit_of(Meaning::kPercent) | bit_of(Meaning::kUnit) |
+                                  bit_of(Meaning::kLength) | bit_of(Meaning::kTimes);
+    const bool mark = at < s.last && text.tokens().list[at].kind == TokenKind::kMark;
+    const bool money = text.tokens().is(at, "$") || text.tokens().is(at, "€") ||
+                       text.tokens().is(at, "£") || text.tokens().is(at, "'");
+    return at >= s.last || (mark && !money && !text.has_any(kCounted, at, at + 1));
+}
+
+/// Whether nothing but the area before is counted ahead of token `at`: "2,000 hectares on Monday,
+/// up from 1,200", but not "2,000 hectares, and 40 people fled, up from 30".
+bool counts_nothing_else(const Annotated& text, Sentence s, std::size_t at) {
+    constexpr std::size_t kReach = 15; // tokens
+    constexpr Meanings kCounted = bit_of(Meaning::kVague) | bit_of(Meaning::kNumber) |
+                                  bit_of(Meaning::kSettlement) | bit_of(Meaning::kNotLand) |
+                                  bit_of(Meaning::kNotArea) | bit_of(Meaning::kPercent);
+    const std::size_t from = at > s.first + kReach ? at - kReach : s.first;
+    for (std::size_t i = at; i-- > from;) {
+        if (text.ends_any(bit_of(Meaning::kUnit), i + 1)) {
+            return true;
+        }
+        const bool number =
+            text.tokens().list[i].kind == TokenKind::kDigits || text.has_any(kCounted, i, i + 1);
+        if (number && !text.at(i, Meaning::kAgainst) && !text.at(i, Meaning::kFiller)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// "against 400.", "up from 1,200 on Monday": what an area is compared with.
+bool is_compared_figure(const Annotated& text, Sentence s, const Quantity& q,
+                        const AreaBefore& before) {
+    constexpr double kMostTimes = 50.0;
+    constexpr std::size_t kDay = 2; // tokens: "on Monday"
+    constexpr Meanings kDays = bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay);
+    const auto against = text.ending_at(hedge_before(text, s, q.first).first, Meaning::kAgainst);
+    const bool alike = q.value <= kMostTimes * before.value && before.value <= kMostTimes * q.value;
+    return against && against->first > s.first && alike && !q.vague &&
+           counts_nothing_else(text, s, against->first) &&
+           is_digits(text.tokens(), q.first, q.last) &&
+           (ends_count(text, s, q.last) || text.has_any(kDays, q.last, q.last + kDay));
+}
+
+/// ", 610 in November", "and about 725 in December", "twice the 267 of October".
 bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
     std::size_t at = hedge_before(text, s, first).first;
     const auto article = at > s.first ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
-    if (article && article->first > s.first && text.ending_at(article->first, Meaning::kAgainst)) {
-        at = article->first; // "frente a los 588 de junio"
+    if (article && article->first > s.first &&
+        (text.ends_any(bit_of(Meaning::kAgainst) | bit_of(Meaning::kMultiple), article->first) ||
+         text.phrase_before(article->first, text.lexicon().than))) {
+        return true; // "frente a los 588 de junio", "minder dan de 634 van juli"
     }
     return at > s.first &&
            (text.tokens().is(at - 1, ",") || text.tokens().is(at - 1, ";") ||
@@ -79,6 +126,7 @@ bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
 /// "400 km² in the south and another 200 in the east": nothing is counted that has a name; "of
 /// which 155 were in the east" counts what is before it.
 bool is_another(const Annotated& text, Sentence s, const Quantity& q, const AreaBefore& before) {
+    constexpr Meanings kDays = bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay);
     std::size_t at = q.first;
     for (int n = 0; n < 3 && at > s.first; ++n) {
         if (const auto first = text.phrase_before(at, text.lexicon().another)) {
@@ -90,7 +138,7 @@ bool is_another(const Annotated& text, Sentence s, const Quantity& q, const Area
             const bool ends = q.last >= s.last ||
                               text.tokens().list[q.last].kind == TokenKind::kMark ||
                               text.at(q.last, Meaning::kInMonth).has_value();
-            return ends || text.is_locative(q.last) ||
+            return ends || text.is_locative(q.last) || text.has_any(kDays, q.last, q.last + 2) ||
                    text.phrase_at(q.last, text.lexicon().near, s.last);
         }
         const auto hedge = text.ending_at(at, Meaning::kHedge);
@@ -101,16 +149,6 @@ bool is_another(const Annotated& text, Sentence s, const Quantity& q, const Area
         at = word->first;
     }
     return false;
-}
-
-/// Whether nothing is counted that has a name, behind token `at`: "300 soldiers", "12 %".
-bool ends_count(const Annotated& text, Sentence s, std::size_t at) {
-    constexpr Meanings kCounted = bit_of(Meaning::kPercent) | bit_of(Meaning::kUnit) |
-                                  bit_of(Meaning::kLength) | bit_of(Meaning::kTimes);
-    const bool mark = at < s.last && text.tokens().list[at].kind == TokenKind::kMark;
-    const bool money = text.tokens().is(at, "$") || text.tokens().is(at, "€") ||
-                       text.tokens().is(at, "£") || text.tokens().is(at, "'");
-    return at >= s.last || (mark && !money && !text.has_any(kCounted, at, at + 1));
 }
 
 /// "and in the second 1,416", ", у вересні — 259": the quarter right before the number.
@@ -251,9 +289,10 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
     if (may_be_year(text, q) && is_recent_year(q)) {
         return {};
     }
-    if (known != nullptr && (is_another(text, s, q, before) || is_part_behind(text, s, q) ||
-                             is_clause_of_month(text, s, q) || follows_quarter(text, s, q) ||
-                             is_clause_of_deed(text, s, q, before))) {
+    if (known != nullptr &&
+        (is_another(text, s, q, before) || is_part_behind(text, s, q) ||
+         is_clause_of_month(text, s, q) || follows_quarter(text, s, q) ||
+         is_clause_of_deed(text, s, q, before) || is_compared_figure(text, s, q, before))) {
         return {known, q.last, false};
     }
     const std::size_t after = skip_place_and_month(text, s, q.last);

@@ -72,9 +72,10 @@ std::string place_of(const Annotated& text, Sentence s, const Draft& draft,
                      const std::string& holder, std::string_view input) {
     const auto region = read_place(text, s, draft, input);
     const auto rough = read_rough_place(text, s, draft, input);
-    // "in der Region Donezk" is the region
-    if (region && (!rough || region->gap <= rough->gap ||
-                   rough->words.find(region->words) != std::string::npos)) {
+    // "in der Region Donezk" is the region, "bei Charkiw" is near the city.
+    const bool inside = region && rough && rough->words.find(region->words) != std::string::npos;
+    const bool nearer = region && (!rough || region->gap <= rough->gap);
+    if (region && (inside ? region->says_region : nearer)) {
         return region->words;
     }
     if (rough) {

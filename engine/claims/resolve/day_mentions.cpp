@@ -5,6 +5,7 @@
 #include "engine/claims/find/number.hpp"
 #include "engine/claims/resolve/calendar.hpp"
 #include "engine/claims/resolve/day_dates.hpp"
+#include "engine/claims/resolve/day_months.hpp"
 #include "engine/claims/resolve/day_prepositions.hpp"
 #include "engine/claims/resolve/day_spans.hpp"
 
@@ -42,16 +43,7 @@ class DayReader {
             bit_of(Meaning::kFraction) | bit_of(Meaning::kBetween) | bit_of(Meaning::kSeason) |
             bit_of(Meaning::kFirstOf);
         return text_.lexicon().compounds || text_.has_any(kWords, i, i + 1) ||
-               text_.tokens().list[i].kind == TokenKind::kDigits || is_of_something(i);
-    }
-
-    /// "los 588 de junio", "el avance ruso de octubre": the month of a figure or a deed.
-    bool is_of_something(std::size_t i) const {
-        constexpr Meanings kDeeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) |
-                                    bit_of(Meaning::kLose) | bit_of(Meaning::kParty);
-        const auto of = text_.at(i, Meaning::kFiller);
-        return of && i > s_.first && text_.at(of->last, Meaning::kMonth) &&
-               (is_digits(text_.tokens(), i - 1, i) || text_.ends_any(kDeeds, i));
+               text_.tokens().list[i].kind == TokenKind::kDigits || is_month_of(text_, s_, i);
     }
 
     std::optional<DayMention> read(std::size_t i) const {
@@ -67,19 +59,15 @@ class DayReader {
         if (auto found = read_date(text_, s_, i, published_)) {
             return found;
         }
-        for (const auto reader :
-             {&DayReader::week_to, &DayReader::last_period, &DayReader::within,
-              &DayReader::days_ago, &DayReader::this_period, &DayReader::weekday,
-              &DayReader::relative, &DayReader::in_month}) {
+        for (const auto reader : {&DayReader::week_to, &DayReader::last_period, &DayReader::within,
+                                  &DayReader::days_ago, &DayReader::this_period,
+                                  &DayReader::weekday, &DayReader::relative}) {
             if (auto found = (this->*reader)(i); found && found->last <= s_.last) {
                 return found;
             }
         }
-        return std::nullopt;
-    }
-
-    int digits(std::size_t i, std::size_t most) const {
-        return short_number(text_.tokens(), i, s_.last, most);
+        const auto month = read_month(text_, s_, i, published_);
+        return month && month->last <= s_.last ? month : std::nullopt;
     }
 
     /// "in the last two days", "på halvanden uge", "за сутки".
@@ -147,8 +135,8 @@ class DayReader {
 
     std::optional<DayMention> this_period(std::size_t i) const {
         const auto found = text_.at(i, Meaning::kThisPeriod);
-        if (!found) {
-            return std::nullopt;
+        if (!found || text_.at(skip_filler_words(found->last), Meaning::kMonth)) {
+            return std::nullopt; // "le début du mois de septembre" is no part of this month
         }
         DayMention out = DayMention::window(i, found->last);
         out.monthly = true;
@@ -165,6 +153,13 @@ class DayReader {
             return std::nullopt;
         }
         DayMention out = DayMention::window(i, found->last);
+        if (found->what->key.ends_with("weekend")) {
+            constexpr unsigned kSunday = 7;
+            out.resolved = out.ends = published_.has_value();
+            out.end = published_ ? last_weekday(*published_, kSunday) : Date();
+            out.day = out.end.plus_days(-1);
+            return out;
+        }
         out.ends = out.monthly = true;
         out.resolved = published_.has_value();
         const int days = static_cast<int>(found->what->value);
@@ -237,7 +232,7 @@ class DayReader {
         for (const std::size_t place : {at, skip_filler_words(at), in}) {
             const auto week = text_.at(place, Meaning::kLastPeriod);
             if (week && week->last <= s_.last && week->what->value == kWeek &&
-                !week->what->key.ends_with("before")) {
+                week->what->key == "7") {
                 return week;
             }
         }
@@ -252,104 +247,6 @@ class DayReader {
         const int days = static_cast<int>(found->what->value);
         return DayMention::point(
             i, found->last, published_ ? std::optional(published_->plus_days(days)) : std::nullopt);
-    }
-
-    std::optional<DayMention> in_month(std::size_t i) const {
-        const bool of_figure = is_of_something(i);
-        const auto opening = text_.at(i, Meaning::kInMonth);
-        const auto in = opening || !of_figure ? opening // "los 588 de junio"
-                                              : text_.at(i, Meaning::kFiller);
-        if (opening && digits(in->last, 4) >= 1900) {
-            return whole_year(i, in->last);
-        }
-        if (!in && is_bare_year(i)) {
-            return whole_year(i, i);
-        }
-        const bool subject = is_subject(i) || is_apposition(i);
-        const std::size_t opens = in ? in->last : i;
-        const auto month = in || subject ? text_.at(opens, Meaning::kMonth) : std::nullopt;
-        if (!month || read_date(text_, s_, opens, published_)) { // "since September 6" is a day
-            return std::nullopt;
-        }
-        DayMention out = DayMention::window(i, month->last);
-        out.monthly = true;
-        std::size_t last = out.last;
-        const auto first =
-            read_year_of(text_, s_, published_, static_cast<unsigned>(month->what->value), 1, last);
-        out.last = last;
-        out.resolved = first.has_value();
-        if (const auto since = text_.at(i, Meaning::kSince);
-            first && since && since->last <= opens) { // "since March" has not ended
-            out.role = DayMention::Role::kSince;
-            out.day = *first;
-        } else if (first) {
-            out.day = *first;
-            out.end = month_end(*first);
-            out.ends = !published_ || out.end <= *published_;
-        }
-        return out;
-    }
-
-    /// "June was the costliest month yet", but not "March on Sumy".
-    bool is_subject(std::size_t i) const {
-        constexpr Meanings kJoining =
-            bit_of(Meaning::kTitle) | bit_of(Meaning::kFiller) | bit_of(Meaning::kRange);
-        const bool joined = i + 1 < s_.last && !text_.at(i + 1, Meaning::kThisPeriod) &&
-                            (text_.is_locative(i + 1) || text_.has_any(kJoining, i + 1, i + 2));
-        return i == s_.first && text_.tokens().list[i].capital && !joined;
-    }
-
-    /// "September, 459 km²; November, 725 km²": a month that a figure follows behind a comma, first
-    /// in its part of the sentence.
-    bool is_apposition(std::size_t i) const {
-        const Tokens& tokens = text_.tokens();
-        const auto month = text_.at(i, Meaning::kMonth);
-        if (!month || month->last + 1 >= s_.last ||
-            (text_.lexicon().months_capital && !tokens.list[i].capital)) {
-            return false;
-        }
-        const bool behind_unit = i > s_.first + 1 && tokens.is(i - 1, ",") &&
-                                 text_.ends_any(bit_of(Meaning::kUnit), i - 1);
-        const bool first = i == s_.first || tokens.is(i - 1, ";") || tokens.is(i - 1, ":") ||
-                           tokens.is(i - 1, "(") || behind_unit;
-        return first && tokens.list[month->last].kind == TokenKind::kMark &&
-               tokens.list[month->last + 1].kind == TokenKind::kDigits;
-    }
-
-    /// "2024 eroberten …": a year without a preposition, where the language writes it so; before a
-    /// noun, which has a capital there, it would count something.
-    bool is_bare_year(std::size_t i) const {
-        const int year = digits(i, 4);
-        if (!text_.lexicon().bare_years || year < 1990 || year > 2100) {
-            return false;
-        }
-        const Tokens& tokens = text_.tokens();
-        const bool counts = i + 1 < s_.last && tokens.list[i + 1].capital;
-        const bool behind_comma =
-            i > s_.first && tokens.is(i - 1, ",") && tokens.list[i].space_before;
-        const bool behind_mark =
-            i > s_.first && tokens.list[i - 1].kind != TokenKind::kWord && !behind_comma;
-        const bool inside =
-            behind_mark || (i + 1 < s_.last && tokens.list[i + 1].kind == TokenKind::kMark &&
-                            !tokens.is(i + 1, ","));
-        const bool last = i + 1 == s_.last || tokens.is(i + 1, ".");
-        return !counts && (!inside || last) &&
-               !(i > s_.first && text_.ending_at(i, Meaning::kMonth));
-    }
-
-    /// "in 2024".
-    std::optional<DayMention> whole_year(std::size_t first, std::size_t at) const {
-        const int year = digits(at, 4);
-        DayMention out = DayMention::window(first, at + 1);
-        out.monthly = out.resolved = true;
-        out.day = date_of(year, 1, 1).value_or(Date());
-        if (const auto since = text_.at(first, Meaning::kSince); since && since->last <= at) {
-            out.role = DayMention::Role::kSince;
-            return out;
-        }
-        out.end = date_of(year, 12, 31).value_or(Date());
-        out.ends = !published_ || out.end <= *published_;
-        return out;
     }
 
     const Annotated& text_;

@@ -14,7 +14,8 @@ void take_event(const Annotated& text, Sentence s, DayMention& mention) {
     constexpr std::size_t kReach = 10; // tokens
     constexpr Meanings kOther =
         bit_of(Meaning::kUnit) | bit_of(Meaning::kSpeech) | bit_of(Meaning::kPercent);
-    if (mention.role != DayMention::Role::kPoint) {
+    const bool month = mention.role == DayMention::Role::kWindow && mention.monthly;
+    if (mention.role != DayMention::Role::kPoint && !month) {
         return;
     }
     const std::size_t from = std::max(s.first, mention.first - std::min(mention.first, kReach));
@@ -26,7 +27,7 @@ void take_event(const Annotated& text, Sentence s, DayMention& mention) {
         }
         const auto since = text.at(i, Meaning::kSince);
         if (since && since->what->key == "since" && since->last < mention.first) {
-            mention.role = DayMention::Role::kSince;
+            begin_with(mention, false);
             mention.first = i;
             return;
         }
@@ -47,6 +48,27 @@ std::size_t first_of_last_day(const Annotated& text, const DayMention& mention) 
     return before.value_or(over.value_or(mention.first));
 }
 
+/// "Between New Year and mid-September", "between the landing and May": the other end of a span
+/// that begins with no day.
+bool closes_between(const Annotated& text, Sentence s, const DayMention& mention) {
+    constexpr std::size_t kReach = 8; // tokens from "between" to "and"
+    const auto both = text.ending_at(mention.first, Meaning::kRangeAnd);
+    if (!both || mention.role != DayMention::Role::kWindow) {
+        return false;
+    }
+    const std::size_t from = both->first > s.first + kReach ? both->first - kReach : s.first;
+    for (std::size_t i = both->first; i-- > from;) {
+        const auto between = text.at(i, Meaning::kBetween);
+        if (between && between->what->key == "between") {
+            return true;
+        }
+        if (text.tokens().list[i].kind != TokenKind::kWord) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// "By the end of August", "Ende des dritten Quartals": the last day of it, whatever began before.
 bool names_last_day(const Annotated& text, const DayMention& mention) {
     const auto& ends = text.lexicon().month_ends;
@@ -55,16 +77,20 @@ bool names_last_day(const Annotated& text, const DayMention& mention) {
             text.phrase_at(mention.first, ends, mention.last));
 }
 
-/// "Since August", "since the end of August".
+} // namespace
+
 void begin_with(DayMention& mention, bool last_day) {
     mention.role = DayMention::Role::kSince;
-    mention.day = last_day && mention.ends ? mention.end : mention.day;
+    mention.day = mention.bound.value_or(last_day && mention.ends ? mention.end : mention.day);
 }
-
-} // namespace
 
 void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
     if (mention.role == DayMention::Role::kWindow && mention.back > 0.0) {
+        return;
+    }
+    if (closes_between(text, s, mention)) {
+        mention.role = DayMention::Role::kUntil;
+        mention.end = mention.bound.value_or(mention.end);
         return;
     }
     const bool last_day = names_last_day(text, mention);
@@ -79,6 +105,7 @@ void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
         }
         if (until && until->first >= s.first) {
             mention.role = DayMention::Role::kUntil;
+            mention.end = mention.bound.value_or(mention.end);
             mention.first = until->first;
             return;
         }
@@ -105,6 +132,16 @@ bool beside(const Annotated& text, std::size_t from, std::size_t to) {
     return from <= to && to - from <= kMost && !text.has_any(kOther, from, to);
 }
 
+/// "On Monday and Tuesday": two days with nothing but "and" between.
+bool are_days_in_a_row(const Annotated& text, const DayMention& before, const DayMention& mention) {
+    const auto is_day = [](const DayMention& m) {
+        return m.role == DayMention::Role::kPoint && m.resolved;
+    };
+    const auto joined = text.at(before.last, Meaning::kNumberAnd);
+    return is_day(before) && is_day(mention) && before.day.plus_days(1) == mention.day && joined &&
+           beside(text, joined->last, mention.first);
+}
+
 } // namespace
 
 void add_mention(const Annotated& text, DayMention mention, std::vector<DayMention>& mentions) {
@@ -113,6 +150,18 @@ void add_mention(const Annotated& text, DayMention mention, std::vector<DayMenti
         return m.role == Role::kWindow && m.back > 0.0;
     };
     DayMention* before = mentions.empty() ? nullptr : &mentions.back();
+    if (before != nullptr && reaches_back(*before) && mention.role == Role::kSince &&
+        before->last == mention.first) { // "in the three weeks since 6 August"
+        *before = mention;
+        return;
+    }
+    if (before != nullptr && are_days_in_a_row(text, *before, mention)) {
+        before->role = Role::kWindow;
+        before->end = mention.day;
+        before->ends = true;
+        before->last = mention.last;
+        return;
+    }
     if (before != nullptr && reaches_back(*before) && mention.role == Role::kPoint) {
         const auto to = text.at(before->last, Meaning::kRange);
         const auto word = to ? to : text.at(before->last, Meaning::kRangeAnd);

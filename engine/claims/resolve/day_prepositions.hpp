@@ -11,6 +11,10 @@ namespace engine {
 /// before what happened on it: "since the counteroffensive that began on 4 June".
 void take_preposition(const Annotated& text, Sentence sentence, DayMention& mention);
 
+/// Makes a mention the beginning of a window: "since August", "since mid-August"; with `last_day`
+/// "since the end of August".
+void begin_with(DayMention& mention, bool last_day);
+
 /// Adds a mention behind the others of its sentence. "In a single day, 12 August": the day that is
 /// named is the one meant. "In the 24 hours to Sunday": the day is the end of that time.
 void add_mention(const Annotated& text, DayMention mention, std::vector<DayMention>& mentions);

@@ -6,6 +6,7 @@
 #include "engine/claims/find/season.hpp"
 #include "engine/claims/resolve/calendar.hpp"
 #include "engine/claims/resolve/day_end.hpp"
+#include "engine/claims/resolve/day_parts.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -16,6 +17,8 @@ namespace {
 int year_of(Date date) {
     return static_cast<int>(std::chrono::year_month_day(date.days()).year());
 }
+
+constexpr int kMiddle = 15; // day of a month
 
 class SpanReader {
   public:
@@ -28,7 +31,12 @@ class SpanReader {
         if (from.last == 0) {
             return std::nullopt;
         }
-        const std::size_t at = after_connector(from.last, opening.has_value());
+        std::size_t at = after_connector(from.last, opening.has_value());
+        const auto both = text_.at(from.last, Meaning::kNumberAnd);
+        if (both && at == from.last && from.month == 0 && from.day != 0) {
+            const DayEnd next = end_at(both->last); // "on 5 and 6 July"
+            at = next.month != 0 && next.day == from.day + 1 ? both->last : at;
+        }
         DayEnd to = at > from.last ? last_end_at(at) : DayEnd{};
         if (text_.lexicon().month_first && from.month != 0 && from.day != 0 && to.month == 0 &&
             to.day > from.day) { // "between May 9 and 15"
@@ -102,7 +110,6 @@ class SpanReader {
     }
 
     DayMention half(std::size_t i, DayEnd whole, bool earlier) const {
-        constexpr int kMiddle = 15;
         whole.year = whole.year == 0 ? year_at(whole.last) : whole.year;
         DayMention out = empty(i, whole.last);
         if (whole.year == 0 && published_) {
@@ -147,7 +154,8 @@ class SpanReader {
             const auto first = last_month_day(*published_, static_cast<unsigned>(whole.month), 1);
             whole.year = first ? year_of(*first) : 0;
         }
-        part_of(out, whole, q ? q->value : 1.0, unit->what->value, found->what->value > 0.0);
+        fill_part(out, whole, q ? q->value : 1.0, unit->what->value, found->what->value > 0.0,
+                  published_);
         return out;
     }
 
@@ -292,8 +300,14 @@ class SpanReader {
     /// The other end of a span, which may name the end of a month: "bis Ende September".
     DayEnd last_end_at(std::size_t i) const {
         const auto end = text_.phrase_at(i, text_.lexicon().month_ends, s_.last);
-        const DayEnd month = end ? end_at(skip_filler_unless_end(*end)) : DayEnd{};
-        return month.last > 0 && month.day == 0 ? month : end_at(i);
+        const auto middle = text_.phrase_at(i, text_.lexicon().month_middles, s_.last);
+        const auto part = end ? end : middle;
+        DayEnd month = part ? end_at(skip_filler_unless_end(*part)) : DayEnd{};
+        if (month.last == 0 || month.day != 0 || month.month == 0) {
+            return end_at(i);
+        }
+        month.day = end ? 0 : kMiddle;
+        return month;
     }
 
     std::size_t after_connector(std::size_t at, bool opened) const {
@@ -338,36 +352,7 @@ class SpanReader {
     }
 
     void fill(DayMention& out, std::optional<Date> day, std::optional<Date> end) const {
-        out.resolved = day && end && *day <= *end;
-        if (out.resolved) {
-            out.day = *day;
-            out.end = *end;
-            out.ends = !published_ || *end <= *published_;
-        }
-    }
-
-    static void part_of_months(DayMention& out, const DayEnd& whole, int months, bool at_begin) {
-        const int first = at_begin ? 1 : 13 - months;
-        out.day = date_of(whole.year, first, 1).value_or(Date());
-        out.end = month_end(date_of(whole.year, first + months - 1, 1).value_or(Date()));
-        out.resolved = out.ends = months >= 1 && months <= 12;
-    }
-
-    void part_of(DayMention& out, const DayEnd& whole, double count, double unit_days,
-                 bool at_begin) const {
-        if (unit_days > 28.0 && whole.month == 0) {
-            part_of_months(out, whole, static_cast<int>(count), at_begin);
-            return;
-        }
-        const auto first = first_day(whole);
-        const auto last = last_day(whole);
-        const int days = static_cast<int>(count * unit_days);
-        if (!first || !last || days < 1 || days > 31) {
-            return;
-        }
-        out.monthly = false;
-        fill(out, at_begin ? *first : last->plus_days(1 - days),
-             at_begin ? first->plus_days(days - 1) : *last);
+        fill_window(out, day, end, published_);
     }
 
     const Annotated& text_;

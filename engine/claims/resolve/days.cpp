@@ -210,6 +210,10 @@ std::vector<std::vector<DayMention>> share_out(const Annotated& text, Sentence s
         }
         own[nearest].push_back(m);
     }
+    for (std::size_t d = 0; d < drafts.size(); ++d) { // "this year and above the 449 km² of May"
+        std::ranges::stable_sort(own[d], {},
+                                 [&](const DayMention& m) { return distance(text, m, drafts[d]); });
+    }
     for (std::size_t d = 1; d < drafts.size(); ++d) {
         // "240 in March": a day right behind a figure is that figure's alone.
         const bool alone = !own[d - 1].empty() && own[d - 1].front().first == drafts[d - 1].last;

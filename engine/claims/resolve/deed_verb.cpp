@@ -43,7 +43,11 @@ bool takes_rather(const Annotated& text, Sentence s, const Draft& draft) {
     constexpr Meanings kWindow = bit_of(Meaning::kWithin) | bit_of(Meaning::kLastPeriod) |
                                  bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kMonth) |
                                  bit_of(Meaning::kTimeUnit);
-    return draft.claim.kind != ClaimKind::kShare &&
+    const auto untils = text.all(Meaning::kUntil, s.first, s.last);
+    const bool state = std::ranges::any_of(untils, [](const Annotated::Found& until) {
+        return until.what->key == "state"; // "as of 12 November 108,651 km² were occupied"
+    });
+    return draft.claim.kind != ClaimKind::kShare && !state &&
            (draft.claim.kind == ClaimKind::kRate || // what is held is held, not by the day
             text.has_any(kWindow, s.first, s.last) || has_short_window(draft.claim));
 }

@@ -72,6 +72,21 @@ bool is_located(const Annotated& text, Sentence s, const NameFound& name) {
     return false;
 }
 
+/// "der Region Donezk", "Харківської області", "Luhanskregionen": a noun says that it is the
+/// region, where the name alone may be that of its city.
+bool says_region(const Annotated& text, Sentence s, const NameFound& name) {
+    constexpr std::size_t kReach = 3; // tokens before: "region of the"
+    const std::size_t from = name.first > s.first + kReach ? name.first - kReach : s.first;
+    const std::string_view word = text.tokens().word(name.last - 1);
+    const auto nouns = text.all(Meaning::kRegionNoun, from, name.last);
+    const auto is_region = [](const Annotated::Found& noun) {
+        return !noun.what->key.starts_with("city");
+    };
+    return std::ranges::any_of(nouns, is_region) ||
+           std::ranges::any_of(text.lexicon().place_endings,
+                               [&](const std::string& noun) { return word.ends_with(noun); });
+}
+
 /// "Soldiers near Sumy said Russia …": where those are who speak. With its noun, or set off by a
 /// comma, a region is what they speak of as often.
 bool is_of_speaker(const Annotated& text, Sentence s, const Draft& draft, const NameFound& name) {
@@ -108,7 +123,9 @@ std::optional<PlaceFound> read_place(const Annotated& text, Sentence s, const Dr
         if (!tokens || (place && *tokens > place->gap)) {
             continue;
         }
-        place = {*tokens, words_of(text, name->first, end_of_region(text, s, *name), input)};
+        const std::size_t last = end_of_region(text, s, *name);
+        place = {*tokens, words_of(text, name->first, last, input),
+                 last > name->last || says_region(text, s, *name)};
     }
     return place;
 }

@@ -16,6 +16,7 @@ namespace engine {
 struct PlaceFound {
     std::size_t gap = 0; ///< tokens between the claim and the place
     std::string words;
+    bool says_region = false; ///< its words say that a region is meant: "Kharkiv region"
 };
 
 /// The region that a sentence names as the place of what a claim states, in its words: "in Kherson

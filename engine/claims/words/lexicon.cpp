@@ -192,6 +192,8 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"year_to", &Lexicon::year_to},
     {"week_to", &Lexicon::week_to},
     {"month_ends", &Lexicon::month_ends},
+    {"month_begins", &Lexicon::month_begins},
+    {"month_middles", &Lexicon::month_middles},
     {"contrast", &Lexicon::contrast},
     {"pronouns", &Lexicon::pronouns},
 };

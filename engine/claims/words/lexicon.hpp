@@ -61,13 +61,13 @@ enum class Meaning : unsigned char {
     kMonth,       ///< value: 1 … 12
     kRelativeDay, ///< value: days from the day of speaking
     kSince,       ///< before a day
-    kUntil,       ///< before a day
+    kUntil,       ///< before a day; key "state": of what is so on it, "as of"
     kWithin,      ///< "in the last", before a number of days
     kWithinBare,  ///< "in": opens a window only with a number and a unit of time
     kTimeUnit,    ///< value: days
     kAgo,         ///< after a number and a unit of time
     kThisPeriod,  ///< "this month"; value: 7, 30, 365; or 0, "today so far"
-    kLastPeriod,  ///< "last month"
+    kLastPeriod,  ///< "last month"; key: its days, and "before" another, or "weekend"
     kInMonth,     ///< "in", before a month
     kRegionName,  ///< of a yardstick; value: its index, value2: 1 where it needs a capital letter
     kNotArea,     ///< nouns that take the area away: front, coast, people
@@ -165,6 +165,9 @@ struct Lexicon {
     PhraseList week_to;
     /// Before a month, a quarter or a year, of which only its last day is meant: "at the end of".
     PhraseList month_ends;
+    /// Likewise, of its first days, and of those in its middle: "early", "mid-".
+    PhraseList month_begins;
+    PhraseList month_middles;
     /// Before whom land is taken from: "from", "ai russi".
     PhraseList from_whom;
     /// Before whom land is lost to: "to", "на користь".

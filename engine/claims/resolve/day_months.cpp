@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/day_months.hpp"
+
+#include "engine/claims/find/digits.hpp"
+#include "engine/claims/resolve/calendar.hpp"
+#include "engine/claims/resolve/day_dates.hpp"
+#include "engine/claims/resolve/day_prepositions.hpp"
+
+namespace engine {
+namespace {
+
+class MonthReader {
+  public:
+    MonthReader(const Annotated& text, Sentence s, std::optional<Date> published)
+        : text_(text), s_(s), published_(published) {}
+
+    std::optional<DayMention> read(std::size_t i) const {
+        const bool of_figure = is_month_of(text_, s_, i);
+        const auto opening = text_.at(i, Meaning::kInMonth);
+        const auto in = opening || !of_figure ? opening // "los 588 de junio"
+                                              : text_.at(i, Meaning::kFiller);
+        if (opening && digits(in->last, 4) >= 1900) {
+            return whole_year(i, in->last);
+        }
+        if (!in && is_bare_year(i)) {
+            return whole_year(i, i);
+        }
+        const bool subject = is_subject(i) || is_apposition(i);
+        const std::size_t opens = in ? in->last : i;
+        const auto month = in || subject ? text_.at(opens, Meaning::kMonth) : std::nullopt;
+        if (!month || read_date(text_, s_, opens, published_)) { // "since September 6" is a day
+            return std::nullopt;
+        }
+        DayMention out = DayMention::window(i, month->last);
+        out.monthly = true;
+        std::size_t last = out.last;
+        const auto first =
+            read_year_of(text_, s_, published_, static_cast<unsigned>(month->what->value), 1, last);
+        out.last = last;
+        out.resolved = first.has_value();
+        if (first) {
+            out.day = *first;
+            out.end = month_end(*first);
+            out.ends = !published_ || out.end <= *published_;
+            narrow_to_part(out, opens);
+        }
+        if (const auto since = text_.at(i, Meaning::kSince);
+            first && since && since->last <= opens) { // "since March" has not ended
+            const bool end = text_.has_phrase(text_.lexicon().month_ends, i, opens);
+            begin_with(out, end);
+        }
+        return out;
+    }
+
+  private:
+    /// "In early May": its first ten days; "in mid-May": the ten in its middle.
+    void narrow_to_part(DayMention& out, std::size_t opens) const {
+        constexpr int kDays = 10;
+        constexpr int kMiddle = 14; // days from the 1st
+        const Lexicon& lexicon = text_.lexicon();
+        if (text_.has_phrase(lexicon.month_middles, out.first, opens)) {
+            out.bound = out.day.plus_days(kMiddle);
+            out.day = out.day.plus_days(kDays);
+            out.end = out.day.plus_days(kDays - 1);
+        } else if (text_.has_phrase(lexicon.month_begins, out.first, opens)) {
+            out.end = out.day.plus_days(kDays - 1);
+        }
+        out.ends = !published_ || out.end <= *published_;
+    }
+
+    /// "June was the costliest month yet", but not "March on Sumy".
+    bool is_subject(std::size_t i) const {
+        constexpr Meanings kJoining =
+            bit_of(Meaning::kTitle) | bit_of(Meaning::kFiller) | bit_of(Meaning::kRange);
+        const bool joined = i + 1 < s_.last && !text_.at(i + 1, Meaning::kThisPeriod) &&
+                            (text_.is_locative(i + 1) || text_.has_any(kJoining, i + 1, i + 2));
+        return i == s_.first && text_.tokens().list[i].capital && !joined;
+    }
+
+    /// "September, 459 km²; November, 725 km²": a month that a figure follows behind a comma, first
+    /// in its part of the sentence.
+    bool is_apposition(std::size_t i) const {
+        const Tokens& tokens = text_.tokens();
+        const auto month = text_.at(i, Meaning::kMonth);
+        if (!month || month->last + 1 >= s_.last ||
+            (text_.lexicon().months_capital && !tokens.list[i].capital)) {
+            return false;
+        }
+        const bool behind_unit = i > s_.first + 1 && tokens.is(i - 1, ",") &&
+                                 text_.ends_any(bit_of(Meaning::kUnit), i - 1);
+        const bool first = i == s_.first || tokens.is(i - 1, ";") || tokens.is(i - 1, ":") ||
+                           tokens.is(i - 1, "(") || behind_unit;
+        return first && tokens.list[month->last].kind == TokenKind::kMark &&
+               tokens.list[month->last + 1].kind == TokenKind::kDigits;
+    }
+
+    /// "2024 eroberten …": a year without a preposition, where the language writes it so; before a
+    /// noun, which has a capital there, it would count something.
+    bool is_bare_year(std::size_t i) const {
+        const int year = digits(i, 4);
+        if (!text_.lexicon().bare_years || year < 1990 || year > 2100) {
+            return false;
+        }
+        const Tokens& tokens = text_.tokens();
+        const bool counts = i + 1 < s_.last && tokens.list[i + 1].capital;
+        const bool behind_comma =
+            i > s_.first && tokens.is(i - 1, ",") && tokens.list[i].space_before;
+        const bool behind_mark =
+            i > s_.first && tokens.list[i - 1].kind != TokenKind::kWord && !behind_comma;
+        const bool inside =
+            behind_mark || (i + 1 < s_.last && tokens.list[i + 1].kind == TokenKind::kMark &&
+                            !tokens.is(i + 1, ","));
+        const bool last = i + 1 == s_.last || tokens.is(i + 1, ".");
+        return !counts && (!inside || last) &&
+               !(i > s_.first && text_.ending_at(i, Meaning::kMonth));
+    }
+
+    /// "in 2024".
+    std::optional<DayMention> whole_year(std::size_t first, std::size_t at) const {
+        const int year = digits(at, 4);
+        DayMention out = DayMention::window(first, at + 1);
+        out.monthly = out.resolved = true;
+        out.day = date_of(year, 1, 1).value_or(Date());
+        if (const auto since = text_.at(first, Meaning::kSince); since && since->last <= at) {
+            out.role = DayMention::Role::kSince;
+            return out;
+        }
+        out.end = date_of(year, 12, 31).value_or(Date());
+        out.ends = !published_ || out.end <= *published_;
+        return out;
+    }
+
+    int digits(std::size_t i, std::size_t most) const {
+        return short_number(text_.tokens(), i, s_.last, most);
+    }
+
+    const Annotated& text_;
+    Sentence s_;
+    std::optional<Date> published_;
+};
+
+} // namespace
+
+bool is_month_of(const Annotated& text, Sentence s, std::size_t i) {
+    constexpr Meanings kDeeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) |
+                                bit_of(Meaning::kLose) | bit_of(Meaning::kParty) |
+                                bit_of(Meaning::kUnit);
+    const auto of = text.at(i, Meaning::kFiller);
+    return of && i > s.first && text.at(of->last, Meaning::kMonth) &&
+           (is_digits(text.tokens(), i - 1, i) || text.ends_any(kDeeds, i));
+}
+
+std::optional<DayMention> read_month(const Annotated& text, Sentence s, std::size_t i,
+                                     std::optional<Date> published) {
+    return MonthReader(text, s, published).read(i);
+}
+
+} // namespace engine
