@@ -152,6 +152,9 @@ std::vector<Steps> lines_of(Budgeted& file, const Shore& shore, const Grid& grid
     }
     const std::vector<Numbers> points = file.read(runs);
     const auto steps = [](double number) { // 16 bits, of which netCDF knows signed ones only
+        if (!(number >= -32768.0 && number <= 65535.0)) {
+            throw Unfit("a point in it lies outside its bin");
+        }
         return std::int64_t(static_cast<std::uint16_t>(static_cast<std::int32_t>(number)));
     };
     std::vector<Steps> lines;

@@ -118,7 +118,15 @@ TEST_CASE("what is no file of shorelines, or not whole, is refused with its reas
         [](auto& arrays) { arrays[5].values[0] = 16; },            // points beyond their end
         [](auto& arrays) { arrays[6].values[0] = 64; },            // no points
         [](auto& arrays) { arrays[6].values[0] = 512.0 * 4000000; }, // more than there are
-        [](auto& arrays) { arrays[8].values[0] += 1; },              // a gap in the shore
+        [](auto& arrays) { // a point that is no number of steps
+            arrays[8].type = netcdf::Type::doubles;
+            arrays[8].values[0] = 1e300;
+        },
+        [](auto& arrays) {
+            arrays[8].type = netcdf::Type::doubles;
+            arrays[8].values[0] = std::nan("");
+        },
+        [](auto& arrays) { arrays[8].values[0] += 1; }, // a gap in the shore
         [](auto& arrays) {
             arrays[6].type = netcdf::Type::shorts;
             arrays.pop_back();
