@@ -96,6 +96,14 @@ class DayReader {
         if (!unit || (bare && !counted && !opening_has_article(*opening))) {
             return std::nullopt;
         }
+        constexpr Meanings kOn =
+            bit_of(Meaning::kRange) | bit_of(Meaning::kRangeAnd) | bit_of(Meaning::kUntil);
+        const auto since = text_.at(unit->last, Meaning::kSince);
+        const bool ends = text_.has_any(kOn, unit->last, unit->last + 1) ||
+                          (since && since->what->key == "since");
+        if (opening->what->key == "to" && !ends) {
+            return std::nullopt; // "in the two years after the invasion"
+        }
         DayMention out = DayMention::window(i, unit->last);
         out.back = count * unit->what->value;
         return out;

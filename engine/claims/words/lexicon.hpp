@@ -63,7 +63,8 @@ enum class Meaning : unsigned char {
     kSince,       ///< before a day
     kUntil,       ///< before a day; key "state": of what is so on it, "as of"
     kWithin,      ///< "in the last", before a number of days
-    kWithinBare,  ///< "in": opens a window only with a number and a unit of time
+    kWithinBare,  ///< "in": opens a window only with a number and a unit of time; key "one": with
+                 ///< the unit alone; "to": where its last day follows ("in the 24 hours to Sunday")
     kTimeUnit,    ///< value: days
     kAgo,         ///< after a number and a unit of time
     kThisPeriod,  ///< "this month"; value: 7, 30, 365; or 0, "today so far"
