@@ -104,6 +104,19 @@ TEST_CASE("what is tiny does not decide what a map shows") {
     CHECK(main_box({}).empty());
 }
 
+TEST_CASE("a label at the rim of a map is moved until it stands whole") {
+    const View view({30, 48, 31, 49}, 400, 0);
+    const std::string text = "lost 600 km²"; // twelve columns
+    const double half = label_width(text) / 2;
+    CHECK(half == 54.0);
+    CHECK(inside({view.width() - 3, 100}, text, view).x == view.width() - half);
+    CHECK(inside({3, 1}, text, view).x == half);
+    CHECK(inside({3, 1}, text, view).y == 14.0);
+    CHECK(inside({200, view.height()}, text, view).y == view.height() - 14.0);
+    CHECK(inside({200, 100}, text, view).x == 200.0);
+    CHECK(inside({200, 100}, std::string(100, 'w'), view).x == view.width() / 2);
+}
+
 TEST_CASE("a label stands inside its region") {
     const View view({36, 49, 38, 50}, 460);
     // A U: the middle of its bounds is outside.

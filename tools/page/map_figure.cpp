@@ -62,8 +62,9 @@ std::vector<Label> change_labels(const ClaimView& view, const View& map) {
     const auto add = [&](const char* key, const shapes::ValidRegion& region, shapes::Area area) {
         const auto spot = label_spot(region.region(), map);
         if (spot && area.km2() >= least_km2) {
-            labels.push_back(
-                {*spot, view.words.text(key, {{"area", view.figures.words(area, sigma)}})});
+            const std::string text =
+                view.words.text(key, {{"area", view.figures.words(area, sigma)}});
+            labels.push_back({inside(*spot, text, map), text});
         }
     };
     add("map.lost_area", view.piece->lost, view.piece->lost_area);

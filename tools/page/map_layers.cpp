@@ -3,6 +3,7 @@
 
 #include "shapes/units/angle.hpp"
 #include "tools/page/outline.hpp"
+#include "tools/report/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -136,6 +137,18 @@ Markup filled(const shapes::Region& region, const View& view, const std::string&
 
 Markup map_label(Spot at, const std::string& text) {
     return label(at.x, at.y + 4, "mp-label mp-mid", text);
+}
+
+double label_width(const std::string& text) {
+    constexpr double kLetter = 9;
+    return kLetter * static_cast<double>(report::display_width(text));
+}
+
+Spot inside(Spot at, const std::string& text, const View& view) {
+    constexpr double kTall = 14;
+    const double half = std::min(label_width(text), view.width()) / 2;
+    return {std::clamp(at.x, half, view.width() - half),
+            std::clamp(at.y, kTall, std::max(kTall, view.height() - kTall))};
 }
 
 std::optional<Spot> label_spot(const shapes::Region& region, const View& view) {

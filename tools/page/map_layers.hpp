@@ -28,6 +28,12 @@ chart::Markup filled(const shapes::Region& region, const View& view, const std::
 /// A text with a halo, centred.
 chart::Markup map_label(Spot at, const std::string& text);
 
+/// The width of a label, in units of the map: what the widest letters on average need.
+double label_width(const std::string& text);
+
+/// The spot nearest to one in view where a label stands whole.
+Spot inside(Spot at, const std::string& text, const View& view);
+
 /// Where a label of a region may stand: inside its largest polygon. nullopt where none of it is in
 /// view.
 std::optional<Spot> label_spot(const shapes::Region& region, const View& view);

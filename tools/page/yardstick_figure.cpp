@@ -5,7 +5,6 @@
 #include "tools/page/map_layers.hpp"
 #include "tools/page/outline.hpp"
 #include "tools/report/region_name.hpp"
-#include "tools/report/text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -61,8 +60,7 @@ Spot free_corner(const Drawing& drawing, const std::string& words, const View& m
                  const std::vector<Label>& labels) {
     constexpr double kLabelHalf = 70; // of the width of a label
     constexpr double kLabelTall = 14;
-    constexpr double kLetter = 9; // units of the map, the widest on average
-    const double over = kLetter * double(report::display_width(words)) - drawing.width;
+    const double over = label_width(words) - drawing.width;
     const double left = std::max(14.0, over / 2);
     const double right = std::max(8.0, map.width() - drawing.width - left);
     const double top = std::clamp(map.height() - drawing.height - 40, 20.0, 30.0);
