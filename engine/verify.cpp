@@ -331,7 +331,7 @@ class Run {
         result_.consistency = find_between_claims(inputs_.the_case.claims);
         for (const auto& source : sources_) {
             check_rows(*source);
-            for (MapWarning warning : source->report.timeline.warnings) {
+            for (MapWarning warning : map_warnings(source->report.timeline)) {
                 warning.source = source->report.name;
                 result_.warnings.push_back(std::move(warning));
             }

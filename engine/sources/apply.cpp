@@ -59,14 +59,14 @@ Meaning meaning_of(const SourceProfile& profile, const shapes::Feature& feature,
     throw NothingMatches(message);
 }
 
-/// What features that no rule knows have to tell, for the warning.
+/// By what features that no rule knows are known, for the warning; empty where they have no name.
 std::string name_of(const shapes::Feature& feature) {
     for (const char* property : {"name", "title", "type"}) {
         if (const std::string* value = find_property(feature, property)) {
-            return std::string(property) + " '" + shorten_for_message(*value) + "'";
+            return shorten_for_message(*value);
         }
     }
-    return feature.layer.empty() ? "no name" : "layer '" + feature.layer + "'";
+    return shorten_for_message(feature.layer);
 }
 
 /// Collects the features of one file, map by map.
@@ -90,7 +90,7 @@ class Sorter {
     };
 
     std::optional<Date> date_of(const shapes::Feature& feature,
-                                std::vector<std::string>& warnings) const;
+                                std::vector<MapWarning>& warnings) const;
     void add(std::size_t feature_index);
     Map& map_of(std::optional<Date> date);
     void hand_out_problems();
@@ -102,7 +102,7 @@ class Sorter {
     const shapes::FeatureCollection& file_;
     const ApplyOptions& options_;
     std::string_view name_;
-    std::vector<std::string> warnings_; // before file_date_, which adds to it
+    std::vector<MapWarning> warnings_; // before file_date_, which adds to it
     std::optional<Date> file_date_;
     std::map<std::optional<Date>, Map> maps_;
     std::map<std::string, std::size_t> left_out_;
@@ -120,7 +120,9 @@ Sorter::Map& Sorter::map_of(std::optional<Date> date) {
         map.parts.file_date = file_date_;
         map.parts.map_hour = profile_.map_hour;
         map.parts.map_hour_in = profile_.map_hour_in;
-        map.parts.warnings = file_.warnings;
+        for (const shapes::ReadWarning& said : file_.warnings) {
+            map.parts.warnings.push_back({.code = MapWarningCode::reader_says, .reader = said});
+        }
         map.parts.warnings.insert(map.parts.warnings.end(), warnings_.begin(), warnings_.end());
     }
     if (date && std::ranges::find(map.dates, *date) == map.dates.end()) {
@@ -132,9 +134,9 @@ Sorter::Map& Sorter::map_of(std::optional<Date> date) {
 /// The day that a feature tells itself; in an archive of several files, and in a file of several
 /// layers, else the day in the name of its own.
 std::optional<Date> Sorter::date_of(const shapes::Feature& feature,
-                                    std::vector<std::string>& warnings) const {
+                                    std::vector<MapWarning>& warnings) const {
     const auto told = date_of_feature(profile_.date, feature, warnings);
-    std::vector<std::string> ignored;
+    std::vector<MapWarning> ignored;
     return told || !has_layers_ ? told
                                 : date_of_name(profile_.date, feature.layer + ".json", ignored);
 }
@@ -148,7 +150,7 @@ bool Sorter::each_tells_a_day() const {
             meaning_of(profile_, feature, name_).standing != Standing::held) {
             continue;
         }
-        std::vector<std::string> ignored;
+        std::vector<MapWarning> ignored;
         const auto day = date_of(feature, ignored);
         if (!day) {
             return false;
@@ -167,11 +169,11 @@ void Sorter::add(std::size_t feature_index) {
         }
         return;
     }
-    std::vector<std::string> warnings;
+    std::vector<MapWarning> warnings;
     Map& map = map_of(date_of(feature, warnings));
     map_of_feature_[feature_index] = &map;
     BoundaryParts& parts = map.parts;
-    for (std::string& warning : warnings) {
+    for (MapWarning& warning : warnings) {
         if (parts.warnings.size() < kMostWarnings &&
             std::ranges::find(parts.warnings, warning) == parts.warnings.end()) {
             parts.warnings.push_back(std::move(warning));
@@ -208,20 +210,18 @@ void Sorter::warn_left_out() {
     if (left_out_.empty()) {
         return;
     }
-    std::string text;
-    std::size_t count = 0;
-    std::size_t listed = 0;
+    MapWarning warning{.code = MapWarningCode::features_left_out, .name = profile_.name};
     for (const auto& [what, times] : left_out_) {
-        count += times;
-        if (listed++ < kListedNames) {
-            text += (text.empty() ? "" : ", ") + what;
+        warning.count += times;
+        if (!what.empty() && warning.examples.size() <= kListedNames) {
+            warning.examples.push_back(what);
         }
     }
-    text = std::to_string(count) + " feature(s) with polygons match no rule of profile '" +
-           profile_.name + "' and are left out: " + text +
-           (left_out_.size() > kListedNames ? ", …" : "");
+    if (warning.examples.size() > kListedNames) {
+        warning.examples.back() = "…";
+    }
     for (auto& [key, map] : maps_) {
-        map.parts.warnings.push_back(text);
+        map.parts.warnings.push_back(warning);
     }
 }
 
@@ -232,9 +232,9 @@ void Sorter::settle_date(Map& map) {
         map.parts.map_date = profile_.date.name_is_map_date ? file_date_ : std::nullopt;
     } else {
         std::ranges::sort(map.dates);
-        map.parts.warnings.push_back("the features tell different days (" +
-                                     map.dates.front().iso() + " … " + map.dates.back().iso() +
-                                     "): the map's own day is not known");
+        map.parts.warnings.push_back({.code = MapWarningCode::several_days,
+                                      .day = map.dates.front(),
+                                      .last = map.dates.back()});
     }
 }
 
@@ -253,10 +253,7 @@ std::vector<ControlBoundary> Sorter::sort() {
         fail_nothing_matches(profile_, file_);
     }
     if (maps_.empty()) {
-        map_of(std::nullopt)
-            .parts.warnings.push_back(
-                "nothing in it is held by whom the profile or the filter names: 0 "
-                "is counted for it");
+        map_of(std::nullopt).parts.warnings.push_back({MapWarningCode::nothing_held});
     }
     hand_out_problems();
     warn_left_out();

@@ -2,6 +2,7 @@
 #include "engine/sources/feature_date.hpp"
 
 #include "engine/sources/ascii.hpp"
+#include "engine/sources/contents.hpp"
 #include "engine/sources/name_pattern.hpp"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ std::optional<Date> parse_day(std::string_view text, bool epoch_ms) {
 }
 
 std::optional<Date> date_of_feature(const DateRule& rule, const shapes::Feature& feature,
-                                    std::vector<std::string>& warnings) {
+                                    std::vector<MapWarning>& warnings) {
     for (const std::string& property : rule.properties) {
         const std::string* value = find_property(feature, property);
         if (value == nullptr || value->empty()) {
@@ -93,13 +94,15 @@ std::optional<Date> date_of_feature(const DateRule& rule, const shapes::Feature&
         if (const auto date = parse_day(*value, rule.epoch_ms)) {
             return date;
         }
-        warnings.push_back("property '" + property + "' is '" + value->substr(0, 40) +
-                           "', which is no day");
+        warnings.push_back({.code = MapWarningCode::day_unreadable,
+                            .name = property,
+                            .value = shorten_for_message(*value)});
     }
     bool ambiguous = false;
     const auto date = find_in_name(rule.layers, feature.layer, ambiguous);
     if (ambiguous && !date) {
-        warnings.push_back("layer '" + feature.layer + "' has more than one day in its name");
+        warnings.push_back(
+            {.code = MapWarningCode::layer_of_days, .name = shorten_for_message(feature.layer)});
     }
     return date;
 }
@@ -115,14 +118,12 @@ std::optional<Date> since_of_feature(const DateRule& rule, const shapes::Feature
 }
 
 std::optional<Date> date_of_name(const DateRule& rule, std::string_view file_name,
-                                 std::vector<std::string>& warnings) {
+                                 std::vector<MapWarning>& warnings) {
     bool ambiguous = false;
     const auto date = find_in_name(rule.file_names, file_name, ambiguous);
     if (!date && !rule.file_names.empty()) {
         warnings.push_back(
-            "file name '" + std::string(file_name) +
-            (ambiguous ? "' has more than one day in it" : "' has no day that can be read") +
-            ": the file's day is not known");
+            {ambiguous ? MapWarningCode::name_of_days : MapWarningCode::name_without_day});
     }
     return date;
 }

@@ -3,6 +3,7 @@
 
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/date.hpp"
+#include "engine/timeline/map_warning.hpp"
 #include "shapes/io/feature_collection.hpp"
 
 #include <optional>
@@ -23,7 +24,7 @@ std::optional<Date> parse_day(std::string_view text, bool epoch_ms);
 /// The map's own day as a feature tells it: by property, else by the name of its layer. What stands
 /// there and is no day is added to the warnings.
 std::optional<Date> date_of_feature(const DateRule& rule, const shapes::Feature& feature,
-                                    std::vector<std::string>& warnings);
+                                    std::vector<MapWarning>& warnings);
 
 /// The day that the feature's change is counted from; nullopt where it tells none.
 std::optional<Date> since_of_feature(const DateRule& rule, const shapes::Feature& feature);
@@ -31,6 +32,6 @@ std::optional<Date> since_of_feature(const DateRule& rule, const shapes::Feature
 /// The day in a file's name (without folder) by the first pattern that finds one. Where the rule
 /// has patterns and none finds a day, a warning says so.
 std::optional<Date> date_of_name(const DateRule& rule, std::string_view file_name,
-                                 std::vector<std::string>& warnings);
+                                 std::vector<MapWarning>& warnings);
 
 } // namespace engine

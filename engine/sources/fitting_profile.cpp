@@ -57,13 +57,12 @@ Fitting fitting_profile(const shapes::FeatureCollection& file) {
         return found != all.end() ? &*found : nullptr;
     };
     if (const auto* p = first([&](const auto& each) { return knows_every_feature(each, file); })) {
-        return {p, "which knows all its features"};
+        return {p, "values"};
     }
     if (const auto* p = first([&](const auto& each) { return names_every_feature(each, file); })) {
-        return {p, "which knows the names of its fields"};
+        return {p, "names"};
     }
-    return {first([&](const auto& each) { return knows_name(each, file.path); }),
-            "which knows such file names"};
+    return {first([&](const auto& each) { return knows_name(each, file.path); }), "file_name"};
 }
 
 } // namespace engine

@@ -9,7 +9,7 @@ namespace engine {
 /// The built-in profile that says what a file means, and what told that it does.
 struct Fitting {
     const SourceProfile* profile = nullptr; ///< null where none but `plain` fits
-    const char* by = "";                    ///< such as "which knows all its features"
+    const char* by = "";                    ///< "values" or "names" of fields, or "file_name"
 };
 
 /// By the values of fields, else by their names, else by the file's name: the surer sign first. Of

@@ -5,6 +5,7 @@
 #include "engine/timeline/date.hpp"
 #include "engine/timeline/figure_store.hpp"
 #include "engine/timeline/map_regions.hpp"
+#include "engine/timeline/map_warning.hpp"
 #include "shapes/types/fill_rule.hpp"
 #include "shapes/types/problem.hpp"
 #include "shapes/types/region.hpp"
@@ -40,7 +41,7 @@ struct ControlBoundary {
     std::optional<MapIdentity> identity;
 
     std::vector<shapes::Problem> problems; ///< of reading and of validation, with place and feature
-    std::vector<std::string> warnings;     ///< e.g. a date that cannot be read
+    std::vector<MapWarning> warnings;      ///< of reading; without paths, which are its own
 
     /// The day this boundary stands for: the map's own, else the file's.
     std::optional<Date> date() const { return map_date ? map_date : file_date; }
@@ -69,7 +70,7 @@ struct BoundaryParts {
     /// For each polygon of `drawn[c]`, the index of its feature in the file, from 0. May be empty.
     std::array<std::vector<std::size_t>, 3> features;
     std::vector<shapes::Problem> problems;
-    std::vector<std::string> warnings;
+    std::vector<MapWarning> warnings;
 };
 
 /// Unites the drawn features level by level and appends what validation found to the problems.

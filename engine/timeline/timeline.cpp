@@ -152,6 +152,32 @@ AsOf as_of(std::span<const Date> days, Date day) {
     return around(days, day, std::identity{});
 }
 
+std::vector<MapWarning> map_warnings(const Timeline& timeline) {
+    constexpr std::size_t kMost = 50;
+    std::vector<MapWarning> of_reading;
+    for (const Snapshot& snapshot : timeline.snapshots) {
+        for (const MapWarning& warning : snapshot.boundary.warnings) {
+            const auto same = std::ranges::find_if(of_reading, [&](MapWarning known) {
+                known.paths = warning.paths;
+                return known == warning;
+            });
+            if (same != of_reading.end()) {
+                for (const std::string& path : snapshot.boundary.paths) {
+                    if (same->paths.back() != path) { // the maps of one file follow one another
+                        same->paths.push_back(path);
+                    }
+                }
+            } else if (of_reading.size() < kMost) {
+                of_reading.push_back(warning);
+                of_reading.back().paths = snapshot.boundary.paths;
+            }
+        }
+    }
+    std::vector<MapWarning> all = timeline.warnings;
+    all.insert(all.end(), of_reading.begin(), of_reading.end());
+    return all;
+}
+
 Timeline build_timeline(std::string source, std::vector<ControlBoundary> boundaries,
                         const TimelineOptions& options) {
     Timeline timeline;

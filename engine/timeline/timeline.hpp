@@ -82,6 +82,11 @@ AsOf as_of(std::span<const Date> days, Date day);
 Timeline build_timeline(std::string source, std::vector<ControlBoundary> boundaries,
                         const TimelineOptions& options = {});
 
+/// What a person should know of a source's maps: the timeline's warnings, then those of reading,
+/// each once with the files that it is of. Of reading at most 50: a file may have a million bad
+/// dates.
+std::vector<MapWarning> map_warnings(const Timeline& timeline);
+
 /// What a snapshot holds, and what changed since the snapshot before it. Areas at one level.
 struct TimelineRow {
     std::size_t snapshot = 0; ///< index into Timeline::snapshots

@@ -161,9 +161,7 @@ void settle_long_edges(FeatureCollection& collection, LongEdges how) {
                                        "measured so; if it is to cross the antimeridian, say "
                                        "--antimeridian short, else long"});
     }
-    collection.warnings.push_back(
-        "an edge spans more than 180 degrees of longitude and is measured the long way round the "
-        "Earth; if it is to cross the antimeridian, say --antimeridian short, else long");
+    collection.warnings.push_back({ReadWarningCode::long_edge});
 }
 
 } // namespace shapes::io

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/io/read_warning.hpp"
 #include "shapes/types/problem.hpp"
 #include "shapes/types/region.hpp"
 
@@ -26,7 +27,7 @@ struct FeatureCollection {
     bool layer_is_file_name = false; ///< the features' layer, for want of a name in the file
     std::vector<Feature> features;
     std::vector<Problem> problems; ///< found while reading: unclosed rings, lines among polygons
-    std::vector<std::string> warnings; ///< e.g. "no CRS: taken as longitude/latitude"
+    std::vector<ReadWarning> warnings;
 };
 
 } // namespace shapes

@@ -276,8 +276,8 @@ class Reader {
             const std::string name(key);
             if (into.contains(name)) {
                 result_.file.collection.warnings.push_back(
-                    "feature " + std::to_string(result_.file.collection.features.size() - 1) +
-                    " has the property " + quote(name) + " twice: the last is taken");
+                    {ReadWarningCode::property_twice, name,
+                     result_.file.collection.features.size() - 1});
             }
             if (text) {
                 into.insert_or_assign(name, std::move(*text));

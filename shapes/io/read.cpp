@@ -169,10 +169,7 @@ class TarMaps {
                         "unpack it, and name the folder");
         }
         if (const std::size_t count = stream_.left_out() + others_; count > 0) {
-            all_.collection.warnings.push_back(std::to_string(count) +
-                                               " file(s) of it are links or no JSON and are left "
-                                               "out" +
-                                               others());
+            all_.collection.warnings.push_back({ReadWarningCode::members_left_out, other_, count});
         }
         return std::move(all_);
     }

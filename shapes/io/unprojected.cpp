@@ -58,12 +58,7 @@ std::string project(FeatureCollection& collection, const LayerCrs& layer) {
                     "say which it was made in, e.g. with ogr2ogr -a_srs EPSG:32636");
     }
     if (done.is_planar && degrees) {
-        collection.warnings.push_back(
-            "its CRS is " + done.crs +
-            ", in units of length, but all its coordinates are numbers such as degrees are (within "
-            "±180 and ±90): if they are degrees, the areas are wrong; set its CRS to EPSG:4326, "
-            "e.g. "
-            "with ogr2ogr -a_srs EPSG:4326");
+        collection.warnings.push_back({ReadWarningCode::degrees_in_plane, done.crs});
     }
     return done.crs;
 }
@@ -94,7 +89,7 @@ void append(Unprojected& to, Unprojected&& from) {
     for (Feature& feature : from.collection.features) {
         to.collection.features.push_back(std::move(feature));
     }
-    for (std::string& warning : from.collection.warnings) {
+    for (ReadWarning& warning : from.collection.warnings) {
         to.collection.warnings.push_back(std::move(warning));
     }
     to.collection.format = from.collection.format;
@@ -110,9 +105,8 @@ FeatureCollection placed(Unprojected&& file, LongEdges long_edges) {
         } else if (!layer.definition.empty()) {
             note_crs(collection, project(collection, layer));
         } else if (collection.format != "GeoJSON" && layer.first < layer.last) {
-            collection.warnings.push_back("the layer " +
-                                          quote(collection.features[layer.first].layer) +
-                                          " has no CRS: taken as longitude/latitude on WGS84");
+            collection.warnings.push_back(
+                {ReadWarningCode::no_crs, collection.features[layer.first].layer});
         }
     }
     settle_positions(collection);

@@ -171,7 +171,7 @@ TEST_CASE("what lies in a tar archive beside maps is told of, and nothing is fol
         "old.gpkg; tar -czf ../odd.tar.gz *; rm link.json old.gpkg read.me");
     const cli::Ran odd = cli::run("areaclaim timeline $SCRATCH/odd.tar.gz");
     CHECK(odd.code == 0);
-    CHECK(odd.err.find("2 file(s) of it are links or no JSON") != std::string::npos);
+    CHECK(odd.err.find("2 file(s) of the archive are links or no JSON") != std::string::npos);
     CHECK(odd.err.find("maps/old.gpkg") == std::string::npos);
     ends_with(3,
               "cd $SCRATCH/maps; echo x >a.shp; tar -cf ../shp.tar a.shp; rm a.shp; areaclaim "

@@ -78,8 +78,20 @@ areaclaim::RememberedFile remembered() {
     map.identity.emplace();
     map.identity->drawn.fill(7);
     map.problems.push_back({shapes::ProblemCode::overlap, {30.5, 48.5}, 3, std::nullopt, "a text"});
-    map.warnings.emplace_back("a warning");
-    return {{1, 2, 3, 4, 5, true}, std::string(64, 'a'), "plain", "note", "", {map, map}};
+    map.warnings = {
+        {.code = engine::MapWarningCode::several_days,
+         .day = map.change_since,
+         .last = map.file_date},
+        {.code = engine::MapWarningCode::features_left_out,
+         .name = "plain",
+         .value = "v",
+         .count = 2,
+         .examples = {"a", "b"}},
+        {.code = engine::MapWarningCode::reader_says,
+         .reader = shapes::ReadWarning{shapes::ReadWarningCode::property_twice, "name", 4}}};
+    const engine::MapWarning fitting{
+        .code = engine::MapWarningCode::profile_found, .name = "plain", .value = "names"};
+    return {{1, 2, 3, 4, 5, true}, std::string(64, 'a'), "plain", fitting, {map, map}};
 }
 
 } // namespace

@@ -64,8 +64,33 @@ TEST_CASE("what is to be known of maps has its words in every language") {
         {MapWarningCode::no_day, {"a.json"}},
         {.code = MapWarningCode::region_faults,
          .paths = {"a.json"},
-         .faults = engine::DrawingFaults{3, shapes::ProblemCode::unclosed_ring, {36.25, 49.0}}}};
-    CHECK(all.size() == static_cast<std::size_t>(MapWarningCode::region_faults) + 1);
+         .faults = engine::DrawingFaults{3, shapes::ProblemCode::unclosed_ring, {36.25, 49.0}}},
+        {.code = MapWarningCode::reader_says,
+         .paths = {"a.json"},
+         .reader = shapes::ReadWarning{shapes::ReadWarningCode::no_crs, "roads", 0}},
+        {.code = MapWarningCode::day_unreadable,
+         .paths = {"a.json"},
+         .name = "date",
+         .value = "last week"},
+        {.code = MapWarningCode::layer_of_days, .paths = {"a.json"}, .name = "one"},
+        {MapWarningCode::name_of_days, {"a.json", "b.json"}},
+        {MapWarningCode::name_without_day, {"a.json"}},
+        {.code = MapWarningCode::features_left_out,
+         .paths = {"a.json"},
+         .name = "nzz",
+         .count = 12,
+         .examples = {"Transnistria", "…"}},
+        {.code = MapWarningCode::several_days, .paths = {"a.json"}, .day = day, .last = day},
+        {MapWarningCode::nothing_held, {"a.json"}},
+        {.code = MapWarningCode::profile_found,
+         .paths = {"a.json"},
+         .name = "nzz",
+         .value = "values"},
+        {.code = MapWarningCode::profile_passed_over,
+         .paths = {"a.json"},
+         .name = "nzz",
+         .value = "file_name"}};
+    CHECK(all.size() == static_cast<std::size_t>(MapWarningCode::profile_passed_over) + 1);
     for (const std::string& code : Language::codes()) {
         for (const std::string& text : report::map_warning_texts(all, Language::of(code))) {
             CHECK(text.find("a.json") != std::string::npos);
@@ -79,4 +104,34 @@ TEST_CASE("what is to be known of maps has its words in every language") {
           "used");
     CHECK(report::map_warning_text(all[3], Language::of("da")).find("længde 36,250000") !=
           std::string::npos);
+}
+
+TEST_CASE("what a reader says, and the faults of a drawing, have their words in every language") {
+    using shapes::ProblemCode;
+    using shapes::ReadWarningCode;
+    for (const std::string& code : Language::codes()) {
+        const Language& in = Language::of(code);
+        for (int i = 0; i <= static_cast<int>(ReadWarningCode::library_says); ++i) {
+            const shapes::ReadWarning said{static_cast<ReadWarningCode>(i), "a <name>", 7};
+            const std::string text = report::map_warning_text(
+                {.code = engine::MapWarningCode::reader_says, .paths = {"a.json"}, .reader = said},
+                in);
+            CHECK(text.starts_with("a.json: "));
+            CHECK(text.find('{') == std::string::npos);
+        }
+        for (int i = 0; i <= static_cast<int>(ProblemCode::not_listed); ++i) {
+            CHECK_FALSE(in.text(std::string("fault.") + name(static_cast<ProblemCode>(i))).empty());
+        }
+    }
+    const engine::MapWarning left_out{.code = engine::MapWarningCode::features_left_out,
+                                      .paths = {"a.json", "b.json"},
+                                      .name = "nzz",
+                                      .count = 12,
+                                      .examples = {"Transnistria", "…"}};
+    CHECK(report::map_warning_text(left_out, Language::of("en")) ==
+          "a.json, …: 12 feature(s) with polygons match no rule of the profile nzz and are left "
+          "out: “Transnistria”, …");
+    CHECK(report::map_warning_text(left_out, Language::of("da")) ==
+          "a.json, …: 12 objekt(er) med polygoner passer ikke på nogen regel i profilen nzz og er "
+          "udeladt: »Transnistria«, …");
 }

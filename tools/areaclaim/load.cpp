@@ -25,14 +25,14 @@ shapes::FeatureCollection read(const std::string& path, const MapOptions& option
                                         options.max_bytes, options.long_edges(), may_be_empty});
 }
 
-// A file read as `plain` although a profile knows what its fields mean: areas that the source does
-// not count as held would count.
-std::string warning_of_plain(const SourceProfile& chosen, const shapes::FeatureCollection& file) {
+// That a built-in profile knows what a file's fields mean, if one does.
+std::optional<engine::MapWarning> fitting_of(const shapes::FeatureCollection& file,
+                                             engine::MapWarningCode code) {
     const engine::Fitting fitting = engine::fitting_profile(file);
-    const bool meets = chosen.name == kPlain && fitting.profile != nullptr;
-    return meets ? "every polygon counts as held, as the profile plain says; the profile " +
-                       fitting.profile->name + ", " + fitting.by + ", may count otherwise"
-                 : "";
+    return fitting.profile == nullptr
+               ? std::nullopt
+               : std::optional(engine::MapWarning{
+                     .code = code, .name = fitting.profile->name, .value = fitting.by});
 }
 
 // Reads a file of no named profile: as it stands, else where a built-in profile finds its wrapped
@@ -75,23 +75,20 @@ SourceProfile find_profile(const std::string& name_or_file) {
                              ", or give the path of a TOML file");
 }
 
+// A file read as `plain` although a profile knows what its fields mean is warned of: areas that the
+// source does not count as held would count.
 void choose_profile(FoundFile& found, const MapOptions& options) {
-    found.note.clear();
-    found.warning.clear();
+    using engine::MapWarningCode;
+    found.fitting.reset();
     if (!options.profile.empty()) {
         found.profile = find_profile(options.profile);
-        found.warning = warning_of_plain(found.profile, found.contents);
+        if (found.profile.name == kPlain) {
+            found.fitting = fitting_of(found.contents, MapWarningCode::profile_passed_over);
+        }
         return;
     }
-    const engine::Fitting fitting = engine::fitting_profile(found.contents);
-    if (fitting.profile == nullptr) {
-        found.profile = find_profile(kPlain);
-        return;
-    }
-    found.profile = *fitting.profile;
-    const std::string& name = found.profile.name;
-    found.note = "read with the profile " + name + ", " + fitting.by + " (say --profile " + name +
-                 " or --profile plain to decide)";
+    found.fitting = fitting_of(found.contents, MapWarningCode::profile_found);
+    found.profile = find_profile(found.fitting ? found.fitting->name : kPlain);
 }
 
 // Where the bytes are recorded, they are hashed before they are read and must be the same

@@ -4,6 +4,7 @@
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/control_boundary.hpp"
 #include "engine/timeline/figures_ahead.hpp"
+#include "engine/timeline/map_warning.hpp"
 #include "engine/verify.hpp"
 #include "shapes/io/feature_collection.hpp"
 #include "shapes/validity/validate.hpp"
@@ -39,8 +40,9 @@ struct FoundFile {
     std::string path;
     engine::SourceProfile profile;
     shapes::FeatureCollection contents;
-    std::string note;    ///< how the profile was chosen; empty where it was named or is `plain`
-    std::string warning; ///< `plain` was named, and another profile knows the file; else empty
+    /// How the profile was chosen (profile_found), or that `plain` was named and another profile
+    /// knows the file (profile_passed_over).
+    std::optional<engine::MapWarning> fitting;
     /// Of the bytes that were read, and of the files that are read with it; empty without
     /// MapOptions::record_files.
     std::vector<engine::InputFile> records;

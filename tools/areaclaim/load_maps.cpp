@@ -6,6 +6,7 @@
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/map_reader.hpp"
 #include "tools/areaclaim/progress.hpp"
+#include "tools/report/map_warning_text.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -20,14 +21,19 @@ namespace {
 
 using engine::SourceProfile;
 
+std::string text_of(engine::MapWarning warning, const std::string& path,
+                    const MapOptions& options) {
+    warning.paths = {path};
+    return report::map_warning_text(warning, report::Language::of(options.language));
+}
+
 void warn_of(const engine::ControlBoundary& map, std::set<std::string>& said,
-             const Console& console) {
-    for (const std::string& warning : map.warnings) {
-        if (!said.insert(warning).second) {
-            continue;
+             const MapOptions& options, const Console& console) {
+    for (const engine::MapWarning& warning : map.warnings) {
+        const std::string text = text_of(warning, map.path(), options);
+        if (said.insert(text).second) {
+            console.warn(text);
         }
-        const bool names_file = warning.starts_with(map.path());
-        console.warn(names_file ? warning : map.path() + ": " + warning);
     }
 }
 
@@ -111,18 +117,23 @@ class Collector {
     }
 
   private:
-    void accept(const std::string& path, std::size_t file_index, ReadMaps read) {
-        if (!read.note.empty() && read.note != last_note_) { // once for a row of files of one kind
-            console_.note(path + ": " + read.note);
-            last_note_ = read.note;
+    void tell_of_fitting(const std::string& path, const engine::MapWarning& fitting) const {
+        const std::string text = text_of(fitting, path, options_);
+        if (fitting.code == engine::MapWarningCode::profile_found) {
+            console_.note(text);
+        } else {
+            console_.warn(text);
         }
-        if (!read.warning.empty() && read.warning != last_warning_) {
-            console_.warn(path + ": " + read.warning);
-            last_warning_ = read.warning;
+    }
+
+    void accept(const std::string& path, std::size_t file_index, ReadMaps read) {
+        if (read.fitting && read.fitting != last_fitting_) { // once for a row of files of one kind
+            tell_of_fitting(path, *read.fitting);
+            last_fitting_ = read.fitting;
         }
         std::set<std::string> said; // of a file with several maps, once
         for (const engine::ControlBoundary& map : read.maps) {
-            warn_of(map, said, console_);
+            warn_of(map, said, options_, console_);
         }
         if (maps_.empty() || file_index < maps_.begin()->first) {
             profile_ = std::move(read.profile);
@@ -133,8 +144,7 @@ class Collector {
 
     const MapOptions& options_;
     const Console& console_;
-    std::string last_note_;
-    std::string last_warning_;
+    std::optional<engine::MapWarning> last_fitting_;
     SourceProfile profile_;                                            // of the first file
     std::map<std::size_t, std::vector<engine::ControlBoundary>> maps_; // by file, in its order
     std::map<std::size_t, std::vector<engine::InputFile>> files_;      // likewise
@@ -182,7 +192,7 @@ shapes::Region load_region(const std::string& path, const MapOptions& options,
     how.asks_for_day = false;
     std::set<std::string> said;
     for (const engine::ControlBoundary& map : engine::apply(file.profile, file.contents, how)) {
-        warn_of(map, said, console);
+        warn_of(map, said, options, console);
         region.append(map.drawn_up_to(engine::ControlClass::claimed));
     }
     return region;

@@ -260,8 +260,7 @@ std::optional<ReadMaps> MapIndex::as_read(const std::string& path, RememberedFil
     }
     ReadMaps read;
     read.profile = *profile;
-    read.note = std::move(file.note);
-    read.warning = std::move(file.warning);
+    read.fitting = std::move(file.fitting);
     read.records = {{path, file.sha256, static_cast<std::size_t>(file.state.bytes)}};
     read.maps = std::move(file.maps);
     for (ControlBoundary& map : read.maps) {
@@ -318,7 +317,7 @@ void MapIndex::keep(const std::string& path, const std::optional<FileState>& bef
         read.records.empty() ? sha256_or_nothing(path) : read.records.front().sha256;
     if (!digest.empty() && state_of(path) == before) {
         remember(key_of(path),
-                 encoded({*before, digest, read.profile.name, read.note, read.warning, read.maps}));
+                 encoded({*before, digest, read.profile.name, read.fitting, read.maps}));
         can_be_read_again(path, read.maps);
     }
 }

@@ -27,8 +27,7 @@ ReadMaps understood(FoundFile& file, const MapOptions& options, Nothing nothing,
     how.same = same;
     ReadMaps read;
     read.profile = file.profile;
-    read.note = std::move(file.note);
-    read.warning = std::move(file.warning);
+    read.fitting = std::move(file.fitting);
     read.records = std::move(file.records);
     read.is_self_contained = file.contents.format == "GeoJSON" &&
                              (file.contents.crs.empty() || file.contents.crs == "OGC:CRS84");
@@ -56,9 +55,9 @@ void call_it(const std::string& path, FoundFile& file) {
             feature.layer = layer;
         }
     }
-    for (std::string& warning : contents.warnings) {
-        if (warning.starts_with(contents.path)) {
-            warning.replace(0, contents.path.size(), path);
+    for (shapes::ReadWarning& warning : contents.warnings) {
+        if (warning.name.starts_with(contents.path)) { // as libraries have it
+            warning.name.replace(0, contents.path.size(), path);
         }
     }
     file.path = contents.path = path;

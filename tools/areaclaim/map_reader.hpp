@@ -19,9 +19,8 @@ namespace areaclaim {
 /// What one file gave: its maps, or why there are none.
 struct ReadMaps {
     engine::SourceProfile profile;
-    std::string note;                       ///< as FoundFile has it
-    std::string warning;                    ///< likewise
-    std::vector<engine::InputFile> records; ///< likewise
+    std::optional<engine::MapWarning> fitting; ///< as FoundFile has it
+    std::vector<engine::InputFile> records;    ///< likewise
     std::vector<engine::ControlBoundary> maps;
     bool is_self_contained = false; ///< GeoJSON in longitude and latitude: it needs nothing else
     std::exception_ptr error;       ///< what reading threw; all else is empty then

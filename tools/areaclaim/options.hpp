@@ -29,9 +29,10 @@ struct MapOptions {
     std::string classes = "confirmed"; ///< what counts as held
     std::string antimeridian; ///< how edges over more than 180 degrees are led; empty: not said
     std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
-    bool strict = false;       ///< a file of a series that cannot be read ends it
-    bool no_cache = false;     ///< neither use nor write the index of an archive
-    bool record_files = false; ///< tell path, size and SHA-256 of every file that is read
+    bool strict = false;         ///< a file of a series that cannot be read ends it
+    bool no_cache = false;       ///< neither use nor write the index of an archive
+    bool record_files = false;   ///< tell path, size and SHA-256 of every file that is read
+    std::string language = "en"; ///< of what is told of the files
     double sigma_km = 0.0; ///< how exactly the lines are drawn; 0: as the case or the profile says
 
     shapes::FillRule fill_rule() const;

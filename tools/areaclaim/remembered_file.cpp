@@ -11,8 +11,12 @@ namespace areaclaim {
 namespace {
 
 using engine::ControlBoundary;
+using engine::MapWarning;
+using engine::MapWarningCode;
 using shapes::Problem;
 using shapes::ProblemCode;
+using shapes::ReadWarning;
+using shapes::ReadWarningCode;
 
 std::int64_t nanoseconds(const timespec& t) {
     return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
@@ -71,6 +75,73 @@ std::optional<Problem> problem(IndexReader& in) {
     return problem;
 }
 
+// A map's warning: neither of a region of interest, nor of several maps.
+void add(IndexWriter& out, const MapWarning& warning) {
+    out.add(static_cast<std::uint8_t>(warning.code));
+    out.add(warning.day);
+    out.add(warning.last);
+    out.add(std::string_view(warning.name));
+    out.add(std::string_view(warning.value));
+    out.add(static_cast<std::uint64_t>(warning.count));
+    out.add(static_cast<std::uint32_t>(warning.examples.size()));
+    for (const std::string& example : warning.examples) {
+        out.add(std::string_view(example));
+    }
+    out.add(static_cast<std::uint8_t>(warning.reader.has_value()));
+    const ReadWarning reader = warning.reader.value_or(ReadWarning{});
+    out.add(static_cast<std::uint8_t>(reader.code));
+    out.add(std::string_view(reader.name));
+    out.add(static_cast<std::uint64_t>(reader.count));
+}
+
+/// nullopt for a code that there is none of.
+std::optional<MapWarning> warning(IndexReader& in) {
+    MapWarning warning;
+    const auto code = in.number<std::uint8_t>();
+    warning.code = static_cast<MapWarningCode>(code);
+    warning.day = in.date();
+    warning.last = in.date();
+    warning.name = in.text();
+    warning.value = in.text();
+    warning.count = in.number<std::uint64_t>();
+    for (std::size_t n = in.count(1); n > 0 && in.ok(); --n) {
+        warning.examples.emplace_back(in.text());
+    }
+    const bool has_reader = in.number<std::uint8_t>() != 0;
+    const auto reader = in.number<std::uint8_t>();
+    const std::string name(in.text());
+    const auto count = in.number<std::uint64_t>();
+    if (code > static_cast<std::uint8_t>(MapWarningCode::profile_passed_over) ||
+        reader > static_cast<std::uint8_t>(ReadWarningCode::library_says) ||
+        has_reader != (warning.code == MapWarningCode::reader_says)) {
+        return std::nullopt;
+    }
+    if (has_reader) {
+        warning.reader = ReadWarning{static_cast<ReadWarningCode>(reader), name, count};
+    }
+    return warning;
+}
+
+void add(IndexWriter& out, const std::vector<MapWarning>& warnings) {
+    out.add(static_cast<std::uint32_t>(warnings.size()));
+    for (const MapWarning& each : warnings) {
+        add(out, each);
+    }
+}
+
+/// nullopt where the bytes are none of warnings.
+std::optional<std::vector<MapWarning>> warnings(IndexReader& in) {
+    std::vector<MapWarning> all;
+    for (std::size_t n = in.count(1); n > 0; --n) {
+        auto read = warning(in);
+        if (!read || !in.ok()) {
+            return std::nullopt;
+        }
+        all.push_back(std::move(*read));
+    }
+    return all;
+}
+
 void add(IndexWriter& out, const ControlBoundary& map) {
     out.add(map.file_date);
     out.add(map.map_date);
@@ -83,10 +154,7 @@ void add(IndexWriter& out, const ControlBoundary& map) {
     for (const Problem& problem : map.problems) {
         add(out, problem);
     }
-    out.add(static_cast<std::uint32_t>(map.warnings.size()));
-    for (const std::string& warning : map.warnings) {
-        out.add(std::string_view(warning));
-    }
+    add(out, map.warnings);
 }
 
 /// nullopt where the bytes are none of a map.
@@ -107,9 +175,11 @@ std::optional<ControlBoundary> map(IndexReader& in) {
         }
         map.problems.push_back(std::move(*read));
     }
-    for (std::size_t n = in.count(1); n > 0 && in.ok(); --n) {
-        map.warnings.emplace_back(in.text());
+    auto told = warnings(in);
+    if (!told) {
+        return std::nullopt;
     }
+    map.warnings = std::move(*told);
     return in.ok() ? std::optional(std::move(map)) : std::nullopt;
 }
 
@@ -136,9 +206,9 @@ std::string encoded(const RememberedFile& file) {
     out.add(file.state.bytes);
     out.add(file.state.written_ns);
     out.add(file.state.changed_ns);
-    for (const std::string& text : {file.sha256, file.profile, file.note, file.warning}) {
-        out.add(std::string_view(text));
-    }
+    out.add(std::string_view(file.sha256));
+    out.add(std::string_view(file.profile));
+    add(out, file.fitting ? std::vector{*file.fitting} : std::vector<MapWarning>{});
     out.add(static_cast<std::uint32_t>(file.maps.size()));
     for (const ControlBoundary& map : file.maps) {
         add(out, map);
@@ -155,8 +225,14 @@ std::optional<RememberedFile> decoded(std::string_view bytes) {
     file.state.written_ns = in.number<std::int64_t>();
     file.state.changed_ns = in.number<std::int64_t>();
     file.state.rested = true;
-    for (std::string* text : {&file.sha256, &file.profile, &file.note, &file.warning}) {
-        *text = in.text();
+    file.sha256 = in.text();
+    file.profile = in.text();
+    auto fitting = warnings(in);
+    if (!fitting || fitting->size() > 1) {
+        return std::nullopt;
+    }
+    if (!fitting->empty()) {
+        file.fitting = std::move(fitting->front());
     }
     for (std::size_t n = in.count(1); n > 0; --n) {
         auto read = map(in);

@@ -39,8 +39,7 @@ struct RememberedFile {
     FileState state; ///< always rested
     std::string sha256;
     std::string profile;
-    std::string note;    ///< as ReadMaps has it
-    std::string warning; ///< likewise
+    std::optional<engine::MapWarning> fitting; ///< as ReadMaps has it
     std::vector<engine::ControlBoundary> maps;
 };
 

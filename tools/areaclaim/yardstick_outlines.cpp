@@ -5,7 +5,7 @@
 #include "shapes/area/ellipsoidal_area.hpp"
 #include "tools/areaclaim/exit_code.hpp"
 #include "tools/areaclaim/load.hpp"
-#include "tools/report/numbers.hpp"
+#include "tools/report/language.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -42,9 +42,13 @@ page::YardstickOutline load_outline(const std::string& named, const MapOptions& 
     // Of several places of that name, those that are as large.
     const auto other = [&](const engine::Yardstick* one) { return !is_like(drawn_km2, *one); };
     if (std::ranges::all_of(meant, other)) {
-        console.warn(file + ": draws " + report::round_area(drawn_km2) + ", and " +
-                     meant.front()->name + " has " + report::round_area(meant.front()->usual_km2) +
-                     "; see that it is its outline");
+        const report::Language& in = report::Language::of(options.language);
+        console.warn(
+            in.text("map_warning.outline_differs",
+                    {{"path", file},
+                     {"name", meant.front()->name},
+                     {"drawn", in.words(shapes::Area::from_km2(drawn_km2))},
+                     {"published", in.words(shapes::Area::from_km2(meant.front()->usual_km2))}}));
     } else {
         std::erase_if(meant, other);
     }

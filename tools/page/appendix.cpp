@@ -3,9 +3,11 @@
 
 #include "tools/page/html_table.hpp"
 #include "tools/report/figures.hpp"
+#include "tools/report/map_warning_text.hpp"
 #include "tools/report/timeline.hpp"
 #include "tools/report/verification.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace page {
@@ -130,6 +132,17 @@ Markup between_claims(const engine::Verification& verification, const Words& wor
     }
     return list.empty() ? Markup()
                         : section("between", words.text("head.between"), element("ul", {}, list));
+}
+
+Markup warnings_section(const engine::Verification& verification, const Words& words) {
+    Markup list;
+    for (engine::MapWarning warning : verification.warnings) {
+        std::ranges::transform(warning.paths, warning.paths.begin(), file_name);
+        list += element("li", {{"class", "warning"}},
+                        report::map_warning_text(warning, words.language()));
+    }
+    return list.empty() ? Markup()
+                        : section("warnings", words.text("head.warnings"), element("ul", {}, list));
 }
 
 Markup sources_section(const engine::Verification& verification, const Words& words,

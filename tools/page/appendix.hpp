@@ -12,6 +12,9 @@ namespace page {
 chart::Markup between_claims(const engine::Verification& verification, const Words& words,
                              report::AreaUnit unit);
 
+/// What is to be known of the maps that went in; empty where there is nothing.
+chart::Markup warnings_section(const engine::Verification& verification, const Words& words);
+
 /// Sources with credit, licence and assumed accuracy, their maps day by day, their alarms.
 chart::Markup sources_section(const engine::Verification& verification, const Words& words,
                               report::AreaUnit unit);

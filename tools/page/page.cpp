@@ -97,10 +97,10 @@ std::string verification_page(const engine::Verification& verification,
     for (const ClaimView& view : views) {
         claims += claim_section(view);
     }
-    const Markup appendices = between_claims(verification, words, options.unit) +
-                              sources_section(verification, words, options.unit) +
-                              method_section(verification, words) +
-                              provenance_section(verification, words);
+    const Markup appendices =
+        between_claims(verification, words, options.unit) + warnings_section(verification, words) +
+        sources_section(verification, words, options.unit) + method_section(verification, words) +
+        provenance_section(verification, words);
     const Markup footer =
         element("footer", {},
                 element("p", {},

@@ -87,7 +87,7 @@ std::string timeline_json(const TimelineReport& report) {
                                  {"gaps", std::move(gaps)},
                                  {"alarms", std::move(alarms)},
                                  {"unread", report.unread},
-                                 {"warnings", map_warning_texts(report.timeline.warnings,
+                                 {"warnings", map_warning_texts(map_warnings(report.timeline),
                                                                 Language::of("en"))}});
 }
 

@@ -269,7 +269,9 @@ Unprojected read_dataset(const GdalSource& source, const ReadOptions& options,
             layer.order = projection::AxisOrder::east_north;
         }
     }
-    result.collection.warnings = messages.warnings();
+    for (const std::string& said : messages.warnings()) {
+        result.collection.warnings.push_back({ReadWarningCode::library_says, said});
+    }
     return result;
 }
 

@@ -19,6 +19,8 @@ using boxes::zone_km2;
 using engine::apply;
 using engine::ControlBoundary;
 using engine::ControlClass;
+using engine::MapWarning;
+using engine::MapWarningCode;
 
 namespace {
 
@@ -30,10 +32,8 @@ double held_km2(const ControlBoundary& boundary, ControlClass level = ControlCla
     return shapes::ellipsoidal_area(boundary.held_at(level)).km2();
 }
 
-bool warns(const ControlBoundary& boundary, const std::string& part) {
-    return std::ranges::any_of(boundary.warnings, [&](const std::string& warning) {
-        return warning.find(part) != std::string::npos;
-    });
+bool warns(const ControlBoundary& boundary, const MapWarning& of) {
+    return std::ranges::find(boundary.warnings, of) != boundary.warnings.end();
 }
 
 std::string error_of(const char* name, const shapes::FeatureCollection& collection) {
@@ -98,7 +98,9 @@ TEST_CASE(
                                              feature(box(32, 48, 33, 49))}));
     REQUIRE(maps.size() == 1);
     CHECK_FALSE(maps[0].map_date);
-    CHECK(warns(maps[0], "different days (2022-09-08 … 2022-09-11)"));
+    CHECK(warns(maps[0], {.code = MapWarningCode::several_days,
+                          .day = boxes::day("2022-09-08"),
+                          .last = boxes::day("2022-09-11")}));
 }
 
 TEST_CASE("a holder who is gone from a map holds nothing on it, where that is allowed") {
@@ -109,7 +111,7 @@ TEST_CASE("a holder who is gone from a map holds nothing on it, where that is al
     const auto maps = apply(profile("nzz"), elsewhere, options);
     REQUIRE(maps.size() == 1);
     CHECK(maps[0].held_at(ControlClass::claimed).empty());
-    CHECK(warns(maps[0], "nothing in it is held"));
+    CHECK(warns(maps[0], {MapWarningCode::nothing_held}));
     CHECK_THROWS_AS(apply(profile("nzz"), elsewhere), engine::NothingMatches);
     CHECK(apply(profile("plain"), file("2022-09-08.geojson", {}), options).size() == 1);
 }
@@ -119,7 +121,8 @@ TEST_CASE("a property that is no day gives a warning and no date") {
         apply(profile("plain"),
               file("x.geojson", {feature(box(30, 48, 31, 49), {{"date", "last week"}})}));
     CHECK_FALSE(maps[0].date());
-    CHECK(warns(maps[0], "'last week', which is no day"));
+    CHECK(warns(maps[0],
+                {.code = MapWarningCode::day_unreadable, .name = "date", .value = "last week"}));
 }
 
 TEST_CASE("nzz: nochange and gains are held, losses are not, and the map tells its own day") {
@@ -225,7 +228,7 @@ TEST_CASE("isw: a malformed day in the name gives a warning and no date") {
         const auto maps = apply(profile("isw"), file(name, {feature(box(30, 48, 31, 49))}));
         REQUIRE(maps.size() == 1);
         CHECK_FALSE(maps[0].date());
-        CHECK(warns(maps[0], "has no day that can be read"));
+        CHECK(warns(maps[0], {MapWarningCode::name_without_day}));
     }
 }
 
@@ -250,8 +253,10 @@ TEST_CASE(
     REQUIRE(maps.size() == 1);
     CHECK(held_km2(maps[0]) == doctest::Approx(zone_km2(30, 48, 32, 49)).epsilon(1e-9));
     CHECK(maps[0].file_date == boxes::day("2023-03-12"));
-    CHECK(warns(maps[0], "1 feature(s) with polygons match no rule"));
-    CHECK(warns(maps[0], "name 'Transnistria'"));
+    CHECK(warns(maps[0], {.code = MapWarningCode::features_left_out,
+                          .name = "uacontrolmap",
+                          .count = 1,
+                          .examples = {"Transnistria"}}));
 }
 
 TEST_CASE("problems of reading go to the map of their feature") {

@@ -197,7 +197,7 @@ TEST_CASE("of a property that stands twice the last is taken, and said so") {
                                       polygon("[[30,50],[31,50],[31,51],[30,50]]") + "}"));
     CHECK(map.features.at(0).properties.at("a") == "2");
     REQUIRE(map.warnings.size() == 1);
-    CHECK(map.warnings[0].find("\"a\" twice") != std::string::npos);
+    CHECK(map.warnings[0] == shapes::ReadWarning{shapes::ReadWarningCode::property_twice, "a", 0});
 }
 
 TEST_CASE("a file of 100 MB of brackets is refused within a bounded memory") {

@@ -82,7 +82,7 @@ TEST_CASE("every format gives the same positions, bit for bit") {
         if (*c.since != '\0') {
             CHECK(map.features[0].properties.at("since") == std::string(c.since));
         }
-        const std::string warning = map.warnings.empty() ? "" : map.warnings.front();
+        const std::string warning = map.warnings.empty() ? "" : map.warnings.front().name;
         CAPTURE(warning);
         // Of these formats only CSV says nothing about its CRS.
         CHECK(map.warnings.size() == (map.format == "CSV" ? 1 : 0));

@@ -6,6 +6,7 @@
 #include "tools/areaclaim/load.hpp"
 #include "tools/areaclaim/measure.hpp"
 #include "tools/areaclaim/options.hpp"
+#include "tools/report/map_warning_text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -18,6 +19,13 @@ struct InspectOptions {
     MapOptions maps;
 };
 
+void add_warnings(report::Inspection& result, std::vector<engine::MapWarning> warnings) {
+    for (engine::MapWarning& warning : warnings) {
+        warning.paths = {result.path};
+        result.warnings.push_back(report::map_warning_text(warning, report::Language::of("en")));
+    }
+}
+
 // The profile's view of the file; where it finds nothing, that is one of the things to be told.
 void add_maps(report::Inspection& result, const FoundFile& file, const MapOptions& options) {
     try {
@@ -25,12 +33,14 @@ void add_maps(report::Inspection& result, const FoundFile& file, const MapOption
              engine::apply(file.profile, file.contents, {options.fill_rule(), ""})) {
             result.maps.push_back(map_area(map, options));
             result.problems.insert(result.problems.end(), map.problems.begin(), map.problems.end());
-            result.warnings.insert(result.warnings.end(), map.warnings.begin(), map.warnings.end());
+            add_warnings(result, map.warnings);
         }
         result.profile = file.profile.name;
     } catch (const engine::InputError& error) {
         result.problems = file.contents.problems;
-        result.warnings = file.contents.warnings;
+        for (const shapes::ReadWarning& said : file.contents.warnings) {
+            add_warnings(result, {{.code = engine::MapWarningCode::reader_says, .reader = said}});
+        }
         result.warnings.emplace_back(error.what());
     }
 }

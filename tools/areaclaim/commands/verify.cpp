@@ -44,8 +44,15 @@ void check_usage(const VerifyCommandOptions& options) {
     }
 }
 
-engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& console) {
+// What is told of the files is told in the language of the report.
+MapOptions in_report_language(const VerifyCommandOptions& options) {
     MapOptions maps = options.maps;
+    maps.language = options.reasons_lang;
+    return maps;
+}
+
+engine::VerifyInputs load(const VerifyCommandOptions& options, const Console& console) {
+    MapOptions maps = in_report_language(options);
     maps.record_files = true;
     if (!options.case_file.empty()) {
         return load_case(options.case_file, maps, options.rights, console);
@@ -191,15 +198,17 @@ engine::Verification verified_here(VerifyCommandOptions options) {
 }
 
 ExitCode run_verify(const VerifyCommandOptions& options, const Console& console) {
-    page::PageOptions page{console.screen().unit,
-                           load_outlines(options.outputs.outlines, options.maps, console)};
+    page::PageOptions page{
+        console.screen().unit,
+        load_outlines(options.outputs.outlines, in_report_language(options), console)};
     const engine::Verification verification =
         verified(options, console, [&](const engine::Provenance& provenance) {
             check_verify_outputs(options.outputs, provenance, {options.read_before, options.force});
         });
-    for (const std::string& warning :
-         report::map_warning_texts(verification.warnings, report::language_of(verification))) {
-        console.warn(warning);
+    for (const engine::MapWarning& warning : verification.warnings) {
+        if (!is_of_reading(warning.code)) {
+            console.warn(report::map_warning_text(warning, report::language_of(verification)));
+        }
     }
     if (options.outputs.html.wanted || options.outputs.out.wanted) {
         add_shores(page.outlines, verification, console); // behind what the user named
