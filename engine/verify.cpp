@@ -36,6 +36,7 @@ struct Source {
     SourceReport report;
     KnownMaps maps;
     bool shows_evening_before = false;
+    std::string covers;
     std::vector<Omission> omits;           ///< wherever they lie
     std::optional<shapes::Region> outline; ///< that the profile names
     std::map<const Within*, Measurements> measured;
@@ -54,6 +55,12 @@ Claim claim_for(const Source& source, const Question& question) {
         claim.as_of = claim.as_of->plus_days(1);
     }
     return claim;
+}
+
+/// A share of the region that a source covers is one of all that it draws.
+bool is_share_of_all(const Source& source, const StatedClaim& stated) {
+    return stated.missing == StatedClaim::Missing::region && !source.covers.empty() &&
+           stated.claim.figure.yardstick == source.covers;
 }
 
 /// How bad a check is: beyond 1 something had to be asked for once more.
@@ -180,6 +187,7 @@ class Run {
         sources_.push_back(std::make_unique<Source>());
         Source& added = *sources_.back(); // stays in place: what is measured refers to it
         added.shows_evening_before = input.profile.shows_evening_before;
+        added.covers = input.profile.covers;
         added.omits = input.profile.omits;
         added.outline = std::move(input.outline);
         const bool parts = input.profile.parts;
@@ -296,13 +304,17 @@ class Run {
         const Measurements* everywhere =
             question.within != nullptr ? &source.measured.at(nullptr) : nullptr;
         const Claim claim = claim_for(source, question);
+        StatedClaim stated = question.stated;
+        if (is_share_of_all(source, stated)) {
+            stated.missing = StatedClaim::Missing::nothing;
+            stated.share->of_all = true;
+        }
         JudgedClaim judged = judge_claim(claim, {inside, everywhere}, options_,
-                                         question.stated.missing == StatedClaim::Missing::nothing);
+                                         stated.missing == StatedClaim::Missing::nothing);
         for (const Maps& maps : judged.choices) {
             add_check(inside, maps);
         }
-        explain_statement(judged.result, question.stated,
-                          claim.as_of != question.stated.claim.as_of);
+        explain_statement(judged.result, stated, claim.as_of != stated.claim.as_of);
         return std::move(judged.result);
     }
 

@@ -192,7 +192,8 @@ void Explainer::file_of_day() {
         }
     };
     tell(e_.frame.end);
-    if (g_.claim.measure != Measure::held && !e_.frame.base.exact) {
+    const auto base = e_.frame.base.exact;
+    if (g_.claim.measure != Measure::held && (!base || date(*base) != e_.frame.since)) {
         tell(e_.frame.since);
     }
 }
@@ -205,6 +206,9 @@ void Explainer::readings() {
 }
 
 void Explainer::boundary_error() {
+    if (!v_.covered) {
+        return; // how exact a figure is that says nothing of the claim
+    }
     if (v_.measured.errors.empty()) {
         add(ReasonCode::no_boundary_error, {Remark::no_boundary_error});
         return;

@@ -64,6 +64,11 @@ Reason share_reason(const ShareOf& share) {
                       {"published_km2", Area::from_km2(share.published_km2)}});
 }
 
+Reason share_of_all_reason(const StatedClaim& stated) {
+    return reason_of(ReasonCode::share_of_all, {Remark::share_of_all},
+                     {{"region", stated.claim.figure.yardstick}});
+}
+
 } // namespace
 
 void explain_statement(SourceVerdict& verdict, const StatedClaim& stated, bool next_day) {
@@ -76,6 +81,9 @@ void explain_statement(SourceVerdict& verdict, const StatedClaim& stated, bool n
     }
     if (stated.share && stated.share->differ) {
         first.push_back(share_reason(*stated.share));
+    }
+    if (stated.share && stated.share->of_all) {
+        first.push_back(share_of_all_reason(stated));
     }
     if (next_day) {
         const Date day = *stated.claim.as_of;

@@ -80,7 +80,7 @@ void widen(Interval& interval, Area value) {
 Evaluation evaluate(const Measurements& measured, Measure measure, const Window& window,
                     ControlClass level) {
     Evaluation e;
-    e.frame = frame_of(measured.maps().days, measure, window);
+    e.frame = frame_of(measured.maps().days, measure, window, measured.maps().until);
     if (measure == Measure::held) {
         evaluate_held(measured, level, e);
     } else {

@@ -5,6 +5,7 @@
 #include "engine/verdict/stated_claim.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace engine {
 namespace {
@@ -36,7 +37,9 @@ class Planner {
     }
 
   private:
-    Frame frame(const Window& window) const { return frame_of(maps_.days, claim_.measure, window); }
+    Frame frame(const Window& window) const {
+        return frame_of(maps_.days, claim_.measure, window, maps_.until);
+    }
     Wanted& of(const Maps& maps, ControlClass level) {
         return plan_.inside.pairs[{maps.first, maps.second, level}];
     }
@@ -109,11 +112,26 @@ class Planner {
     ClaimPlan plan_;
 };
 
+/// The last day on which a map that tells no day of its own was still what the source showed: a
+/// file repeats it. A longer silence says that nobody looked rather than that nothing changed.
+Date shown_until(const Snapshot& snapshot) {
+    constexpr int kMostDays = 2;
+    Date until = snapshot.date;
+    for (const MapFile& file : snapshot.files) {
+        if (!snapshot.boundary.map_date && file.file_date &&
+            *file.file_date - snapshot.date <= kMostDays) {
+            until = std::max(until, *file.file_date);
+        }
+    }
+    return until;
+}
+
 } // namespace
 
 KnownMaps known_maps(const SourceReport& report, bool parts) {
     const auto& snapshots = report.timeline.snapshots;
     KnownMaps known{report.timeline.days(), {}, report.alarms};
+    std::ranges::transform(snapshots, std::back_inserter(known.until), shown_until);
     for (const ControlClass level : kControlClasses) {
         const auto has = [&](const Snapshot& s) { return s.boundary.has(level); };
         if (parts ? std::ranges::all_of(snapshots, has) : std::ranges::any_of(snapshots, has)) {

@@ -21,6 +21,7 @@ struct KnownMaps {
     std::vector<Date> days;           ///< of its maps, ascending; one at least
     std::vector<ControlClass> levels; ///< that it draws
     std::vector<Alarm> alarms;        ///< about them
+    std::vector<Date> until = {};     ///< see frame_of
 };
 
 /// Of a source's report. A level counts where the source draws its class. One with a file per class

@@ -8,8 +8,13 @@ namespace engine {
 namespace {
 
 /// The maps around a day, one of them left out.
-AsOf around(std::span<const Date> days, Date day, std::optional<std::size_t> without) {
+AsOf around(std::span<const Date> days, std::span<const Date> until, Date day,
+            std::optional<std::size_t> without) {
     AsOf found = as_of(days, day);
+    if (!found.exact && found.before && *found.before < until.size() &&
+        day <= until[*found.before]) {
+        found.exact = found.after = found.before;
+    }
     if (!without) {
         return found;
     }
@@ -52,18 +57,22 @@ std::vector<Date> plausible_baselines(const Claim& claim, const Frame& main,
 
 } // namespace
 
-Frame frame_of(std::span<const Date> days, Measure measure, const Window& window) {
+Frame frame_of(std::span<const Date> days, Measure measure, const Window& window,
+               std::span<const Date> until) {
     Frame frame;
     frame.end = window.end.value_or(days.back());
     frame.since = window.since.value_or(days.front());
-    frame.last = around(days, frame.end, window.without);
+    frame.last = around(days, until, frame.end, window.without);
     if (measure == Measure::held) {
         for (const std::size_t map : sides(frame.last)) {
             frame.choices.emplace_back(map, map);
         }
         return frame;
     }
-    frame.base = around(days, frame.since, window.without);
+    frame.base = around(days, until, frame.since, window.without);
+    if (frame.base.exact && frame.base.exact == frame.last.exact && frame.since < frame.end) {
+        frame.last = around(days, {}, frame.end, window.without); // a repeat tells of no change
+    }
     for (const std::size_t before : sides(frame.base)) {
         for (const std::size_t after : sides(frame.last)) {
             if (before <= after) { // both ends in one gap: the map behind it is after the end too

@@ -40,7 +40,10 @@ struct Frame {
     std::vector<Maps> choices;
 };
 
-Frame frame_of(std::span<const Date> days, Measure measure, const Window& window);
+/// `until`: for each map the last day on which it still was what the source showed, as a file of
+/// that day repeats it; on these days it is the map of the very day. May be empty.
+Frame frame_of(std::span<const Date> days, Measure measure, const Window& window,
+               std::span<const Date> until = {});
 
 /// Whether there are maps on both sides of the window's ends.
 bool is_bounded(const Frame& frame, Measure measure);

@@ -177,6 +177,7 @@ SourceProfile read_profile(const TomlTable& table) {
     profile.holder_in = in_languages(table, "holder");
     profile.credit = table.text("credit").value_or("");
     profile.licence = table.text("licence").value_or("");
+    profile.covers = table.text("covers").value_or("");
     profile.traps = table.texts("traps");
     for (const TomlTable& entry : table.tables("breaks")) {
         profile.breaks.push_back(read_break(entry));

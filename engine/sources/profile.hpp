@@ -113,6 +113,9 @@ struct SourceProfile {
     std::map<std::string, std::string> holder_in; ///< the same in "da", "de", …, where given
     std::string credit;
     std::string licence;
+    /// The region, by its name among the yardsticks, in which all lies that the maps may draw, and
+    /// all of which they would: of it a share needs no polygon. Empty where there is none.
+    std::string covers;
     std::vector<DefinitionBreak> breaks;
     std::vector<Omission> omits;
     std::string

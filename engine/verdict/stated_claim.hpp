@@ -21,6 +21,7 @@ struct ShareOf {
     /// do not tell what of them lies in the region.
     std::optional<double> polygon_km2;
     bool differ = false; ///< by more than `denominator_share` of the published figure
+    bool of_all = false; ///< the region holds all that the source's maps may draw
 };
 
 /// A claim as it is compared with an area on maps.

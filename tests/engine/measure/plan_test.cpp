@@ -77,6 +77,23 @@ TEST_CASE("no window is shifted to a change from a day to itself") {
     CHECK(shifted[0].date == day("2022-09-01"));
 }
 
+TEST_CASE("a map is that of the days on which files repeat it, but nothing changed to itself") {
+    const auto all = days(); // 1, 4, 8 and 11 September
+    const std::vector<engine::Date> until{day("2022-09-02"), day("2022-09-04"), day("2022-09-09"),
+                                          day("2022-09-11")};
+    const engine::Window window{day("2022-09-02"), day("2022-09-09")};
+    CHECK(engine::frame_of(all, Measure::lost, window).choices.size() == 4);
+    const auto frame = engine::frame_of(all, Measure::lost, window, until);
+    CHECK(frame.choices == std::vector<Maps>{{0, 2}});
+    CHECK(frame.since == day("2022-09-02"));
+    const engine::Window same{day("2022-09-08"), day("2022-09-09")};
+    CHECK(engine::frame_of(all, Measure::lost, same, until).choices ==
+          std::vector<Maps>{{2, 2}, {2, 3}});
+    const engine::Window without{day("2022-09-02"), day("2022-09-09"), 2};
+    CHECK(engine::frame_of(all, Measure::lost, without, until).choices ==
+          std::vector<Maps>{{0, 1}, {0, 3}});
+}
+
 TEST_CASE("breaks part a window into stretches, and take away what they bring forth") {
     const auto all = days();
     const engine::Alarm appears{engine::AlarmCode::definition_break, day("2022-09-08"), 5000.0};

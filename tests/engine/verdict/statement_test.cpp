@@ -5,6 +5,7 @@
 #include "engine/case/case_file.hpp"
 #include "engine/input_error.hpp"
 #include "engine/verify.hpp"
+#include "engine/yardsticks/yardstick.hpp"
 #include "tests/engine/boxes.hpp"
 
 #include <doctest/doctest.h>
@@ -169,6 +170,44 @@ TEST_CASE("the end of a month is on the map of the first where maps show the eve
     mid.as_of = day("2025-11-29");
     CHECK_FALSE(engine::ends_with_month(mid));
     CHECK_FALSE(has_reason(judged(inputs_of(mid, true)), "evening_before"));
+}
+
+TEST_CASE("a file that repeats a map has it stand for its day as well, for a day or two") {
+    Claim half = claim_of(0.5 * degree(), ClaimKind::kArea, Measure::gained);
+    half.since = day("2025-11-02");
+    engine::VerifyInputs inputs = inputs_of(half);
+    const auto repeated = [&](const char* date, double east) {
+        engine::ControlBoundary map = map_of(date, box(30, 48, east, 49));
+        map.map_date.reset(); // the file's day alone is known
+        return map;
+    };
+    inputs.sources[0].boundaries = {repeated("2025-11-01", 34), repeated("2025-11-02", 34),
+                                    repeated("2025-11-20", 34.5), repeated("2025-11-30", 34.5)};
+    const auto ten_days = judged(inputs);
+    CHECK(ten_days.by_source.at(0).covered == false); // nobody looked, as far as is known
+    inputs.sources[0].boundaries[2] = repeated("2025-11-28", 34.5);
+    const auto two_days = judged(inputs);
+    CHECK(two_days.verdict == Verdict::consistent);
+    CHECK(has_reason(two_days, "file_repeats_map"));
+    CHECK(two_days.by_source.at(0).measured.best);
+}
+
+TEST_CASE("a share of the region that holds all that a source draws needs no polygon") {
+    Claim half = claim_of(2.25 * degree(), ClaimKind::kShare, Measure::held);
+    half.figure.ratio = 0.5;
+    half.figure.yardstick = "Ukraine"; // here of 4.5 degrees, which are held
+    half.figure.strict = half.figure.lenient = engine::Band{4.4 * degree(), 4.6 * degree()};
+    half.figure.figure_km2 = 4.5 * degree();
+    engine::VerifyInputs inputs = inputs_of(half);
+    CHECK(judged(inputs).verdict == Verdict::undecidable);
+    inputs.sources[0].profile.covers = "Belarus";
+    CHECK(judged(inputs).verdict == Verdict::undecidable);
+    inputs.sources[0].profile.covers = "Ukraine";
+    const auto covered = judged(inputs);
+    CHECK(covered.verdict == Verdict::consistent);
+    CHECK(has_reason(covered, "share_of_all"));
+    CHECK(engine::find_built_in_profile("deepstate")->covers == "Ukraine");
+    CHECK(engine::find_yardsticks("Ukraine").size() == 1);
 }
 
 TEST_CASE("a share of a region needs its polygon, and is a share of that") {
