@@ -14,16 +14,17 @@ namespace {
 
 using shapes::Area;
 
-/// From the least to the most that any source that covers the period allows.
-std::optional<Interval> spread_of(const std::vector<SourceVerdict>& sources) {
+/// From the least to the most that any source allows that covers the period and, where those agree
+/// that decide, is one of these: as it is compared, with what a source leaves out.
+std::optional<Interval> spread_of(const std::vector<SourceVerdict>& sources, const Joint& joint) {
     std::optional<Interval> all;
     for (const SourceVerdict& s : sources) {
-        const auto& [low, high] = s.measured.interval;
-        if (!s.covered || !low || !high) {
+        const Interval own = s.compared(s.measured.interval);
+        const bool is_meant = joint.why != Joint::Why::agree || s.verdict == joint.verdict;
+        if (!s.covered || !is_meant || !own.low || !own.high) {
             continue;
         }
-        all = all ? Interval{std::min(*all->low, *low), std::max(*all->high, *high)}
-                  : s.measured.interval;
+        all = all ? Interval{std::min(*all->low, *own.low), std::max(*all->high, *own.high)} : own;
     }
     return all;
 }
@@ -94,7 +95,7 @@ void agree(ClaimVerification& claim) {
     const Joint joint = joint_verdict(votes);
     claim.verdict = joint.verdict;
     claim.joint = joint.why;
-    claim.spread = spread_of(claim.by_source);
+    claim.spread = spread_of(claim.by_source, joint);
     Reason reason = reason_of_joint(joint.why);
     reason.values["matrix"] = matrix_of(claim.by_source);
     if (joint.decisive) {

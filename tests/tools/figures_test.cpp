@@ -86,6 +86,18 @@ TEST_CASE("labelled lines: texts in one column, the longest cut where there is t
     CHECK(lines == 4);
 }
 
+TEST_CASE("what would mislead by half is cut after all others") {
+    const std::string words = "one two three four five six seven eight nine ten eleven twelve";
+    const Entry kept{.label = "but", .text = words, .may_be_cut = true, .last_cut = true};
+    const Entry other{.label = "maps", .text = words, .may_be_cut = true};
+    const std::string cut = entries_text({kept, other, other}, {false, 45, AreaUnit::km2}, 6);
+    CHECK(cut.find("twelve") != std::string::npos);
+    CHECK(cut.find("twelve") < cut.find("maps"));
+    CHECK(cut.find("twelve") == cut.rfind("twelve"));
+    const std::string all = entries_text({kept, other}, {false, 45, AreaUnit::km2}, 2);
+    CHECK(all.find("twelve") == std::string::npos); // where nothing else is left to cut
+}
+
 TEST_CASE("where cutting is not enough, what may go goes, and the first text is cut last") {
     const std::string words = "one two three four five six seven eight nine ten eleven twelve";
     const std::vector<Entry> entries{{"", words, false},

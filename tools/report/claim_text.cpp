@@ -143,6 +143,9 @@ void add_short(std::vector<Entry>& entries, const engine::Verification& verifica
         entries.insert(entries.end(), sources.begin(), sources.end());
     }
     add("but", but);
+    if (!but.empty()) {
+        entries.back().last_cut = true;
+    }
     if (!open) {
         add("needed",
             claim.verdict == Verdict::undecidable ? clean(would_decide_text(told.would_decide, in))

@@ -5,6 +5,7 @@
 #include "tools/report/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace report {
 namespace {
@@ -52,9 +53,13 @@ void cut(std::vector<Lines>& bodies, const std::vector<Entry>& entries,
     while (total() > most_lines) {
         std::size_t longest = bodies.size();
         std::size_t least = bodies.size();
+        const auto goes_first = [&](std::size_t i, std::size_t than) {
+            return std::pair(!entries[i].last_cut, bodies[i].size()) >=
+                   std::pair(!entries[than].last_cut, bodies[than].size());
+        };
         for (std::size_t i = 0; i < bodies.size(); ++i) {
             const bool can = entries[i].may_be_cut && bodies[i].size() > 1;
-            if (can && (longest == bodies.size() || bodies[i].size() >= bodies[longest].size())) {
+            if (can && (longest == bodies.size() || goes_first(i, longest))) {
                 longest = i;
             }
             least = entries[i].may_go && !bodies[i].empty() ? i : least;

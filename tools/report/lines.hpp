@@ -15,6 +15,7 @@ struct Entry {
     std::string text;        ///< already cleaned
     bool may_be_cut = false; ///< down to one line
     bool may_go = false;     ///< altogether, where cutting is not enough
+    bool last_cut = false;   ///< cut only where no other can be: half of it would mislead
 };
 
 /// "  label        text", each text wrapped under itself, the texts of all in one column.

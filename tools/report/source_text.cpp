@@ -58,6 +58,11 @@ std::string chance(const SourceVerdict& found, const Language& in) {
                    {{"verdict", in.words(found.verdict)}, {"percent", percent(own)}});
 }
 
+/// Whether its figure was held against the claim's.
+bool was_compared(const SourceVerdict& found) {
+    return found.covered && found.decision.why != engine::Decision::Why::not_compared;
+}
+
 /// The areas by map, and the map that they are counted from.
 std::string maps_with_areas(const SourceVerdict& found, const Figures& figures) {
     const Language& in = figures.language();
@@ -104,6 +109,9 @@ std::string how_sure(const engine::Verification& verification, const SourceVerdi
     const Language& in = figures.language();
     const engine::Measured& measured = found.measured;
     std::string text;
+    if (!was_compared(found)) {
+        return text; // how sure a figure is that says nothing of the claim
+    }
     if (!measured.sigma) {
         text = in.text("report.assumed_unknown");
     } else {
@@ -151,9 +159,7 @@ std::string another_day(const SourceVerdict& found, const Figures& figures) {
         }
     }
     if (nearest == nullptr) { // that nothing is compared on other days either says nothing
-        const bool judged =
-            found.covered && found.decision.why != engine::Decision::Why::not_compared;
-        return farthest == 0 || !judged
+        return farthest == 0 || !was_compared(found)
                    ? ""
                    : in.text("report.day_same", {{"days", std::to_string(farthest)}});
     }
