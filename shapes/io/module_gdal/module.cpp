@@ -269,9 +269,7 @@ Unprojected read_dataset(const GdalSource& source, const ReadOptions& options,
             layer.order = projection::AxisOrder::east_north;
         }
     }
-    for (const std::string& said : messages.warnings()) {
-        result.collection.warnings.push_back({ReadWarningCode::library_says, said});
-    }
+    result.collection.warnings = messages.warnings();
     return result;
 }
 

@@ -115,7 +115,7 @@ void Messages::take(bool is_error, const char* text) {
     if (is_error && error_.empty()) {
         error_ = text;
     } else if (!is_error && warnings_.size() < kMost) {
-        warnings_.emplace_back(text);
+        warnings_.push_back({ReadWarningCode::library_says, text});
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shapes/io/read_warning.hpp"
+
 #include <string>
 #include <vector>
 
@@ -27,12 +29,12 @@ class Messages {
 
     /// The first error since the start, empty where there was none.
     const std::string& error() const { return error_; }
-    const std::vector<std::string>& warnings() const { return warnings_; }
+    const std::vector<ReadWarning>& warnings() const { return warnings_; }
     void take(bool is_error, const char* text);
 
   private:
     std::string error_;
-    std::vector<std::string> warnings_;
+    std::vector<ReadWarning> warnings_;
 };
 
 } // namespace shapes::io
