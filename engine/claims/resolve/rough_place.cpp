@@ -148,9 +148,13 @@ bool ends_place(const Annotated& text, Sentence s, std::size_t last) {
 
 std::optional<PlaceFound> read_rough_place(const Annotated& text, Sentence s, const Draft& draft,
                                            std::string_view input) {
-    constexpr std::size_t kReach = 12; // tokens
+    constexpr std::size_t kReach = 12;   // tokens
+    constexpr std::size_t kLongest = 12; // tokens of a place: "close to the city of Velyka …"
+    const std::size_t before = kReach + kLongest;
+    const std::size_t from = draft.first > s.first + before ? draft.first - before : s.first;
+    const std::size_t to = std::min(s.last, draft.last + kReach + 1);
     std::optional<PlaceFound> place;
-    for (std::size_t i = s.first; i < s.last; ++i) {
+    for (std::size_t i = from; i < to; ++i) {
         const auto run = rough_place_at(text, s, i);
         if (!run) {
             continue;

@@ -29,6 +29,9 @@ void PhraseList::add(const std::string& folded_phrase) {
     if (words.empty()) {
         return;
     }
+    begins_.set(sketch(words.front()));
+    ends_.set(sketch(words.back()));
+    longest_ = std::max(longest_, words.size());
     auto& alike = by_last_word_[word_hash(words.back())];
     alike.push_back(std::move(words));
     std::ranges::stable_sort(alike,
@@ -36,7 +39,7 @@ void PhraseList::add(const std::string& folded_phrase) {
 }
 
 bool PhraseList::is(const Tokens& tokens, std::size_t first, std::size_t last) const {
-    if (first >= last || last > tokens.list.size()) {
+    if (first >= last || last > tokens.list.size() || !ends_[sketch(tokens.word(last - 1))]) {
         return false;
     }
     const auto place = by_last_word_.find(word_hash(tokens.word(last - 1)));
@@ -47,7 +50,7 @@ bool PhraseList::is(const Tokens& tokens, std::size_t first, std::size_t last) c
 }
 
 std::optional<std::size_t> PhraseList::ending_at(const Tokens& tokens, std::size_t last) const {
-    if (last == 0 || last > tokens.list.size()) {
+    if (last == 0 || last > tokens.list.size() || !ends_[sketch(tokens.word(last - 1))]) {
         return std::nullopt;
     }
     const auto place = by_last_word_.find(word_hash(tokens.word(last - 1)));

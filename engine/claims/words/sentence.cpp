@@ -162,7 +162,10 @@ bool Annotated::has_phrase(const PhraseList& phrases, std::size_t from, std::siz
 
 std::optional<std::size_t> Annotated::phrase_at(std::size_t i, const PhraseList& phrases,
                                                 std::size_t end) const {
-    for (std::size_t last = std::min(i + kLongestPhrase, end); last > i; --last) {
+    if (i >= size() || !phrases.may_begin(tokens_.word(i))) {
+        return std::nullopt;
+    }
+    for (std::size_t last = std::min(i + phrases.longest(), end); last > i; --last) {
         if (phrases.is(tokens_, i, last)) {
             return last;
         }
