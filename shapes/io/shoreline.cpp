@@ -121,6 +121,7 @@ std::vector<Shore> shores_of_area(const std::vector<Numbers>& index, Area low, A
         }
     }
     std::vector<Shore> found;
+    found.reserve(shores.size());
     for (auto& [id, shore] : shores) {
         found.push_back(std::move(shore));
     }
