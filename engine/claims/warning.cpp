@@ -10,7 +10,7 @@ constexpr auto kWarningNames = shapes::enum_names<WarningCode, WarningCode::not_
     "length_for_area", "small_area", "conversion_differs", "other_reading", "unit_varies",
     "vague_number", "thousands_twice", "times_larger", "yardstick_varies", "namesake",
     "brackets_differ", "region_unnamed", "region_from_text", "day_unresolved", "day_unresolved",
-    "beginning_unnamed", "rectangle", "not_verified");
+    "beginning_unnamed", "window_reversed", "rectangle", "not_verified");
 
 } // namespace
 

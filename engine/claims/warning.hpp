@@ -26,6 +26,7 @@ enum class WarningCode {
     day_unresolved,     ///< a day that only a publication date would resolve; with its words
     day_before_unsaid,  ///< what there was before, and it is not said on which day
     beginning_unnamed,  ///< "since the counteroffensive"; with the words
+    window_reversed,    ///< days of a window that ends before it begins; with their words
     rectangle,          ///< two lengths, read as length times width
     not_verified,       ///< a further figure of the text; with its words
 };

@@ -28,6 +28,7 @@ TEST_CASE("every warning has its words in every language") {
         {WarningCode::day_unresolved, "yesterday"},
         {WarningCode::day_before_unsaid},
         {WarningCode::beginning_unnamed, "since the counteroffensive"},
+        {WarningCode::window_reversed, "since 5 October … by the end of August"},
         {WarningCode::rectangle},
         {WarningCode::not_verified, "30 villages"}};
     CHECK(all.size() == static_cast<std::size_t>(WarningCode::not_verified) + 1);

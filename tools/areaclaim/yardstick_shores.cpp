@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 // engine/data/yardsticks, and on a map that is 2.5 % of a length, which nobody sees. What is meant
 // otherwise is farther off: Zealand with Falster, which GSHHG joins, is larger by 11 %, the island
 // of Ireland than the state by 20 %.
-constexpr double kAlike = 0.05;
+constexpr double kShoreAlike = 0.05;
 
 /// Empty where no package brought one.
 std::string shoreline_file() {
@@ -72,8 +72,8 @@ void add_shores(std::vector<page::YardstickOutline>& outlines,
     try {
         for (const engine::Yardstick* one : yardsticks) {
             const shapes::Area area = shapes::Area::from_km2(one->usual_km2);
-            const auto shore =
-                shapes::shore_around(file, *one->within, (1 - kAlike) * area, (1 + kAlike) * area);
+            const auto shore = shapes::shore_around(file, *one->within, (1 - kShoreAlike) * area,
+                                                    (1 + kShoreAlike) * area);
             if (shore) {
                 outlines.push_back({{one->name}, fs::path(file).filename().string(), true, *shore});
             }

@@ -85,7 +85,7 @@ std::string named(const ClaimView& view) {
     const shapes::Area area = view.outline != nullptr
                                   ? shapes::ellipsoidal_area(view.outline->region)
                                   : shapes::Area::from_km2(*figure.figure_km2);
-    const std::string words = view.figures.words(area);
+    std::string words = view.figures.words(area);
     if (figure.yardstick.empty()) {
         return words;
     }

@@ -34,7 +34,7 @@ std::string region_name(const std::string& english, std::string_view lang) {
 }
 
 std::string yardstick_words(const engine::TextClaim& claim, const Language& in) {
-    const std::string name = region_name(claim.yardstick, in.code());
+    std::string name = region_name(claim.yardstick, in.code());
     const double times = claim.ratio.value_or(1.0);
     if (name.empty() || times == 1.0 || !(times > 0.0)) {
         return name;

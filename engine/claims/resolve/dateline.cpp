@@ -39,6 +39,20 @@ bool stands_alone(const Annotated& line, const DayMention& m) {
     return true;
 }
 
+/// "Oct 5 (Reuters) - ": a day, who tells it, a dash.
+bool opens_with_agency(const Tokens& tokens, Sentence s, const DayMention& m) {
+    constexpr std::size_t kLongestName = 3; // tokens
+    if (m.first != s.first || !tokens.is(m.last, "(")) {
+        return false;
+    }
+    for (std::size_t i = m.last + 2; i + 1 < s.last && i <= m.last + 1 + kLongestName; ++i) {
+        if (tokens.is(i, ")")) {
+            return tokens.is(i + 1, "-");
+        }
+    }
+    return false;
+}
+
 std::optional<DayMention> day_of_line(const Annotated& line) {
     const std::vector<Sentence> sentences = split_sentences(line);
     if (sentences.empty()) {
@@ -57,6 +71,9 @@ std::optional<DayMention> day_of_line(const Annotated& line) {
 
 bool in_dateline(const Annotated& text, Sentence s, const DayMention& m) {
     const Tokens& tokens = text.tokens();
+    if (opens_with_agency(tokens, s, m)) {
+        return true;
+    }
     if (m.first > s.first + kLongestDateline || m.first == s.first ||
         !tokens.list[s.first].capital) {
         return false;

@@ -9,29 +9,30 @@ namespace engine {
 namespace {
 
 /// "since the counteroffensive that began on 4 June", "since Russia's full-scale invasion on 24
-/// February": the day of what the window opens with.
-void take_event(const Annotated& text, Sentence s, DayMention& mention) {
-    constexpr std::size_t kReach = 10; // tokens
+/// February": the day of what the window opens with. Whether there is such an event.
+bool take_event(const Annotated& text, Sentence s, DayMention& mention, bool last_day) {
+    constexpr std::size_t kReach = 16; // tokens
     constexpr Meanings kOther =
         bit_of(Meaning::kUnit) | bit_of(Meaning::kSpeech) | bit_of(Meaning::kPercent);
     const bool month = mention.role == DayMention::Role::kWindow && mention.monthly;
     if (mention.role != DayMention::Role::kPoint && !month) {
-        return;
+        return false;
     }
     const std::size_t from = std::max(s.first, mention.first - std::min(mention.first, kReach));
     for (std::size_t i = mention.first; i-- > from;) {
         const bool inside_word = text.tokens().is(i, "-") || text.tokens().is(i, "'");
         if ((text.tokens().list[i].kind != TokenKind::kWord && !inside_word) ||
             text.has_any(kOther, i, i + 1)) {
-            return;
+            return false;
         }
         const auto since = text.at(i, Meaning::kSince);
         if (since && since->what->key == "since" && since->last < mention.first) {
-            begin_with(mention, false);
+            begin_with(mention, last_day);
             mention.first = i;
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 } // namespace
@@ -115,11 +116,9 @@ void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
         }
         at = filler->first;
     }
-    if (last_day) {
+    if (!take_event(text, s, mention, last_day) && last_day) {
         mention.role = DayMention::Role::kUntil;
-        return;
     }
-    take_event(text, s, mention);
 }
 
 namespace {

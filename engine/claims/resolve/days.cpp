@@ -74,6 +74,7 @@ class Assembler {
         if (out_.as_of.words.empty() && !out_.stated.words.empty()) {
             out_.as_of = out_.stated;
         }
+        leave_open_what_cannot_be();
         return std::move(out_);
     }
 
@@ -87,6 +88,16 @@ class Assembler {
             target.date = day;
         } else {
             out_.warnings.push_back({WarningCode::day_unresolved, target.words});
+        }
+    }
+
+    /// A window that ends before it begins was misread: nobody knows which of its days is wrong.
+    void leave_open_what_cannot_be() {
+        if (out_.since.date && out_.as_of.date && *out_.since.date > *out_.as_of.date) {
+            out_.since.date.reset();
+            out_.as_of.date.reset();
+            out_.warnings.push_back(
+                {WarningCode::window_reversed, out_.since.words + " … " + out_.as_of.words});
         }
     }
 
@@ -127,7 +138,8 @@ class Assembler {
         case DayMention::Role::kPoint:
             break;
         }
-        if (out_.stated.words != words_of(text_, m.first, m.last, input_)) {
+        if (!in_dateline(text_, s_, m) &&
+            out_.stated.words != words_of(text_, m.first, m.last, input_)) {
             set(out_.since, m, m.day);
             set(out_.as_of, m, m.day);
         }
