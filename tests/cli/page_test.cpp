@@ -361,6 +361,12 @@ measure = "net"
     CHECK(y < bottom);
     CHECK(cli::run("areaclaim timeline --claims $SCRATCH/claims.toml 2022-09-08.geojson").code ==
           2);
+    // A case that cannot be read is told before anything is written.
+    cli::write_text(cli::scratch_folder() + "/broken.toml", "[[claim]]\n");
+    CHECK(cli::run("areaclaim timeline --csv=$SCRATCH/unwritten.csv --svg $SCRATCH/unwritten.svg "
+                   "--claims $SCRATCH/broken.toml 2022-09-08.geojson")
+              .code == 3);
+    CHECK_FALSE(std::filesystem::exists(cli::scratch_folder() + "/unwritten.csv"));
     CHECK(cli::run("areaclaim timeline --svg $SCRATCH/claims.toml --claims $SCRATCH/claims.toml "
                    "2022-09-08.geojson")
               .code == 3);

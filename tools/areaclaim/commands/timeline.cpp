@@ -114,13 +114,12 @@ std::vector<engine::Claim> claims_of(const TimelineCommandOptions& options) {
                : engine::parse_case(read_text(options.claims), options.claims).claims;
 }
 
-void write_files(const report::TimelineReport& result, const TimelineCommandOptions& options,
-                 const Console& console) {
+void write_files(const report::TimelineReport& result, const std::vector<engine::Claim>& claims,
+                 const TimelineCommandOptions& options, const Console& console) {
     if (!options.csv.empty() && options.csv != kStandardOutput) {
         shapes::write_file(options.csv, report::timeline_csv(result));
     }
     if (options.svg.wanted) {
-        const std::vector<engine::Claim> claims = claims_of(options);
         for (const engine::Claim& claim : claims) {
             if (!chart::is_on_chart(claim, result)) {
                 console.note(claim.id +
@@ -142,6 +141,7 @@ ExitCode run(TimelineCommandOptions& options, const Console& console) {
     if (since && until && *until < *since) {
         throw UsageError("--until: lies before --since; exchange the two");
     }
+    const std::vector<engine::Claim> claims = claims_of(options);
     const std::optional<Within> within = load_within(options.within, options.maps, console);
     engine::FiguresAhead ahead(
         {options.maps.level(), options.maps.edge_model(), options.maps.thread_count(), nullptr});
@@ -164,7 +164,7 @@ ExitCode run(TimelineCommandOptions& options, const Console& console) {
     }
     measure_rows(result, options, within ? &*within : nullptr);
     add_crossings(result, options);
-    write_files(result, options, console);
+    write_files(result, claims, options, console);
     if (options.csv == kStandardOutput) {
         console.out(report::timeline_csv(result));
         return done;
