@@ -226,40 +226,58 @@ bool surrounds(const std::vector<Position>& ring, Position place) {
     return inside;
 }
 
-std::optional<ValidRegion> found_in(Budgeted file, Position place, Area low, Area high) {
-    std::vector<Numbers> index = file.read({{"Id_of_first_segment_in_a_bin"},
-                                            {"N_segments_in_a_bin"},
-                                            {"Id_of_GSHHS_ID"},
-                                            {"Id_of_first_point_in_a_segment"},
-                                            {"Embedded_npts_levels_exit_entry_for_a_segment"},
-                                            {"The_km_squared_area_of_polygons"},
-                                            {"N_bins_in_360_longitude_range"},
-                                            {"N_bins_in_180_degree_latitude_range"}});
-    const Grid grid = grid_of(index[6], index[7]);
-    const auto bins = std::size_t(grid.columns * grid.rows);
-    if (index[0].size() != bins || index[1].size() != bins || index[3].size() != index[2].size() ||
-        index[4].size() != index[2].size()) {
+/// What the file tells of all its shores.
+struct Index {
+    std::vector<Numbers> arrays;
+    Grid grid;
+};
+
+Index read_index(Budgeted& file) {
+    Index index{file.read({{"Id_of_first_segment_in_a_bin"},
+                           {"N_segments_in_a_bin"},
+                           {"Id_of_GSHHS_ID"},
+                           {"Id_of_first_point_in_a_segment"},
+                           {"Embedded_npts_levels_exit_entry_for_a_segment"},
+                           {"The_km_squared_area_of_polygons"},
+                           {"N_bins_in_360_longitude_range"},
+                           {"N_bins_in_180_degree_latitude_range"}}),
+                {}};
+    const std::vector<Numbers>& arrays = index.arrays;
+    index.grid = grid_of(arrays[6], arrays[7]);
+    const auto bins = std::size_t(index.grid.columns * index.grid.rows);
+    if (arrays[0].size() != bins || arrays[1].size() != bins ||
+        arrays[3].size() != arrays[2].size() || arrays[4].size() != arrays[2].size()) {
         throw Unfit("its arrays are not as long as they should be");
     }
-    const double east = place.lon < 0 ? place.lon + 360.0 : place.lon;
+    return index;
+}
+
+ValidRegion region_of(const std::vector<Position>& ring) {
+    Region drawn;
+    drawn.add_polygon();
+    drawn.add_ring();
+    drawn.add(ring);
+    drawn.close_ring();
+    return validate(drawn).region;
+}
+
+std::optional<ValidRegion> find_shore(Budgeted& file, const Index& index,
+                                      const ShoreWanted& wanted) {
+    const Grid& grid = index.grid;
+    const double east = wanted.place.lon < 0 ? wanted.place.lon + 360.0 : wanted.place.lon;
     const Step step{std::llround(east / 360.0 * double(grid.around())),
-                    std::llround((place.lat + 90.0) / 360.0 * double(grid.around()))};
-    for (const Shore& shore : shores_of_area(index, low, high)) {
+                    std::llround((wanted.place.lat + 90.0) / 360.0 * double(grid.around()))};
+    for (const Shore& shore : shores_of_area(index.arrays, wanted.low, wanted.high)) {
         if (!may_surround(shore, step, grid)) {
             continue;
         }
         for (const Steps& steps : rings_of(lines_of(file, shore, grid))) {
             const std::vector<Position> ring = positions_of(steps, grid);
-            if (!surrounds(ring, place)) {
+            if (!surrounds(ring, wanted.place)) {
                 continue;
             }
-            Region drawn;
-            drawn.add_polygon();
-            drawn.add_ring();
-            drawn.add(ring);
-            drawn.close_ring();
-            ValidRegion region = validate(drawn).region;
-            if (region.area() >= low && region.area() <= high) {
+            ValidRegion region = region_of(ring);
+            if (region.area() >= wanted.low && region.area() <= wanted.high) {
                 return region;
             }
         }
@@ -269,14 +287,21 @@ std::optional<ValidRegion> found_in(Budgeted file, Position place, Area low, Are
 
 } // namespace
 
-std::optional<ValidRegion> shore_around(const std::string& file, Position place, Area low,
-                                        Area high) {
+std::vector<std::optional<ValidRegion>> shores_around(const std::string& file,
+                                                      std::span<const ShoreWanted> wanted) {
     if (!io::is_regular_file(file)) {
         io::cannot_read(file, "it is no file", "name one of GSHHG, such as binned_GSHHS_f.nc");
     }
     io::check_size(file, kMostBytes);
     try {
-        return found_in({fs::absolute(file).string()}, place, low, high);
+        Budgeted budgeted{fs::absolute(file).string()};
+        const Index index = read_index(budgeted);
+        std::vector<std::optional<ValidRegion>> found;
+        found.reserve(wanted.size());
+        for (const ShoreWanted& one : wanted) {
+            found.push_back(find_shore(budgeted, index, one));
+        }
+        return found;
     } catch (const Unfit& e) {
         io::cannot_read(file, e.what(), "install gmt-gshhg-high or gmt-gshhg-full again");
     }

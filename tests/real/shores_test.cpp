@@ -24,8 +24,8 @@ std::string file_of(const char* detail) {
 
 std::optional<shapes::ValidRegion> around(const std::string& file, shapes::Position place,
                                           double km2) {
-    return shapes::shore_around(file, place, 0.95 * Area::from_km2(km2),
-                                1.05 * Area::from_km2(km2));
+    const shapes::ShoreWanted wanted{place, 0.95 * Area::from_km2(km2), 1.05 * Area::from_km2(km2)};
+    return shapes::shores_around(file, {&wanted, 1}).front();
 }
 
 } // namespace

@@ -6,11 +6,12 @@
 #include "shapes/io/shoreline.hpp"
 #include "tools/areaclaim/user_folder.hpp"
 
-#include <algorithm>
+#include <cstddef>
 #include <exception>
 #include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace areaclaim {
 namespace {
@@ -40,8 +41,9 @@ std::string shoreline_file() {
 }
 
 /// Those that have a shore, of the claims' yardsticks that have no outline yet.
-std::vector<const engine::Yardstick*> wanted(const std::vector<page::YardstickOutline>& outlines,
-                                             const engine::Verification& verification) {
+std::vector<const engine::Yardstick*>
+with_shore(const std::vector<page::YardstickOutline>& outlines,
+           const engine::Verification& verification) {
     std::set<std::string> names;
     for (const engine::ClaimVerification& claim : verification.claims) {
         names.insert(claim.claim.figure.yardstick);
@@ -64,18 +66,23 @@ std::vector<const engine::Yardstick*> wanted(const std::vector<page::YardstickOu
 
 void add_shores(std::vector<page::YardstickOutline>& outlines,
                 const engine::Verification& verification, const Console& console) {
-    const std::vector<const engine::Yardstick*> yardsticks = wanted(outlines, verification);
+    const std::vector<const engine::Yardstick*> yardsticks = with_shore(outlines, verification);
     const std::string file = yardsticks.empty() ? "" : shoreline_file();
     if (file.empty()) {
         return;
     }
+    std::vector<shapes::ShoreWanted> wanted;
+    wanted.reserve(yardsticks.size());
+    for (const engine::Yardstick* one : yardsticks) {
+        const shapes::Area area = shapes::Area::from_km2(one->usual_km2);
+        wanted.push_back({*one->within, (1 - kShoreAlike) * area, (1 + kShoreAlike) * area});
+    }
     try {
-        for (const engine::Yardstick* one : yardsticks) {
-            const shapes::Area area = shapes::Area::from_km2(one->usual_km2);
-            const auto shore = shapes::shore_around(file, *one->within, (1 - kShoreAlike) * area,
-                                                    (1 + kShoreAlike) * area);
-            if (shore) {
-                outlines.push_back({{one->name}, fs::path(file).filename().string(), true, *shore});
+        const auto shores = shapes::shores_around(file, wanted);
+        for (std::size_t i = 0; i < shores.size(); ++i) {
+            if (shores[i]) {
+                outlines.push_back(
+                    {{yardsticks[i]->name}, fs::path(file).filename().string(), true, *shores[i]});
             }
         }
     } catch (const shapes::ReadError& e) {

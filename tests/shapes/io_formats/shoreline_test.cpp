@@ -60,10 +60,14 @@ std::vector<netcdf::Array> island_arrays() {
     return shores::arrays(segments, {8000, island_km2()});
 }
 
+shapes::ShoreWanted like(double lon, double lat, double km2) {
+    return {{lon, lat}, Area::from_km2(0.95 * km2), Area::from_km2(1.05 * km2)};
+}
+
 std::optional<shapes::ValidRegion> around(const std::string& file, double lon, double lat,
                                           double km2) {
-    return shapes::shore_around(file, {lon, lat}, Area::from_km2(0.95 * km2),
-                                Area::from_km2(1.05 * km2));
+    const shapes::ShoreWanted wanted = like(lon, lat, km2);
+    return shapes::shores_around(file, {&wanted, 1}).front();
 }
 
 std::string refused(const std::string& file) {
@@ -96,7 +100,18 @@ TEST_CASE("a shore that bins cut is one ring again, across Greenwich too") {
         rectangle_km2(10000 / shores::kStepsPerDegree, 50 + 30000 / shores::kStepsPerDegree,
                       50 + 40000 / shores::kStepsPerDegree);
     CHECK_FALSE(around(file, 5, 55, small)); // the file says 8,000 km², which it is not
-    CHECK(shapes::shore_around(file, {5, 55}, Area::from_km2(1000), Area::from_km2(100000)));
+    // Several at once, in their order.
+    const shapes::ShoreWanted several[] = {{{5, 55}, Area::from_km2(1000), Area::from_km2(100000)},
+                                           like(4, 51, island_km2()),
+                                           like(1, 51, island_km2())};
+    const auto found = shapes::shores_around(file, several);
+    REQUIRE(found.size() == 3);
+    REQUIRE(found[0]);
+    CHECK(found[0]->area().km2() == doctest::Approx(small).epsilon(1e-6));
+    CHECK_FALSE(found[1]);
+    REQUIRE(found[2]);
+    CHECK(found[2]->area().km2() == island->area().km2());
+    CHECK(shapes::shores_around(file, {}).empty());
 }
 
 TEST_CASE("what is no file of shorelines, or not whole, is refused with its reason") {
