@@ -154,27 +154,31 @@ AsOf as_of(std::span<const Date> days, Date day) {
 
 std::vector<MapWarning> map_warnings(const Timeline& timeline) {
     constexpr std::size_t kMost = 50;
-    std::vector<MapWarning> of_reading;
+    std::vector<MapWarning> of_reading;             // as maps have them, without paths
+    std::vector<std::vector<std::string>> files_of; // of each
     for (const Snapshot& snapshot : timeline.snapshots) {
         for (const MapWarning& warning : snapshot.boundary.warnings) {
-            const auto same = std::ranges::find_if(of_reading, [&](MapWarning known) {
-                known.paths = warning.paths;
-                return known == warning;
-            });
-            if (same != of_reading.end()) {
-                for (const std::string& path : snapshot.boundary.paths) {
-                    if (same->paths.back() != path) { // the maps of one file follow one another
-                        same->paths.push_back(path);
-                    }
+            const auto same = std::ranges::find(of_reading, warning);
+            const auto at = static_cast<std::size_t>(same - of_reading.begin());
+            if (same == of_reading.end()) {
+                if (at == kMost) {
+                    continue;
                 }
-            } else if (of_reading.size() < kMost) {
                 of_reading.push_back(warning);
-                of_reading.back().paths = snapshot.boundary.paths;
+                files_of.emplace_back();
+            }
+            for (const std::string& path : snapshot.boundary.paths) {
+                if (files_of[at].empty() || files_of[at].back() != path) {
+                    files_of[at].push_back(path); // the maps of one file follow one another
+                }
             }
         }
     }
     std::vector<MapWarning> all = timeline.warnings;
-    all.insert(all.end(), of_reading.begin(), of_reading.end());
+    for (std::size_t i = 0; i < of_reading.size(); ++i) {
+        all.push_back(std::move(of_reading[i]));
+        all.back().paths = std::move(files_of[i]);
+    }
     return all;
 }
 
