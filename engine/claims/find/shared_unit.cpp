@@ -23,6 +23,15 @@ bool counts_area(const Annotated& text, Sentence s, const Quantity& part) {
 
 namespace {
 
+constexpr Meanings kNamedDays = bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay);
+
+/// Whether a number may count the same as the area before it: no word of size, and not a wholly
+/// other order of magnitude.
+bool is_like(const Quantity& q, const AreaBefore& before) {
+    constexpr double kMostTimes = 50.0;
+    return !q.vague && q.value <= kMostTimes * before.value && before.value <= kMostTimes * q.value;
+}
+
 bool is_recent_year(const Quantity& q) {
     return q.value >= 1900.0 && q.value < 2100.0;
 }
@@ -98,15 +107,12 @@ bool counts_nothing_else(const Annotated& text, Sentence s, std::size_t at) {
 /// "against 400.", "up from 1,200 on Monday": what an area is compared with.
 bool is_compared_figure(const Annotated& text, Sentence s, const Quantity& q,
                         const AreaBefore& before) {
-    constexpr double kMostTimes = 50.0;
     constexpr std::size_t kDay = 2; // tokens: "on Monday"
-    constexpr Meanings kDays = bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay);
     const auto against = text.ending_at(hedge_before(text, s, q.first).first, Meaning::kAgainst);
-    const bool alike = q.value <= kMostTimes * before.value && before.value <= kMostTimes * q.value;
-    return against && against->first > s.first && alike && !q.vague &&
+    return against && against->first > s.first && is_like(q, before) &&
            counts_nothing_else(text, s, against->first) &&
            is_digits(text.tokens(), q.first, q.last) &&
-           (ends_count(text, s, q.last) || text.has_any(kDays, q.last, q.last + kDay));
+           (ends_count(text, s, q.last) || text.has_any(kNamedDays, q.last, q.last + kDay));
 }
 
 /// ", 610 in November", "and about 725 in December", "twice the 267 of October".
@@ -126,7 +132,6 @@ bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
 /// "400 km² in the south and another 200 in the east": nothing is counted that has a name; "of
 /// which 155 were in the east" counts what is before it.
 bool is_another(const Annotated& text, Sentence s, const Quantity& q, const AreaBefore& before) {
-    constexpr Meanings kDays = bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay);
     std::size_t at = q.first;
     for (int n = 0; n < 3 && at > s.first; ++n) {
         if (const auto first = text.phrase_before(at, text.lexicon().another)) {
@@ -138,7 +143,7 @@ bool is_another(const Annotated& text, Sentence s, const Quantity& q, const Area
             const bool ends = q.last >= s.last ||
                               text.tokens().list[q.last].kind == TokenKind::kMark ||
                               text.at(q.last, Meaning::kInMonth).has_value();
-            return ends || text.is_locative(q.last) || text.has_any(kDays, q.last, q.last + 2) ||
+            return ends || text.is_locative(q.last) || text.has_any(kNamedDays, q.last, q.last + 2) ||
                    text.phrase_at(q.last, text.lexicon().near, s.last);
         }
         const auto hedge = text.ending_at(at, Meaning::kHedge);
@@ -174,7 +179,6 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
     constexpr std::size_t kReach = 9; // tokens from the comma to the number
     constexpr Meanings kMonths =
         bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod) | bit_of(Meaning::kSeason);
-    constexpr Meanings kDays = bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay);
     const auto ends = [&](std::size_t i) { return ends_count(text, s, i); };
     const auto behind = text.phrase_at(q.last, text.lexicon().behind_part, s.last);
     const bool known_verb = behind && ends(*behind); // "gewesen"
@@ -183,7 +187,7 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
     if (!ends(q.last) && !verb && !known_verb) { // what is counted has a name: "300 soldiers"
         return false;
     }
-    const Meanings told = ends(q.last) || known_verb ? kMonths | kDays : kMonths;
+    const Meanings told = ends(q.last) || known_verb ? kMonths | kNamedDays : kMonths;
     const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;
     for (std::size_t i = q.first; i-- > from;) {
         const bool dash = text.tokens().is(i, "-") && i + 1 == q.first;
@@ -225,12 +229,10 @@ std::size_t behind_deed(const Annotated& text, Sentence s, const Quantity& q) {
 bool is_clause_of_deed(const Annotated& text, Sentence s, const Quantity& q,
                        const AreaBefore& before) {
     constexpr std::size_t kReach = 10; // tokens from the clause's beginning to the number
-    constexpr double kMostTimes = 50.0;
-    const bool alike = q.value <= kMostTimes * before.value && before.value <= kMostTimes * q.value;
     const std::size_t behind = behind_deed(text, s, q);
     const bool ends = behind > 0 && (ends_count(text, s, behind) || text.is_locative(behind) ||
                                      text.has_any(bit_of(Meaning::kInMonth), behind, behind + 1));
-    if (!alike || !ends || q.vague || !is_digits(text.tokens(), q.first, q.last)) {
+    if (!is_like(q, before) || !ends || !is_digits(text.tokens(), q.first, q.last)) {
         return false;
     }
     const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;
@@ -265,10 +267,6 @@ UnitFound unit_of_next(const Annotated& text, Sentence s, std::size_t at, const 
     }
     return {};
 }
-
-} // namespace
-
-namespace {
 
 /// "(300,000 hectares,) about 200,000 of which": the words stand behind the number.
 bool is_part_behind(const Annotated& text, Sentence s, const Quantity& q) {

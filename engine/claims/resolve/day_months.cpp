@@ -41,8 +41,8 @@ class MonthReader {
         if (first) {
             out.day = *first;
             out.end = month_end(*first);
-            out.ends = !published_ || out.end <= *published_;
             narrow_to_part(out, opens);
+            out.ends = !published_ || out.end <= *published_;
         }
         if (const auto since = text_.at(i, Meaning::kSince);
             first && since && since->last <= opens) { // "since March" has not ended
@@ -65,7 +65,6 @@ class MonthReader {
         } else if (text_.has_phrase(lexicon.month_begins, out.first, opens)) {
             out.end = out.day.plus_days(kDays - 1);
         }
-        out.ends = !published_ || out.end <= *published_;
     }
 
     /// "June was the costliest month yet", but not "March on Sumy".

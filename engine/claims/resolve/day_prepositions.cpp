@@ -35,10 +35,6 @@ bool take_event(const Annotated& text, Sentence s, DayMention& mention, bool las
     return false;
 }
 
-} // namespace
-
-namespace {
-
 /// Where "the end of" begins before a mention, over an article ("Ende des dritten Quartals"); its
 /// own first token where it has those words inside, or none.
 std::size_t first_of_last_day(const Annotated& text, const DayMention& mention) {
