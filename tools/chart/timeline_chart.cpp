@@ -6,7 +6,9 @@
 #include "tools/report/alarm_text.hpp"
 #include "tools/report/text.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace chart {
 namespace {
@@ -44,13 +46,13 @@ std::string mark_of(std::size_t index) {
 
 /// Where a claim's measure stood on the day that it counts from, km²: on the last map until then.
 double baseline_km2(const engine::Claim& claim, const TimelineReport& report) {
-    double km2 = 0.0;
-    for (const engine::TimelineRow& row : report.rows) {
-        if (claim.measure != Measure::held && claim.since && day_of(row, report) <= *claim.since) {
-            km2 = value_of(row, claim.measure);
-        }
+    if (claim.measure == Measure::held || !claim.since) {
+        return 0.0;
     }
-    return km2;
+    const auto after = std::ranges::find_if(report.rows, [&](const engine::TimelineRow& row) {
+        return day_of(row, report) > *claim.since;
+    });
+    return after == report.rows.begin() ? 0.0 : value_of(*std::prev(after), claim.measure);
 }
 
 /// Of the claims that a panel shows: of what is held, or of the changes.

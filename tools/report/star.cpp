@@ -21,8 +21,7 @@ std::string star_note(bool star, const Screen& screen) {
     return star
                ? wrap("* an edge spans more than 180 degrees of longitude and is measured the long "
                       "way round; --antimeridian short leads it across the antimeridian, and long "
-                      "says "
-                      "that it is meant so",
+                      "says that it is meant so",
                       screen.width, 2) +
                      '\n'
                : "";
