@@ -143,7 +143,8 @@ bool is_another(const Annotated& text, Sentence s, const Quantity& q, const Area
             const bool ends = q.last >= s.last ||
                               text.tokens().list[q.last].kind == TokenKind::kMark ||
                               text.at(q.last, Meaning::kInMonth).has_value();
-            return ends || text.is_locative(q.last) || text.has_any(kNamedDays, q.last, q.last + 2) ||
+            return ends || text.is_locative(q.last) ||
+                   text.has_any(kNamedDays, q.last, q.last + 2) ||
                    text.phrase_at(q.last, text.lexicon().near, s.last);
         }
         const auto hedge = text.ending_at(at, Meaning::kHedge);
