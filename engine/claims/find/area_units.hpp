@@ -23,6 +23,7 @@ UnitFound unit_after(const Annotated& text, Sentence sentence, const Quantity& q
 struct AreaBefore {
     const AreaUnit* unit = nullptr; ///< nullptr: none, or a length
     double value = 0.0;             ///< in that unit
+    double days = 0.0;              ///< of a rate: the days it is told for; 0 of none
 };
 
 /// The unit that a number shares with another: "10" in "grew from 10 to 35 hectares", "610" in

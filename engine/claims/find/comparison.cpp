@@ -177,7 +177,8 @@ class Reader {
         }
         if (take_phrase() || take_equals()) {
             extent_ = false;
-            found_.hedge = "size";
+            ratio_inside_ = comparative_; // "larger than a third of Belgium"
+            found_.hedge = comparative_ ? found_.hedge : "size";
             return true;
         }
         found_.first = at;
@@ -275,7 +276,8 @@ class Reader {
 
     /// "30 per cent larger than X" is 1.3 times X, "30 per cent of the size of X" 0.3 times.
     void percent_larger() {
-        if (!found_.has_ratio || form_ != Multiple::Form::kPercent || !comparative_) {
+        if (!found_.has_ratio || form_ != Multiple::Form::kPercent || !comparative_ ||
+            ratio_inside_) {
             return;
         }
         const double sign = found_.hedge == "less_than" || found_.hedge == "almost" ? -1.0 : 1.0;
@@ -289,7 +291,7 @@ class Reader {
 
     /// "twice larger than": the words of the comparison itself, not "more than twice".
     void times_larger() {
-        found_.times_larger = found_.has_ratio && found_.ratio.value > 1.0 &&
+        found_.times_larger = found_.has_ratio && !ratio_inside_ && found_.ratio.value > 1.0 &&
                               form_ != Multiple::Form::kPercent &&
                               (found_.hedge == "more_than" || found_.hedge == "less_than");
         if (found_.times_larger) {
@@ -381,7 +383,8 @@ class Reader {
     bool after_ = false;       ///< the words for a size stand behind the name
     bool extent_ = false;      ///< "the territory of"
     bool comparative_ = false; ///< "larger than"
-    bool measures_ = false;    ///< "almost", "more than" stand before it all
+    bool ratio_inside_ = false;
+    bool measures_ = false; ///< "almost", "more than" stand before it all
     bool unread_ = false;
 };
 

@@ -11,6 +11,8 @@ void join_conversion(const Annotated& text, Sentence sentence, Draft& draft, con
 
 /// Makes a rate of an area in a time, before or after it: "40 km² of land a week", "every minute
 /// ten pitches". The figure becomes km² a day.
+void make_rate(TextClaim& claim, double days);
+
 void join_rate(const Annotated& text, Sentence sentence, Draft& draft);
 
 } // namespace engine

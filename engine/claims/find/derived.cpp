@@ -57,7 +57,7 @@ std::optional<DerivedArea> rectangle(const Annotated& text, Sentence s, const Qu
     return out;
 }
 
-void take_part(const Annotated& text, Sentence s, Quantity& q, bool compared) {
+bool take_part(const Annotated& text, Sentence s, Quantity& q, bool compared) {
     constexpr int kMostFillers = 3; // "of the", "of those"
     std::size_t at = q.first;
     for (int n = 0; n <= kMostFillers && at > s.first; ++n) {
@@ -67,7 +67,7 @@ void take_part(const Annotated& text, Sentence s, Quantity& q, bool compared) {
         if (part && !counts && (fraction || at < q.first)) {
             const double ratio = part->ratio.value;
             if (compared && ratio > 1.0) {
-                return;
+                return false;
             }
             q.first = part->first;
             q.value *= ratio;
@@ -76,17 +76,20 @@ void take_part(const Annotated& text, Sentence s, Quantity& q, bool compared) {
             q.step *= ratio;
             q.round = true;
             q.others.clear();
-            return;
+            return ratio < 1.0;
         }
+        const auto of = text.phrase_before(at, text.lexicon().of); // "36 процентов из 1268 кв. км"
         const auto filler = text.ending_at(at, Meaning::kFiller);
         // "fell 11 percent to 5,796 km²" is no part of it
         const bool to = filler && text.has_any(bit_of(Meaning::kRange) | bit_of(Meaning::kRangeAnd),
                                                filler->first, filler->last);
-        if (part || !filler || filler->first < s.first || to) {
-            return;
+        const std::size_t before = filler ? filler->first : of.value_or(at);
+        if (part || before == at || before < s.first || to) {
+            return false;
         }
-        at = filler->first;
+        at = before;
     }
+    return false;
 }
 
 } // namespace engine

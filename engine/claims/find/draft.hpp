@@ -36,6 +36,9 @@ struct Draft {
     std::size_t first = 0;
     std::size_t last = 0; ///< one past
     std::optional<OpenShare> open_share;
+    /// "180 of 365 km²", "half of the 2,000 km²": what stands right behind may be said of the
+    /// whole.
+    bool of_whole = false;
     bool at_start = false; ///< the first figure of "grew from 40 to 60 km²": of the window's start
 };
 

@@ -104,13 +104,14 @@ Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit,
     if (const auto both = second_end(text, s, q, unit)) {
         q = *both;
     }
-    take_part(text, s, q, before.unit != nullptr);
+    const bool part = take_part(text, s, q, before.unit != nullptr);
     const HedgeFound hedge = hedge_before(text, s, q.first);
     std::string id = hedge.id.empty() && q.about ? "about" : hedge.id;
     if (const auto after = text.at(q.last, Meaning::kHedgeAfter); after && id.empty()) {
         id = after->what->key;
     }
     Draft draft;
+    draft.of_whole = part;
     draft.first = hedge.first;
     if (const auto between = text.ending_at(draft.first, Meaning::kBetween);
         between && q.range && between->first >= s.first) {
@@ -192,6 +193,8 @@ UnitFound unit_of_part(const Annotated& text, Sentence s, const Draft& whole, co
     for (std::size_t i = whole.last; i < q.first; ++i) {
         told = told || text.tokens().is(i, ",");
     }
+    told = told ||
+           text.phrase_at(q.last, text.lexicon().behind_part, s.last); // "nur noch 70 geblieben"
     const bool noun = q.last < s.last && text.lexicon().nouns_capital &&
                       text.tokens().list[q.last].capital; // "500 Soldaten"
     if (!told || noun || may_be_year(text, q) || !whole.claim.value ||
@@ -235,7 +238,9 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         if (unit.unit == nullptr) {
             unit = shared_unit(text, s, *q, before);
         }
-        if (unit.unit == nullptr) {
+        const bool without_unit = unit_after(text, s, *q).unit == nullptr;
+        const bool shared = unit.unit != nullptr;
+        if (!shared) {
             unit = unit_of_whole(text, s, *q);
         }
         if (unit.unit == nullptr || counts_nothing(text, s, *q, unit) ||
@@ -244,10 +249,17 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             continue;
         }
         out.push_back(make_area(text, s, *q, unit, before));
+        out.back().of_whole = out.back().of_whole || !shared;
+        TextClaim& claim = out.back().claim;
+        if (shared && without_unit && before.days > 0.0 && claim.kind == ClaimKind::kArea) {
+            make_rate(claim, before.days); // "6 km² a day, down from 14 in November"
+        }
         // "down from 538 in April" has a window of its own.
         out.back().at_start =
             is_from_to(text, q->first, s.last) && !text.at(out.back().last, Meaning::kInMonth);
-        before = {unit.length ? nullptr : unit.unit, q->value};
+        before = {unit.length ? nullptr : unit.unit, q->value,
+                  claim.kind == ClaimKind::kRate ? q->value * unit.unit->km2 / *claim.figure_km2
+                                                 : 0.0};
         i = std::max(i + 1, out.back().last);
     }
     join_pitches(text, out);

@@ -262,6 +262,27 @@ bool lie_far_apart(const Annotated& text, std::size_t i, std::size_t end) {
 
 } // namespace
 
+namespace {
+
+/// "progressé de 461 km²": a "from" that is an article or "by" as well needs its "to".
+bool has_other_end(const Annotated& text, std::size_t i, std::size_t end) {
+    constexpr std::size_t kReach = 12; // tokens
+    for (std::size_t at = i + 1; at < std::min(i + kReach, end); ++at) {
+        if (text.tokens().is(at, ",") &&
+            text.tokens().list[at].end < text.tokens().list[at + 1].begin) {
+            return false;
+        }
+        const auto to = text.at(at, Meaning::kRangeAnd);
+        const auto about = to ? text.at(to->last, Meaning::kHedge) : std::nullopt;
+        if (to && may_begin_number(text, about ? about->last : to->last, end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 bool is_from_to(const Annotated& text, std::size_t i, std::size_t end) {
     constexpr std::size_t kReach = 12; // tokens
     const auto from = text.ending_at(i, Meaning::kBetween);
@@ -279,9 +300,38 @@ bool is_from_to(const Annotated& text, std::size_t i, std::size_t end) {
             return true; // "von 10 auf 35 Hektar" is no range, whatever the verb
         }
     }
+    if (text.at(from->first, Meaning::kFiller) && !has_other_end(text, i, end)) {
+        return false;
+    }
     return text.has(Meaning::kGrow, i > kReach ? i - kReach : 0, std::min(i + kReach, end)) ||
            lie_far_apart(text, i, end);
 }
+
+namespace {
+
+/// "from 90 to 120 thousand", "from 140 to 90 thousand": both are thousands, where that brings them
+/// much closer together.
+void share_multiplier(const Annotated& text, std::size_t end, Quantity& q) {
+    constexpr double kMuchCloser = 5.0;
+    const std::size_t next = range_connector(text, q.last, end, true);
+    const auto upper = next == q.last ? std::nullopt : read_single(text, next, end);
+    const double by = upper ? upper->quantity.largest_multiplier : 1.0;
+    if (by <= 1.0 || q.largest_multiplier > 1.0 ||
+        !(q.value > 0.0 && upper->quantity.value > 0.0)) {
+        return;
+    }
+    const double apart = std::abs(std::log(q.value / upper->quantity.value));
+    const double scaled = std::abs(std::log(q.value * by / upper->quantity.value));
+    if (scaled + std::log(kMuchCloser) < apart) {
+        for (double* value : {&q.value, &q.low, &q.high, &q.step}) {
+            *value *= by;
+        }
+        q.largest_multiplier = by;
+        q.others.clear();
+    }
+}
+
+} // namespace
 
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end) {
     if (!may_begin_number(text, i, end)) { // nearly always
@@ -297,6 +347,7 @@ std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std:
     Quantity q = single->quantity;
     const bool between = text.ending_at(i, Meaning::kBetween).has_value();
     if (is_from_to(text, i, end)) {
+        share_multiplier(text, end, q);
         return q;
     }
     const std::size_t next = range_connector(text, q.last, end, between);

@@ -3,7 +3,6 @@
 #include "engine/claims/find/conversion.hpp"
 
 namespace engine {
-namespace {
 
 void make_rate(TextClaim& claim, double days) {
     claim.figure_km2 = *claim.figure_km2 / days;
@@ -18,6 +17,8 @@ void make_rate(TextClaim& claim, double days) {
     }
     claim.kind = ClaimKind::kRate;
 }
+
+namespace {
 
 constexpr int kMostWordsToRate = 4;
 
@@ -112,7 +113,8 @@ void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
         return;
     }
     const bool brief = per->what->value < 1.0;
-    const bool phrase = brief || per->last > per->first + 1;
+    const bool adverb = text.lexicon().nouns_capital && !text.tokens().list[per->last].capital;
+    const bool phrase = brief || adverb || per->last > per->first + 1; // "Täglich gehen …"
     int unknown = 0;
     for (std::size_t i = per->last; i < draft.first; ++i) {
         const bool comma = text.tokens().is(i, ",");

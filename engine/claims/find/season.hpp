@@ -13,4 +13,8 @@ namespace engine {
 /// where a quarter is named before it in the sentence, and nothing is counted by it.
 std::optional<Annotated::Found> season_at(const Annotated& text, Sentence sentence, std::size_t i);
 
+/// The half of a year or a month that was named last before token i, if it was a half.
+std::optional<Annotated::Found> half_before(const Annotated& text, Sentence sentence,
+                                            std::size_t i);
+
 } // namespace engine

@@ -174,13 +174,35 @@ bool follows_quarter(const Annotated& text, Sentence s, const Quantity& q) {
     return false;
 }
 
+/// "in 2011" in [from, to).
+bool names_year(const Annotated& text, Sentence s, std::size_t from, std::size_t to) {
+    for (const auto& in : text.all(Meaning::kInMonth, from, to)) {
+        const auto year = in.last < to ? read_quantity(text, in.last, s.last) : std::nullopt;
+        if (year && may_be_year(text, *year) && is_recent_year(*year)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "(505 km² in November, twice as much as) in October (267)": in the brackets of a month.
+bool is_in_brackets_of_month(const Annotated& text, Sentence s, const Quantity& q) {
+    const std::size_t at = q.first;
+    return at > s.first + 1 && text.tokens().is(at - 1, "(") && text.tokens().is(q.last, ")") &&
+           (text.ends_any(bit_of(Meaning::kMonth), at - 1) ||
+            text.ends_any(bit_of(Meaning::kMonth), at - 2));
+}
+
 /// ", im Dezember waren es noch 476 gewesen", ", у вересні — 259", ", am Montag 20": a clause that
 /// only gives the figure of another time.
 bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
     constexpr std::size_t kReach = 9; // tokens from the comma to the number
-    constexpr Meanings kMonths =
-        bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod) | bit_of(Meaning::kSeason);
-    const auto ends = [&](std::size_t i) { return ends_count(text, s, i); };
+    constexpr Meanings kMonths = bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod) |
+                                 bit_of(Meaning::kSeason) | bit_of(Meaning::kThisPeriod);
+    const auto ends = [&](std::size_t i) {
+        const auto both = text.at(i, Meaning::kNumberAnd); // "i september 447 och i augusti 594"
+        return ends_count(text, s, i) || (both && text.at(both->last, Meaning::kInMonth));
+    };
     const auto behind = text.phrase_at(q.last, text.lexicon().behind_part, s.last);
     const bool known_verb = behind && ends(*behind); // "gewesen"
     const bool verb = text.lexicon().nouns_capital && !ends(q.last) && ends(q.last + 1) &&
@@ -191,12 +213,21 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
     const Meanings told = ends(q.last) || known_verb ? kMonths | kNamedDays : kMonths;
     const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;
     for (std::size_t i = q.first; i-- > from;) {
-        const bool dash = text.tokens().is(i, "-") && i + 1 == q.first;
-        if (text.tokens().list[i].kind == TokenKind::kWord || dash) {
+        // "; em setembro, 447"
+        const bool comma = text.tokens().is(i, ",") && text.ends_any(bit_of(Meaning::kMonth), i);
+        const bool beside = i + 1 == q.first && (text.tokens().is(i, "-") || comma);
+        if (text.tokens().list[i].kind == TokenKind::kWord || beside) {
             continue;
         }
-        return (text.tokens().is(i, ",") || text.tokens().is(i, ";")) &&
-               text.has_any(told, i + 1, q.first);
+        const bool year = (text.tokens().list[i].kind == TokenKind::kDigits &&
+                           text.ends_any(bit_of(Meaning::kInMonth), i));
+        if (year) {
+            continue; // "; en 2011 medía 70"
+        }
+        const bool after_figure =
+            text.tokens().list[i].kind == TokenKind::kDigits && text.at(i + 1, Meaning::kNumberAnd);
+        return (text.tokens().is(i, ",") || text.tokens().is(i, ";") || after_figure) &&
+               (text.has_any(told, i + 1, q.first) || names_year(text, s, i + 1, q.first));
     }
     return false;
 }
@@ -205,14 +236,19 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
 /// einnahm"), or 0. What is lost may be men as well.
 std::size_t behind_deed(const Annotated& text, Sentence s, const Quantity& q) {
     constexpr int kMostFillers = 2;
+    Meanings deeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain);
     for (const Meaning meaning : {Meaning::kTake, Meaning::kRegain}) {
         if (const auto verb = text.at(q.last, meaning); verb && verb->last <= s.last) {
             return verb->last;
         }
     }
+    for (const auto& unit : text.all(Meaning::kUnit, s.first, q.first)) {
+        // "lost 600 km² in September and lost 500 in October"
+        deeds |= text.has(Meaning::kLose, s.first, unit.last) ? bit_of(Meaning::kLose) : 0;
+    }
     std::size_t at = hedge_before(text, s, q.first).first;
     for (int n = 0; n <= kMostFillers && at > s.first; ++n) {
-        if (text.ends_any(bit_of(Meaning::kTake) | bit_of(Meaning::kRegain), at)) {
+        if (text.ends_any(deeds, at)) {
             return q.last;
         }
         const auto filler = text.ending_at(at, Meaning::kFiller);
@@ -240,6 +276,11 @@ bool is_clause_of_deed(const Annotated& text, Sentence s, const Quantity& q,
     for (std::size_t i = q.first; i-- > from;) {
         if (text.ends_any(bit_of(Meaning::kUnit), i + 1)) {
             return false;
+        }
+        const bool same = text.ends_any(bit_of(Meaning::kNumberAnd), i + 1) &&
+                          text.has(Meaning::kLose, i + 1, q.first);
+        if (same && text.has(Meaning::kInMonth, q.last, std::min(q.last + 1, s.last))) {
+            return true;
         }
         if (text.tokens().is(i, ",") || text.tokens().is(i, ";") ||
             text.phrase_before(i + 1, text.lexicon().contrast)) {
@@ -280,6 +321,15 @@ bool is_part_behind(const Annotated& text, Sentence s, const Quantity& q) {
     return false;
 }
 
+/// "(14 square kilometres a day,) half the pace of last year, when it took 25 a day".
+bool is_rate_alike(const Annotated& text, Sentence s, const Quantity& q, const AreaBefore& before) {
+    constexpr Meanings kTold =
+        bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) | bit_of(Meaning::kAgainst);
+    return is_like(q, before) && text.at(q.last, Meaning::kPer) &&
+           text.has(Meaning::kPer, s.first, q.first) && is_digits(text.tokens(), q.first, q.last) &&
+           text.ends_any(kTold, hedge_before(text, s, q.first).first);
+}
+
 } // namespace
 
 UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
@@ -291,7 +341,8 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
     if (known != nullptr &&
         (is_another(text, s, q, before) || is_part_behind(text, s, q) ||
          is_clause_of_month(text, s, q) || follows_quarter(text, s, q) ||
-         is_clause_of_deed(text, s, q, before) || is_compared_figure(text, s, q, before))) {
+         is_clause_of_deed(text, s, q, before) || is_rate_alike(text, s, q, before) ||
+         is_in_brackets_of_month(text, s, q) || is_compared_figure(text, s, q, before))) {
         return {known, q.last, false};
     }
     const std::size_t after = skip_place_and_month(text, s, q.last);

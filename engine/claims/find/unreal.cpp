@@ -99,6 +99,14 @@ bool opens_with_condition(const Annotated& text, Sentence s) {
     return false;
 }
 
+/// "the planned 500 hectares", "las 900 hectáreas previstas": right beside the claim.
+bool is_planned(const Annotated& text, Sentence s, const Draft& draft) {
+    const PhraseList& planned = text.lexicon().planned;
+    const auto before = text.phrase_before(draft.first, planned);
+    return (before && *before >= s.first) ||
+           text.phrase_at(draft.last, planned, s.last).has_value();
+}
+
 } // namespace
 
 bool is_unreal(const Annotated& text, Sentence s, const Draft& draft) {
@@ -106,7 +114,8 @@ bool is_unreal(const Annotated& text, Sentence s, const Draft& draft) {
         return false; // a person states it
     }
     const Sentence clause = clause_of(text, s, draft);
-    return is_question(text, s, draft.last) || opens_with_condition(text, s) ||
+    return is_question(text, s, draft.last) || is_planned(text, s, draft) ||
+           opens_with_condition(text, s) ||
            says(text, s, clause.first, clause.last, text.lexicon().unreal) ||
            says(text, s, clause.first, draft.first, text.lexicon().purpose) ||
            says(text, s, s.first, draft.first, text.lexicon().denials);

@@ -88,8 +88,9 @@ class DateReader {
         for (std::size_t i = from; i < to; ++i) {
             const Token& token = text_.tokens().list[i];
             const bool ending = token.kind == TokenKind::kWord && !token.space_before;
-            if (!text_.tokens().is(i, ".") && !text_.tokens().is(i, "-") &&
-                !text_.tokens().is(i, "°") && !ending && !text_.at(i, Meaning::kFiller)) {
+            const bool hyphen = text_.tokens().is(i, "-") && !token.space_before; // "6 — в мае"
+            if (!text_.tokens().is(i, ".") && !hyphen && !text_.tokens().is(i, "°") && !ending &&
+                !text_.at(i, Meaning::kFiller)) {
                 return false;
             }
         }

@@ -100,7 +100,7 @@ class DayReader {
             bit_of(Meaning::kRange) | bit_of(Meaning::kRangeAnd) | bit_of(Meaning::kUntil);
         const auto since = text_.at(unit->last, Meaning::kSince);
         const bool ends = text_.has_any(kOn, unit->last, unit->last + 1) ||
-                          (since && since->what->key == "since");
+                          (since && since->what->key.starts_with("since"));
         if (opening->what->key == "to" && !ends) {
             return std::nullopt; // "in the two years after the invasion"
         }
@@ -149,6 +149,7 @@ class DayReader {
         DayMention out = DayMention::window(i, found->last);
         out.monthly = true;
         out.resolved = published_.has_value();
+        out.of_end = static_cast<int>(found->what->value);
         if (published_) {
             out.day = period_start(*published_, static_cast<int>(found->what->value));
         }

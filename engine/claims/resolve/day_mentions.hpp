@@ -21,8 +21,10 @@ struct DayMention {
     Date end;          ///< last day of a window with an end of its own
     bool ends = false; ///< the window has such an end; otherwise it reaches to the day of speaking
     double back = 0.0; ///< days a window reaches back, where it has no first day
+    int months = 1;    ///< months on end in a window: 2 of "August and September"
     bool monthly = false;      ///< a whole month or week stands for a day in it
     std::optional<Date> bound; ///< what it is as a beginning or an end: mid-July is the 15th
+    int of_end = 0;       ///< days of a period that its end is in: "this year", said of last August
     int before_other = 0; ///< days of a period before another that is named ("the month before")
 
     /// A point, resolved where there is a day.

@@ -9,6 +9,16 @@
 namespace engine {
 namespace {
 
+/// The first day of the month so many before that of `day`.
+Date month_before(Date day, int count) {
+    constexpr int kMonth = 30; // days, as the calendar has it
+    Date first = period_start(day, kMonth);
+    for (; count > 0; --count) {
+        first = period_start(first.plus_days(-1), kMonth);
+    }
+    return first;
+}
+
 class MonthReader {
   public:
     MonthReader(const Annotated& text, Sentence s, std::optional<Date> published)
@@ -19,11 +29,12 @@ class MonthReader {
         const auto opening = text_.at(i, Meaning::kInMonth);
         const auto in = opening || !of_figure ? opening // "los 588 de junio"
                                               : text_.at(i, Meaning::kFiller);
-        if (opening && digits(in->last, 4) >= 1900) {
-            return whole_year(i, in->last);
+        const bool since_year = text_.at(i, Meaning::kSince).has_value(); // glaciers: "since 1850"
+        if (opening && digits(in->last, 4) >= (since_year ? 1700 : 1900)) {
+            return whole_year(i, in->last, in->last);
         }
         if (!in && is_bare_year(i)) {
-            return whole_year(i, i);
+            return whole_year(i, i, i);
         }
         const bool subject = is_subject(i) || is_apposition(i);
         const std::size_t opens = in ? in->last : i;
@@ -31,16 +42,13 @@ class MonthReader {
         if (!month || read_date(text_, s_, opens, published_)) { // "since September 6" is a day
             return std::nullopt;
         }
-        DayMention out = DayMention::window(i, month->last);
-        out.monthly = true;
-        std::size_t last = out.last;
-        const auto first =
-            read_year_of(text_, s_, published_, static_cast<unsigned>(month->what->value), 1, last);
-        out.last = last;
+        DayMention out = months_on_end(*month);
+        out.first = i;
+        const auto first = read_year_of(text_, s_, published_, month_at(out.last), 1, out.last);
         out.resolved = first.has_value();
         if (first) {
-            out.day = *first;
             out.end = month_end(*first);
+            out.day = month_before(*first, out.months - 1);
             narrow_to_part(out, opens);
             out.ends = !published_ || out.end <= *published_;
         }
@@ -53,7 +61,42 @@ class MonthReader {
     }
 
   private:
-    /// "In early May": its first ten days; "in mid-May": the ten in its middle.
+    /// The number of the month whose name ends at token `last`.
+    unsigned month_at(std::size_t last) const {
+        return static_cast<unsigned>(text_.ending_at(last, Meaning::kMonth)->what->value);
+    }
+
+    /// "August and September", "June, July and August": one window, as far as each follows the one
+    /// before in the calendar.
+    DayMention months_on_end(const Annotated::Found& first) const {
+        constexpr int kYear = 12; // months
+        DayMention out = DayMention::window(first.first, first.last);
+        out.monthly = true;
+        std::size_t at = first.last;
+        unsigned month = month_at(at);
+        for (int count = 2; count <= kYear; ++count) {
+            const bool comma = text_.tokens().is(at, ",");
+            const auto joined = text_.at(comma ? at + 1 : at, Meaning::kNumberAnd);
+            const std::size_t next = joined ? joined->last : at + 1;
+            const auto other = comma || joined ? text_.at(next, Meaning::kMonth) : std::nullopt;
+            month = month % kYear + 1;
+            if (!other || other->last > s_.last || month_at(other->last) != month ||
+                read_date(text_, s_, next, published_) ||
+                (text_.lexicon().months_capital && !text_.tokens().list[next].capital)) {
+                break;
+            }
+            at = other->last;
+            if (joined) {
+                out.last = at;
+                out.months = count;
+                break;
+            }
+        }
+        return out;
+    }
+
+    /// "In early May": its first ten days; "in mid-May": the ten in its middle; "in late May": the
+    /// days from the 21st.
     void narrow_to_part(DayMention& out, std::size_t opens) const {
         constexpr int kDays = 10;
         constexpr int kMiddle = 14; // days from the 1st
@@ -64,6 +107,8 @@ class MonthReader {
             out.end = out.day.plus_days(kDays - 1);
         } else if (text_.has_phrase(lexicon.month_begins, out.first, opens)) {
             out.end = out.day.plus_days(kDays - 1);
+        } else if (text_.has_phrase(lexicon.month_lates, out.first, opens)) {
+            out.day = month_before(out.end, 0).plus_days(2 * kDays);
         }
     }
 
@@ -77,13 +122,18 @@ class MonthReader {
     }
 
     /// "September, 459 km²; November, 725 km²": a month that a figure follows behind a comma, first
-    /// in its part of the sentence.
+    /// in its part of the sentence; or, wherever it stands, in brackets: "November 2024 (725 km²)".
     bool is_apposition(std::size_t i) const {
         const Tokens& tokens = text_.tokens();
         const auto month = text_.at(i, Meaning::kMonth);
         if (!month || month->last + 1 >= s_.last ||
             (text_.lexicon().months_capital && !tokens.list[i].capital)) {
             return false;
+        }
+        const std::size_t behind = month->last + (digits(month->last, 4) >= 1900 ? 1 : 0);
+        if (tokens.is(behind, "(") && behind + 1 < s_.last &&
+            tokens.list[behind + 1].kind == TokenKind::kDigits) {
+            return true;
         }
         const bool behind_unit = i > s_.first + 1 && tokens.is(i - 1, ",") &&
                                  text_.ends_any(bit_of(Meaning::kUnit), i - 1);
@@ -114,17 +164,22 @@ class MonthReader {
                !(i > s_.first && text_.ending_at(i, Meaning::kMonth));
     }
 
-    /// "in 2024".
-    std::optional<DayMention> whole_year(std::size_t first, std::size_t at) const {
+    /// "in 2024"; "in early 2024": its first third, of four months.
+    std::optional<DayMention> whole_year(std::size_t first, std::size_t at,
+                                         std::size_t opens) const {
+        const Lexicon& lexicon = text_.lexicon();
+        const bool mid = text_.has_phrase(lexicon.month_middles, first, opens);
+        const bool early = !mid && text_.has_phrase(lexicon.month_begins, first, opens);
+        const bool late = text_.has_phrase(lexicon.month_lates, first, opens);
         const int year = digits(at, 4);
         DayMention out = DayMention::window(first, at + 1);
         out.monthly = out.resolved = true;
-        out.day = date_of(year, 1, 1).value_or(Date());
+        out.day = date_of(year, late ? 9 : mid ? 5 : 1, 1).value_or(Date());
         if (const auto since = text_.at(first, Meaning::kSince); since && since->last <= at) {
             out.role = DayMention::Role::kSince;
             return out;
         }
-        out.end = date_of(year, 12, 31).value_or(Date());
+        out.end = month_end(date_of(year, early ? 4 : mid ? 8 : 12, 1).value_or(Date()));
         out.ends = !published_ || out.end <= *published_;
         return out;
     }
@@ -139,6 +194,15 @@ class MonthReader {
 };
 
 } // namespace
+
+DayMention one_of_months(DayMention months, std::size_t n) {
+    for (; n > 0; --n) {
+        months.day = month_end(months.day).plus_days(1);
+    }
+    months.end = month_end(months.day);
+    months.months = 1;
+    return months;
+}
 
 bool is_month_of(const Annotated& text, Sentence s, std::size_t i) {
     constexpr Meanings kDeeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) |

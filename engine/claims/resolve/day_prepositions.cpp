@@ -26,13 +26,27 @@ bool take_event(const Annotated& text, Sentence s, DayMention& mention, bool las
             return false;
         }
         const auto since = text.at(i, Meaning::kSince);
-        if (since && since->what->key == "since" && since->last < mention.first) {
+        // "da parte delle forze russe in ottobre" is "by", and no "since"
+        const bool opens = since && (since->what->key == "since" ||
+                                     (since->what->key == "since_or_from" && !month));
+        if (opens && since->last < mention.first) {
             begin_with(mention, last_day);
             mention.first = i;
             return true;
         }
     }
     return false;
+}
+
+/// "that broke out on Tuesday", "das am Dienstag ausbrach": a day that something begins on.
+bool is_beginning(const Annotated& text, Sentence s, const DayMention& mention) {
+    const PhraseList& begins = text.lexicon().begins;
+    const bool preposition =
+        mention.first > s.first && !text.tokens().list[mention.first - 1].capital;
+    return mention.role == DayMention::Role::kPoint &&
+           (text.phrase_before(mention.first, begins) ||
+            (preposition && text.phrase_before(mention.first - 1, begins)) ||
+            text.phrase_at(mention.last, begins, s.last));
 }
 
 /// Where "the end of" begins before a mention, over an article ("Ende des dritten Quartals"); its
@@ -88,6 +102,10 @@ void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
     if (closes_between(text, s, mention)) {
         mention.role = DayMention::Role::kUntil;
         mention.end = mention.bound.value_or(mention.end);
+        return;
+    }
+    if (is_beginning(text, s, mention)) {
+        begin_with(mention, false);
         return;
     }
     const bool last_day = names_last_day(text, mention);
@@ -157,12 +175,15 @@ void add_mention(const Annotated& text, DayMention mention, std::vector<DayMenti
         before->last = mention.last;
         return;
     }
-    if (before != nullptr && reaches_back(*before) && mention.role == Role::kPoint) {
+    const bool reaches = before != nullptr && reaches_back(*before);
+    const bool this_year =
+        before != nullptr && before->of_end > 0; // "from the start of the year to"
+    if ((reaches || this_year) && mention.role == Role::kPoint) {
         const auto to = text.at(before->last, Meaning::kRange);
         const auto word = to ? to : text.at(before->last, Meaning::kRangeAnd);
         if (word && beside(text, word->last, mention.first)) {
             mention.role = Role::kUntil;
-        } else if (before->back <= 1.0 && beside(text, before->last, mention.first)) {
+        } else if (reaches && before->back <= 1.0 && beside(text, before->last, mention.first)) {
             *before = mention;
             return;
         }

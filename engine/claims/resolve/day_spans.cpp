@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/day_spans.hpp"
 
-#include "engine/claims/find/digits.hpp"
 #include "engine/claims/find/number.hpp"
 #include "engine/claims/find/season.hpp"
 #include "engine/claims/resolve/calendar.hpp"
@@ -9,39 +8,32 @@
 #include "engine/claims/resolve/day_parts.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace engine {
 namespace {
 
-int year_of(Date date) {
-    return static_cast<int>(std::chrono::year_month_day(date.days()).year());
-}
-
-constexpr int kMiddle = 15; // day of a month
-
 class SpanReader {
   public:
     SpanReader(const Annotated& text, Sentence s, std::optional<Date> published)
-        : text_(text), s_(s), published_(published) {}
+        : text_(text), s_(s), published_(published), ends_(text, s, published) {}
 
     std::optional<DayMention> span(std::size_t i) const {
         const auto opening = text_.at(i, Meaning::kBetween);
-        DayEnd from = end_at(opening ? skip_filler_unless_end(opening->last) : i);
+        DayEnd from = ends_.end_at(opening ? ends_.skip_filler_unless_end(opening->last) : i);
         if (from.last == 0) {
             return std::nullopt;
         }
         std::size_t at = after_connector(from.last, opening.has_value());
         const auto both = text_.at(from.last, Meaning::kNumberAnd);
         if (both && at == from.last && from.month == 0 && from.day != 0) {
-            const DayEnd next = end_at(both->last); // "on 5 and 6 July"
+            const DayEnd next = ends_.end_at(both->last); // "on 5 and 6 July"
             at = next.month != 0 && next.day == from.day + 1 ? both->last : at;
         }
-        DayEnd to = at > from.last ? last_end_at(at) : DayEnd{};
+        DayEnd to = at > from.last ? ends_.last_end_at(at) : DayEnd{};
         if (text_.lexicon().month_first && from.month != 0 && from.day != 0 && to.month == 0 &&
             to.day > from.day) { // "between May 9 and 15"
             to.month = from.month;
-            to.year = year_at(to.last);
+            to.year = ends_.year_at(to.last);
         }
         const bool years = from.month == 0 && from.day == 0 && to.month == 0 && to.day == 0;
         if (to.last == 0 || to.last > s_.last || is_quantity(to.last) ||
@@ -55,9 +47,9 @@ class SpanReader {
     std::optional<DayMention> weekdays(std::size_t i) const {
         const auto opening = text_.at(i, Meaning::kBetween);
         const auto from =
-            opening ? text_.at(skip_filler(opening->last), Meaning::kWeekday) : std::nullopt;
+            opening ? text_.at(ends_.skip_filler(opening->last), Meaning::kWeekday) : std::nullopt;
         const std::size_t at = from ? after_connector(from->last, true) : 0;
-        const auto to = at > 0 ? text_.at(skip_filler(at), Meaning::kWeekday) : std::nullopt;
+        const auto to = at > 0 ? text_.at(ends_.skip_filler(at), Meaning::kWeekday) : std::nullopt;
         if (!to || to->last > s_.last) {
             return std::nullopt;
         }
@@ -76,7 +68,11 @@ class SpanReader {
         if (!found) {
             return std::nullopt;
         }
-        if (text_.at(skip_filler_unless_end(found->last), Meaning::kMonth)) {
+        const bool elided = found->what->key.ends_with("elided");
+        if (const auto first = elided ? half_before(text_, s_, i) : std::nullopt) {
+            return other_half(i, *first, *found);
+        }
+        if (text_.at(ends_.skip_filler_unless_end(found->last), Meaning::kMonth)) {
             return half_of_month(i, *found);
         }
         if (found->what->key.ends_with("half")) {
@@ -84,8 +80,11 @@ class SpanReader {
             return half(i, {0, static_cast<int>(found->what->value), 0, found->last}, earlier);
         }
         DayEnd from{0, static_cast<int>(found->what->value), 0, found->last};
-        from.year = year_at(from.last);
+        from.year = ends_.year_at(from.last);
         DayMention out = empty(i, from.last);
+        if (from.year != 0 && is_either_winter(*found, from)) {
+            return out;
+        }
         if (from.year == 0) {
             if (!published_) {
                 return out;
@@ -99,22 +98,47 @@ class SpanReader {
         return out;
     }
 
+    /// "The winter of 2024" began in it, or ended; where it cannot have begun yet, it ended.
+    bool is_either_winter(const Annotated::Found& season, DayEnd& from) const {
+        if (season.what->value2 > season.what->value) {
+            return false;
+        }
+        const auto begins = first_day(from);
+        const bool begun = !published_ || !begins || *begins <= *published_;
+        from.year -= begun ? 0 : 1;
+        return begun;
+    }
+
     /// "in the first half of October": to the 15th, or from the 16th.
     std::optional<DayMention> half_of_month(std::size_t i, const Annotated::Found& half) const {
         constexpr double kMonths = 5.0; // from the first to the last of half a year
-        const DayEnd whole = end_at(skip_filler_unless_end(half.last));
+        const DayEnd whole = ends_.end_at(ends_.skip_filler_unless_end(half.last));
         if (half.what->value2 - half.what->value != kMonths || whole.month == 0 || whole.day != 0) {
             return std::nullopt;
         }
         return this->half(i, whole, half.what->value == 1.0);
     }
 
+    /// "(In the first half of October 150 km²,) in the second 311": of the same month or year.
+    DayMention other_half(std::size_t i, const Annotated::Found& first,
+                          const Annotated::Found& second) const {
+        constexpr double kSecond = 4.0; // as a quarter, it begins in April
+        DayMention out = empty(i, second.last);
+        const auto same = second.what->value == kSecond ? season(first.first) : std::nullopt;
+        if (same && same->resolved) {
+            const bool of_month = month_end(same->day) >= same->end;
+            const Date begin = same->end.plus_days(1);
+            fill(out, begin, of_month ? month_end(begin) : begin.plus_days(183));
+        }
+        return out;
+    }
+
     DayMention half(std::size_t i, DayEnd whole, bool earlier) const {
-        whole.year = whole.year == 0 ? year_at(whole.last) : whole.year;
+        whole.year = whole.year == 0 ? ends_.year_at(whole.last) : whole.year;
         DayMention out = empty(i, whole.last);
         if (whole.year == 0 && published_) {
             const auto begin = last_month_day(*published_, static_cast<unsigned>(whole.month),
-                                              earlier ? 1U : kMiddle + 1U);
+                                              earlier ? 1U : kMiddleOfMonth + 1U);
             whole.year = begin ? year_of(*begin) : 0;
         }
         const auto first = first_day(whole);
@@ -122,8 +146,8 @@ class SpanReader {
         if (whole.year == 0 || !first || !last) {
             return out;
         }
-        fill(out, earlier ? *first : first->plus_days(kMiddle),
-             earlier ? first->plus_days(kMiddle - 1) : *last);
+        fill(out, earlier ? *first : first->plus_days(kMiddleOfMonth),
+             earlier ? first->plus_days(kMiddleOfMonth - 1) : *last);
         return out;
     }
 
@@ -139,9 +163,9 @@ class SpanReader {
         if (!unit || unit->what->value < 1.0 || (q && q->value > 366.0)) {
             return std::nullopt;
         }
-        DayEnd whole = end_at(skip_filler(unit->last));
+        DayEnd whole = ends_.end_at(ends_.skip_filler(unit->last));
         if (whole.last == 0) {
-            whole = this_year(unit->last);
+            whole = ends_.this_year(unit->last);
         }
         if (whole.last == 0 || whole.day != 0 || (whole.month == 0 && whole.year == 0)) {
             return std::nullopt;
@@ -167,7 +191,7 @@ class SpanReader {
             if (!opening || *opening != i) {
                 continue;
             }
-            const DayEnd to = end_at(skip_filler_unless_end(at));
+            const DayEnd to = ends_.end_at(ends_.skip_filler_unless_end(at));
             if (to.month == 0) {
                 continue;
             }
@@ -185,131 +209,6 @@ class SpanReader {
         return out;
     }
 
-    int digits(std::size_t i, std::size_t most) const {
-        return short_number(text_.tokens(), i, s_.last, most);
-    }
-
-    std::size_t skip_filler(std::size_t at) const {
-        const auto filler = text_.at(at, Meaning::kFiller);
-        return filler ? filler->last : at;
-    }
-
-    /// A year at `at`, moved past it; 0 where there is none.
-    int year_at(std::size_t& at) const {
-        std::size_t i = text_.tokens().is(at, ",") ? at + 1 : at;
-        if (const int year = digits(i, 4); year >= 1900 && year < 2200) {
-            at = i + 1;
-            return year;
-        }
-        i = skip_filler(i);
-        if (const int year = digits(i, 4); year >= 1900 && year < 2200) {
-            at = i + 1;
-            return year;
-        }
-        return relative_year(at);
-    }
-
-    /// "last year", "this year", after a day or a month.
-    int relative_year(std::size_t& at) const {
-        const std::size_t i = skip_filler(at);
-        for (const std::size_t place : {at, i}) {
-            const auto before = text_.at(place, Meaning::kLastPeriod);
-            const auto now = text_.at(place, Meaning::kThisPeriod);
-            const auto found = before ? before : now;
-            if (published_ && found && found->what->value >= 365.0) {
-                at = found->last;
-                return year_of(*published_) - (before ? 1 : 0);
-            }
-        }
-        return 0;
-    }
-
-    /// "(the first seven months) of the year", "of this year", "of last year".
-    DayEnd this_year(std::size_t at) const {
-        DayEnd out;
-        std::size_t last = at;
-        if (const int year = relative_year(last)) {
-            out.year = year;
-            out.last = last;
-            return out;
-        }
-        std::size_t behind = at;
-        for (int n = 0; n < 2 && !text_.at(behind, Meaning::kTimeUnit); ++n) { // "of the year"
-            behind = skip_filler(behind);
-        }
-        const auto unit = text_.at(behind, Meaning::kTimeUnit);
-        if (published_ && behind > at && unit && unit->what->value > 365.0) {
-            out.year = year_of(*published_);
-            out.last = unit->last;
-        }
-        return out;
-    }
-
-    /// Over "." or "th" or "de" after the number of a day.
-    std::size_t after_day_glue(std::size_t i) const {
-        const Tokens& tokens = text_.tokens();
-        for (int n = 0; n < 3 && i < s_.last && !text_.at(i, Meaning::kMonth); ++n) {
-            const Token& token = tokens.list[i];
-            const bool ending = token.kind == TokenKind::kWord && !token.space_before;
-            const auto filler = text_.at(i, Meaning::kFiller);
-            if (!tokens.is(i, ".") && !tokens.is(i, "°") && !ending && !filler) {
-                break;
-            }
-            i = filler ? filler->last : i + 1;
-        }
-        return i;
-    }
-
-    DayEnd end_at(std::size_t i) const {
-        const Tokens& tokens = text_.tokens();
-        DayEnd out;
-        if (i >= s_.last) {
-            return out;
-        }
-        const int number = digits(i, 4);
-        if (number >= 1900 && number < 2200) {
-            out.year = number;
-            out.last = i + 1;
-            return out;
-        }
-        if (number >= 1 && number <= 31 && tokens.word(i).size() <= 2) {
-            out.day = number;
-            const std::size_t at = after_day_glue(i + 1);
-            const auto month = text_.at(at, Meaning::kMonth);
-            out.month = month ? static_cast<int>(month->what->value) : 0;
-            const bool dot = tokens.is(i + 1, ".") && i + 2 < s_.last; // "vom 1. bis 5. Mai"
-            out.last = month ? month->last : i + (dot ? 2U : 1U);
-            out.year = month ? year_at(out.last) : 0;
-            return out;
-        }
-        const auto month = text_.at(i, Meaning::kMonth);
-        if (!month || (text_.lexicon().months_capital && !tokens.list[i].capital)) {
-            return out;
-        }
-        out.month = static_cast<int>(month->what->value);
-        out.last = month->last + (tokens.is(month->last, ".") ? 1U : 0U);
-        if (const int day = digits(out.last, 2);
-            day >= 1 && day <= 31 && text_.lexicon().month_first) {
-            out.day = day;
-            ++out.last; // "Sept. 6"
-        }
-        out.year = year_at(out.last);
-        return out;
-    }
-
-    /// The other end of a span, which may name the end of a month: "bis Ende September".
-    DayEnd last_end_at(std::size_t i) const {
-        const auto end = text_.phrase_at(i, text_.lexicon().month_ends, s_.last);
-        const auto middle = text_.phrase_at(i, text_.lexicon().month_middles, s_.last);
-        const auto part = end ? end : middle;
-        DayEnd month = part ? end_at(skip_filler_unless_end(*part)) : DayEnd{};
-        if (month.last == 0 || month.day != 0 || month.month == 0) {
-            return end_at(i);
-        }
-        month.day = end ? 0 : kMiddle;
-        return month;
-    }
-
     std::size_t after_connector(std::size_t at, bool opened) const {
         if (text_.tokens().is(at, "-")) {
             return at + 1;
@@ -318,12 +217,7 @@ class SpanReader {
         const auto to = text_.at(at, Meaning::kRange);
         const auto until = text_.at(at, Meaning::kUntil);
         const auto found = opened && end ? end : until ? until : to;
-        return found ? skip_filler_unless_end(found->last) : at;
-    }
-
-    /// "und dem 25. September"
-    std::size_t skip_filler_unless_end(std::size_t at) const {
-        return end_at(at).last > 0 ? at : skip_filler(at);
+        return found ? ends_.skip_filler_unless_end(found->last) : at;
     }
 
     /// "between 2000 and 2100 km²" names no years.
@@ -358,6 +252,7 @@ class SpanReader {
     const Annotated& text_;
     Sentence s_;
     std::optional<Date> published_;
+    EndReader ends_;
 };
 
 } // namespace

@@ -4,23 +4,13 @@
 #include "engine/claims/resolve/calendar.hpp"
 #include "engine/claims/resolve/dateline.hpp"
 #include "engine/claims/resolve/day_mentions.hpp"
+#include "engine/claims/resolve/day_months.hpp"
+#include "engine/claims/resolve/day_owners.hpp"
 
 #include <algorithm>
 
 namespace engine {
 namespace {
-
-/// "the largest advance since 2022": what has no equal since then is not counted from there.
-bool follows_record(const Annotated& text, Sentence s, std::size_t since) {
-    constexpr std::size_t kReach = 6; // tokens between the superlative and "since"
-    const std::size_t least = since > s.first + kReach ? since - kReach : s.first;
-    for (std::size_t last = since; last > least; --last) {
-        if (text.phrase_before(last, text.lexicon().records)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 std::size_t gap(const DayMention& m, const Annotated::Found& verb) {
     return verb.last <= m.first   ? m.first - verb.last
@@ -105,8 +95,8 @@ class Assembler {
     void open_event() {
         for (const Annotated::Found& since : text_.all(Meaning::kSince, s_.first, s_.last)) {
             const auto article = text_.at(since.last, Meaning::kFiller);
-            if (since.what->key != "since" || follows_record(text_, s_, since.first) || !article ||
-                article->last >= s_.last ||
+            if (!since.what->key.starts_with("since") || follows_record(text_, s_, since.first) ||
+                !article || article->last >= s_.last ||
                 text_.tokens().list[article->last].kind != TokenKind::kWord ||
                 text_.has_any(bit_of(Meaning::kMonth) | bit_of(Meaning::kTimeUnit) |
                                   bit_of(Meaning::kNumber) | bit_of(Meaning::kThisPeriod),
@@ -124,7 +114,11 @@ class Assembler {
         }
     }
 
-    void place(const DayMention& m) {
+    void place(DayMention m) {
+        if (m.of_end > 1 && out_.as_of.date && *out_.as_of.date < m.day) {
+            // "since the start of the year … to 31 August", said in the next
+            m.day = period_start(*out_.as_of.date, m.of_end);
+        }
         switch (m.role) {
         case DayMention::Role::kSince:
             set(out_.since, m, m.day);
@@ -238,54 +232,39 @@ std::vector<std::vector<DayMention>> share_out(const Annotated& text, Sentence s
 
 namespace {
 
-/// "44 % less than in August", "twice as much as yesterday": a day that the claim is compared with
-/// is not its own. A preposition may stand between.
-bool is_compared_with(const Annotated& text, Sentence s, const DayMention& m) {
-    const auto& than = text.lexicon().than;
-    return m.back == 0.0 && m.first > s.first &&
-           (text.phrase_before(m.first, than) || text.phrase_before(m.first - 1, than));
+/// "In 2024 … 725 km² in November": of windows that lie in one another the innermost is meant; of
+/// others the nearest to the figure comes first.
+void settle_windows(const Annotated& text, const Draft& draft, std::vector<DayMention>& own) {
+    const auto is_period = [](const DayMention& m) {
+        return m.role == DayMention::Role::kWindow && m.resolved && m.monthly && m.back == 0.0;
+    };
+    const std::vector<DayMention> all = own;
+    std::erase_if(own, [&](const DayMention& outer) {
+        return is_period(outer) && std::ranges::any_of(all, [&](const DayMention& m) {
+                   return is_period(m) && m.ends && outer.ends && outer.day <= m.day &&
+                          m.end <= outer.end && m.end - m.day < outer.end - outer.day;
+               });
+    });
+    std::ranges::stable_sort(own, {},
+                             [&](const DayMention& m) { return distance(text, m, draft); });
 }
 
-/// "said in December that": when it was said, as far as the words tell.
-bool is_month_of_saying(const Annotated& text, const DayMention& m) {
-    return m.monthly && m.role == DayMention::Role::kWindow &&
-           text.ending_at(m.first, Meaning::kSpeech).has_value();
-}
-
-/// "63 percent, up from 26 percent in 2017": a day behind the figure that a claim is compared with
-/// is that figure's.
-bool is_of_another_figure(const Annotated& text, const DayMention& m, const Draft& draft) {
-    constexpr std::size_t kReach = 4; // tokens from "from" to its figure, at most
-    for (const Annotated::Found& against : text.all(Meaning::kAgainst, draft.last, m.first)) {
-        for (std::size_t i = against.last; i < std::min(against.last + kReach, m.first); ++i) {
-            const auto figure = read_quantity(text, i, m.first);
-            if (figure && figure->last <= m.first) {
-                return true;
-            }
-        }
+/// "In October and November 461 and 505 km² were lost": of months on end and as many figures, right
+/// behind one another or told "respectively", each figure has its own.
+const DayMention* months_each(const Annotated& text, Sentence s,
+                              const std::vector<DayMention>& mentions,
+                              std::span<const Draft> drafts) {
+    const auto found = std::ranges::find_if(
+        mentions, [&](const DayMention& m) { return m.months == static_cast<int>(drafts.size()); });
+    if (found == mentions.end() || drafts.size() < 2) {
+        return nullptr;
     }
-    return false;
-}
-
-/// "19 % of Ukraine, including Crimea, which it annexed in 2014": the day of another deed.
-bool is_of_relative_clause(const Annotated& text, Sentence s, const DayMention& m,
-                           const Draft& draft) {
-    constexpr std::size_t kLongest = 3; // tokens of a word that begins a clause
-    constexpr std::size_t kVerbBehind = 4;
-    constexpr Meanings kDeeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) |
-                                bit_of(Meaning::kLose) | bit_of(Meaning::kHold) |
-                                bit_of(Meaning::kWithdraw);
-    for (std::size_t comma = draft.last + 1; comma < m.first; ++comma) {
-        for (std::size_t last = comma + 2; last <= comma + 1 + kLongest && last <= m.first;
-             ++last) {
-            const bool opens = text.tokens().is(comma, ",") &&
-                               text.phrase_before(last, text.lexicon().clause_words) == comma + 1;
-            if (opens && text.has_any(kDeeds, last, std::min(m.last + kVerbBehind, s.last))) {
-                return true;
-            }
-        }
+    bool row = true;
+    for (std::size_t d = 1; d < drafts.size(); ++d) {
+        const auto both = text.at(drafts[d - 1].last, Meaning::kNumberAnd);
+        row = row && both && both->last == drafts[d].first;
     }
-    return false;
+    return row || text.has(Meaning::kEach, s.first, s.last) ? &*found : nullptr;
 }
 
 } // namespace
@@ -293,18 +272,31 @@ bool is_of_relative_clause(const Annotated& text, Sentence s, const DayMention& 
 std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::string_view input,
                                     std::optional<Date> published, std::span<const Draft> drafts) {
     std::vector<DayMention> mentions = read_mentions(text, s, published);
+    std::vector<std::optional<DayMention>> bracketed;
+    for (const Draft& draft : drafts) {
+        bracketed.push_back(period_before_bracket(text, draft, mentions));
+    }
+    const std::vector<DayMention> all = mentions;
     std::erase_if(mentions, [&](const DayMention& m) {
-        return is_compared_with(text, s, m) || is_month_of_saying(text, m) ||
-               ((m.role == DayMention::Role::kSince || m.back > 0.0) &&
-                follows_record(text, s, m.first)); // "the biggest in 18 months"
+        const bool in_brackets = std::ranges::any_of(
+            bracketed, [&](const auto& own) { return own && own->first == m.first; });
+        return (in_brackets && drafts.size() > 1) || is_nobodys_day(text, s, m, all);
     });
+    const DayMention* each = months_each(text, s, mentions, drafts);
     std::vector<SentenceDays> out;
     std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, drafts);
     for (std::size_t d = 0; d < drafts.size(); ++d) {
         std::erase_if(shares[d], [&](const DayMention& m) {
-            return is_of_another_figure(text, m, drafts[d]) ||
-                   is_of_relative_clause(text, s, m, drafts[d]);
+            return is_day_of_another(text, s, m, drafts[d], published);
         });
+        settle_windows(text, drafts[d], shares[d]);
+        if (const auto own = d > 0 ? days_of_when_clause(text, drafts[d - 1].last, drafts[d], all)
+                                   : std::nullopt) {
+            shares[d] = *own;
+        }
+        if (each != nullptr || bracketed[d]) {
+            shares[d] = {bracketed[d] ? *bracketed[d] : one_of_months(*each, d)};
+        }
         out.push_back(Assembler(text, s, input, published).run(mentions, shares[d]));
     }
     return out;

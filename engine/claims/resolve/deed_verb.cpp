@@ -102,6 +102,10 @@ bool is_anothers(const Annotated& text, Sentence s, const Draft& draft,
 
 } // namespace
 
+bool is_said_of_whole(const Annotated& text, Sentence s, const Draft& draft, std::size_t verb) {
+    return draft.of_whole && verb >= draft.last && text.has_any(kDeeds, s.first, draft.first);
+}
+
 bool moves(const Annotated::Found& word) {
     return word.what->key == "move";
 }
@@ -122,7 +126,8 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
             // "fell to Russian forces", but not "fell to 500 km²"
             const bool falls_to = found.what->key == "hands" && found.last == draft.first;
             const bool particle = meaning == Meaning::kBeside && found.what->key != "drive";
-            if (particle || falls_to || is_anothers(text, s, draft, found)) {
+            if (particle || falls_to || is_anothers(text, s, draft, found) ||
+                is_said_of_whole(text, s, draft, found.first)) {
                 continue;
             }
             const std::size_t distance = gap(found.first, found.last, draft.first, draft.last);

@@ -169,6 +169,8 @@ std::size_t titled_gap(const Annotated& text, const Run& run, const Annotated::F
 
 /// "2,000 sq km liberated: Zelensky", "2,000 km² – DeepState.", "Zelensky: 2,000 sq km liberated".
 bool stands_at_colon(const Annotated& text, Sentence s, const Run& run) {
+    constexpr Meanings kBefore = bit_of(Meaning::kTitle) | bit_of(Meaning::kParty) |
+                                 bit_of(Meaning::kDemonym) | bit_of(Meaning::kRegionName);
     const Tokens& tokens = text.tokens();
     const std::size_t end = s.last - (tokens.is(s.last - 1, ".") ? 1U : 0U);
     const bool dash = run.whole > s.first && tokens.is(run.whole - 1, "-") &&
@@ -176,7 +178,11 @@ bool stands_at_colon(const Annotated& text, Sentence s, const Run& run) {
                       tokens.list[run.whole].space_before;
     const bool closes =
         run.last == end && run.whole > s.first && (dash || tokens.is(run.whole - 1, ":"));
-    const bool opens = run.first == s.first && tokens.is(run.last, ":");
+    bool opens = tokens.is(run.last, ":");
+    for (std::size_t i = s.first; i < run.first; ++i) { // "Ukraine's army chief Syrskyi:"
+        opens =
+            opens && (text.has_any(kBefore, i, i + 1) || tokens.is(i, "'") || tokens.is(i, "s"));
+    }
     return closes || opens;
 }
 

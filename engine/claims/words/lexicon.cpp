@@ -181,7 +181,10 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"out_of", &Lexicon::out_of},
     {"records", &Lexicon::records},
     {"clause_words", &Lexicon::clause_words},
+    {"when_words", &Lexicon::when_words},
+    {"begins", &Lexicon::begins},
     {"unreal", &Lexicon::unreal},
+    {"planned", &Lexicon::planned},
     {"purpose", &Lexicon::purpose},
     {"real", &Lexicon::real},
     {"conditions", &Lexicon::conditions},
@@ -194,6 +197,7 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"month_ends", &Lexicon::month_ends},
     {"month_begins", &Lexicon::month_begins},
     {"month_middles", &Lexicon::month_middles},
+    {"month_lates", &Lexicon::month_lates},
     {"contrast", &Lexicon::contrast},
     {"pronouns", &Lexicon::pronouns},
 };

@@ -138,6 +138,10 @@ struct Lexicon {
     PhraseList voices_of_holders;
     /// Keys of parties that stand for whichever holder is meant: "the occupiers".
     std::vector<std::string> unnamed_holders;
+    /// Right behind a comma: a clause about another time ("when").
+    PhraseList when_words;
+    /// Beside a day: something begins on it ("broke out").
+    PhraseList begins;
     /// Words that begin a clause: "but", "that", "which".
     PhraseList clause_words;
     /// Those of them that begin a clause of somebody else: "while", "but".
@@ -146,6 +150,8 @@ struct Lexicon {
     PhraseList pronouns;
     /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").
     PhraseList unreal;
+    /// Right beside a figure: it is only meant to be ("the planned 500 hectares").
+    PhraseList planned;
     /// Before a claim in its clause: what was meant to be or left undone ("in order to").
     PhraseList purpose;
     /// Phrases that have such a word and say nothing of the kind: "not only".
@@ -166,9 +172,11 @@ struct Lexicon {
     PhraseList week_to;
     /// Before a month, a quarter or a year, of which only its last day is meant: "at the end of".
     PhraseList month_ends;
-    /// Likewise, of its first days, and of those in its middle: "early", "mid-".
+    /// Likewise, of its first days, of those in its middle, and of its last: "early", "mid-",
+    /// "late".
     PhraseList month_begins;
     PhraseList month_middles;
+    PhraseList month_lates;
     /// Before whom land is taken from: "from", "ai russi".
     PhraseList from_whom;
     /// Before whom land is lost to: "to", "на користь".
