@@ -339,25 +339,35 @@ std::string with_collections(object topology) {
 
 } // namespace
 
-GeoJson read_geojson(const std::string& path, const FileText& text, const std::string& pointer) {
+struct JsonText::Parsed {
     simdjson::dom::parser parser;
-    return Reader(path).read(find(path, parse(parser, path, text.view()), pointer));
+    element root;
+};
+
+JsonText::JsonText(const std::string& path, const FileText& text)
+    : path_(path), parsed_(std::make_unique<Parsed>()) {
+    parsed_->root = parse(parsed_->parser, path, text.view());
 }
 
-std::string json_at(const std::string& path, const FileText& text, const std::string& pointer) {
-    simdjson::dom::parser parser;
-    const element document = find(path, parse(parser, path, text.view()), pointer);
+JsonText::~JsonText() = default;
+
+GeoJson JsonText::read(const std::string& pointer) const {
+    return Reader(path_).read(find(path_, parsed_->root, pointer));
+}
+
+std::string JsonText::part(const std::string& pointer) const {
+    const element found = find(path_, parsed_->root, pointer);
     for (const char* member : {"crs", "spatialReference"}) {
         element crs;
-        if (document[member].get(crs) == simdjson::SUCCESS) {
-            check_crs_texts(path, crs, kDeepestCrs);
+        if (found[member].get(crs) == simdjson::SUCCESS) {
+            check_crs_texts(path_, crs, kDeepestCrs);
         }
     }
     std::string_view type;
     object members;
-    const bool is_topology = document["type"].get(type) == simdjson::SUCCESS &&
-                             type == "Topology" && document.get(members) == simdjson::SUCCESS;
-    return is_topology ? with_collections(members) : simdjson::minify(document);
+    const bool is_topology = found["type"].get(type) == simdjson::SUCCESS && type == "Topology" &&
+                             found.get(members) == simdjson::SUCCESS;
+    return is_topology ? with_collections(members) : simdjson::minify(found);
 }
 
 } // namespace shapes::io

@@ -5,6 +5,7 @@
 #include "shapes/io/read.hpp"
 #include "shapes/io/unprojected.hpp"
 
+#include <memory>
 #include <string>
 
 namespace shapes::io {
@@ -22,14 +23,28 @@ struct GeoJson {
     Unprojected file;
 };
 
-/// Reads a FeatureCollection, Feature or geometry (RFC 7946; `crs` as in GeoJSON 2008), or one that
-/// stands at `json_pointer` in another document. Every feature is kept, one without polygons with
-/// an empty region. Throws ReadError with the place: byte offset and line where the text is not
-/// JSON, otherwise feature, ring and position, counted from 0.
-GeoJson read_geojson(const std::string& path, const FileText& text,
-                     const std::string& json_pointer = {});
+/// A JSON text, parsed once for whatever is looked for in it.
+class JsonText {
+  public:
+    /// Throws ReadError, with byte offset and line, where the text is not JSON.
+    JsonText(const std::string& path, const FileText& text);
+    JsonText(const JsonText&) = delete;
+    JsonText& operator=(const JsonText&) = delete;
+    ~JsonText();
 
-/// The part of a document at a pointer, as JSON text of its own. Throws ReadError.
-std::string json_at(const std::string& path, const FileText& text, const std::string& json_pointer);
+    /// Reads a FeatureCollection, Feature or geometry (RFC 7946; `crs` as in GeoJSON 2008) that
+    /// stands at a pointer (RFC 6901; empty: the whole text). Every feature is kept, one without
+    /// polygons with an empty region. Throws ReadError with the place: feature, ring and position,
+    /// counted from 0.
+    GeoJson read(const std::string& pointer = {}) const;
+
+    /// What stands at a pointer, as JSON text of its own. Throws ReadError.
+    std::string part(const std::string& pointer) const;
+
+  private:
+    struct Parsed;
+    std::string path_;
+    std::unique_ptr<Parsed> parsed_;
+};
 
 } // namespace shapes::io

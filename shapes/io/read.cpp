@@ -81,16 +81,12 @@ Unprojected read_gdal(const io::GdalSource& source, const ReadOptions& options) 
     return std::move(read.file);
 }
 
-Unprojected read_json(const std::string& path, FileText text, const ReadOptions& options) {
-    if (text.view().starts_with(kByteOrderMark)) {
-        text.skip(kByteOrderMark.size());
-    }
+Unprojected read_json_at(const std::string& path, const io::JsonText& json,
+                         const std::string& pointer, const ReadOptions& options) {
     // A filter is a language of its own, which GDAL has.
-    bool needs_gdal = !options.where.empty();
-    if (!needs_gdal) {
-        io::GeoJson read = io::read_geojson(path, text, options.json_pointer);
-        needs_gdal = read.kind == io::JsonKind::other_map;
-        if (!needs_gdal) {
+    if (options.where.empty()) {
+        io::GeoJson read = json.read(pointer);
+        if (read.kind != io::JsonKind::other_map) {
             const auto& features = read.file.collection.features;
             if (!options.layer.empty() && !features.empty() &&
                 features.front().layer != options.layer) {
@@ -100,8 +96,28 @@ Unprojected read_json(const std::string& path, FileText text, const ReadOptions&
             return std::move(read.file);
         }
     }
-    const std::string document = io::json_at(path, text, options.json_pointer);
+    const std::string document = json.part(pointer);
     return read_gdal({path, "", document}, options);
+}
+
+/// Where nothing can be read anywhere, what is wrong at the first place is what matters.
+Unprojected read_json(const std::string& path, FileText text, const ReadOptions& options) {
+    if (text.view().starts_with(kByteOrderMark)) {
+        text.skip(kByteOrderMark.size());
+    }
+    const io::JsonText json(path, text);
+    try {
+        return read_json_at(path, json, options.json_pointer, options);
+    } catch (const ReadError&) {
+        for (const std::string& pointer : options.other_pointers) {
+            try {
+                return read_json_at(path, json, pointer, options);
+            } catch (const ReadError&) {
+                continue; // it is not wrapped this way
+            }
+        }
+        throw;
+    }
 }
 
 /// A file that GDAL sees under `name`, unpacked within the budget of the file `path`.

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace shapes {
 
@@ -36,7 +37,9 @@ enum class LongEdges {
 
 struct ReadOptions {
     std::string json_pointer =
-        {};                 ///< where a wrapped FeatureCollection stands, e.g. "/value"; RFC 6901
+        {}; ///< where a wrapped FeatureCollection stands, e.g. "/value"; RFC 6901
+    std::vector<std::string> other_pointers =
+        {};                 ///< looked at in turn where no map can be read at the first
     std::string layer = {}; ///< one layer only, as in ogr2ogr; empty: all
     std::string where = {}; ///< attribute filter, as in ogr2ogr
     /// The most bytes that a file may have, and unpack to.

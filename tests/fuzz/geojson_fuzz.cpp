@@ -15,7 +15,7 @@ namespace {
 const std::string kPath = "map.geojson";
 
 shapes::FeatureCollection read(std::string_view text, const std::string& pointer) {
-    auto read = shapes::io::read_geojson(kPath, shapes::io::FileText::copy(text), pointer);
+    auto read = shapes::io::JsonText(kPath, shapes::io::FileText::copy(text)).read(pointer);
     return shapes::io::placed(std::move(read.file), shapes::LongEdges::unsettled);
 }
 

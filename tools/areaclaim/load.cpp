@@ -7,7 +7,6 @@
 #include "tools/areaclaim/remembered_file.hpp"
 #include "tools/areaclaim/standard_input.hpp"
 
-#include <exception>
 #include <filesystem>
 #include <utility>
 
@@ -19,10 +18,12 @@ using engine::SourceProfile;
 constexpr const char* kPlain = "plain";
 
 shapes::FeatureCollection read(const std::string& path, const MapOptions& options,
-                               const std::string& json_pointer, Nothing nothing) {
+                               const std::string& json_pointer, Nothing nothing,
+                               std::vector<std::string> other_pointers = {}) {
     const bool may_be_empty = nothing == Nothing::allowed;
-    return shapes::read_features(path, {json_pointer, options.layer, options.where,
-                                        options.max_bytes, options.long_edges(), may_be_empty});
+    return shapes::read_features(path, {json_pointer, std::move(other_pointers), options.layer,
+                                        options.where, options.max_bytes, options.long_edges(),
+                                        may_be_empty});
 }
 
 // That a built-in profile knows what a file's fields mean, if one does.
@@ -36,25 +37,16 @@ std::optional<engine::MapWarning> fitting_of(const shapes::FeatureCollection& fi
 }
 
 // Reads a file of no named profile: as it stands, else where a built-in profile finds its wrapped
-// collection. The error of the plain reading is the one that matters.
+// collection.
 shapes::FeatureCollection read_unnamed(const std::string& path, const MapOptions& options,
                                        Nothing nothing) {
-    try {
-        return read(path, options, "", nothing);
-    } catch (const shapes::ReadError&) {
-        const std::exception_ptr plain_error = std::current_exception();
-        for (const SourceProfile& profile : engine::built_in_profiles()) {
-            if (profile.json_pointer.empty()) {
-                continue;
-            }
-            try {
-                return read(path, options, profile.json_pointer, nothing);
-            } catch (const shapes::ReadError&) {
-                continue; // not wrapped this way
-            }
+    std::vector<std::string> pointers;
+    for (const SourceProfile& profile : engine::built_in_profiles()) {
+        if (!profile.json_pointer.empty()) {
+            pointers.push_back(profile.json_pointer);
         }
-        std::rethrow_exception(plain_error);
     }
+    return read(path, options, "", nothing, std::move(pointers));
 }
 
 } // namespace

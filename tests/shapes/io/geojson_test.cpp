@@ -54,6 +54,26 @@ TEST_CASE("a wrapped FeatureCollection stands at its JSON pointer") {
     CHECK_THROWS_AS(read_text(text, {.json_pointer = "/data"}), shapes::ReadError);
 }
 
+TEST_CASE("where no map stands at the first pointer, it is looked for at the others") {
+    const std::string one = collection(feature(kSquare));
+    const std::string two = collection(feature(kSquare) + "," + feature(kSquare));
+    const shapes::ReadOptions options{.other_pointers = {"/data", "/value", "/later"}};
+    CHECK(read_text(one, options).features.size() == 1);
+    // The first that holds a map, and the map at the top before any.
+    CHECK(read_text(R"({"later":)" + two + R"(,"value":)" + one + "}", options).features.size() ==
+          1);
+    CHECK(
+        read_text(R"({"later":)" + two + R"(,"value":{"type":"none"}})", options).features.size() ==
+        2);
+    try { // where there is none, what is said is of the top
+        read_text(R"({"else":)" + one + "}", options);
+        FAIL("expected a ReadError");
+    } catch (const shapes::ReadError& e) {
+        CHECK(std::string(e.what()).find("it has no \"type\"") != std::string::npos);
+        CHECK(std::string(e.what()).find("\"else\"") != std::string::npos);
+    }
+}
+
 TEST_CASE("properties come as text, null ones are absent") {
     const FeatureCollection map = read_text(collection(feature(
         kSquare,
