@@ -9,8 +9,10 @@
 #include "engine/verdict/adds_up.hpp"
 #include "shapes/change/change_area.hpp"
 #include "shapes/change/change_regions.hpp"
+#include "shapes/change/parallel.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace engine {
@@ -49,8 +51,19 @@ class Measurer {
             wanted[result_.levels_.settled(pair)].add(of_pair);
         }
         for (const auto& [pair, of_pair] : wanted) {
-            result_.pairs_.emplace(pair, measured(pair, of_pair));
+            measure_areas(pair, of_pair);
         }
+        // GEOS answers beside our own errors, which take as long: it is asked of the maps as they
+        // were drawn, and of nothing else that is worked out here.
+        const auto measure_all_errors = [&] {
+            for (const auto& [pair, of_pair] : wanted) {
+                measure_errors(pair, of_pair);
+            }
+        };
+        shapes::change::for_each_task(checks_.size() + 1, options_.threads,
+                                      [&](std::size_t task, std::size_t) {
+                                          task == 0 ? measure_all_errors() : checks_[task - 1]();
+                                      });
         for (const EverChanged& ever : plan.ever) {
             result_.ever_[ever] = this->ever(ever);
         }
@@ -61,10 +74,10 @@ class Measurer {
     }
 
   private:
-    MeasuredPair measured(const MapPair& pair, const Wanted& wanted) {
+    void measure_areas(const MapPair& pair, const Wanted& wanted) {
         const CountedMap& before = maps_.counted(pair.before, pair.level);
         const CountedMap& after = maps_.counted(pair.after, pair.level);
-        MeasuredPair found;
+        MeasuredPair& found = result_.pairs_[pair];
         if (wanted.held) {
             found.held = held_area(after, options_.edges);
         }
@@ -72,11 +85,15 @@ class Measurer {
             found.change = change_between(before, after, options_.edges, options_.threads);
         }
         if (wanted.second_opinion) {
-            found.check = checked(pair, found);
+            check(pair, found);
         }
+    }
+
+    void measure_errors(const MapPair& pair, const Wanted& wanted) {
+        MeasuredPair& found = result_.pairs_.at(pair);
         if (wanted.regions) {
             regions(found, pair);
-            found.after = after.region();
+            found.after = maps_.counted(pair.after, pair.level).region();
         }
         if (place_.source.accuracy && !wanted.errors.empty()) {
             add_errors(found, pair, wanted);
@@ -84,7 +101,6 @@ class Measurer {
         if (!wanted.regions) {
             found.regions.reset(); // they were for the errors alone
         }
-        return found;
     }
 
     /// Of the change, built when they are first asked for.
@@ -107,10 +123,9 @@ class Measurer {
     }
 
     /// GEOS' answer to the same difference; for a held area, to the difference to nothing. Where it
-    /// agreed at once it is remembered, and compared with what is measured now.
-    SelfCheck checked(const MapPair& pair, const MeasuredPair& found) {
-        const auto& snapshots = place_.source.timeline.snapshots;
-        const ControlBoundary& last = snapshots[pair.after].boundary;
+    /// agreed at once it is remembered, and compared with what is measured now; else it is asked in
+    /// its turn (`checks_`).
+    void check(const MapPair& pair, MeasuredPair& found) {
         const bool to_nothing = pair.before == pair.after;
         const shapes::ChangeArea ours =
             to_nothing
@@ -126,16 +141,26 @@ class Measurer {
             maps_.remembering(FigureKind::second, pair, std::move(parameters), false);
         if (const auto known = where ? where->store->find(where->key) : std::nullopt;
             known && kSecond.fits(*known)) {
-            SelfCheck check = check_by(second_answer(*known), ours);
-            if (check.ok) {
-                return check;
+            const SelfCheck remembered = check_by(second_answer(*known), ours);
+            if (remembered.ok) {
+                found.check = remembered;
+                return;
             }
         }
-        SelfCheck check = to_nothing
-                              ? check_difference(last, ControlBoundary{}, pair.level, ours, true,
-                                                 place_.within_drawn)
-                              : check_difference(snapshots[pair.before].boundary, last, pair.level,
-                                                 ours, true, place_.within_drawn);
+        checks_.emplace_back([this, pair, ours, where, &found] {
+            found.check = asked(pair, ours, where); // nodes of a map stay where they are
+        });
+    }
+
+    SelfCheck asked(const MapPair& pair, const shapes::ChangeArea& ours,
+                    const std::optional<Remembering>& where) const {
+        const auto& snapshots = place_.source.timeline.snapshots;
+        const ControlBoundary nothing;
+        const bool to_nothing = pair.before == pair.after;
+        const ControlBoundary& from = snapshots[pair.before].boundary;
+        const ControlBoundary& to = to_nothing ? nothing : snapshots[pair.after].boundary;
+        const SelfCheck check =
+            check_difference(from, to, pair.level, ours, true, place_.within_drawn);
         if (where && check.finding == CheckFinding::agreed && check.second_lost &&
             check.second_gained) {
             where->store->keep(where->key, {check.second_lost->m2(), check.second_gained->m2(),
@@ -219,6 +244,7 @@ class Measurer {
     const MapsInPlace& place_;
     const VerifyOptions& options_;
     PlaceMaps maps_;
+    std::vector<std::function<void()>> checks_;   ///< by GEOS, still to be made
     std::map<MapPair, shapes::ChangeArea> steps_; ///< at settled levels
     Measurements result_;
 };
