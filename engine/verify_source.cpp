@@ -78,7 +78,7 @@ SourceReport report_of(SourceInput& input, const VerifyOptions& options,
     }
     MeasureOptions how{.level = options.level, .edges = options.edges, .threads = options.threads};
     const auto everywhere = measure(report.timeline, how);
-    report.alarms = find_alarms(report.timeline, everywhere, options.level);
+    report.alarms = find_alarms(report.timeline, everywhere, options.level, options.threads);
     add_known_breaks(report, input.profile);
     report.omits = omissions_within(input.profile.omits, within);
     how.within = within;

@@ -122,8 +122,10 @@ struct Alarm {
 /// edge spans more than 180 degrees of longitude and is measured the long way | RingFaults | |
 /// class_share_jump | the share of contested or claimed areas jumps | ShareJump | | orientation,
 /// zero_area, invalid_rings | how many rings of how many maps | RingFaults |
+///
+/// Maps and steps are measured on up to `threads` threads, on which the result does not depend.
 std::vector<Alarm> find_alarms(const Timeline& timeline, const std::vector<TimelineRow>& rows,
-                               ControlClass level);
+                               ControlClass level, int threads = 1);
 
 /// Whether a verdict that rests on a map with this alarm is to be doubted: its area may be an error
 /// of the map rather than a change on the ground.

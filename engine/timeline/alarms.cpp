@@ -5,6 +5,7 @@
 #include "engine/timeline/figures_ahead.hpp"
 #include "engine/timeline/map_figures.hpp"
 #include "engine/toml/embedded_numbers.hpp"
+#include "shapes/change/parallel.hpp"
 #include "shapes/types/enum_names.hpp"
 
 #include <algorithm>
@@ -47,7 +48,8 @@ class Watch {
     Watch(const Timeline& timeline, const std::vector<TimelineRow>& rows, ControlClass level)
         : timeline_(timeline), rows_(rows), level_(level) {}
 
-    std::vector<Alarm> run() {
+    std::vector<Alarm> run(int threads) {
+        look_at_steps(threads);
         files();
         missing_days();
         jumps();
@@ -78,6 +80,15 @@ class Watch {
     }
     std::optional<std::size_t> undone_by(std::size_t row, double days) const;
 
+    /// What the alarms ask of one map and of the step to it.
+    struct Step {
+        std::vector<Component> vanished, appeared; ///< whole, since the map before
+        std::vector<Component> far;
+        std::optional<LayersOfChange> layers; ///< where the map has any, and their base is there
+    };
+    void look_at_steps(int threads);
+    void look_at(std::size_t row, Step& step) const;
+
     void files();
     void missing_days();
     void jumps();
@@ -93,8 +104,31 @@ class Watch {
     const Timeline& timeline_;
     const std::vector<TimelineRow>& rows_;
     ControlClass level_;
+    std::vector<Step> steps_; ///< as rows_
     std::vector<Alarm> alarms_;
 };
+
+/// Each row by itself: most of what alarms cost is here.
+void Watch::look_at_steps(int threads) {
+    steps_.resize(rows_.size());
+    shapes::change::for_each_task(rows_.size(), threads,
+                                  [&](std::size_t row, std::size_t) { look_at(row, steps_[row]); });
+}
+
+void Watch::look_at(std::size_t row, Step& step) const {
+    const Snapshot& s = snapshot(row);
+    const CountedMap now = counted(s);
+    step.far = far_components_of(now, alarm_limits().far_km);
+    if (row > 0) {
+        const CountedMap before = counted(snapshot(row - 1));
+        step.vanished = vanished_components(before, now);
+        step.appeared = appeared_components(before, now);
+    }
+    const auto& since = s.boundary.change_since;
+    if (const auto base = since ? timeline_.as_of(*since).exact : std::nullopt) {
+        step.layers = layers_of_change(counted(timeline_.snapshots[*base]), now);
+    }
+}
 
 void Watch::files() {
     for (const Snapshot& s : timeline_.snapshots) {
@@ -153,25 +187,20 @@ void Watch::jumps() {
                 BackBy{snapshot(*until).date});
             continue;
         }
-        const CountedMap before = counted(snapshot(i - 1));
-        const CountedMap after = counted(snapshot(i));
-        const auto whole =
-            jump > 0.0 ? appeared_components(before, after) : vanished_components(before, after);
         double whole_km2 = 0.0;
-        for (const Component& c : whole) {
+        for (const Component& c : jump > 0.0 ? steps_[i].appeared : steps_[i].vanished) {
             whole_km2 += c.area.km2();
         }
         if (whole_km2 >= alarm_limits().whole_share * std::abs(jump) ||
             is_unlike_days_around(timeline_, rows_, i, level_)) {
-            add(AlarmCode::definition_break, date, jump, step_parts(before, after));
+            add(AlarmCode::definition_break, date, jump,
+                step_parts(counted(snapshot(i - 1)), counted(snapshot(i))));
         }
     }
 }
 
 void Watch::components() {
     for (std::size_t i = 1; i < rows_.size(); ++i) {
-        const CountedMap before = counted(snapshot(i - 1));
-        const CountedMap after = counted(snapshot(i));
         const auto tell = [&](const std::vector<Component>& whole, double sign) {
             for (const Component& c : whole) {
                 if (c.area.km2() >= alarm_limits().component_km2) {
@@ -179,21 +208,21 @@ void Watch::components() {
                 }
             }
         };
-        tell(vanished_components(before, after), -1.0);
-        tell(appeared_components(before, after), 1.0);
+        tell(steps_[i].vanished, -1.0);
+        tell(steps_[i].appeared, 1.0);
     }
 }
 
 void Watch::far_polygons() {
-    for (const Snapshot& s : timeline_.snapshots) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
         double far_km2 = 0.0;
         double farthest_km = 0.0;
-        for (const Component& c : far_components_of(counted(s), alarm_limits().far_km)) {
+        for (const Component& c : steps_[i].far) {
             far_km2 += c.area.km2();
             farthest_km = std::max(farthest_km, c.distance_km);
         }
         if (far_km2 > 0.0) {
-            add(AlarmCode::polygon_far, s.date, far_km2, FarAway{farthest_km});
+            add(AlarmCode::polygon_far, snapshot(i).date, far_km2, FarAway{farthest_km});
         }
     }
 }
@@ -201,14 +230,10 @@ void Watch::far_polygons() {
 /// What a map draws as lost or gained since a day of which there is a map too, against the change
 /// between the two.
 void Watch::layers() {
-    for (const Snapshot& s : timeline_.snapshots) {
-        const auto& since = s.boundary.change_since;
-        const auto base = since ? timeline_.as_of(*since).exact : std::nullopt;
-        if (base) {
-            const LayersOfChange drawn =
-                layers_of_change(counted(timeline_.snapshots[*base]), counted(s));
-            layer(s, Measure::lost, drawn.lost);
-            layer(s, Measure::gained, drawn.gained);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (const auto& drawn = steps_[i].layers) {
+            layer(snapshot(i), Measure::lost, drawn->lost);
+            layer(snapshot(i), Measure::gained, drawn->gained);
         }
     }
 }
@@ -317,8 +342,8 @@ void Watch::rings() {
 } // namespace
 
 std::vector<Alarm> find_alarms(const Timeline& timeline, const std::vector<TimelineRow>& rows,
-                               ControlClass level) {
-    return Watch(timeline, rows, level).run();
+                               ControlClass level, int threads) {
+    return Watch(timeline, rows, level).run(threads);
 }
 
 void ask_for_alarms(const ControlBoundary* before, const ControlBoundary& map, ControlClass level) {

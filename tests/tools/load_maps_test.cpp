@@ -70,9 +70,11 @@ TEST_CASE("files with the same bytes are found, and no others") {
     const std::string shp = files.write("e.shp", "not a map");
     const std::string shp_again = files.write("f.shp", "not a map"); // its .dbf may differ
     const std::string missing = files.path("none.geojson");
-    CHECK(areaclaim::first_with_same_bytes(
-              {a, b, missing, again, longer, shp, shp_again, missing, a, b}, 1000) ==
-          std::vector<std::size_t>{0, 1, 2, 0, 4, 5, 6, 7, 0, 1});
+    for (const int threads : {1, 2, 9}) {
+        CHECK(areaclaim::first_with_same_bytes(
+                  {a, b, missing, again, longer, shp, shp_again, missing, a, b, longer}, 1000,
+                  threads) == std::vector<std::size_t>{0, 1, 2, 0, 4, 5, 6, 7, 0, 1, 4});
+    }
     // Alike at the beginning, in the middle and at the end, where the sample is taken; each is
     // compared.
     const std::string far(20000, ' ');

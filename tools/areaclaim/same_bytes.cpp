@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/areaclaim/same_bytes.hpp"
 
+#include "shapes/change/parallel.hpp"
 #include "shapes/io/file_text.hpp"
 #include "shapes/io/json_head.hpp"
 #include "shapes/io/read.hpp"
@@ -33,9 +34,9 @@ std::optional<io::FileText> json_text(const std::string& path, std::size_t max_b
     return std::nullopt;
 }
 
-/// Regular files by their size; of others nothing is known before they are read.
-std::map<std::uintmax_t, std::vector<std::size_t>>
-files_by_size(const std::vector<std::string>& paths) {
+/// Regular files that have their size in common with others; of what is no regular file nothing is
+/// known before it is read.
+std::vector<std::vector<std::size_t>> files_of_one_size(const std::vector<std::string>& paths) {
     std::map<std::uintmax_t, std::vector<std::size_t>> by_size;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         std::error_code error;
@@ -45,7 +46,13 @@ files_by_size(const std::vector<std::string>& paths) {
             }
         }
     }
-    return by_size;
+    std::vector<std::vector<std::size_t>> groups;
+    for (auto& [size, files] : by_size) {
+        if (files.size() > 1) {
+            groups.push_back(std::move(files));
+        }
+    }
+    return groups;
 }
 
 /// A text's beginning, middle and end: what differs elsewhere only is told apart by comparing.
@@ -103,20 +110,18 @@ class SeenTexts {
 } // namespace
 
 std::vector<std::size_t> first_with_same_bytes(const std::vector<std::string>& paths,
-                                               std::size_t max_bytes) {
+                                               std::size_t max_bytes, int threads) {
     std::vector<std::size_t> first(paths.size());
     std::iota(first.begin(), first.end(), std::size_t{0});
-    for (const auto& [size, files] : files_by_size(paths)) {
-        if (files.size() < 2) {
-            continue;
-        }
+    const std::vector<std::vector<std::size_t>> groups = files_of_one_size(paths);
+    shapes::change::for_each_task(groups.size(), threads, [&](std::size_t group, std::size_t) {
         SeenTexts seen(paths, max_bytes);
-        for (const std::size_t i : files) {
+        for (const std::size_t i : groups[group]) {
             if (auto text = json_text(paths[i], max_bytes)) {
                 first[i] = seen.first_with(std::move(*text), i);
             }
         }
-    }
+    });
     return first;
 }
 

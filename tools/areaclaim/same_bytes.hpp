@@ -14,8 +14,9 @@ namespace areaclaim {
 /// can pass for another. Of many texts that are alike in both, the last eight are compared: a
 /// repeat of an older one goes unnoticed, which costs time only. Only JSON counts, whose meaning is
 /// in the file itself: other formats lie in several files. What cannot be opened, or has more than
-/// `max_bytes`, is like nothing else; reading it says why.
+/// `max_bytes`, is like nothing else; reading it says why. Files of one size are looked at by one
+/// of `threads` threads, which changes nothing in the result.
 std::vector<std::size_t> first_with_same_bytes(const std::vector<std::string>& paths,
-                                               std::size_t max_bytes);
+                                               std::size_t max_bytes, int threads = 1);
 
 } // namespace areaclaim

@@ -29,7 +29,16 @@ shapes::Region with(shapes::Region a, const shapes::Region& b) {
 
 std::vector<Alarm> alarms_of(std::vector<ControlBoundary> maps) {
     const auto timeline = engine::build_timeline("s", std::move(maps));
-    return engine::find_alarms(timeline, engine::measure(timeline), ControlClass::confirmed);
+    const auto rows = engine::measure(timeline);
+    const auto alone = engine::find_alarms(timeline, rows, ControlClass::confirmed);
+    const auto together = engine::find_alarms(timeline, rows, ControlClass::confirmed, 3);
+    REQUIRE(alone.size() == together.size());
+    for (std::size_t i = 0; i < alone.size(); ++i) {
+        CHECK(alone[i].code == together[i].code);
+        CHECK(alone[i].date == together[i].date);
+        CHECK(alone[i].km2 == together[i].km2);
+    }
+    return together;
 }
 
 /// The alarms of one code, as "date km2".

@@ -60,7 +60,8 @@ void measure_rows(report::TimelineReport& result, const TimelineCommandOptions& 
     engine::MeasureOptions how{result.counting, options.maps.edge_model(),
                                options.maps.thread_count(), nullptr};
     result.rows = engine::measure(result.timeline, how);
-    result.alarms = engine::find_alarms(result.timeline, result.rows, result.counting);
+    result.alarms = engine::find_alarms(result.timeline, result.rows, result.counting,
+                                        options.maps.thread_count());
     if (options.weekly || options.monthly) {
         thin_out(result.timeline, options.weekly ? Every::week : Every::month);
     }
