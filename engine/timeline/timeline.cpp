@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace engine {
@@ -198,9 +199,13 @@ Timeline build_timeline(std::string source, std::vector<ControlBoundary> boundar
         }
     }
     // Paths settle what dates leave open, so that the order files were given in does not matter.
-    std::ranges::stable_sort(dated, {}, [](const Dated& d) {
-        return std::tuple(d.date, d.boundary.file_date, d.boundary.paths);
-    });
+    const auto earlier = [](const Dated& a, const Dated& b) {
+        return std::tie(a.date, a.boundary.file_date, a.boundary.paths) <
+               std::tie(b.date, b.boundary.file_date, b.boundary.paths);
+    };
+    if (!std::ranges::is_sorted(dated, earlier)) { // files mostly come in the order of their days
+        std::ranges::stable_sort(dated, earlier);
+    }
     if (options.parts) {
         dated = merged_by_date(std::move(dated), timeline.warnings);
     }

@@ -61,16 +61,19 @@ std::vector<std::string> maps_in_folder(const std::string& folder) {
 
 // The entries of a folder whose names match, by name.
 std::vector<fs::path> matching_entries(const fs::path& folder, const std::string& pattern) {
-    std::vector<fs::path> found;
+    std::vector<std::string> names;
     std::error_code error;
     const fs::path listed = folder.empty() ? fs::path(".") : folder;
     for (fs::directory_iterator it(listed, error), end; !error && it != end; it.increment(error)) {
         const std::string name = it->path().filename().string();
         if (engine::matches_file_pattern(pattern, name)) {
-            found.push_back(folder / name);
+            names.push_back(name);
         }
     }
-    std::ranges::sort(found);
+    std::ranges::sort(names);
+    std::vector<fs::path> found;
+    std::ranges::transform(names, std::back_inserter(found),
+                           [&](const std::string& name) { return folder / name; });
     return found;
 }
 

@@ -99,7 +99,7 @@ class Collector {
         }
         MapOptions options = options_;
         if (options.profile.empty()) {
-            options.profile = profile_.name;
+            options.profile = profile_->name;
         }
         for (const auto& [file_index, path] : without_holder_) {
             accept(path, file_index, read_maps(path, options, Nothing::allowed));
@@ -111,7 +111,7 @@ class Collector {
         for (auto& [file_index, records] : files_) {
             std::ranges::move(records, std::back_inserter(result.files));
         }
-        result.profile = std::move(profile_);
+        result.profile = *profile_;
         result.unread = std::move(unread_);
         return result;
     }
@@ -145,7 +145,7 @@ class Collector {
     const MapOptions& options_;
     const Console& console_;
     std::optional<engine::MapWarning> last_fitting_;
-    SourceProfile profile_;                                            // of the first file
+    std::shared_ptr<const SourceProfile> profile_;                     // of the first file
     std::map<std::size_t, std::vector<engine::ControlBoundary>> maps_; // by file, in its order
     std::map<std::size_t, std::vector<engine::InputFile>> files_;      // likewise
     std::map<std::size_t, std::string> without_holder_;
@@ -163,7 +163,7 @@ LoadedMaps load_maps(const std::vector<std::string>& paths, const MapOptions& op
     Collector collector(options, console);
     for (std::size_t i = 0; i < paths.size(); ++i) {
         ReadMaps read = reader.take(i);
-        if (ahead != nullptr && !read.profile.parts) {
+        if (ahead != nullptr && read.profile && !read.profile->parts) {
             std::ranges::for_each(read.maps, [&](const auto& map) { ahead->add(map); });
         }
         collector.take(paths[i], i, std::move(read));

@@ -254,12 +254,12 @@ std::optional<ReadMaps> MapIndex::find(const std::string& path, By by) {
 
 /// What a remembered file gives, with regions that are read when they are asked for.
 std::optional<ReadMaps> MapIndex::as_read(const std::string& path, RememberedFile file) {
-    const engine::SourceProfile* profile = profile_of(file.profile);
+    const auto profile = profile_of(file.profile);
     if (profile == nullptr) {
         return std::nullopt;
     }
     ReadMaps read;
-    read.profile = *profile;
+    read.profile = profile;
     read.fitting = std::move(file.fitting);
     read.records = {{path, file.sha256, static_cast<std::size_t>(file.state.bytes)}};
     read.maps = std::move(file.maps);
@@ -289,15 +289,20 @@ void MapIndex::can_be_read_again(const std::string& path, std::vector<ControlBou
 }
 
 /// The profile of this name: the one asked for, else a built-in one.
-const engine::SourceProfile* MapIndex::profile_of(const std::string& name) {
-    if (options_.profile.empty()) {
-        return engine::find_built_in_profile(name);
-    }
+std::shared_ptr<const engine::SourceProfile> MapIndex::profile_of(const std::string& name) {
     const std::lock_guard lock(mutex_);
-    if (!profile_) {
-        profile_ = find_profile(options_.profile);
+    if (profile_ == nullptr || profile_->name != name) {
+        if (options_.profile.empty()) {
+            const engine::SourceProfile* built_in = engine::find_built_in_profile(name);
+            profile_ = built_in != nullptr
+                           ? std::make_shared<const engine::SourceProfile>(*built_in)
+                           : nullptr;
+        } else if (profile_ == nullptr) {
+            profile_ =
+                std::make_shared<const engine::SourceProfile>(find_profile(options_.profile));
+        }
     }
-    return profile_->name == name ? &*profile_ : nullptr;
+    return profile_ != nullptr && profile_->name == name ? profile_ : nullptr;
 }
 
 void MapIndex::keep(const std::string& path, const std::optional<FileState>& before, ReadMaps& read,
@@ -317,7 +322,7 @@ void MapIndex::keep(const std::string& path, const std::optional<FileState>& bef
         read.records.empty() ? sha256_or_nothing(path) : read.records.front().sha256;
     if (!digest.empty() && state_of(path) == before) {
         remember(key_of(path),
-                 encoded({*before, digest, read.profile.name, read.fitting, read.maps}));
+                 encoded({*before, digest, read.profile->name, read.fitting, read.maps}));
         can_be_read_again(path, read.maps);
     }
 }

@@ -59,7 +59,7 @@ class MapIndex final : public engine::FigureStore, public std::enable_shared_fro
     std::optional<std::string_view> value_of(const std::string& key);
     void remember(const std::string& key, std::string value);
     std::optional<ReadMaps> as_read(const std::string& path, RememberedFile file);
-    const engine::SourceProfile* profile_of(const std::string& name);
+    std::shared_ptr<const engine::SourceProfile> profile_of(const std::string& name);
     void can_be_read_again(const std::string& path, std::vector<engine::ControlBoundary>& maps);
 
     IndexFile file_;
@@ -67,8 +67,8 @@ class MapIndex final : public engine::FigureStore, public std::enable_shared_fro
     std::mutex mutex_;
     IndexRecords known_; ///< as they stood in the file
     IndexRecords fresh_;
-    std::vector<IndexRecords::const_iterator> used_; ///< into `known_`
-    std::optional<engine::SourceProfile> profile_;   ///< that the options name
+    std::vector<IndexRecords::const_iterator> used_;       ///< into `known_`
+    std::shared_ptr<const engine::SourceProfile> profile_; ///< that was asked for last
 };
 
 } // namespace areaclaim

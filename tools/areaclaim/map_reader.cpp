@@ -26,7 +26,7 @@ ReadMaps understood(FoundFile& file, const MapOptions& options, Nothing nothing,
     how.asks_for_day = file.path != kStandardInput;
     how.same = same;
     ReadMaps read;
-    read.profile = file.profile;
+    read.profile = std::make_shared<const engine::SourceProfile>(file.profile);
     read.fitting = std::move(file.fitting);
     read.records = std::move(file.records);
     read.is_self_contained = file.contents.format == "GeoJSON" &&
@@ -155,7 +155,8 @@ void MapReader::find_repeats() {
     if (paths.size() < 2 || !options_.layer.empty()) {
         return;
     }
-    const std::vector<std::size_t> first = first_with_same_bytes(paths, options_.max_bytes);
+    const std::vector<std::size_t> first =
+        first_with_same_bytes(paths, options_.max_bytes, options_.thread_count());
     for (std::size_t u = 0; u < unread.size(); ++u) {
         if (first[u] != u) {
             first_[unread[u]] = unread[first[u]];

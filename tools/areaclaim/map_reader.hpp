@@ -18,9 +18,9 @@ namespace areaclaim {
 
 /// What one file gave: its maps, or why there are none.
 struct ReadMaps {
-    engine::SourceProfile profile;
-    std::optional<engine::MapWarning> fitting; ///< as FoundFile has it
-    std::vector<engine::InputFile> records;    ///< likewise
+    std::shared_ptr<const engine::SourceProfile> profile; ///< nullptr where there are none
+    std::optional<engine::MapWarning> fitting;            ///< as FoundFile has it
+    std::vector<engine::InputFile> records;               ///< likewise
     std::vector<engine::ControlBoundary> maps;
     bool is_self_contained = false; ///< GeoJSON in longitude and latitude: it needs nothing else
     std::exception_ptr error;       ///< what reading threw; all else is empty then
