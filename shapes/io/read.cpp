@@ -109,7 +109,9 @@ Unprojected read_json(const std::string& path, FileText text, const ReadOptions&
     try {
         return read_json_at(path, json, options.json_pointer, options);
     } catch (const ReadError&) {
-        for (const std::string& pointer : options.other_pointers) {
+        const std::vector<std::string> others =
+            options.other_pointers ? options.other_pointers() : std::vector<std::string>{};
+        for (const std::string& pointer : others) {
             try {
                 return read_json_at(path, json, pointer, options);
             } catch (const ReadError&) {

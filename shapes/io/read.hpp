@@ -4,6 +4,7 @@
 #include "shapes/io/feature_collection.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -38,8 +39,8 @@ enum class LongEdges {
 struct ReadOptions {
     std::string json_pointer =
         {}; ///< where a wrapped FeatureCollection stands, e.g. "/value"; RFC 6901
-    std::vector<std::string> other_pointers =
-        {};                 ///< looked at in turn where no map can be read at the first
+    /// Where to look in turn if no map can be read at the first; asked only then.
+    std::function<std::vector<std::string>()> other_pointers = {};
     std::string layer = {}; ///< one layer only, as in ogr2ogr; empty: all
     std::string where = {}; ///< attribute filter, as in ogr2ogr
     /// The most bytes that a file may have, and unpack to.

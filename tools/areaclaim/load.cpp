@@ -8,6 +8,7 @@
 #include "tools/areaclaim/standard_input.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <utility>
 
 namespace areaclaim {
@@ -19,7 +20,7 @@ constexpr const char* kPlain = "plain";
 
 shapes::FeatureCollection read(const std::string& path, const MapOptions& options,
                                const std::string& json_pointer, Nothing nothing,
-                               std::vector<std::string> other_pointers = {}) {
+                               std::function<std::vector<std::string>()> other_pointers = {}) {
     const bool may_be_empty = nothing == Nothing::allowed;
     return shapes::read_features(path, {json_pointer, std::move(other_pointers), options.layer,
                                         options.where, options.max_bytes, options.long_edges(),
@@ -36,17 +37,21 @@ std::optional<engine::MapWarning> fitting_of(const shapes::FeatureCollection& fi
                      .code = code, .name = fitting.profile->name, .value = fitting.by});
 }
 
-// Reads a file of no named profile: as it stands, else where a built-in profile finds its wrapped
-// collection.
-shapes::FeatureCollection read_unnamed(const std::string& path, const MapOptions& options,
-                                       Nothing nothing) {
+// Where built-in profiles find a wrapped collection.
+std::vector<std::string> known_pointers() {
     std::vector<std::string> pointers;
     for (const SourceProfile& profile : engine::built_in_profiles()) {
         if (!profile.json_pointer.empty()) {
             pointers.push_back(profile.json_pointer);
         }
     }
-    return read(path, options, "", nothing, std::move(pointers));
+    return pointers;
+}
+
+// Reads a file of no named profile: as it stands, else where one knows to look.
+shapes::FeatureCollection read_unnamed(const std::string& path, const MapOptions& options,
+                                       Nothing nothing) {
+    return read(path, options, "", nothing, known_pointers);
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 #include "tools/report/language.hpp"
 
 #include "engine/input_error.hpp"
-#include "engine/toml/table.hpp"
+#include "engine/toml/packed.hpp"
 #include "tools/embedded.hpp"
 #include "tools/report/region_name.hpp"
 
@@ -50,16 +50,22 @@ Language::Language(const std::string& code) {
     }
 }
 
+// Not by way of engine::TomlTable, which keeps the place of each value for a message: this is read
+// at each start that says a sentence.
 void Language::read(std::string_view path) {
-    const auto root = engine::TomlTable::of(tools::asset_file(path));
-    for (const std::string& section : root.keys()) {
-        const engine::TomlTable table = *root.table(section);
-        for (const std::string& key : table.keys()) {
-            if (key == "months") {
-                months_ = table.texts(key);
-            } else {
-                texts_[section + "." + key] = table.required_text(key);
+    const toml::table root = engine::unpack(tools::asset_file(path).packed);
+    for (const auto& [section, of_section] : root) {
+        for (const auto& [key, value] : *of_section.as_table()) {
+            if (const auto* names = value.as_array()) { // the months alone
+                for (const toml::node& name : *names) {
+                    months_.push_back(**name.as_string());
+                }
+                continue;
             }
+            std::string name(section.str());
+            name += '.';
+            name += key.str();
+            texts_.insert_or_assign(texts_.end(), std::move(name), **value.as_string());
         }
     }
 }

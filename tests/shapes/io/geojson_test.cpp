@@ -57,7 +57,9 @@ TEST_CASE("a wrapped FeatureCollection stands at its JSON pointer") {
 TEST_CASE("where no map stands at the first pointer, it is looked for at the others") {
     const std::string one = collection(feature(kSquare));
     const std::string two = collection(feature(kSquare) + "," + feature(kSquare));
-    const shapes::ReadOptions options{.other_pointers = {"/data", "/value", "/later"}};
+    const shapes::ReadOptions options{.other_pointers = [] {
+        return std::vector<std::string>{"/data", "/value", "/later"};
+    }};
     CHECK(read_text(one, options).features.size() == 1);
     // The first that holds a map, and the map at the top before any.
     CHECK(read_text(R"({"later":)" + two + R"(,"value":)" + one + "}", options).features.size() ==
