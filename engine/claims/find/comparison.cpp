@@ -155,6 +155,7 @@ class Reader {
         const bool larger_area = phrase && extent_ && comparative;
         if (!larger_area && (phrase || take_equals())) {
             extent_ = false;
+            found_.hedge = !phrase && comparative ? found.hedge : found_.hedge;
             return true;
         }
         extent_ = extent;

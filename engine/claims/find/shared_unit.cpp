@@ -2,6 +2,7 @@
 // Figures without a unit of their own: "610 in October and 725 km² in November".
 #include "engine/claims/find/area_units.hpp"
 #include "engine/claims/find/draft.hpp"
+#include "engine/claims/find/elided_clause.hpp"
 #include "engine/claims/find/season.hpp"
 
 #include <algorithm>
@@ -24,13 +25,6 @@ bool counts_area(const Annotated& text, Sentence s, const Quantity& part) {
 namespace {
 
 constexpr Meanings kNamedDays = bit_of(Meaning::kWeekday) | bit_of(Meaning::kRelativeDay);
-
-/// Whether a number may count the same as the area before it: no word of size, and not a wholly
-/// other order of magnitude.
-bool is_like(const Quantity& q, const AreaBefore& before) {
-    constexpr double kMostTimes = 50.0;
-    return !q.vague && q.value <= kMostTimes * before.value && before.value <= kMostTimes * q.value;
-}
 
 bool is_recent_year(const Quantity& q) {
     return q.value >= 1900.0 && q.value < 2100.0;
@@ -73,16 +67,6 @@ std::size_t skip_place_and_month(const Annotated& text, Sentence s, std::size_t 
     return after > at ? after : i;
 }
 
-/// Whether nothing is counted that has a name, behind token `at`: "300 soldiers", "12 %".
-bool ends_count(const Annotated& text, Sentence s, std::size_t at) {
-    constexpr Meanings kCounted = bit_of(Meaning::kPercent) | bit_of(Meaning::kUnit) |
-                                  bit_of(Meaning::kLength) | bit_of(Meaning::kTimes);
-    const bool mark = at < s.last && text.tokens().list[at].kind == TokenKind::kMark;
-    const bool money = text.tokens().is(at, "$") || text.tokens().is(at, "€") ||
-                       text.tokens().is(at, "£") || text.tokens().is(at, "'");
-    return at >= s.last || (mark && !money && !text.has_any(kCounted, at, at + 1));
-}
-
 /// Whether nothing but the area before is counted ahead of token `at`: "2,000 hectares on Monday,
 /// up from 1,200", but not "2,000 hectares, and 40 people fled, up from 30".
 bool counts_nothing_else(const Annotated& text, Sentence s, std::size_t at) {
@@ -118,6 +102,11 @@ bool is_compared_figure(const Annotated& text, Sentence s, const Quantity& q,
 /// ", 610 in November", "and about 725 in December", "twice the 267 of October".
 bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
     std::size_t at = hedge_before(text, s, first).first;
+    if (at > s.first + 1 && text.ends_any(bit_of(Meaning::kNumberAnd), at - 1) &&
+        std::ranges::find(text.lexicon().degrees, text.tokens().word(at - 1)) !=
+            text.lexicon().degrees.end()) {
+        return true; // "and by 22 the year before"
+    }
     const auto article = at > s.first ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
     if (article && article->first > s.first &&
         (text.ends_any(bit_of(Meaning::kAgainst) | bit_of(Meaning::kMultiple), article->first) ||
@@ -140,7 +129,8 @@ bool is_another(const Annotated& text, Sentence s, const Quantity& q, const Area
             if (part && counts_area(text, s, q)) {
                 return true;
             }
-            const bool ends = q.last >= s.last ||
+            const bool ends = text.has_any(kDeeds | bit_of(Meaning::kNature), q.last, q.last + 1) ||
+                              q.last >= s.last ||
                               text.tokens().list[q.last].kind == TokenKind::kMark ||
                               text.at(q.last, Meaning::kInMonth).has_value();
             return ends || text.is_locative(q.last) ||
@@ -199,7 +189,13 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
     constexpr std::size_t kReach = 9; // tokens from the comma to the number
     constexpr Meanings kMonths = bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod) |
                                  bit_of(Meaning::kSeason) | bit_of(Meaning::kThisPeriod);
+    constexpr Meanings kTimes =
+        bit_of(Meaning::kInMonth) | bit_of(Meaning::kSeason) | bit_of(Meaning::kMonth);
+    const auto period = text.at(q.last, Meaning::kThisPeriod); // "in Sicilia 2.200 da inizio mese"
     const auto ends = [&](std::size_t i) {
+        if (period && i == q.last) {
+            return ends_count(text, s, period->last);
+        }
         const auto both = text.at(i, Meaning::kNumberAnd); // "i september 447 och i augusti 594"
         return ends_count(text, s, i) || (both && text.at(both->last, Meaning::kInMonth));
     };
@@ -219,74 +215,16 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
         if (text.tokens().list[i].kind == TokenKind::kWord || beside) {
             continue;
         }
-        const bool year = (text.tokens().list[i].kind == TokenKind::kDigits &&
-                           text.ends_any(bit_of(Meaning::kInMonth), i));
+        const bool year =
+            (text.tokens().list[i].kind == TokenKind::kDigits && text.ends_any(kTimes, i));
         if (year) {
             continue; // "; en 2011 medía 70"
         }
         const bool after_figure =
             text.tokens().list[i].kind == TokenKind::kDigits && text.at(i + 1, Meaning::kNumberAnd);
         return (text.tokens().is(i, ",") || text.tokens().is(i, ";") || after_figure) &&
-               (text.has_any(told, i + 1, q.first) || names_year(text, s, i + 1, q.first));
-    }
-    return false;
-}
-
-/// Where the clause of a deed ends that has its verb right beside a number ("retook 79", "400
-/// einnahm"), or 0. What is lost may be men as well.
-std::size_t behind_deed(const Annotated& text, Sentence s, const Quantity& q) {
-    constexpr int kMostFillers = 2;
-    Meanings deeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain);
-    for (const Meaning meaning : {Meaning::kTake, Meaning::kRegain}) {
-        if (const auto verb = text.at(q.last, meaning); verb && verb->last <= s.last) {
-            return verb->last;
-        }
-    }
-    for (const auto& unit : text.all(Meaning::kUnit, s.first, q.first)) {
-        // "lost 600 km² in September and lost 500 in October"
-        deeds |= text.has(Meaning::kLose, s.first, unit.last) ? bit_of(Meaning::kLose) : 0;
-    }
-    std::size_t at = hedge_before(text, s, q.first).first;
-    for (int n = 0; n <= kMostFillers && at > s.first; ++n) {
-        if (text.ends_any(deeds, at)) {
-            return q.last;
-        }
-        const auto filler = text.ending_at(at, Meaning::kFiller);
-        const auto verb = text.phrase_before(at, text.lexicon().behind_part); // "gain was"
-        if ((!filler || filler->first < s.first) && !verb) {
-            break;
-        }
-        at = verb.value_or(filler ? filler->first : at);
-    }
-    return 0;
-}
-
-/// "(Russia took 713 km²) while Ukraine retook 79", "während Russland 400 einnahm": a clause of its
-/// own that tells the same deed or the opposite one, of about as much.
-bool is_clause_of_deed(const Annotated& text, Sentence s, const Quantity& q,
-                       const AreaBefore& before) {
-    constexpr std::size_t kReach = 10; // tokens from the clause's beginning to the number
-    const std::size_t behind = behind_deed(text, s, q);
-    const bool ends = behind > 0 && (ends_count(text, s, behind) || text.is_locative(behind) ||
-                                     text.has_any(bit_of(Meaning::kInMonth), behind, behind + 1));
-    if (!is_like(q, before) || !ends || !is_digits(text.tokens(), q.first, q.last)) {
-        return false;
-    }
-    const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;
-    for (std::size_t i = q.first; i-- > from;) {
-        if (text.ends_any(bit_of(Meaning::kUnit), i + 1)) {
-            return false;
-        }
-        const bool same = text.ends_any(bit_of(Meaning::kNumberAnd), i + 1) &&
-                          text.has(Meaning::kLose, i + 1, q.first);
-        if (same && text.has(Meaning::kInMonth, q.last, std::min(q.last + 1, s.last))) {
-            return true;
-        }
-        if (text.tokens().is(i, ",") || text.tokens().is(i, ";") ||
-            text.phrase_before(i + 1, text.lexicon().contrast)) {
-            return text.has(Meaning::kParty, i, q.first) ||
-                   text.has_phrase(text.lexicon().pronouns, i, q.first);
-        }
+               (period || text.has_any(told, i + 1, q.first) ||
+                names_year(text, s, i + 1, q.first));
     }
     return false;
 }
@@ -341,8 +279,9 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
     if (known != nullptr &&
         (is_another(text, s, q, before) || is_part_behind(text, s, q) ||
          is_clause_of_month(text, s, q) || follows_quarter(text, s, q) ||
-         is_clause_of_deed(text, s, q, before) || is_rate_alike(text, s, q, before) ||
-         is_in_brackets_of_month(text, s, q) || is_compared_figure(text, s, q, before))) {
+         is_clause_of_deed(text, s, q, before) || is_clause_of_nature(text, s, q, before) ||
+         is_rate_alike(text, s, q, before) || is_in_brackets_of_month(text, s, q) ||
+         is_compared_figure(text, s, q, before))) {
         return {known, q.last, false};
     }
     const std::size_t after = skip_place_and_month(text, s, q.last);

@@ -10,6 +10,10 @@
 #include <optional>
 
 namespace engine {
+bool drives_out(const Annotated::Found& word) {
+    return word.what->key == "drive" || word.what->key == "push";
+}
+
 namespace {
 
 /// The first party that begins in [from, to).
@@ -69,7 +73,7 @@ std::string subject_behind(const Annotated& text, Sentence s, const Annotated::F
         return adjective->what->key; // "el avance ruso"
     }
     // Who loses may stand there in other languages too; nobody loses a party.
-    const bool loses = verb.what->meaning == Meaning::kLose && verb.what->key != "drive";
+    const bool loses = verb.what->meaning == Meaning::kLose && !drives_out(verb);
     const bool free = loses && text.lexicon().subject_behind_loss;
     const std::size_t at = skip_fillers(text, verb.last, s.last, 1);
     const std::size_t elided = verb.last + (text.tokens().is(verb.last + 1, "'") ? 2U : 0U);
@@ -77,6 +81,7 @@ std::string subject_behind(const Annotated& text, Sentence s, const Annotated::F
         const auto party = text.at(place, Meaning::kParty);
         if ((text.lexicon().verb_second || free) && party &&
             !(loses && text.phrase_before(place, text.lexicon().to_whom)) &&
+            !(place > verb.last && text.phrase_before(place, text.lexicon().clause_words)) &&
             party->last <= s.last && !text.at(party->last, Meaning::kAreaNoun)) {
             return party->what->key;
         }

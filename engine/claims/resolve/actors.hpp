@@ -49,4 +49,7 @@ bool is_same(const Annotated& text, const std::string& party, const std::string&
 /// Whether a party is one of the lexicons' `holders`, who hold land of others.
 bool is_holder(const Annotated& text, const std::string& party);
 
+/// Somebody is driven out: "drove", or "pushed" of those who are pushed out of an area.
+bool drives_out(const Annotated::Found& word);
+
 } // namespace engine

@@ -81,7 +81,11 @@ bool in_dateline(const Annotated& text, Sentence s, const DayMention& m) {
     const bool comma = tokens.is(m.first - 1, ",") || tokens.is(m.first - 1, "(");
     const bool bracket = tokens.is(m.last, "(") || tokens.is(m.last, ")") || tokens.is(m.last, "/");
     const bool dash = tokens.is(m.last, "-") && m.last < s.last && tokens.list[m.last].space_before;
-    return comma && (bracket || dash || tokens.is(m.last, ":"));
+    // "Київ, 1 грудня 2025 року." is all of its sentence.
+    constexpr std::size_t kLongestPlace = 4; // tokens, with the comma
+    const bool alone =
+        m.first <= s.first + kLongestPlace && tokens.is(s.last - 1, ".") && m.last + 2 >= s.last;
+    return comma && (bracket || dash || alone || tokens.is(m.last, ":"));
 }
 
 StatedDay day_of_text(std::string_view text, const Lexicon& lexicon, bool certain) {

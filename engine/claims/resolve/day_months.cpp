@@ -135,6 +135,12 @@ class MonthReader {
             tokens.list[behind + 1].kind == TokenKind::kDigits) {
             return true;
         }
+        // "August kostede Ukraine 464 kvadratkilometer, juli 564": no day of it
+        const int number = digits(month->last, 4);
+        if (i > s_.first && tokens.is(i - 1, ",") && number > 31 &&
+            (number < 1900 || number > 2100)) {
+            return true;
+        }
         const bool behind_unit = i > s_.first + 1 && tokens.is(i - 1, ",") &&
                                  text_.ends_any(bit_of(Meaning::kUnit), i - 1);
         const bool first = i == s_.first || tokens.is(i - 1, ";") || tokens.is(i - 1, ":") ||

@@ -41,8 +41,10 @@ bool take_event(const Annotated& text, Sentence s, DayMention& mention, bool las
 /// "that broke out on Tuesday", "das am Dienstag ausbrach": a day that something begins on.
 bool is_beginning(const Annotated& text, Sentence s, const DayMention& mention) {
     const PhraseList& begins = text.lexicon().begins;
-    const bool preposition =
-        mention.first > s.first && !text.tokens().list[mention.first - 1].capital;
+    constexpr std::size_t kLongest = 4; // bytes of "on", "am", "el", "на"
+    const bool preposition = mention.first > s.first &&
+                             !text.tokens().list[mention.first - 1].capital &&
+                             text.tokens().word(mention.first - 1).size() <= kLongest;
     return mention.role == DayMention::Role::kPoint &&
            (text.phrase_before(mention.first, begins) ||
             (preposition && text.phrase_before(mention.first - 1, begins)) ||

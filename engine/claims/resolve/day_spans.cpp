@@ -164,7 +164,9 @@ class SpanReader {
             return std::nullopt;
         }
         DayEnd whole = ends_.end_at(ends_.skip_filler(unit->last));
-        if (whole.last == 0) {
+        if (found->what->key.ends_with("year") && published_) { // "årets første elleve måneder"
+            whole = {0, 0, year_of(*published_), unit->last};
+        } else if (whole.last == 0) {
             whole = ends_.this_year(unit->last);
         }
         if (whole.last == 0 || whole.day != 0 || (whole.month == 0 && whole.year == 0)) {

@@ -277,10 +277,11 @@ std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::stri
         bracketed.push_back(period_before_bracket(text, draft, mentions));
     }
     const std::vector<DayMention> all = mentions;
+    const std::vector<DayMention> lengths = drafts.size() == 1 ? all : std::vector<DayMention>{};
     std::erase_if(mentions, [&](const DayMention& m) {
         const bool in_brackets = std::ranges::any_of(
             bracketed, [&](const auto& own) { return own && own->first == m.first; });
-        return (in_brackets && drafts.size() > 1) || is_nobodys_day(text, s, m, all);
+        return (in_brackets && drafts.size() > 1) || is_nobodys_day(text, s, m, lengths);
     });
     const DayMention* each = months_each(text, s, mentions, drafts);
     std::vector<SentenceDays> out;

@@ -47,7 +47,8 @@ bool takes_rather(const Annotated& text, Sentence s, const Draft& draft) {
     const bool state = std::ranges::any_of(untils, [](const Annotated::Found& until) {
         return until.what->key == "state"; // "as of 12 November 108,651 km² were occupied"
     });
-    return draft.claim.kind != ClaimKind::kShare && !state &&
+    const bool lasts = text.has_phrase(text.lexicon().imperfect, s.first, s.last);
+    return draft.claim.kind != ClaimKind::kShare && !state && !lasts &&
            (draft.claim.kind == ClaimKind::kRate || // what is held is held, not by the day
             text.has_any(kWindow, s.first, s.last) || has_short_window(draft.claim));
 }
@@ -110,6 +111,25 @@ bool moves(const Annotated::Found& word) {
     return word.what->key == "move";
 }
 
+namespace {
+
+/// "pushed the occupiers out of more than 9,000 km²": who is pushed, and out of what.
+bool pushes_out(const Annotated& text, Sentence s, const Annotated::Found& word) {
+    constexpr std::size_t kParty = 3; // tokens to who is pushed
+    constexpr std::size_t kOut = 3;   // tokens from there to "out of", with its own
+    if (word.what->key != "push") {
+        return false;
+    }
+    const auto whom = text.all(Meaning::kParty, word.last, std::min(word.last + kParty, s.last));
+    if (whom.empty()) {
+        return false;
+    }
+    return text.has_phrase(text.lexicon().out_of, whom.front().last,
+                           std::min(whom.back().last + kOut, s.last));
+}
+
+} // namespace
+
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
     std::optional<Verb> best;
     const bool takes = takes_rather(text, s, draft);
@@ -125,7 +145,12 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
             }
             // "fell to Russian forces", but not "fell to 500 km²"
             const bool falls_to = found.what->key == "hands" && found.last == draft.first;
-            const bool particle = meaning == Meaning::kBeside && found.what->key != "drive";
+            const bool particle = meaning == Meaning::kBeside && found.what->key != "drive" &&
+                                  !pushes_out(text, s, found);
+            const auto party = text.at(found.first, Meaning::kParty); // "the occupiers"
+            if (party && party->last >= found.last) {
+                continue;
+            }
             if (particle || falls_to || is_anothers(text, s, draft, found) ||
                 is_said_of_whole(text, s, draft, found.first)) {
                 continue;

@@ -289,7 +289,7 @@ Deed changed(const Annotated& text, Sentence s, const Draft& draft, const Verb& 
              bool held_again, const std::string& holder) {
     const bool taking = verb.meaning == Meaning::kTake || verb.meaning == Meaning::kRegain;
     const std::string party = holder.empty() ? std::string() : party_of(holder, text.lexicon());
-    if (verb.meaning == Meaning::kLose && verb.where.what->key == "drive") {
+    if (verb.meaning == Meaning::kLose && drives_out(verb.where)) {
         return driven_out(text, s, verb, party);
     }
     if (const auto from = taking ? taken_from(text, s, draft, verb, party) : std::nullopt) {

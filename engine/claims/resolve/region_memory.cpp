@@ -33,8 +33,10 @@ void RegionMemory::note_unless(Meanings deeds, const Annotated& text, std::size_
             continue;
         }
         i = name->last - 1;
+        // "In Donetsk-regionen rykkede de frem": a region that says where does nothing.
+        const bool located = name->first > first && text.is_locative(name->first - 1);
         if (name->regions.front()->actor ||
-            text.has_any(deeds, name->last, name->last + kVerbWithin)) {
+            (!located && text.has_any(deeds, name->last, name->last + kVerbWithin))) {
             continue;
         }
         ++order_;

@@ -200,7 +200,10 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     }
     const auto take_nearest = [&](const Run& run) {
         for (const Annotated::Found& verb : verbs) {
-            const bool told = verb.what->key == "tell" && verb.last <= run.first; // "told Putin"
+            // "told Putin", "added that the army"
+            const bool told = verb.last <= run.first &&
+                              (verb.what->key == "tell" ||
+                               text.has_phrase(text.lexicon().that_words, verb.last, run.first));
             const std::size_t distance = titled_gap(text, run, verb);
             if (distance < nearest && !told) {
                 nearest = distance;

@@ -181,6 +181,8 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"out_of", &Lexicon::out_of},
     {"records", &Lexicon::records},
     {"clause_words", &Lexicon::clause_words},
+    {"imperfect", &Lexicon::imperfect},
+    {"that_words", &Lexicon::that_words},
     {"when_words", &Lexicon::when_words},
     {"begins", &Lexicon::begins},
     {"unreal", &Lexicon::unreal},

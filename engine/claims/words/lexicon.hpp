@@ -138,6 +138,10 @@ struct Lexicon {
     PhraseList voices_of_holders;
     /// Keys of parties that stand for whichever holder is meant: "the occupiers".
     std::vector<std::string> unnamed_holders;
+    /// Forms of a verb that both takes and holds, which only hold: "occupait".
+    PhraseList imperfect;
+    /// Behind a verb of speech: what is said follows, and who speaks does not ("that").
+    PhraseList that_words;
     /// Right behind a comma: a clause about another time ("when").
     PhraseList when_words;
     /// Beside a day: something begins on it ("broke out").

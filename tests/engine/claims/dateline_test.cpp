@@ -29,6 +29,8 @@ TEST_CASE("the day of a text is that of its dateline or of a line of its own") {
           "2022-09-12 from 12.09.2022");
     CHECK(day("Опубліковано 12 вересня 2022\nФронт рухається.", "uk") ==
           "2022-09-12 from 12 вересня 2022");
+    CHECK(day("Київ, 12 вересня 2022 року. Фронт рухається.", "uk") ==
+          "2022-09-12 from 12 вересня 2022");
     CHECK(day("Publié le 12 septembre 2022\nLe front bouge.", "fr") ==
           "2022-09-12 from 12 septembre 2022");
 }

@@ -304,3 +304,25 @@ TEST_CASE("of a part, what stands behind the whole is said of the whole") {
         CHECK(iso(claim.since) == "");
     }
 }
+
+TEST_CASE("a length of time and another period are two windows where there are two figures") {
+    const auto weeks =
+        read("In den vergangenen sieben Tagen rückten die Russen um 62 km² vor, in der "
+             "Woche davor waren es 41.",
+             "de", "2025-10-07");
+    REQUIRE(!weeks.empty());
+    CHECK(iso(weeks[0].since) == "2025-09-30");
+}
+
+TEST_CASE("a month right before a number is that figure's") {
+    const auto two =
+        read("August kostede Ukraine 464 kvadratkilometer, juli 564.", "da", "2025-09-03");
+    REQUIRE(two.size() == 2);
+    CHECK(iso(two[1].since) + iso(two[1].as_of) == "2025-07-012025-07-31");
+}
+
+TEST_CASE("the first months of this year, told with its genitive") {
+    const auto danish =
+        only("I årets første elleve måneder har Rusland erobret 4.336 km².", "da", "2025-12-02");
+    CHECK(iso(danish.since) + iso(danish.as_of) == "2025-01-012025-11-30");
+}

@@ -254,3 +254,22 @@ TEST_CASE("no window ends before it begins") {
         CHECK((!claim.since.date || !claim.as_of.date || *claim.since.date <= *claim.as_of.date));
     }
 }
+
+TEST_CASE("a figure without its unit counts land only where the words beside it tell of land") {
+    CHECK(read("In der Nacht brannten 30 Hektar, am Morgen brannten 85.", "de").size() == 2);
+    CHECK(read("The town sold 2.3 hectares and bought 4.", "en").size() == 2);
+    CHECK(read("Flames burned 500 hectares, and the fire killed 30.", "en").size() == 1);
+    CHECK(read("Ukraine lost 600 km² in September and lost 500 in October.", "en").size() == 2);
+    CHECK(
+        read("Ukraine lost 600 km² in September and lost 500 soldiers in October.", "en").size() ==
+        1);
+    const auto rates =
+        read("They advance 6 km² a day, down from 14 in November.", "en", "2025-04-30");
+    REQUIRE(rates.size() == 2);
+    CHECK(rates[1].kind == engine::ClaimKind::kRate);
+    const auto grown = read("The fire grew from 90 to 120 thousand hectares.", "en");
+    REQUIRE(grown.size() == 2);
+    CHECK(*grown[0].figure_km2 == doctest::Approx(900.0));
+    CHECK(read("Neither side has gained more than 20 square kilometres this month.", "en").empty());
+    CHECK(read("De las 900 hectáreas previstas nada se ha plantado.", "es").empty());
+}

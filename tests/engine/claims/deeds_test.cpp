@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 using engine::Measure;
@@ -13,6 +14,8 @@ using reading::iso;
 using reading::only;
 
 namespace {
+
+using Text = std::pair<const char*, const char*>; ///< language, sentence
 
 struct Deed {
     std::string lang;
@@ -255,4 +258,26 @@ TEST_CASE("who follows a place, or those who speak of him, is not in it") {
         {"en", "Soldiers outside Sumy said Russia had captured 200 km².", kGained, Measure::lost},
         {"ru", "В Херсонской области Украины захвачено 5 кв. км.", std::nullopt, std::nullopt},
     });
+}
+
+TEST_CASE("who is pushed out of an area loses it, whatever the verb") {
+    for (const Text& one :
+         {Text("en", "Kyiv's forces have pushed the occupiers out of more than 9,000 sq km."),
+          Text("en", "Kyiv's troops threw the last invaders out of 12 square kilometres."),
+          Text("da", "Ukrainske soldater har smidt russerne ud af 25 kvadratkilometer.")}) {
+        CAPTURE(one.second);
+        CHECK(only(one.second, one.first, "2025-12-15").measure == engine::Measure::lost);
+    }
+    CHECK(only("Vorige week verloor Oekraïne 120 vierkante kilometer.", "nl").measure ==
+          engine::Measure::lost);
+    const auto pushed = only("Russian forces pushed forward over 12 square kilometres.", "en");
+    CHECK(pushed.measure != engine::Measure::lost);
+}
+
+TEST_CASE("an imperfect only holds, and what is said behind that is no speaker") {
+    const auto held = only("Moscou occupait au 30 avril 112 600 km².", "fr", "2025-05-02");
+    CHECK(held.measure == engine::Measure::held);
+    CHECK(only("Han tilføjede, at hæren har befriet 430 km².", "da").speaker.empty());
+    CHECK(only("Volodymyr Zelensky said that 430 km² were freed.", "en").speaker ==
+          "Volodymyr Zelensky");
 }
