@@ -90,7 +90,32 @@ class Unpacker {
         return found;
     }
 
+    std::vector<PackedText> texts() {
+        std::vector<PackedText> found;
+        for (auto tables = raw<std::uint32_t>(); tables > 0; --tables) {
+            const std::string_view name = text();
+            expect('t');
+            for (auto keys = raw<std::uint32_t>(); keys > 0; --keys) {
+                const std::string_view key = text();
+                const bool is_array = bytes_.starts_with('a');
+                expect(is_array ? 'a' : 's');
+                for (auto left = is_array ? raw<std::uint32_t>() : 1U; left > 0; --left) {
+                    if (is_array) {
+                        expect('s');
+                    }
+                    found.push_back({name, key, text()});
+                }
+            }
+        }
+        return found;
+    }
+
   private:
+    void expect(char type) {
+        if (raw<char>() != type) {
+            throw std::invalid_argument("a document of more than texts");
+        }
+    }
     template<typename T>
     T raw() {
         T value;
@@ -147,6 +172,10 @@ std::string pack(const toml::table& table) {
     Packer packer;
     packer.table(table);
     return packer.take();
+}
+
+std::vector<PackedText> packed_texts(std::string_view packed) {
+    return Unpacker(packed).texts();
 }
 
 toml::table unpack(std::string_view packed) {

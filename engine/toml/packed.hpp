@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace engine {
 
@@ -20,5 +21,15 @@ std::string pack(const toml::table& table);
 
 /// The table back. The bytes must be of `pack`, in a program for the same machine; never a file's.
 toml::table unpack(std::string_view packed);
+
+/// One text of a packed document: the table it stands in, its key, and what it says.
+struct PackedText {
+    std::string_view table, key, text;
+};
+
+/// The texts of a packed document of nothing but tables of texts and of arrays of texts, in its
+/// order, those of an array each under the array's key. Views into `packed`: a document of hundreds
+/// of texts costs a start next to nothing. Throws std::invalid_argument for any other.
+std::vector<PackedText> packed_texts(std::string_view packed);
 
 } // namespace engine

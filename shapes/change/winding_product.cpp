@@ -65,8 +65,11 @@ WindingProduct winding_product(const edges::Boundary& boundary_a, const edges::B
                                {.crossings_only = true, .search = options.search});
     const CrossingSums crossings = sum_crossings(
         join, {&boundary_a, a.steps.get()}, {&boundary_b, b.steps.get()}, form, kNoSplit, options);
+    // A thread takes as long to begin as some 20,000 edges take to be swept along.
+    constexpr std::size_t kWorthAThread = 50'000;
+    const bool is_long = boundary_a.position_count() + boundary_b.position_count() >= kWorthAThread;
     std::array<SweepResult, 2> sweeps;
-    for_each_task(2, options.threads, [&](std::size_t task, std::size_t) {
+    for_each_task(2, is_long ? options.threads : 1, [&](std::size_t task, std::size_t) {
         sweeps[task] = task == 0
                            ? sweep(a, b, edges::Displaced::boundary, form, options.instructions)
                            : sweep(b, a, edges::Displaced::place, form, options.instructions);

@@ -24,8 +24,12 @@ shapes::EdgeModel MapOptions::edge_model() const {
 }
 
 int MapOptions::thread_count() const {
-    const int cores = static_cast<int>(std::thread::hardware_concurrency());
-    return threads > 0 ? threads : std::clamp(cores, 1, kMostThreads);
+    if (threads > 0) {
+        return threads;
+    }
+    // Asked once: the answer comes from a file of the system's.
+    static const int cores = static_cast<int>(std::thread::hardware_concurrency());
+    return std::clamp(cores, 1, kMostThreads);
 }
 
 engine::ControlClass MapOptions::level() const {

@@ -38,8 +38,8 @@ std::string quoted_claim(const engine::Claim& claim, const Language& in) {
 }
 
 std::string named(const std::string& section, const std::string& id, const Language& in) {
-    const auto found = in.texts().find(section + "." + id);
-    return found == in.texts().end() ? clean(id) : found->second;
+    const auto found = in.find(section + "." + id);
+    return found ? std::string(*found) : clean(id);
 }
 
 std::vector<Entry> source_entries(const engine::ClaimVerification& claim, const Figures& figures) {

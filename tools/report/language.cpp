@@ -2,7 +2,6 @@
 #include "tools/report/language.hpp"
 
 #include "engine/input_error.hpp"
-#include "engine/toml/packed.hpp"
 #include "tools/embedded.hpp"
 #include "tools/report/region_name.hpp"
 
@@ -33,6 +32,10 @@ struct Parts {
     int year;
 };
 
+std::pair<std::string_view, std::string_view> place(const engine::PackedText& text) {
+    return {text.table, text.key};
+}
+
 Parts parts(Date date) {
     const std::chrono::year_month_day ymd(date.days());
     return {static_cast<int>(static_cast<unsigned>(ymd.day())), static_cast<unsigned>(ymd.month()),
@@ -50,24 +53,16 @@ Language::Language(const std::string& code) {
     }
 }
 
-// Not by way of engine::TomlTable, which keeps the place of each value for a message: this is read
-// at each start that says a sentence.
+// As views: this is read at each start that says a sentence.
 void Language::read(std::string_view path) {
-    const toml::table root = engine::unpack(tools::asset_file(path).packed);
-    for (const auto& [section, of_section] : root) {
-        for (const auto& [key, value] : *of_section.as_table()) {
-            if (const auto* names = value.as_array()) { // the months alone
-                for (const toml::node& name : *names) {
-                    months_.push_back(**name.as_string());
-                }
-                continue;
-            }
-            std::string name(section.str());
-            name += '.';
-            name += key.str();
-            texts_.insert_or_assign(texts_.end(), std::move(name), **value.as_string());
+    for (const engine::PackedText& each : engine::packed_texts(tools::asset_file(path).packed)) {
+        if (each.key == "months") {
+            months_.emplace_back(each.text);
+        } else {
+            texts_.push_back(each);
         }
     }
+    std::ranges::sort(texts_, {}, place);
 }
 
 const Language& Language::of(std::string_view code) {
@@ -101,7 +96,7 @@ std::vector<std::string> Language::codes() {
     return found;
 }
 
-std::string fill_in(const std::string& pattern, const std::map<std::string, std::string>& values,
+std::string fill_in(std::string_view pattern, const std::map<std::string, std::string>& values,
                     const std::string& key) {
     std::string result;
     for (std::size_t at = 0; at < pattern.size();) {
@@ -111,7 +106,7 @@ std::string fill_in(const std::string& pattern, const std::map<std::string, std:
             break;
         }
         const std::size_t close = pattern.find('}', open);
-        const auto value = values.find(pattern.substr(open + 1, close - open - 1));
+        const auto value = values.find(std::string(pattern.substr(open + 1, close - open - 1)));
         if (close == std::string::npos || value == values.end()) {
             throw std::logic_error("the text of " + key + " names a value that it is not given");
         }
@@ -121,13 +116,32 @@ std::string fill_in(const std::string& pattern, const std::map<std::string, std:
     return result;
 }
 
+std::optional<std::string_view> Language::find(std::string_view key) const {
+    const std::size_t dot = std::min(key.find('.'), key.size());
+    const std::pair wanted(key.substr(0, dot), key.substr(std::min(dot + 1, key.size())));
+    const auto found = std::ranges::lower_bound(texts_, wanted, {}, place);
+    return found != texts_.end() && place(*found) == wanted ? std::optional(found->text)
+                                                            : std::nullopt;
+}
+
+std::string_view Language::at(std::string_view key) const {
+    if (const auto found = find(key)) {
+        return *found;
+    }
+    throw std::logic_error("no text of the key " + std::string(key));
+}
+
+std::map<std::string, std::string> Language::texts() const {
+    std::map<std::string, std::string> all;
+    for (const engine::PackedText& each : texts_) {
+        all.emplace(std::string(each.table) + "." + std::string(each.key), each.text);
+    }
+    return all;
+}
+
 std::string Language::text(const std::string& key,
                            const std::map<std::string, std::string>& values) const {
-    const auto entry = texts_.find(key);
-    if (entry == texts_.end()) {
-        throw std::logic_error("no text of the key " + key);
-    }
-    return fill_in(entry->second, values, key);
+    return fill_in(at(key), values, key);
 }
 
 std::string Language::number(double km2) const {
@@ -144,10 +158,10 @@ std::string Language::digits(double value, int decimals) const {
     }
     const std::size_t point = std::min(digits.find('.'), digits.size());
     if (point < digits.size()) {
-        digits.replace(point, 1, texts_.at("words.decimal"));
+        digits.replace(point, 1, at("words.decimal"));
     }
-    for (std::size_t at = point; at > 3; at -= 3) {
-        digits.insert(at - 3, texts_.at("words.thousands"));
+    for (std::size_t before = point; before > 3; before -= 3) {
+        digits.insert(before - 3, at("words.thousands"));
     }
     return value < 0.0 ? "−" + digits : digits;
 }
@@ -163,7 +177,7 @@ std::string Language::length(double km) const {
     std::snprintf(digits_of.data(), digits_of.size(), "%.3g", metres ? 1000.0 * km : km);
     std::string digits = digits_of.data();
     if (const std::size_t point = digits.find('.'); point != std::string::npos) {
-        digits.replace(point, 1, texts_.at("words.decimal"));
+        digits.replace(point, 1, at("words.decimal"));
     }
     return text(metres ? "words.metres" : "words.kilometres", {{"number", digits}});
 }

@@ -4,12 +4,14 @@
 #include "engine/claims/text_claim.hpp"
 #include "engine/timeline/date.hpp"
 #include "engine/timeline/measure.hpp"
+#include "engine/toml/packed.hpp"
 #include "engine/uncertainty/boundary_error.hpp"
 #include "engine/verdict/verdict.hpp"
 #include "shapes/units/area.hpp"
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +20,7 @@ namespace report {
 
 /// `pattern` with what is in {braces} put in; `key` names it where a value is missing, which is a
 /// slip of ours: std::logic_error.
-std::string fill_in(const std::string& pattern, const std::map<std::string, std::string>& values,
+std::string fill_in(std::string_view pattern, const std::map<std::string, std::string>& values,
                     const std::string& key);
 
 /// The words of one language: those that verdicts are explained with,
@@ -67,15 +69,18 @@ class Language {
     const std::vector<std::string>& months() const { return months_; }
     /// "en", "da", …
     std::string code() const { return text("words.code"); }
+    /// The text of a key as it stands, or nothing: for keys that are made of data.
+    std::optional<std::string_view> find(std::string_view key) const;
     /// All keys with their texts.
-    const std::map<std::string, std::string>& texts() const { return texts_; }
+    std::map<std::string, std::string> texts() const;
 
   private:
     explicit Language(const std::string& code);
     void read(std::string_view path);
+    std::string_view at(std::string_view key) const;
     std::string number(double km2) const;
 
-    std::map<std::string, std::string> texts_;
+    std::vector<engine::PackedText> texts_; ///< by table and key
     std::vector<std::string> months_;
 };
 

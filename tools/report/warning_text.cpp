@@ -12,8 +12,7 @@ using engine::WarningCode;
 using Values = std::map<std::string, std::string>;
 
 std::string unit_name(const std::string& id, const Language& in) {
-    const auto found = in.texts().find("unit." + id);
-    return found == in.texts().end() ? id : found->second;
+    return std::string(in.find("unit." + id).value_or(id));
 }
 
 /// The values that a warning's facts put into its text.

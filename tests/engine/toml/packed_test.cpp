@@ -56,3 +56,23 @@ TEST_CASE("a packed table is the table") {
 TEST_CASE("a time of day is refused") {
     CHECK_THROWS_AS(engine::pack(toml::parse("at = 07:32:00")), std::invalid_argument);
 }
+
+TEST_CASE("the texts of a packed document are told in its order") {
+    const std::string packed = engine::pack(toml::parse(R"(
+[b]
+two = "2"
+one = "1"
+[a]
+names = ["x", "", "z"]
+)"));
+    std::string told;
+    for (const auto& [table, key, text] : engine::packed_texts(packed)) {
+        told += std::string(table) + "." + std::string(key) + "=" + std::string(text) + ";";
+    }
+    CHECK(told == "a.names=x;a.names=;a.names=z;b.one=1;b.two=2;");
+    CHECK(engine::packed_texts(engine::pack({})).empty());
+    for (const char* other : {"a = 1", "[a]\nb = 1", "[a]\nb = [\"x\", 2]", "[a.b]\nc = \"x\""}) {
+        CHECK_THROWS_AS(engine::packed_texts(engine::pack(toml::parse(other))),
+                        std::invalid_argument);
+    }
+}
