@@ -3,7 +3,8 @@
 """A series of maps by areaclaim, GeoPandas and PostGIS, in turns: run.py FOLDER [--runs 7] [--program build/areaclaim]
 
 FOLDER has files as the profile nzz knows them. Whole processes are timed, from the files to the table; of PostGIS only
-the query, as its tables are loaded before. Prints medians of wall and processor time, the ratios, the versions, and
+the query, as its tables are loaded before. In its turn each runs twice, and the second run counts: none pays for what the
+one before it left in the caches. Prints medians of wall and processor time, the ratios, the versions, and
 whether the figures agree with ours of geodesic edges, which they take for areas; ends with 1 where they do not.
 """
 import argparse
@@ -44,6 +45,7 @@ class Entrant:
         self.wall, self.processor, self.out = [], [], ''
 
     def run(self):
+        output(self.command)
         began, used = time.perf_counter(), self.clock()
         self.out = output(self.command)
         self.wall.append(time.perf_counter() - began)
