@@ -159,8 +159,7 @@ class Measurer {
         const bool to_nothing = pair.before == pair.after;
         const ControlBoundary& from = snapshots[pair.before].boundary;
         const ControlBoundary& to = to_nothing ? nothing : snapshots[pair.after].boundary;
-        const SelfCheck check =
-            check_difference(from, to, pair.level, ours, true, place_.within_drawn);
+        SelfCheck check = check_difference(from, to, pair.level, ours, true, place_.within_drawn);
         if (where && check.finding == CheckFinding::agreed && check.second_lost &&
             check.second_gained) {
             where->store->keep(where->key, {check.second_lost->m2(), check.second_gained->m2(),

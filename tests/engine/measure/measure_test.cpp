@@ -223,6 +223,40 @@ TEST_CASE("the error of a pair is that of the two maps, whatever else is measure
     CHECK(&measured.pair({0, 1, ControlClass::contested}) == &pair);
 }
 
+TEST_CASE("GEOS beside our own errors changes neither, on any number of threads") {
+    const auto report = three_maps();
+    const auto known = engine::known_maps(report, false);
+    engine::Plan plan;
+    const std::vector<engine::MapPair> pairs{
+        {0, 1, kLevel}, {0, 2, kLevel}, {1, 2, kLevel}, {2, 2, kLevel}};
+    for (const engine::MapPair& pair : pairs) {
+        engine::Wanted& wanted = plan.pairs[pair];
+        wanted.change = pair.before != pair.after;
+        wanted.held = !wanted.change;
+        wanted.regions = wanted.second_opinion = true;
+        wanted.errors.emplace(wanted.held ? Measure::held : Measure::lost, ErrorModel::retraced);
+    }
+    engine::VerifyOptions many;
+    many.threads = 3;
+    const auto one = engine::measure({report, known}, plan, {});
+    const auto three = engine::measure({report, known}, plan, many);
+    for (const engine::MapPair& pair : pairs) {
+        const engine::SelfCheck& alone = one.pair(pair).check.value();
+        const engine::SelfCheck& beside = three.pair(pair).check.value();
+        CHECK(alone.ok);
+        CHECK(beside.ok);
+        REQUIRE(alone.second_lost);
+        CHECK(alone.second_lost == beside.second_lost);
+        CHECK(alone.second_gained == beside.second_gained);
+        const Measure measure = pair.before != pair.after ? Measure::lost : Measure::held;
+        CHECK(one.error(pair, measure, ErrorModel::retraced)->sigma ==
+              three.error(pair, measure, ErrorModel::retraced)->sigma);
+        CHECK(one.pair(pair).regions->lost.region() == three.pair(pair).regions->lost.region());
+    }
+    CHECK(three.pair({0, 1, kLevel}).check->second_lost->km2() ==
+          doctest::Approx(boxes::zone_km2(30, 48, 31, 49)).epsilon(1e-6));
+}
+
 TEST_CASE("what no plan asked for is not there, and nothing is measured by asking") {
     const auto report = three_maps();
     const auto known = engine::known_maps(report, false);
