@@ -101,6 +101,8 @@ bool is_compared_figure(const Annotated& text, Sentence s, const Quantity& q,
 
 /// ", 610 in November", "and about 725 in December", "twice the 267 of October".
 bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
+    constexpr Meanings kCompared =
+        bit_of(Meaning::kAgainst) | bit_of(Meaning::kMultiple) | bit_of(Meaning::kEquals);
     std::size_t at = hedge_before(text, s, first).first;
     if (at > s.first + 1 && text.ends_any(bit_of(Meaning::kNumberAnd), at - 1) &&
         std::ranges::find(text.lexicon().degrees, text.tokens().word(at - 1)) !=
@@ -109,7 +111,7 @@ bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
     }
     const auto article = at > s.first ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
     if (article && article->first > s.first &&
-        (text.ends_any(bit_of(Meaning::kAgainst) | bit_of(Meaning::kMultiple), article->first) ||
+        (text.ends_any(kCompared, article->first) ||
          text.phrase_before(article->first, text.lexicon().than))) {
         return true; // "frente a los 588 de junio", "minder dan de 634 van juli"
     }
@@ -162,6 +164,11 @@ bool follows_quarter(const Annotated& text, Sentence s, const Quantity& q) {
         }
     }
     return false;
+}
+
+/// ", in Griechenland waren es 2500": a place right behind the comma.
+bool opens_with_place(const Annotated& text, std::size_t from, std::size_t to) {
+    return from + 1 < to && text.is_locative(from) && text.at(from + 1, Meaning::kRegionName);
 }
 
 /// "in 2011" in [from, to).
@@ -224,6 +231,7 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
             text.tokens().list[i].kind == TokenKind::kDigits && text.at(i + 1, Meaning::kNumberAnd);
         return (text.tokens().is(i, ",") || text.tokens().is(i, ";") || after_figure) &&
                (period || text.has_any(told, i + 1, q.first) ||
+                (ends_count(text, s, q.last) && opens_with_place(text, i + 1, q.first)) ||
                 names_year(text, s, i + 1, q.first));
     }
     return false;
@@ -263,9 +271,16 @@ bool is_part_behind(const Annotated& text, Sentence s, const Quantity& q) {
 bool is_rate_alike(const Annotated& text, Sentence s, const Quantity& q, const AreaBefore& before) {
     constexpr Meanings kTold =
         bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) | bit_of(Meaning::kAgainst);
+    const std::size_t hedged = hedge_before(text, s, q.first).first;
+    if (q.value < before.value && text.at(q.last, Meaning::kPer) &&
+        is_digits(text.tokens(), q.first, q.last) &&
+        (text.phrase_before(hedged, text.lexicon().paces) ||
+         text.phrase_before(q.first, text.lexicon().paces))) {
+        return true; // "2,700 km², on average 15 a day"
+    }
     return is_like(q, before) && text.at(q.last, Meaning::kPer) &&
            text.has(Meaning::kPer, s.first, q.first) && is_digits(text.tokens(), q.first, q.last) &&
-           text.ends_any(kTold, hedge_before(text, s, q.first).first);
+           text.ends_any(kTold, hedged);
 }
 
 } // namespace

@@ -110,7 +110,7 @@ bool is_year_of_another_deed(const Annotated& text, Sentence s, const DayMention
 
 /// "In one month … in July": of a length of time and a period as long as it, the period is meant.
 bool is_length_of_another(const DayMention& m, const std::vector<DayMention>& all) {
-    constexpr double kAlike = 0.15;
+    constexpr double kAlike = 0.09; // 28 days are a month, eleven months no year
     return m.back > 0.0 && std::ranges::any_of(all, [&](const DayMention& other) {
                const bool period =
                    other.role == DayMention::Role::kWindow && other.ends && other.resolved;
@@ -144,11 +144,19 @@ bool is_day_of_another(const Annotated& text, Sentence s, const DayMention& m, c
 std::optional<DayMention> period_before_bracket(const Annotated& text, const Draft& draft,
                                                 const std::vector<DayMention>& mentions) {
     constexpr std::size_t kHedge = 2; // tokens: "more than"
+    const bool inside = std::ranges::any_of(mentions, [&](const DayMention& m) {
+        bool closed = m.first < draft.last; // "(507 km² en mai)" has its own
+        for (std::size_t i = draft.last; i < m.first; ++i) {
+            closed = closed || text.tokens().is(i, ")") || text.tokens().is(i, ",");
+        }
+        return !closed;
+    });
     for (DayMention m : mentions) {
         const bool period = m.resolved && m.monthly && m.back == 0.0 && m.day < m.end;
         const bool set_off = text.tokens().is(m.last, "(") || text.tokens().is(m.last, "-") ||
                              text.tokens().is(m.last, ":"); // "ніж у вересні – 259 кв. км"
-        if (period && set_off && draft.first > m.last && draft.first <= m.last + 1 + kHedge) {
+        if (period && set_off && !(inside && text.tokens().is(m.last, "(")) &&
+            draft.first > m.last && draft.first <= m.last + 1 + kHedge) {
             m.role = DayMention::Role::kWindow;
             m.ends = true;
             return m;

@@ -238,6 +238,15 @@ void settle_windows(const Annotated& text, const Draft& draft, std::vector<DayMe
     const auto is_period = [](const DayMention& m) {
         return m.role == DayMention::Role::kWindow && m.resolved && m.monthly && m.back == 0.0;
     };
+    // "Last year in eleven months": of the year a part that nobody can tell.
+    const auto length = std::ranges::find_if(own, [](const DayMention& m) { return m.back > 0.0; });
+    const auto within = std::ranges::find_if(own, [&](const DayMention& m) {
+        return length != own.end() && is_period(m) && m.ends && m.end - m.day + 1 > length->back;
+    });
+    if (within != own.end()) {
+        within->resolved = false;
+        own.erase(length);
+    }
     const std::vector<DayMention> all = own;
     std::erase_if(own, [&](const DayMention& outer) {
         return is_period(outer) && std::ranges::any_of(all, [&](const DayMention& m) {
@@ -291,8 +300,10 @@ std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::stri
             return is_day_of_another(text, s, m, drafts[d], published);
         });
         settle_windows(text, drafts[d], shares[d]);
-        if (const auto own = d > 0 ? days_of_when_clause(text, drafts[d - 1].last, drafts[d], all)
-                                   : std::nullopt) {
+        const std::size_t behind = d > 0 ? drafts[d - 1].last : s.first;
+        const auto own = days_of_when_clause(text, behind, drafts[d], all);
+        const bool its_period = own && !own->empty() && own->front().first < drafts[d].first;
+        if (own && (d > 0 || its_period)) {
             shares[d] = *own;
         }
         if (each != nullptr || bracketed[d]) {

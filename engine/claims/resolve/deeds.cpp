@@ -105,6 +105,25 @@ bool comes_back(const Annotated& text, Sentence s, const Verb& verb) {
     });
 }
 
+/// "expanded its control (by 50 km²)": the verb before the words for holding that end at a token.
+std::optional<Annotated::Found> wider_grip(const Annotated& text, Sentence s, std::size_t last) {
+    constexpr std::size_t kReach = 5; // tokens: "its control of the area"
+    constexpr Meanings kBetween = bit_of(Meaning::kHold) | bit_of(Meaning::kFiller) |
+                                  bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kParty);
+    bool holds = false;
+    for (std::size_t i = last; i-- > s.first && last - i <= kReach;) {
+        const auto grows = text.ending_at(i + 1, Meaning::kGrow);
+        if (grows && holds) {
+            return grows;
+        }
+        holds = holds || text.has(Meaning::kHold, i, i + 1);
+        if (!text.has_any(kBetween, i, i + 1)) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
 /// "The area under Russian control grew by 200 km²": what came to it in the time, nothing that is
 /// held.
 std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, const Draft& draft) {
@@ -121,6 +140,9 @@ std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, cons
             return grows;
         }
         const auto by = text.ending_at(at, Meaning::kBy);
+        if (const auto wider = by ? wider_grip(text, s, by->first) : std::nullopt) {
+            return wider;
+        }
         const auto word = by ? by : text.ending_at(at, Meaning::kFiller);
         if (!word) {
             return std::nullopt;

@@ -182,6 +182,7 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"records", &Lexicon::records},
     {"clause_words", &Lexicon::clause_words},
     {"imperfect", &Lexicon::imperfect},
+    {"paces", &Lexicon::paces},
     {"that_words", &Lexicon::that_words},
     {"when_words", &Lexicon::when_words},
     {"begins", &Lexicon::begins},

@@ -138,6 +138,8 @@ struct Lexicon {
     PhraseList voices_of_holders;
     /// Keys of parties that stand for whichever holder is meant: "the occupiers".
     std::vector<std::string> unnamed_holders;
+    /// Before a figure that is a rate of what the sentence states: "at a pace of".
+    PhraseList paces;
     /// Forms of a verb that both takes and holds, which only hold: "occupait".
     PhraseList imperfect;
     /// Behind a verb of speech: what is said follows, and who speaks does not ("that").

@@ -326,3 +326,21 @@ TEST_CASE("the first months of this year, told with its genitive") {
         only("I årets første elleve måneder har Rusland erobret 4.336 km².", "da", "2025-12-02");
     CHECK(iso(danish.since) + iso(danish.as_of) == "2025-01-012025-11-30");
 }
+
+TEST_CASE("a length of time inside a period that is over is open") {
+    const auto open =
+        only("Торік за одинадцять місяців було втрачено 3 200 кв. км.", "uk", "2025-12-01");
+    CHECK(iso(open.since) + iso(open.as_of) == "");
+    CHECK(!open.warnings.empty());
+    const auto when =
+        only("Це вдвічі більше, ніж у жовтні, коли ворог захопив 267 кв. км.", "uk", "2025-12-01");
+    CHECK(iso(when.since) + iso(when.as_of) == "2025-10-012025-10-31");
+}
+
+TEST_CASE("a period inside a bracket goes before one ahead of it") {
+    const auto two = read("La Russie a pris 556 km² en juin, un rythme qui s'accélère depuis mars "
+                          "(507 km² en mai).",
+                          "fr", "2025-07-02");
+    REQUIRE(two.size() == 2);
+    CHECK(iso(two[1].since) + iso(two[1].as_of) == "2025-05-012025-05-31");
+}

@@ -281,3 +281,10 @@ TEST_CASE("an imperfect only holds, and what is said behind that is no speaker")
     CHECK(only("Volodymyr Zelensky said that 430 km² were freed.", "en").speaker ==
           "Volodymyr Zelensky");
 }
+
+TEST_CASE("control that is expanded by an area is no area that is held") {
+    CHECK(only("Russia expanded its control by 50 km².", "en").measure == Measure::gained);
+    CHECK(only("Russia controls 50 km².", "en").measure == Measure::held);
+    CHECK(only("Tsahal s'est retiré mais garde la main sur 53 % de la bande de Gaza.", "fr")
+              .measure == Measure::held);
+}
