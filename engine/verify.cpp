@@ -63,6 +63,16 @@ bool is_share_of_all(const Source& source, const StatedClaim& stated) {
            stated.claim.figure.yardstick == source.covers;
 }
 
+/// Whether a source draws, or lets be added, what the claim's words leave out of a held area.
+bool has_excepted(const Source& source, const StatedClaim& stated) {
+    const Claim& claim = stated.claim;
+    return stated.missing == StatedClaim::Missing::nothing && claim.measure == Measure::held &&
+           !claim.figure.except.empty() &&
+           std::ranges::none_of(source.omits, [&](const Omission& o) {
+               return o.what == claim.figure.except && (!claim.end() || o.holds_on(*claim.end()));
+           });
+}
+
 /// How bad a check is: beyond 1 something had to be asked for once more.
 double badness(const SelfCheck& check) {
     const auto share = [](shapes::Area apart, shapes::Area bound) {
@@ -308,6 +318,9 @@ class Run {
         if (is_share_of_all(source, stated)) {
             stated.missing = StatedClaim::Missing::nothing;
             stated.share->of_all = true;
+        }
+        if (question.within == nullptr && has_excepted(source, stated)) {
+            stated.missing = StatedClaim::Missing::part;
         }
         JudgedClaim judged = judge_claim(claim, {inside, everywhere}, options_,
                                          stated.missing == StatedClaim::Missing::nothing);

@@ -27,29 +27,30 @@ void add_known_breaks(SourceReport& report, const SourceProfile& profile) {
     std::ranges::stable_sort(report.alarms, {}, [](const Alarm& a) { return a.date; });
 }
 
+/// How much of a region lies in what a source leaves out, where that has a place.
+double share_in(const Omission& omission, const shapes::ValidRegion& region) {
+    shapes::Region left_out;
+    const std::vector<std::vector<shapes::Position>> rings{omission.ring};
+    left_out.add_polygon(rings);
+    const auto both = shapes::change_area(region, shapes::validate(left_out).region);
+    return both.before.km2() > 0.0 ? both.common.km2() / both.before.km2() : 0.0;
+}
+
 } // namespace
 
-std::vector<Omission> omissions_within(const std::vector<Omission>& all,
-                                       const shapes::ValidRegion* within) {
-    std::vector<Omission> found;
+OmissionsHere omissions_within(const std::vector<Omission>& all,
+                               const shapes::ValidRegion* within) {
+    constexpr double kReachesIn = 0.001; // of the region: less is the roughness of the ring
+    constexpr double kMostOfIt = 0.5;
+    OmissionsHere found;
     for (const Omission& o : all) {
-        if (within == nullptr) {
-            found.push_back(o);
-            continue;
+        const bool anywhere = within == nullptr || o.ring.empty();
+        const double share = anywhere ? 0.0 : share_in(o, *within);
+        if (o.km2 > 0.0 && (anywhere || share > kReachesIn)) {
+            found.of_held.push_back(o);
         }
-        shapes::Region box;
-        box.add_polygon();
-        box.add_ring();
-        for (const shapes::Position at : {shapes::Position{o.west, o.south},
-                                          {o.east, o.south},
-                                          {o.east, o.north},
-                                          {o.west, o.north},
-                                          {o.west, o.south}}) {
-            box.add(at);
-        }
-        const auto common = shapes::change_area(*within, shapes::validate(box).region);
-        if (common.common.km2() > 0.001 * common.before.km2()) {
-            found.push_back(o);
+        if (share > kMostOfIt) {
+            found.of_most.push_back(o);
         }
     }
     return found;
@@ -80,7 +81,7 @@ SourceReport report_of(SourceInput& input, const VerifyOptions& options,
     const auto everywhere = measure(report.timeline, how);
     report.alarms = find_alarms(report.timeline, everywhere, options.level, options.threads);
     add_known_breaks(report, input.profile);
-    report.omits = omissions_within(input.profile.omits, within);
+    report.omits = omissions_within(input.profile.omits, within).of_held;
     how.within = within;
     report.rows = within != nullptr ? measure(report.timeline, how) : everywhere;
     return report;

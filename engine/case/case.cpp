@@ -61,7 +61,13 @@ std::optional<SourceAccuracy> accuracy_of(const CaseSource& source,
     }
     SourceAccuracy accuracy = of_profile.value_or(SourceAccuracy{});
     accuracy.reason = "given by the case";
-    accuracy.origin = AccuracyOrigin::given_by_case;
+    const bool says_sigma =
+        given.position_sigma_km || std::ranges::any_of(given.classes, [](const ClassAccuracy& c) {
+            return c.position_sigma_km.has_value();
+        });
+    if (says_sigma || !of_profile) { // else σ is still the profile's
+        accuracy.origin = AccuracyOrigin::given_by_case;
+    }
     accuracy.position_sigma_km = given.position_sigma_km.value_or(accuracy.position_sigma_km);
     accuracy.correlation_km = given.correlation_km.value_or(accuracy.correlation_km);
     if (accuracy.position_sigma_km <= 0.0 || accuracy.correlation_km <= 0.0) {

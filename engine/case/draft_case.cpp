@@ -86,7 +86,7 @@ bool says_as_much(const std::string& words, const TextClaim& claim, const ReadOp
     const auto first = std::ranges::find_if(again, is_area); // the one that a case verifies
     return first != again.end() && first->figure_km2 == claim.figure_km2 &&
            first->place == claim.place && first->of_another == claim.of_another &&
-           (claim.measure || !first->measure) &&
+           first->except == claim.except && (claim.measure || !first->measure) &&
            (claim.measure != Measure::net || first->measure == Measure::net);
 }
 
@@ -104,7 +104,8 @@ std::string text_of(const TextClaim& claim, const ReadOptions& options) {
 
 /// The measure that a draft names: what only the sentence tells is told where the draft has it.
 std::optional<Measure> measure_of(const TextClaim& claim, const std::string& text) {
-    const bool needs_sentence = claim.measure == Measure::net || claim.of_another;
+    const bool needs_sentence =
+        claim.measure == Measure::net || claim.of_another || !claim.except.empty();
     return needs_sentence && text != claim.sentence ? std::nullopt : claim.measure;
 }
 

@@ -90,6 +90,9 @@ struct TextClaim {
     std::string place;
     /// What is held is another's than the holder's whose maps are shown ("Ukraine controls …").
     bool of_another = false;
+    /// What is left out of a held area: "Crimea" of "not counting Crimea", a yardstick's name where
+    /// it is one, else the words; or "".
+    std::string except;
     std::string speaker; ///< who says so, when the sentence names them
     std::string outlet;  ///< who reports it, when the sentence names them
 

@@ -24,6 +24,9 @@ ClaimDirection direction_of(const Claim& claim) {
 TextClaim as_the_case_has_it(TextClaim figure, const Claim& claim) {
     figure.since.date = claim.since;
     figure.as_of.date = claim.end();
+    if (!claim.within.empty()) {
+        figure.place = claim.within; // only figures of one place are compared
+    }
     figure.direction = direction_of(claim);
     figure.measure = claim.measure_open ? std::nullopt : std::optional(claim.measure);
     return figure;

@@ -44,6 +44,8 @@ class Judge {
     Interval without_breaks(const Evaluation& e, const std::vector<Alarm>& breaks) const;
     void set_aside_breaks(const Evaluation& e, SourceVerdict& r) const;
     std::vector<Omission> left_out(const Evaluation& e) const;
+    bool is_hidden(const Evaluation& e) const;
+    bool draws_nothing(const Evaluation& e) const;
     shapes::Area added(const Evaluation& e) const;
     void tell_left_out(const Evaluation& e, SourceVerdict& r) const;
     void read_otherwise(const Evaluation& e, SourceVerdict& r) const;

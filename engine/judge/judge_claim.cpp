@@ -62,19 +62,31 @@ const BoundaryError* Judge::error_of(const Evaluation& e, ErrorModel model,
     return largest;
 }
 
-/// What is missing of a held area, as the source leaves it out by definition. How much of it lies
-/// in a region of interest is not known: there nothing is added, and nothing is judged.
+/// What is missing of a held area, as the source leaves it out by definition, and what hides most
+/// of a region of interest. How much of a held area is missing there is not known: nothing is
+/// added, and nothing is judged.
 std::vector<Omission> Judge::left_out(const Evaluation& e) const {
+    const bool held = claim_.measure == Measure::held;
+    const OmissionsHere& here = view_.inside.omits();
     std::vector<Omission> missing;
-    if (claim_.measure == Measure::held) {
-        std::ranges::copy_if(view_.inside.omits(), std::back_inserter(missing),
-                             [&](const Omission& o) { return o.holds_on(e.frame.end); });
+    if (held) {
+        std::ranges::copy_if(here.of_held, std::back_inserter(missing), [&](const Omission& o) {
+            return o.holds_on(e.frame.end) && o.what != claim_.figure.except;
+        });
     }
+    std::ranges::copy_if(here.of_most, std::back_inserter(missing), [&](const Omission& o) {
+        return held ? o.km2 <= 0.0 && o.holds_on(e.frame.end) // else it is among those of_held
+                    : o.holds_on(e.frame.since) || o.holds_on(e.frame.end);
+    });
     return missing;
 }
 
+bool Judge::is_hidden(const Evaluation& e) const {
+    return view_.everywhere != nullptr && !left_out(e).empty();
+}
+
 Area Judge::added(const Evaluation& e) const {
-    const bool is_whole = view_.everywhere == nullptr && !view_.inside.omits().empty();
+    const bool is_whole = view_.everywhere == nullptr && !view_.inside.omits().of_held.empty();
     return is_whole ? total(left_out(e)) : Area();
 }
 
@@ -106,13 +118,15 @@ bool Judge::other_model_turns(const Evaluation& e) const {
                       sigma_of(e, options_.level, model), stated_)
             .verdict;
     };
-    return comparable_ && under(options_.error_model) != under(other_model(options_.error_model));
+    return comparable_ && !is_hidden(e) &&
+           under(options_.error_model) != under(other_model(options_.error_model));
 }
 
 /// The comparison, and `contradicted` where the words are about a sign or a place and the maps show
-/// the reverse of what was said. None where a map can be read as two, on either side of the Earth.
+/// the reverse of what was said. None where a map can be read as two, on either side of the Earth,
+/// nor of what the source does not draw.
 Decision Judge::decision_of(const Evaluation& e, ControlClass level) const {
-    if (!comparable_ || way_open(e)) {
+    if (!comparable_ || way_open(e) || is_hidden(e)) {
         return {Verdict::undecidable, Decision::Why::not_compared};
     }
     Decision d = decide(times(sign_, corrected(e, level)), sigma_of(e, level), stated_);
@@ -123,16 +137,31 @@ Decision Judge::decision_of(const Evaluation& e, ControlClass level) const {
 }
 
 /// What the source leaves out of a held area is added to the whole (`corrected`); of a region of
-/// interest nothing can be said.
+/// interest nothing can be said. Nor of a loss in one in which it draws nothing: whose that land
+/// was it does not show.
 void Judge::tell_left_out(const Evaluation& e, SourceVerdict& r) const {
     if (!r.covered) {
         return;
     }
     r.omitted = left_out(e);
-    if (!r.omitted.empty() && view_.everywhere != nullptr) {
+    r.nothing_drawn = r.omitted.empty() && draws_nothing(e);
+    if (is_hidden(e) || r.nothing_drawn) {
         r.covered = false;
         r.verdict = Verdict::undecidable;
     }
+}
+
+/// Whether a loss is spoken of, and nothing is held in the region of interest on any map of the
+/// period.
+bool Judge::draws_nothing(const Evaluation& e) const {
+    const bool is_loss = claim_.measure == Measure::lost || sign_ < 0.0;
+    const auto& rows = view_.inside.rows();
+    const auto holds = [&](const TimelineRow& row) {
+        return row.snapshot >= *e.frame.base.before && row.snapshot <= *e.frame.last.after &&
+               row.held > Area{};
+    };
+    return view_.everywhere != nullptr && is_loss && !rows.empty() &&
+           std::ranges::none_of(rows, holds);
 }
 
 /// What else "lost" and "gained" can mean (measure_readings.hpp), and the net change.
@@ -150,8 +179,9 @@ MeasureReadings Judge::readings(const Evaluation& e) const {
 }
 
 /// The words decide between the meanings where they can: more than was held at the baseline cannot
-/// be missing of it, so the sum is meant; unless the source draws nothing there at all. Else, where
-/// the one finds the claim too large and the other agrees with it, the claim stays open.
+/// be missing of it, so the sum is meant. Else, where the one finds the claim too large and the
+/// other agrees with it, the claim stays open. That next to nothing happened in a place is said of
+/// both.
 void Judge::read_otherwise(const Evaluation& e, SourceVerdict& r) const {
     if (!is_one_way(claim_.measure) || !r.covered || view_.inside.rows().empty()) {
         return;
@@ -161,18 +191,19 @@ void Judge::read_otherwise(const Evaluation& e, SourceVerdict& r) const {
     const bool to_and_fro = is_to_and_fro(*r.readings, e.interval);
     r.other_reading_turns =
         r.verdict == Verdict::consistent && sum.verdict == Verdict::understated && to_and_fro;
+    const bool happened =
+        !r.readings->gross.high ||
+        r.readings->gross.high->km2() > thresholds().nothing_share * lenient_.low_km2;
+    if (r.verdict == Verdict::contradicted && happened) {
+        r.verdict = Verdict::overstated;
+    }
     if (r.verdict != Verdict::overstated) {
         return;
     }
-    const bool none_held = view_.everywhere != nullptr && r.readings->held_at_baseline == Area{};
     const bool impossible =
         claim_.measure == Measure::lost &&
         r.readings->held_at_baseline.km2() < stated_.compared(thresholds()).low_km2;
-    if (impossible && none_held && r.readings->gross.high == Area{}) {
-        r.nothing_drawn = true;
-        r.covered = false;
-        r.verdict = Verdict::undecidable;
-    } else if (impossible) {
+    if (impossible) {
         r.verdict = sum.verdict;
         r.decision = sum;
         r.side = side_of(r.readings->gross, stated_.compared(thresholds()));
@@ -276,11 +307,11 @@ JudgedClaim Judge::run() {
     r.strict_verdict = r.verdict == Verdict::contradicted || !compared
                            ? r.verdict
                            : compare(times(sign_, corrected(e, options_.level)), strict_);
-    if (!r.broken_by && !r.way_open) {
+    if (compared && !r.broken_by) {
         r.probability = probability(e, lenient_, options_.level);
         r.strict_probability = probability(e, strict_, options_.level);
     }
-    if (e.best && sign_ * e.best->km2() > 0.0) {
+    if (compared && e.best && sign_ * e.best->km2() > 0.0) {
         r.ratio = *claim_.figure.figure_km2 / (sign_ * (*e.best + r.added()).km2());
     }
     r.reached = reached(e);

@@ -73,7 +73,7 @@ std::vector<Shift> Judge::sensitivity(const Evaluation& main) const {
 
 std::optional<Reached> Judge::reached(const Evaluation& main) const {
     const Measurements& measured = view_.inside;
-    if (!comparable_) {
+    if (!comparable_ || is_hidden(main)) {
         return std::nullopt;
     }
     const auto wanted = reached_of(claim_, main.frame, measured.maps(), options_.level);

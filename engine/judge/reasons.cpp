@@ -302,6 +302,9 @@ bool Explainer::turns_on(bool day) const {
 }
 
 WouldDecide Explainer::would_decide() const {
+    if (!v_.covered && (v_.nothing_drawn || !v_.omitted.empty())) {
+        return {WouldDecide::What::other_maps};
+    }
     if (too_rough()) {
         return {WouldDecide::What::exact_map};
     }

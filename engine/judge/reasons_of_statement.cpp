@@ -28,6 +28,8 @@ Obstacle obstacle_of(Missing missing) {
     case Missing::place:
         return {ReasonCode::place_needs_region, Remark::place_needs_region,
                 What::share_needs_region};
+    case Missing::part:
+        return {ReasonCode::part_excepted, Remark::part_excepted, What::share_needs_region};
     case Missing::holder:
         return {ReasonCode::of_another, Remark::of_another, What::other_maps};
     case Missing::nothing:
@@ -47,6 +49,8 @@ Reason explain_missing(SourceVerdict& verdict, const StatedClaim& stated) {
     ReasonValues values;
     if (stated.missing == Missing::place) {
         values["place"] = stated.claim.figure.place;
+    } else if (stated.missing == Missing::part) {
+        values["part"] = stated.claim.figure.except;
     }
     return reason_of(obstacle.code, {obstacle.remark}, std::move(values));
 }

@@ -67,10 +67,12 @@ void Explainer::omissions() {
     for (const Omission& omission : v_.omitted) {
         const ReasonValues values{{"what", ProfileWords{omission.what, omission.what_in}},
                                   {"km2", Area::from_km2(omission.km2)}};
+        const bool lacks = g_.claim.measure == Measure::held && omission.km2 > 0.0;
         if (v_.covered) {
             add(ReasonCode::omission_added, {Remark::omission_added}, values);
         } else {
-            add(ReasonCode::omission_in_place, {Remark::omission_in_place}, values);
+            add(ReasonCode::omission_in_place,
+                {lacks ? Remark::omission_in_place : Remark::omission_is_place}, values);
         }
     }
 }

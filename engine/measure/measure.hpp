@@ -22,7 +22,7 @@ struct MapsInPlace {
     const shapes::Region* within_drawn = nullptr;
     /// The timeline's rows in this place, where they are measured already.
     const std::vector<TimelineRow>* rows = nullptr;
-    std::vector<Omission> omits = {}; ///< in this place
+    OmissionsHere omits = {}; ///< in this place
 };
 
 /// Measures all that a plan wants, each of it once. The source's report and what is known of its

@@ -49,7 +49,7 @@ class Measurements {
     /// From map to map, in the place; empty where no plan wanted them.
     const std::vector<TimelineRow>& rows() const { return rows_; }
     /// What the source leaves out, in the place.
-    const std::vector<Omission>& omits() const { return omits_; }
+    const OmissionsHere& omits() const { return omits_; }
 
     const MeasuredPair& pair(const MapPair& maps) const;
     /// How far the boundaries' drawing moves a measure; nullptr where the accuracy is not known.
@@ -68,7 +68,7 @@ class Measurements {
     const KnownMaps* maps_;
     DrawnLevels levels_;
     std::vector<TimelineRow> rows_;
-    std::vector<Omission> omits_;
+    OmissionsHere omits_;
     std::map<MapPair, MeasuredPair> pairs_; ///< at settled levels
     std::map<EverChanged, shapes::Area> ever_;
     std::map<FirstReached, std::optional<std::size_t>> reached_;

@@ -76,7 +76,9 @@ class Planner {
 
     /// What else "lost" can mean, and the value without breaks.
     void want_readings(const Frame& main) {
-        plan_.inside.rows = is_one_way(claim_.measure) && is_bounded(main, claim_.measure);
+        const bool net_in_region = in_region_ && claim_.measure == Measure::net;
+        plan_.inside.rows =
+            (is_one_way(claim_.measure) || net_in_region) && is_bounded(main, claim_.measure);
         for (const EverChanged& ever : ever_of(claim_, main, options_.level)) {
             plan_.inside.ever.insert(ever);
         }

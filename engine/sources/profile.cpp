@@ -6,6 +6,7 @@
 #include "engine/toml/table.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace engine {
 namespace {
@@ -117,27 +118,35 @@ std::map<std::string, std::string> in_languages(const TomlTable& table, const st
     return found;
 }
 
+/// `ring`: a longitude and a latitude by turns, in degrees.
+std::vector<shapes::Position> read_ring(const TomlTable& table) {
+    const auto numbers = table.numbers("ring");
+    std::vector<shapes::Position> ring;
+    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
+        ring.push_back({numbers[i], numbers[i + 1]});
+    }
+    const bool on_earth = std::ranges::all_of(ring, [](shapes::Position at) {
+        return std::abs(at.lon) <= shapes::kMaxLongitude && std::abs(at.lat) <= 90.0;
+    });
+    if (!numbers.empty() && (numbers.size() % 2 != 0 || ring.size() < 3 || !on_earth)) {
+        table.fail("ring", "is a longitude and a latitude by turns, of three places at least");
+    }
+    return ring;
+}
+
 Omission read_omission(const TomlTable& table) {
     Omission omission;
     omission.what = table.required_text("what");
     omission.what_in = in_languages(table, "what");
     const auto km2 = table.number("km2");
-    if (!km2 || *km2 <= 0.0) {
-        table.fail("", "'km2' is missing: how large is what the source leaves out");
+    if (!km2 || *km2 < 0.0) {
+        table.fail("", "'km2' is missing: how much is held of what the source leaves out (0 where "
+                       "nothing is)");
     }
     omission.km2 = *km2;
     omission.from = table.day("from");
     omission.until = table.day("until");
-    const auto box = table.numbers("box");
-    if (!box.empty()) {
-        if (box.size() != 4 || box[0] >= box[2] || box[1] >= box[3]) {
-            table.fail("box", "is west, south, east and north in degrees");
-        }
-        omission.west = box[0];
-        omission.south = box[1];
-        omission.east = box[2];
-        omission.north = box[3];
-    }
+    omission.ring = read_ring(table);
     table.finish();
     return omission;
 }

@@ -5,6 +5,7 @@
 #include "engine/timeline/control_class.hpp"
 #include "engine/timeline/date.hpp"
 #include "engine/timeline/measure.hpp"
+#include "shapes/types/position.hpp"
 #include "shapes/units/area.hpp"
 
 #include <map>
@@ -69,18 +70,25 @@ struct DefinitionBreak {
 };
 
 /// What a source leaves out by definition, for all time or for a while. It cancels in changes; a
-/// held area lacks it.
+/// held area lacks it. Of a region of interest that mostly lies in it the source tells nothing.
 struct Omission {
     std::string what;
-    double km2 = 0.0;
+    double km2 = 0.0; ///< of it that is held; 0: nothing, and only what happens there is not shown
     std::map<std::string, std::string> what_in = {}; ///< the same in "da", "de", …, where given
     std::optional<Date> from =
         std::nullopt; ///< first day on which it is left out; else from the beginning
     std::optional<Date> until = std::nullopt; ///< last day; else to the end
-    /// Where it lies, for regions of interest.
-    double west = -180.0, south = -90.0, east = 180.0, north = 90.0;
+    /// Where it lies, roughly, for regions of interest: a ring in degrees, its first point not
+    /// repeated. Empty: everywhere.
+    std::vector<shapes::Position> ring = {};
 
     bool holds_on(Date day) const { return (!from || *from <= day) && (!until || day <= *until); }
+};
+
+/// What a source leaves out of a place.
+struct OmissionsHere {
+    std::vector<Omission> of_held; ///< that a held area there may lack
+    std::vector<Omission> of_most; ///< in which most of the place lies
 };
 
 /// All that is left out.

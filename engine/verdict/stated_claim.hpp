@@ -33,6 +33,7 @@ struct StatedClaim {
         days,   ///< a change, and it is counted from the very day it runs to: nothing can change
         region, ///< a share of a region, and no polygon of it
         place,  ///< what happened in a region that the words name, and no polygon of it
+        part,   ///< what is held without a part that the words leave out and the maps do not
         holder, ///< what another side holds, which maps of this holder do not show
     };
     Claim claim; ///< figures, bands and readings in km² of an area

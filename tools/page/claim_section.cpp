@@ -78,6 +78,12 @@ std::string reading(const ClaimView& view) {
     return text;
 }
 
+/// Whether the source whose figure would be told says nothing of the claim: it has no maps of the
+/// period, or does not draw the place.
+bool tells_nothing(const ClaimView& view) {
+    return view.found != nullptr && !view.found->covered && !view.found->broken_by;
+}
+
 Markup figure(const ClaimView& view) {
     if (view.found == nullptr) {
         return {};
@@ -100,7 +106,7 @@ Markup first_lines(const ClaimView& view) {
     out += stated_words(view);
     out += badge(view.claim.verdict, view.claim.label, view.words);
     const bool is_open = report::is_open_measure(view.claim); // one measure's figure would mislead
-    if (!is_open) {
+    if (!is_open && !tells_nothing(view)) {
         out += figure(view);
         out += band_figure(view);
     }

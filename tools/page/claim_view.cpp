@@ -57,8 +57,10 @@ std::string figure_words(const ClaimView& view) {
 
 std::string error_words(const ClaimView& view) {
     const auto& sigma = view.found->measured.sigma;
-    return sigma ? view.words.text("claim.error", {{"sigma", view.figures.words(*sigma, sigma)}})
-                 : "";
+    const bool compared = view.found->decision.why != engine::Decision::Why::not_compared;
+    return sigma && compared
+               ? view.words.text("claim.error", {{"sigma", view.figures.words(*sigma, sigma)}})
+               : "";
 }
 
 Reach reach_of(const engine::SourceVerdict& found) {

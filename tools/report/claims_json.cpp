@@ -58,6 +58,7 @@ Json claim_json(const engine::TextClaim& claim) {
               {"as_of", text_or_null(claim.as_of.words)}}},
             {"measure", claim.measure ? Json(engine::name(*claim.measure)) : Json(nullptr)},
             {"place", text_or_null(claim.place)},
+            {"except", text_or_null(claim.except)},
             {"direction", text_or_null(engine::name(claim.direction))},
             {"speaker", text_or_null(claim.speaker)},
             {"outlet", text_or_null(claim.outlet)},

@@ -2,6 +2,7 @@
 #include "tools/report/reason_text.hpp"
 
 #include "tools/report/alarm_text.hpp"
+#include "tools/report/region_name.hpp"
 
 #include <array>
 #include <cstdio>
@@ -177,6 +178,11 @@ std::string sentences(const engine::Reason& reason, const Words& words, const La
     for (const char* stated : {"figure_km2", "limit_km2", "published_km2", "rate_km2"}) {
         if (const auto value = reason.values.find(stated); value != reason.values.end()) {
             values[stated] = std::visit(words.exact(), value->second);
+        }
+    }
+    for (const char* region : {"part", "region"}) {
+        if (const auto named = values.find(region); named != values.end()) {
+            named->second = region_name(named->second, in.code());
         }
     }
     if (const auto path = values.find("path"); path != values.end()) {

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
+#include <string>
 
 namespace report {
 namespace {
@@ -27,14 +29,19 @@ std::string assumption(const engine::Verification& verification, const SourceVer
     if (source == verification.sources.end() || !source->accuracy) {
         return "";
     }
-    const auto at = static_cast<std::size_t>(source - verification.sources.begin());
     const std::string length =
         in.length(source->accuracy->at(verification.options.level).position_sigma_km);
-    const auto& of_case = verification.the_case.sources;
-    const bool own = at < of_case.size() && of_case[at].error.position_sigma_km;
-    return own ? in.text("report.assumed_case", {{"length", length}})
-               : in.text("report.assumed_profile",
-                         {{"length", length}, {"profile", clean(source->profile)}});
+    const std::map<std::string, std::string> values{{"length", length},
+                                                    {"profile", clean(source->profile)}};
+    switch (source->accuracy->origin) {
+    case engine::AccuracyOrigin::assumed:
+        break;
+    case engine::AccuracyOrigin::given_by_case:
+        return in.text("report.assumed_case", values);
+    case engine::AccuracyOrigin::given_by_option:
+        return in.text("report.assumed_option", values);
+    }
+    return in.text("report.assumed_profile", values);
 }
 
 std::string chance(const SourceVerdict& found, const Language& in) {

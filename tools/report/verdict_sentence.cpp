@@ -27,14 +27,31 @@ const Reason* reason_of(const std::vector<Reason>& reasons, ReasonCode code) {
 }
 
 /// Reasons without which the sentence would mislead, the weightiest first.
-constexpr std::array kButs{
-    ReasonCode::place_needs_region, ReasonCode::share_needs_region, ReasonCode::rate_needs_window,
-    ReasonCode::window_is_empty,    ReasonCode::of_another,         ReasonCode::nothing_drawn,
-    ReasonCode::way_open,           ReasonCode::measure_open,       ReasonCode::measure_open_agrees,
-    ReasonCode::more_exact_source,  ReasonCode::definition_break,   ReasonCode::omission_in_place,
-    ReasonCode::figure_open,        ReasonCode::choice_open,        ReasonCode::gross_agrees,
-    ReasonCode::gross_meant,        ReasonCode::rests_on_alarm,     ReasonCode::omission_added,
-    ReasonCode::file_repeats_map};
+constexpr std::array kButs{ReasonCode::place_needs_region,
+                           ReasonCode::share_needs_region,
+                           ReasonCode::rate_needs_window,
+                           ReasonCode::window_is_empty,
+                           ReasonCode::part_excepted,
+                           ReasonCode::of_another,
+                           ReasonCode::nothing_drawn,
+                           ReasonCode::way_open,
+                           ReasonCode::measure_open,
+                           ReasonCode::measure_open_agrees,
+                           ReasonCode::more_exact_source,
+                           ReasonCode::definition_break,
+                           ReasonCode::omission_in_place,
+                           ReasonCode::figure_open,
+                           ReasonCode::choice_open,
+                           ReasonCode::gross_agrees,
+                           ReasonCode::gross_meant,
+                           ReasonCode::rests_on_alarm,
+                           ReasonCode::rate,
+                           ReasonCode::omission_added,
+                           ReasonCode::file_repeats_map};
+
+/// Reasons for which what was measured in a place means nothing: they are the sentence.
+constexpr std::array kInstead{ReasonCode::not_in_place, ReasonCode::omission_in_place,
+                              ReasonCode::nothing_drawn};
 
 /// What the sources say together.
 constexpr std::array kJoint{ReasonCode::sources_agree, ReasonCode::more_exact_source,
@@ -144,8 +161,9 @@ std::string of_source(const engine::Verification& verification,
                        {{"first", in.words(source->timeline.snapshots.front().date)},
                         {"last", in.words(source->timeline.snapshots.back().date)}});
     }
-    if (const Reason* elsewhere = reason_of(told.reasons, ReasonCode::not_in_place)) {
-        return clean(reason_text(*elsewhere, figures));
+    const auto instead = std::ranges::find_first_of(told.reasons, kInstead, {}, &Reason::code);
+    if (instead != told.reasons.end()) {
+        return clean(reason_text(*instead, figures));
     }
     const auto& band = claim.claim.figure.lenient;
     return in.text(key_of(told), {{"what", what(claim, told, in)},
@@ -168,6 +186,9 @@ Sentence verdict_sentence(const engine::Verification& verification,
             sentence.text = clean(reason_text(*joint, figures, told.measured.sigma));
         }
     }
+    if (sentence.but == sentence.text) {
+        sentence.but.clear();
+    }
     return sentence;
 }
 
@@ -178,6 +199,10 @@ bool is_open_measure(const engine::ClaimVerification& claim) {
 std::string one_source(const SourceVerdict& found, const Figures& figures) {
     const Language& in = figures.language();
     const engine::Measured& measured = found.measured;
+    if (!found.covered && !found.broken_by) { // how far the maps reach says nothing of the claim
+        return in.text("report.uncovered_source",
+                       {{"source", clean(found.source)}, {"verdict", in.text("words.uncovered")}});
+    }
     return in.text(
         "report.one_source",
         {{"source", clean(found.source)},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/find/unreal.hpp"
 
+#include "engine/claims/words/yardstick_names.hpp"
+
 #include <algorithm>
 
 namespace engine {
@@ -41,9 +43,19 @@ Sentence clause_of(const Annotated& text, Sentence s, const Draft& draft) {
     return clause;
 }
 
+/// "without Crimea": land is left out, and no deed.
+bool leaves_out_land(const Annotated& text, Sentence s, std::size_t last) {
+    constexpr int kFillers = 2;
+    return text.phrase_before(last, text.lexicon().without) &&
+           yardstick_at(text, skip_fillers(text, last, s.last, kFillers));
+}
+
 /// Whether a phrase is part of another that says nothing of the kind: "not" in "not only".
 bool is_harmless(const Annotated& text, Sentence s, std::size_t first, std::size_t last) {
     constexpr std::size_t kReach = 4; // tokens
+    if (leaves_out_land(text, s, last)) {
+        return true;
+    }
     const std::size_t end = std::min(last + kReach, s.last);
     for (std::size_t at = last; at <= end; ++at) {
         const auto real = text.phrase_before(at, text.lexicon().real);

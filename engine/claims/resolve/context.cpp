@@ -2,6 +2,7 @@
 #include "engine/claims/resolve/context.hpp"
 
 #include "engine/claims/resolve/days.hpp"
+#include "engine/claims/resolve/excepted.hpp"
 #include "engine/claims/resolve/own_land.hpp"
 #include "engine/claims/resolve/place.hpp"
 #include "engine/claims/resolve/rough_place.hpp"
@@ -115,6 +116,9 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
         claim.of_another = deed.of_another;
         if (is_somewhere(text, s, claim)) {
             claim.place = place_of(text, s, draft, options_.holder, input);
+        }
+        if (claim.measure.value_or(Measure::held) == Measure::held) {
+            claim.except = read_excepted(text, s, drafts, d, input);
         }
         claim.warnings.insert(claim.warnings.end(), days.warnings.begin(), days.warnings.end());
         if (before != nullptr && sentences_since_ <= kNearSentences) {

@@ -144,10 +144,11 @@ std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, cons
             return wider;
         }
         const auto word = by ? by : text.ending_at(at, Meaning::kFiller);
-        if (!word) {
+        const auto how_much = text.phrase_before(at, text.lexicon().by_how_much);
+        if (!word && !how_much) {
             return std::nullopt;
         }
-        at = word->first;
+        at = how_much ? *how_much : word->first;
     }
     return std::nullopt;
 }
@@ -388,6 +389,7 @@ Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std:
 
 Deed read_deed(const Annotated& text, Sentence s, const Draft& draft, const std::string& holder) {
     Deed deed = read_verb(text, s, draft, holder);
+    deed = difference_of(text, s, draft, deed).value_or(deed);
     if (deed.measure && draft.claim.kind != ClaimKind::kShare && is_net(text, s, draft)) {
         deed.measure = Measure::net; // the balance of what was gained and lost
     }

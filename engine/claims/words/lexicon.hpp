@@ -120,6 +120,15 @@ struct Lexicon {
     PhraseList directions;
     /// By themselves, likewise: "in the south".
     PhraseList quarters;
+    /// Before a region: what is held there is not counted ("excluding"). Behind one: likewise ("not
+    /// included").
+    PhraseList without;
+    PhraseList left_out;
+    /// Behind a figure: it is a difference ("200 km² more than").
+    PhraseList more;
+    PhraseList fewer;
+    /// Between a verb of growth and by how much: "voksede med".
+    PhraseList by_how_much;
     /// Words behind which another day is only compared with: "than in August".
     PhraseList than;
     /// "largest", "fastest": before "since", no beginning.

@@ -172,12 +172,14 @@ TEST_CASE("the accuracy of a source: the case's figures over the profile's") {
     CHECK(field(merged, ControlClass::confirmed) == std::pair(2.0, 8.0));
     CHECK(field(merged, ControlClass::contested) == std::pair(2.0, 8.0));
     CHECK(merged->reason == "given by the case");
+    CHECK(merged->origin == engine::AccuracyOrigin::given_by_case);
 
     source.error.position_sigma_km.reset();
     source.error.classes[1].correlation_km = 5.0; // of one class, one figure
     merged = engine::accuracy_of(source, profile, "c");
     CHECK(field(merged, ControlClass::confirmed) == std::pair(1.0, 8.0));
     CHECK(field(merged, ControlClass::contested) == std::pair(4.0, 5.0));
+    CHECK(merged->origin == engine::AccuracyOrigin::assumed); // how exact is not the case's word
 
     CHECK_THROWS_WITH_AS(engine::accuracy_of(source, std::nullopt, "case.toml"),
                          doctest::Contains("case.toml: [source.error] of 's' needs"),

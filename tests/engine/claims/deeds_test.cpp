@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+using engine::ClaimDirection;
 using engine::Measure;
 using reading::iso;
 using reading::only;
@@ -287,4 +288,67 @@ TEST_CASE("control that is expanded by an area is no area that is held") {
     CHECK(only("Russia controls 50 km².", "en").measure == Measure::held);
     CHECK(only("Tsahal s'est retiré mais garde la main sur 53 % de la bande de Gaza.", "fr")
               .measure == Measure::held);
+}
+
+TEST_CASE("a figure that words call a difference is a balance, or stays open") {
+    struct {
+        const char* lang;
+        const char* text;
+        ClaimDirection direction;
+    } const balances[] = {
+        {"en",
+         "Russia now controls nearly 200 square miles more territory in Ukraine compared with the "
+         "start of the year.",
+         ClaimDirection::kGained},
+        {"en", "Russian forces hold 487 square kilometres more than in January.",
+         ClaimDirection::kGained},
+        {"en", "Russia holds 300 square kilometres less than at the start of the year.",
+         ClaimDirection::kLost},
+        {"en", "Overall, Russia gained 188 square miles more than it lost in 2023.",
+         ClaimDirection::kGained},
+        {"en", "In 2024, Russian forces captured 3,985 square kilometres more than Ukraine did.",
+         ClaimDirection::kGained},
+        {"en", "Russia has gained 188 square miles more territory than Ukraine so far this year.",
+         ClaimDirection::kGained},
+        {"de", "Russland hält 487 Quadratkilometer mehr als im Januar.", ClaimDirection::kGained},
+        {"da", "Rusland kontrollerer 487 kvadratkilometer mere end i januar.",
+         ClaimDirection::kGained},
+        {"nb", "Russland kontrollerer 487 kvadratkilometer mer enn i januar.",
+         ClaimDirection::kGained},
+        {"uk", "Росія контролює 487 квадратних кілометрів більше, ніж у січні.",
+         ClaimDirection::kGained},
+    };
+    for (const auto& one : balances) {
+        CAPTURE(std::string(one.text));
+        const auto claim = only(one.text, one.lang, "2023-09-28", "Russia");
+        CHECK(claim.measure == Measure::net);
+        CHECK(claim.direction == one.direction);
+    }
+    // What was taken more than in another month is no area that changed hands in this one.
+    for (const char* text :
+         {"Russia captured 107 square kilometres more than in May.",
+          "Russia holds 110,000 square kilometres more than three years into the war."}) {
+        CAPTURE(std::string(text));
+        CHECK_FALSE(only(text, "en", "2023-09-28", "Russia").measure);
+    }
+    // Besides what was told; and a comma ends the figure.
+    CHECK(only("Russia took 200 square kilometres more.", "en", "2023-09-28", "Russia").measure ==
+          Measure::gained);
+    CHECK(only("Russia holds 110,000 square kilometres, more than ever.", "en", "2023-09-28",
+               "Russia")
+              .measure == Measure::held);
+}
+
+TEST_CASE("a held area that grew by a figure was won, whatever word stands before it") {
+    struct {
+        const char* lang;
+        const char* text;
+    } const all[] = {
+        {"da", "Det russisk kontrollerede område voksede med 725 kvadratkilometer i november."},
+        {"nb", "Det russisk kontrollerte området vokste med 725 kvadratkilometer i november."},
+    };
+    for (const auto& one : all) {
+        CAPTURE(std::string(one.text));
+        CHECK(only(one.text, one.lang, "2024-12-02", "Russia").measure == Measure::gained);
+    }
 }

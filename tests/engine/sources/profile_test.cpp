@@ -106,18 +106,25 @@ what = "an island"
 what_da = "en ø"
 km2 = 1200
 from = 2024-01-01
-box = [30, 44, 33, 46]
+ring = [30, 44, 33, 44, 33, 46]
+[[omits]]
+what = "what it never draws"
+km2 = 0
 )",
                                                "x.toml");
     REQUIRE(profile.breaks.size() == 1);
     CHECK(profile.breaks[0].km2 == -16619.0);
-    REQUIRE(profile.omits.size() == 1);
-    CHECK(profile.omits[0].east == 33.0);
+    REQUIRE(profile.omits.size() == 2);
+    CHECK(profile.omits[0].ring ==
+          std::vector<shapes::Position>{{30.0, 44.0}, {33.0, 44.0}, {33.0, 46.0}});
+    CHECK(profile.omits[1].ring.empty());
     CHECK(profile.omits[0].what_in.at("da") == "en ø");
     CHECK_FALSE(profile.omits[0].holds_on(engine::Date::parse_iso("2023-12-31").value()));
     CHECK(profile.omits[0].holds_on(engine::Date::parse_iso("2024-01-01").value()));
     for (const char* bad : {"[[breaks]]\nkm2 = 5\nwhat = \"a\"", "[[omits]]\nwhat = \"a\"",
-                            "[[omits]]\nwhat = \"a\"\nkm2 = 5\nbox = [33, 44, 30, 46]"}) {
+                            "[[omits]]\nwhat = \"a\"\nkm2 = 5\nring = [33, 44, 30, 46]",
+                            "[[omits]]\nwhat = \"a\"\nkm2 = 5\nring = [33, 44, 30, 46, 31]",
+                            "[[omits]]\nwhat = \"a\"\nkm2 = 5\nring = [33, 44, 30, 91, 31, 40]"}) {
         CAPTURE(bad);
         CHECK_THROWS_AS(
             engine::parse_profile(std::string("name = \"x\"\notherwise = \"confirmed\"\n") + bad,

@@ -35,3 +35,14 @@ TEST_CASE("the claims of a case are held against one another under their ids") {
     CHECK(found[1].code == engine::ConsistencyCode::comparison_loose); // 1,000 / 1,243 = 0.80
     CHECK(found[1].claims == std::vector<std::string>{"extra", "lolland"});
 }
+
+TEST_CASE("figures of different regions of interest do not have to fit together") {
+    std::vector<engine::Claim> claims = {
+        claim("here", "2,000 square kilometres", "2022-09-01", "2022-09-10"),
+        claim("there", "500 square kilometres", "2022-09-01", "2022-09-10")};
+    CHECK(engine::find_between_claims(claims).size() == 1);
+    claims[1].within = "oblast.geojson";
+    CHECK(engine::find_between_claims(claims).empty());
+    claims[0].within = "oblast.geojson";
+    CHECK(engine::find_between_claims(claims).size() == 1);
+}

@@ -106,10 +106,7 @@ TEST_CASE(
     "what a source leaves out is added to a held area, and keeps a part of it from counting") {
     engine::SourceProfile profile = exact_profile();
     engine::Omission omission{.what = "an island", .km2 = degree()};
-    omission.west = 36;
-    omission.south = 47;
-    omission.east = 38;
-    omission.north = 50;
+    omission.ring = {{36, 47}, {38, 47}, {38, 50}, {36, 50}};
     profile.omits = {omission};
     const std::vector<engine::ControlBoundary> maps{map_of("2024-03-01", box(30, 48, 34, 49))};
     const Claim five = claim_of(5, nullptr, "2024-03-01", Measure::held);
@@ -142,6 +139,62 @@ TEST_CASE(
     CHECK_FALSE(there.covered);
     const Claim two = claim_of(2, nullptr, "2024-03-01", Measure::held);
     CHECK(judged(maps, two, profile, box(30, 48, 32, 49)).verdict == Verdict::consistent);
+}
+
+TEST_CASE("of a place that a source leaves out it tells nothing, whatever is said of it") {
+    engine::SourceProfile profile = exact_profile();
+    engine::Omission omission{.what = "an island", .km2 = degree()};
+    omission.ring = {{36, 47}, {38, 47}, {38, 50}, {36, 50}};
+    profile.omits = {omission};
+    const std::vector<engine::ControlBoundary> maps{map_of("2024-03-01", box(30, 48, 34, 49)),
+                                                    map_of("2024-03-13", box(30, 48, 32, 49))};
+    for (const Measure measure : engine::kMeasures) {
+        CAPTURE(engine::name(measure));
+        Claim claim = claim_of(1, "2024-03-01", "2024-03-13", measure);
+        claim.figure.direction = engine::ClaimDirection::kLost;
+        const auto is_open = [&](const Claim& one) {
+            const SourceVerdict v = judged(maps, one, profile, box(36.5, 48, 38.2, 49));
+            CHECK(v.verdict == Verdict::undecidable);
+            CHECK_FALSE(v.covered);
+            CHECK_FALSE(v.probability);
+            CHECK(has_reason(v, "omission_in_place"));
+            CHECK(v.would_decide.what == engine::WouldDecide::What::other_maps);
+            for (const engine::Shift& shift : v.sensitivity) {
+                CHECK(shift.verdict == Verdict::undecidable);
+            }
+        };
+        is_open(claim);
+        claim.figure.hedge = "less_than"; // no change is less, too
+        is_open(claim);
+    }
+    // Where the most of a region is drawn, what changed in it is.
+    const Claim two = claim_of(2, "2024-03-01", "2024-03-13", Measure::lost);
+    CHECK(judged(maps, two, profile, box(30, 48, 37, 49)).verdict == Verdict::consistent);
+    // Before it was left out it was drawn.
+    profile.omits[0].from = day("2024-03-14");
+    CHECK(judged(maps, two, profile, box(36.5, 48, 38.2, 49)).omitted.empty());
+    // What nothing is held of hides as much, and takes nothing from a held area.
+    profile.omits[0] = {.what = "another country", .ring = omission.ring};
+    const Claim four = claim_of(4, nullptr, "2024-03-01", Measure::held);
+    const SourceVerdict whole = judged(maps, four, profile);
+    CHECK(whole.verdict == Verdict::consistent);
+    CHECK(whole.omitted.empty());
+    CHECK_FALSE(judged(maps, four, profile, box(36.5, 48, 38.2, 49)).covered);
+    CHECK(judged(maps, four, profile, box(30, 48, 37, 49)).verdict == Verdict::consistent);
+}
+
+TEST_CASE("what moved to and fro in a place happened there") {
+    // In the place, 34 to 36, a degree was won and lost again; two degrees were lost outside.
+    const std::vector<engine::ControlBoundary> maps{map_of("2024-03-01", box(30, 48, 34, 49)),
+                                                    map_of("2024-03-05", box(30, 48, 35, 49)),
+                                                    map_of("2024-03-09", box(30, 48, 32, 49))};
+    const auto lost = [&](double degrees) {
+        return judged(maps, claim_of(degrees, "2024-03-01", "2024-03-09", Measure::lost),
+                      exact_profile(), box(34, 48, 36, 49))
+            .verdict;
+    };
+    CHECK(lost(1) == Verdict::consistent); // none was held at first: the sum is meant
+    CHECK(lost(2) == Verdict::overstated);
 }
 
 TEST_CASE("lost may be what the last map lacks of the first, or the sum from map to map") {

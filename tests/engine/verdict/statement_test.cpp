@@ -255,6 +255,28 @@ TEST_CASE("what happened in a place that the words name needs its polygon") {
     }
 }
 
+TEST_CASE("what the words leave out is compared only with maps that leave it out as well") {
+    Claim claim = claim_of(4.5 * degree(), ClaimKind::kArea, Measure::held);
+    claim.figure.except = "Island";
+    const auto drawn = judged(inputs_of(claim));
+    CHECK(drawn.verdict == Verdict::undecidable);
+    CHECK(has_reason(drawn, "part_excepted"));
+    check_nothing_is_compared(drawn);
+    // Left out by the source as well, it is not added; without the words it is.
+    auto inputs = inputs_of(claim);
+    engine::Omission island{.what = "Island", .km2 = 3 * degree()};
+    island.ring = {{50, 48}, {53, 48}, {53, 49}};
+    inputs.sources[0].profile.omits = {island};
+    CHECK(judged(inputs).verdict == Verdict::consistent);
+    CHECK_FALSE(has_reason(judged(inputs), "omission_added"));
+    inputs.the_case.claims[0].figure.except.clear();
+    CHECK(judged(inputs).verdict == Verdict::understated);
+    // In a change it cancels.
+    Claim gained = claim_of(0.5 * degree(), ClaimKind::kArea, Measure::gained);
+    gained.figure.except = "Island";
+    CHECK(judged(inputs_of(gained)).verdict == Verdict::consistent);
+}
+
 TEST_CASE("what another side holds is not what these maps show") {
     for (const double degrees : {0.1, 4.5, 50.0}) {
         Claim claim = claim_of(degrees * degree(), ClaimKind::kArea, Measure::held);
@@ -273,6 +295,18 @@ TEST_CASE("nothing is lost by the maps where they draw nothing, and nobody is wr
     CHECK(found.verdict == Verdict::undecidable);
     CHECK_FALSE(found.by_source.at(0).covered);
     CHECK(has_reason(found, "nothing_drawn"));
+    // Much was lost elsewhere: still it does not show whose that land was.
+    for (const Measure measure : {Measure::lost, Measure::net}) {
+        Claim loss = claim_of(0.5 * degree(), ClaimKind::kArea, measure);
+        loss.figure.direction = engine::ClaimDirection::kLost;
+        auto retreat = inputs_of(loss);
+        retreat.sources[0].boundaries = {map_of("2025-11-01", box(30, 48, 36, 49)),
+                                         map_of("2025-11-30", box(30, 48, 34, 49))};
+        retreat.within = box(10, 48, 20, 49);
+        const auto unseen = judged(retreat);
+        CHECK(unseen.verdict == Verdict::undecidable);
+        CHECK(has_reason(unseen, "nothing_drawn"));
+    }
     // Where something is drawn, less was lost than was said.
     inputs.within = box(30, 48, 33, 49);
     CHECK(judged(inputs).verdict == Verdict::overstated);
