@@ -130,6 +130,10 @@ class MonthReader {
             (text_.lexicon().months_capital && !tokens.list[i].capital)) {
             return false;
         }
+        if (tokens.is(month->last, "'") && tokens.word(month->last + 1) == "s" &&
+            month->last + 2 < s_.last && tokens.list[month->last + 2].kind == TokenKind::kDigits) {
+            return true; // "half of December's 488 km²"
+        }
         const std::size_t behind = month->last + (digits(month->last, 4) >= 1900 ? 1 : 0);
         if (tokens.is(behind, "(") && behind + 1 < s_.last &&
             tokens.list[behind + 1].kind == TokenKind::kDigits) {

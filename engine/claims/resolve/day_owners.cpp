@@ -153,10 +153,13 @@ std::optional<DayMention> period_before_bracket(const Annotated& text, const Dra
     });
     for (DayMention m : mentions) {
         const bool period = m.resolved && m.monthly && m.back == 0.0 && m.day < m.end;
-        const bool set_off = text.tokens().is(m.last, "(") || text.tokens().is(m.last, "-") ||
+        const bool genitive = // "half December's 488 km²"
+            text.tokens().is(m.last, "'") && text.tokens().word(m.last + 1) == "s";
+        const bool set_off = genitive || text.tokens().is(m.last, "(") ||
+                             text.tokens().is(m.last, "-") ||
                              text.tokens().is(m.last, ":"); // "ніж у вересні – 259 кв. км"
         if (period && set_off && !(inside && text.tokens().is(m.last, "(")) &&
-            draft.first > m.last && draft.first <= m.last + 1 + kHedge) {
+            draft.first > m.last && draft.first <= m.last + 1 + (genitive ? 1 : 0) + kHedge) {
             m.role = DayMention::Role::kWindow;
             m.ends = true;
             return m;

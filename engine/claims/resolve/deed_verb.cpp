@@ -131,6 +131,9 @@ bool pushes_out(const Annotated& text, Sentence s, const Annotated::Found& word)
 } // namespace
 
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
+    if (auto split = split_verb(text, s, draft)) {
+        return split;
+    }
     std::optional<Verb> best;
     const bool takes = takes_rather(text, s, draft);
     std::optional<Verb> gone; // "out of their hands": told by another verb, if there is one

@@ -105,54 +105,6 @@ bool comes_back(const Annotated& text, Sentence s, const Verb& verb) {
     });
 }
 
-/// "expanded its control (by 50 km²)": the verb before the words for holding that end at a token.
-std::optional<Annotated::Found> wider_grip(const Annotated& text, Sentence s, std::size_t last) {
-    constexpr std::size_t kReach = 5; // tokens: "its control of the area"
-    constexpr Meanings kBetween = bit_of(Meaning::kHold) | bit_of(Meaning::kFiller) |
-                                  bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kParty);
-    bool holds = false;
-    for (std::size_t i = last; i-- > s.first && last - i <= kReach;) {
-        const auto grows = text.ending_at(i + 1, Meaning::kGrow);
-        if (grows && holds) {
-            return grows;
-        }
-        holds = holds || text.has(Meaning::kHold, i, i + 1);
-        if (!text.has_any(kBetween, i, i + 1)) {
-            break;
-        }
-    }
-    return std::nullopt;
-}
-
-/// "The area under Russian control grew by 200 km²": what came to it in the time, nothing that is
-/// held.
-std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, const Draft& draft) {
-    const auto behind = text.at(draft.last, Meaning::kGrow);
-    const bool compared = text.at(draft.last, Meaning::kBetween) || // "up from 4,000"
-                          (behind && text.at(behind->last, Meaning::kBetween));
-    if (behind && behind->last <= s.last && !compared) {
-        return behind; // "um 4000 Quadratkilometer vergrößert"
-    }
-    std::size_t at = draft.first;
-    for (int n = 0; n < 2 && at > s.first; ++n) {
-        const auto grows = text.ending_at(at, Meaning::kGrow);
-        if (grows && grows->first >= s.first && at < draft.first) {
-            return grows;
-        }
-        const auto by = text.ending_at(at, Meaning::kBy);
-        if (const auto wider = by ? wider_grip(text, s, by->first) : std::nullopt) {
-            return wider;
-        }
-        const auto word = by ? by : text.ending_at(at, Meaning::kFiller);
-        const auto how_much = text.phrase_before(at, text.lexicon().by_how_much);
-        if (!word && !how_much) {
-            return std::nullopt;
-        }
-        at = how_much ? *how_much : word->first;
-    }
-    return std::nullopt;
-}
-
 Deed lost() {
     return {ClaimDirection::kLost, Measure::lost, false};
 }
@@ -372,8 +324,10 @@ Deed read_verb(const Annotated& text, Sentence s, const Draft& draft, const std:
     if (comes_back(text, s, *verb) || (takes && beside_regaining(text, s, verb->where))) {
         verb->meaning = Meaning::kRegain;
     }
-    if (const auto grows = grows_by(text, s, draft); grows && verb->meaning == Meaning::kHold) {
-        return grows->what->key == "shrink" ? lost() : gained();
+    if (const auto grows =
+            verb->meaning == Meaning::kHold ? grows_by(text, s, draft) : std::nullopt) {
+        const std::string& how = grows->what->key;
+        return how == "firm" ? Deed{} : how == "shrink" ? lost() : gained();
     }
     if (verb->meaning == Meaning::kHold && !is_total(text, s, draft, verb->where) &&
         (takes_control(text, s, draft, verb->where) || comes_under(text, s, verb->where))) {

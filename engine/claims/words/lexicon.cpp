@@ -141,6 +141,7 @@ void read_flags(Lexicon& out, const toml::table& table) {
     out.months_capital = table["months_capital"].value_or(out.months_capital);
     out.verb_second = table["verb_second"].value_or(out.verb_second);
     out.subject_behind_loss = table["subject_behind_loss"].value_or(out.subject_behind_loss);
+    out.ends_close_clause = table["ends_close_clause"].value_or(out.ends_close_clause);
     out.bare_years = table["bare_years"].value_or(out.bare_years);
     out.nouns_capital = table["nouns_capital"].value_or(out.nouns_capital);
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
@@ -208,6 +209,8 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"month_lates", &Lexicon::month_lates},
     {"contrast", &Lexicon::contrast},
     {"pronouns", &Lexicon::pronouns},
+    {"possessives", &Lexicon::possessives},
+    {"in_all", &Lexicon::in_all},
 };
 
 /// The texts of a list, folded.
@@ -217,6 +220,37 @@ void for_each_text(const toml::table& table, const char* key, const Take& take) 
         for (const toml::node& value : *list) {
             take(fold_text(value.value_or(std::string())));
         }
+    }
+}
+
+std::vector<std::string> parts_of(const std::string& text, char mark) {
+    std::vector<std::string> parts(1);
+    for (const char c : text) {
+        if (c == mark) {
+            parts.emplace_back();
+        } else {
+            parts.back() += c;
+        }
+    }
+    return parts;
+}
+
+/// "withdraw gab|gaben auf|preis": what is done, the verb's forms, what each may end with. "drive"
+/// is a word beside others; "add" takes.
+void add_split_verb(Lexicon& out, const std::string& line) {
+    const std::size_t forms = line.find(' ') + 1;
+    const std::size_t ends = line.find(' ', forms) + 1;
+    const std::string what = line.substr(0, forms - 1);
+    SplitVerb split;
+    split.verb.meaning = what == "drive" ? Meaning::kBeside
+                         : what == "add" ? Meaning::kTake
+                                         : meaning_of(what, out.lang);
+    split.verb.key = what == "drive" || what == "add" ? what : std::string();
+    for (const std::string& end : parts_of(line.substr(ends), '|')) {
+        split.ends.push_back(parts_of(end, ' '));
+    }
+    for (const std::string& form : parts_of(line.substr(forms, ends - forms - 1), '|')) {
+        out.split_verbs.emplace(form, split);
     }
 }
 
@@ -239,6 +273,8 @@ void read_file(Lexicon& out, const EmbeddedFile& file) {
         for_each_text(table, entry.key,
                       [&](const std::string& phrase) { (out.*entry.list).add(phrase); });
     }
+    for_each_text(table, "split_verbs",
+                  [&](const std::string& line) { add_split_verb(out, line); });
     std::vector<std::string> endings; // "а>ы": nominative ending, other ending
     for_each_text(table, "name_endings", [&](const std::string& rule) { endings.push_back(rule); });
     for (const std::string& rule : endings) {

@@ -5,6 +5,8 @@
 #include "engine/claims/words/phrase_list.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -100,6 +102,12 @@ struct Concept {
     double value2 = 0.0; ///< upper end of a vague number
 };
 
+/// A verb whose last words stand apart from it: "tog … tilbage", "gaben … auf".
+struct SplitVerb {
+    Concept verb;                               ///< key "drive": of whom it drives out
+    std::vector<std::vector<std::string>> ends; ///< any of them: "under sig"
+};
+
 /// What is known of a language, from engine/data/lexicons.
 struct Lexicon {
     std::string lang;
@@ -163,6 +171,12 @@ struct Lexicon {
     PhraseList contrast;
     /// Who acts, and the words do not say who that is: "they".
     PhraseList pronouns;
+    /// "Its", "sin", between a verb and "control".
+    PhraseList possessives;
+    /// Before a sum at the beginning of a sentence: "in total", "загалом".
+    PhraseList in_all;
+    /// By their first word. In the file: "withdraw gab|gaben auf|preis".
+    std::multimap<std::string, SplitVerb, std::less<>> split_verbs;
     /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").
     PhraseList unreal;
     /// Right beside a figure: it is only meant to be ("the planned 500 hectares").
@@ -214,8 +228,9 @@ struct Lexicon {
     bool months_capital = false;   ///< the name of a month begins with a capital letter: "May"
     bool verb_second = false;      ///< who acts may follow the verb: "gestern eroberten die Russen"
     bool subject_behind_loss = false; ///< "втратила Україна": who loses may follow the verb
-    bool bare_years = false;          ///< a year needs no preposition: "2024 eroberten …"
-    bool nouns_capital = false; ///< every noun begins with a capital letter
+    bool ends_close_clause = false; ///< what a split verb ends with ends its clause: "gaben … auf"
+    bool bare_years = false;        ///< a year needs no preposition: "2024 eroberten …"
+    bool nouns_capital = false;     ///< every noun begins with a capital letter
     /// How names change: (ending, other ending) of their words; see inflect().
     std::vector<std::pair<std::string, std::string>> name_endings;
     std::vector<Concept> concepts;

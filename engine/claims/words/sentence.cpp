@@ -34,7 +34,9 @@ bool begins_after_unit(const Annotated& text, std::size_t stop, std::size_t i) {
     constexpr Meanings kNames = bit_of(Meaning::kParty) | bit_of(Meaning::kRegionName) |
                                 bit_of(Meaning::kMonth) | bit_of(Meaning::kDemonym);
     return text.ends_any(bit_of(Meaning::kUnit), stop) && text.tokens().list[i].capital &&
-           text.has_any(kFunctionWords, i, i + 1) && !text.has_any(kNames, i, i + 1);
+           !text.has_any(kNames, i, i + 1) &&
+           (text.has_any(kFunctionWords, i, i + 1) ||
+            text.phrase_at(i, text.lexicon().in_all, text.size()));
 }
 
 bool boundary_before(const Annotated& text, std::size_t i) {
