@@ -15,6 +15,28 @@ std::string file_name(std::string_view path) {
     return std::string(path.substr(path.find_last_of('/') + 1));
 }
 
+/// Whether the words name a day that no calendar day was found for: "since the start of the month"
+/// is one only where the day of publication is known.
+bool waits_for_publication(const Claim& claim) {
+    const auto is_open = [](const StatedDay& day) { return !day.date && !day.words.empty(); };
+    return (!claim.since && is_open(claim.figure.since)) ||
+           (!claim.as_of && is_open(claim.figure.as_of));
+}
+
+/// The claim as it is read where it was published on the day that it speaks of, else on `after`.
+Claim read_with_publication(Claim claim, Date after, const std::string& holder) {
+    const auto stated = claim.stated;
+    const bool has_end = claim.end().has_value();
+    claim.stated = claim.end().value_or(after);
+    claim.warnings.clear();
+    const auto measure = claim.measure_open ? std::nullopt : std::optional(claim.measure);
+    claim = read_claim(std::move(claim), measure, holder, "--claim");
+    if (has_end) {
+        claim.stated = stated; // nobody told more of it
+    }
+    return claim;
+}
+
 } // namespace
 
 Case case_of_pair(const PairCase& pair) {
@@ -40,6 +62,9 @@ Case case_of_pair(const PairCase& pair) {
 
 void take_days_from_maps(Case& pair, Date before, Date after) {
     for (Claim& claim : pair.claims) {
+        if (waits_for_publication(claim)) {
+            claim = read_with_publication(std::move(claim), after, pair.holder);
+        }
         if (!claim.end()) {
             claim.stated = after;
         }

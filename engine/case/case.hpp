@@ -70,7 +70,9 @@ struct PairCase {
 /// InputError where words yield no figure of an area.
 Case case_of_pair(const PairCase& pair);
 
-/// Days that neither flags nor words tell are those of the two maps.
+/// Days that neither flags nor words tell are those of the two maps. Words that mean a day only
+/// once the day of publication is known ("since the start of the month") are read as published on
+/// the day that the claim speaks of, else on that of the map after.
 void take_days_from_maps(Case& pair, Date before, Date after);
 
 } // namespace engine

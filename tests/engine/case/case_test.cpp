@@ -80,6 +80,24 @@ TEST_CASE("what neither flags nor words tell stays open, and the maps tell the d
     CHECK(the_case.claims.at(1).id == "claim-2");
 }
 
+TEST_CASE("a beginning that waits for the day of publication is not that of the map before") {
+    PairCase pair = flags();
+    pair.claims = {
+        "On 11 September 2022 Ukraine had retaken 3,000 square kilometres since the start "
+        "of the month.",
+        "Ukraine has retaken 3,000 square kilometres since the start of the month."};
+    Case the_case = engine::case_of_pair(pair);
+    CHECK_FALSE(the_case.claims.at(0).since);
+    engine::take_days_from_maps(the_case, day("2022-09-04"), day("2022-09-12"));
+    const Claim& dated = the_case.claims.at(0);
+    CHECK(dated.since == day("2022-09-01"));
+    CHECK(dated.as_of == day("2022-09-11"));
+    CHECK_FALSE(dated.stated); // when it was said is still not known
+    CHECK(the_case.claims.at(1).since == day("2022-09-01"));
+    CHECK(the_case.claims.at(1).end() == day("2022-09-12"));
+    CHECK(the_case.claims.at(1).id == "claim-2");
+}
+
 TEST_CASE("two maps are one source of two files") {
     PairCase pair = flags();
     pair.profile = "nzz";
