@@ -48,12 +48,21 @@ Draft make_count(const Annotated& text, Sentence s, const Quantity& q, std::size
     return draft;
 }
 
+/// "1,240 inhabitants of 12 towns", "1240 жителей 12 сел".
+bool is_of_people(const Annotated& text, Sentence s, const Draft& draft) {
+    constexpr Meanings kPeople = bit_of(Meaning::kNotArea) | bit_of(Meaning::kNotLand);
+    const auto of = text.phrase_before(draft.first, text.lexicon().of);
+    const std::size_t last = of.value_or(draft.first);
+    return last >= s.first + 2 && text.ends_any(kPeople, last) &&
+           text.tokens().list[last - 2].kind == TokenKind::kDigits;
+}
+
 /// More than a country has are seats ("60.000 localidades"); what happens in twelve villages
 /// happens to none of them.
 bool counts_places(const Annotated& text, Sentence s, const Draft& draft) {
     constexpr double kMost = 30000.0;
     const bool inside = draft.first > s.first && text.is_locative(draft.first - 1);
-    return *draft.claim.count <= kMost && !inside;
+    return *draft.claim.count <= kMost && !inside && !is_of_people(text, s, draft);
 }
 
 /// "June 6": a number right behind a month, where the language writes days so.

@@ -105,7 +105,7 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
         claim.stated = days.stated;
         claim.since = days.since;
         claim.as_of = days.as_of;
-        if (draft.at_start) {
+        if (draft.at_start && !days.earlier) {
             begin_with(claim);
         }
         claim.speaker = voices.speaker;

@@ -57,7 +57,8 @@ class DateReader {
         const auto before = text_.at(last, Meaning::kLastPeriod);
         const auto now = text_.at(last, Meaning::kThisPeriod);
         const auto found = before ? before : now;
-        if (!published_ || !found || found->what->value < 365.0) {
+        if (!published_ || !found || found->what->value < 365.0 ||
+            found->what->key.ends_with("earlier")) { // than another day
             return std::nullopt;
         }
         last = found->last;

@@ -40,7 +40,8 @@ int EndReader::relative_year(std::size_t& at) const {
         const auto before = text_.at(place, Meaning::kLastPeriod);
         const auto now = text_.at(place, Meaning::kThisPeriod);
         const auto found = before ? before : now;
-        if (published_ && found && found->what->value >= 365.0) {
+        const bool earlier = before && before->what->key.ends_with("earlier"); // than which?
+        if (published_ && found && !earlier && found->what->value >= 365.0) {
             at = found->last;
             return year_of(*published_) - (before ? 1 : 0);
         }

@@ -172,7 +172,12 @@ class DayReader {
         out.ends = out.monthly = true;
         out.resolved = published_.has_value();
         const int days = static_cast<int>(found->what->value);
-        out.before_other = found->what->key.ends_with("before") ? days : 0;
+        out.earlier = found->what->key.ends_with("earlier");
+        out.before_other = out.earlier || found->what->key.ends_with("before") ? days : 0;
+        if (out.earlier) {
+            out.resolved = out.ends = false;
+            return out; // than what, the words before say
+        }
         if (published_) {
             out.end = period_start(*published_, days).plus_days(-1);
             out.day = period_start(out.end, days);
@@ -289,8 +294,9 @@ std::vector<DayMention> read_mentions(const Annotated& text, Sentence sentence,
         return m.before_other > 0; // "the month before", of one that the last sentence names
     });
     const Sentence last{sentence.before, sentence.first, sentence.before, false};
-    count_from_others(out, relative ? DayReader(text, last, published).run()
-                                    : std::vector<DayMention>{});
+    count_from_others(
+        out, relative ? DayReader(text, last, published).run() : std::vector<DayMention>{},
+        published);
     return out;
 }
 

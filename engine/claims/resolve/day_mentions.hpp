@@ -26,6 +26,7 @@ struct DayMention {
     std::optional<Date> bound; ///< what it is as a beginning or an end: mid-July is the 15th
     int of_end = 0;       ///< days of a period that its end is in: "this year", said of last August
     int before_other = 0; ///< days of a period before another that is named ("the month before")
+    bool earlier = false; ///< as long as that other, so many days before it ("a year earlier")
 
     /// A point, resolved where there is a day.
     static DayMention point(std::size_t first, std::size_t last, std::optional<Date> day);

@@ -108,6 +108,26 @@ bool is_year_of_another_deed(const Annotated& text, Sentence s, const DayMention
     return before ? behind(m.last) > 0 : right_behind && behind(m.last) > 1;
 }
 
+/// "A week after the offensive began on 6 August": the day of what happened so long before.
+bool is_so_long_before(const Annotated& text, Sentence s, const DayMention& m) {
+    constexpr std::size_t kReach = 14; // tokens
+    constexpr Meanings kOther = bit_of(Meaning::kUnit) | bit_of(Meaning::kSpeech);
+    const std::size_t from = m.first > s.first + kReach ? m.first - kReach : s.first;
+    for (std::size_t i = m.last; i-- > from;) {
+        const auto after = text.at(i, Meaning::kSince);
+        if (after && after->last <= m.last && text.ends_any(bit_of(Meaning::kTimeUnit), i) &&
+            after->what->key != "since") {
+            return true;
+        }
+        const bool inside_word = text.tokens().is(i, "-") || text.tokens().is(i, "'");
+        if (i < m.first && ((text.tokens().list[i].kind != TokenKind::kWord && !inside_word) ||
+                            text.has_any(kOther, i, i + 1))) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// "In one month … in July": of a length of time and a period as long as it, the period is meant.
 bool is_length_of_another(const DayMention& m, const std::vector<DayMention>& all) {
     constexpr double kAlike = 0.09; // 28 days are a month, eleven months no year
@@ -124,7 +144,7 @@ bool is_length_of_another(const DayMention& m, const std::vector<DayMention>& al
 bool is_nobodys_day(const Annotated& text, Sentence s, const DayMention& m,
                     const std::vector<DayMention>& all) {
     return is_length_of_another(m, all) || is_compared_with(text, s, m) ||
-           is_month_of_saying(text, m) ||
+           is_month_of_saying(text, m) || is_so_long_before(text, s, m) ||
            ((m.role == DayMention::Role::kSince || m.back > 0.0 || m.of_end > 0) &&
             follows_record(text, s, m.first)); // "the biggest in 18 months"
 }

@@ -38,17 +38,44 @@ bool take_event(const Annotated& text, Sentence s, DayMention& mention, bool las
     return false;
 }
 
+/// Words of one clause that say where, at most, between a day and what begins on it: "broke out
+/// near the village on Tuesday", "die zondag bij Ede uitbrak".
+constexpr std::size_t kPlaceLong = 6; // tokens
+
+bool may_say_where(const Annotated& text, std::size_t i) {
+    constexpr Meanings kOther = bit_of(Meaning::kUnit) | bit_of(Meaning::kSpeech) |
+                                bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) |
+                                bit_of(Meaning::kLose) | bit_of(Meaning::kNature) |
+                                bit_of(Meaning::kNumberAnd) | bit_of(Meaning::kUntil) |
+                                bit_of(Meaning::kGrow) | bit_of(Meaning::kWeekday) |
+                                bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod);
+    const bool word = text.tokens().list[i].kind == TokenKind::kWord || text.tokens().is(i, "-");
+    return word && !text.has_any(kOther, i, i + 1);
+}
+
 /// "that broke out on Tuesday", "das am Dienstag ausbrach": a day that something begins on.
 bool is_beginning(const Annotated& text, Sentence s, const DayMention& mention) {
     const PhraseList& begins = text.lexicon().begins;
-    constexpr std::size_t kLongest = 4; // bytes of "on", "am", "el", "на"
-    const bool preposition = mention.first > s.first &&
-                             !text.tokens().list[mention.first - 1].capital &&
-                             text.tokens().word(mention.first - 1).size() <= kLongest;
-    return mention.role == DayMention::Role::kPoint &&
-           (text.phrase_before(mention.first, begins) ||
-            (preposition && text.phrase_before(mention.first - 1, begins)) ||
-            text.phrase_at(mention.last, begins, s.last));
+    const std::size_t least = mention.first > s.first + kPlaceLong ? mention.first - kPlaceLong
+                                                                  : s.first;
+    for (std::size_t i = mention.first; i > least; --i) {
+        if (text.phrase_before(i, begins)) {
+            return true;
+        }
+        if (!may_say_where(text, i - 1)) {
+            break;
+        }
+    }
+    const std::size_t most = std::min(mention.last + kPlaceLong, s.last);
+    for (std::size_t i = mention.last; i < most && may_say_where(text, i); ++i) {
+        if (const auto last = text.phrase_at(i, begins, s.last)) {
+            const auto ends = [&](std::size_t at) {
+                return at < s.last && text.tokens().list[at].kind == TokenKind::kMark;
+            };
+            return i == mention.last || ends(*last) || ends(*last + 1); // "ausgebrochen war,"
+        }
+    }
+    return false;
 }
 
 /// Where "the end of" begins before a mention, over an article ("Ende des dritten Quartals"); its
@@ -106,7 +133,8 @@ void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
         mention.end = mention.bound.value_or(mention.end);
         return;
     }
-    if (is_beginning(text, s, mention)) {
+    const bool begins = is_beginning(text, s, mention);
+    if (begins && mention.role == DayMention::Role::kPoint) {
         begin_with(mention, false);
         return;
     }
@@ -132,8 +160,13 @@ void take_preposition(const Annotated& text, Sentence s, DayMention& mention) {
         }
         at = filler->first;
     }
-    if (!take_event(text, s, mention, last_day) && last_day) {
+    if (take_event(text, s, mention, last_day)) {
+        return;
+    }
+    if (last_day) {
         mention.role = DayMention::Role::kUntil;
+    } else if (begins && mention.ends) {
+        begin_with(mention, false); // "which broke out last week"
     }
 }
 
@@ -157,6 +190,23 @@ bool are_days_in_a_row(const Annotated& text, const DayMention& before, const Da
            beside(text, joined->last, mention.first);
 }
 
+/// The last day of a month stays one: of February, in any year.
+Date earlier_by(Date day, int days) {
+    constexpr int kMonth = 30;
+    constexpr double kYear = 365.25;
+    if (days < kMonth) {
+        return day.plus_days(-days);
+    }
+    const bool last = month_end(day) == day;
+    const Date before = days == kMonth ? period_start(day, kMonth).plus_days(-1)
+                                       : days_before(day.plus_days(last ? 1 : 0), kYear);
+    if (days > kMonth) {
+        return before.plus_days(last ? -1 : 0);
+    }
+    const Date same = period_start(before, kMonth).plus_days(day - period_start(day, kMonth));
+    return last || same > before ? before : same;
+}
+
 } // namespace
 
 void add_mention(const Annotated& text, DayMention mention, std::vector<DayMention>& mentions) {
@@ -174,6 +224,13 @@ void add_mention(const Annotated& text, DayMention mention, std::vector<DayMenti
         before->role = Role::kWindow;
         before->end = mention.day;
         before->ends = true;
+        before->last = mention.last;
+        return;
+    }
+    if (before != nullptr && mention.earlier && before->last == mention.first && before->resolved &&
+        before->monthly && before->ends) { // "in August a year earlier"
+        before->day = earlier_by(before->day, mention.before_other);
+        before->end = earlier_by(before->end, mention.before_other);
         before->last = mention.last;
         return;
     }
@@ -198,20 +255,50 @@ void add_mention(const Annotated& text, DayMention mention, std::vector<DayMenti
     }
 }
 
-void count_from_others(std::vector<DayMention>& mentions, const std::vector<DayMention>& before) {
+namespace {
+
+/// "A year earlier": as long as the other, or the day of it, so long before.
+void shift_from(DayMention& m, const DayMention& other, std::optional<Date> published) {
+    using Role = DayMention::Role;
+    const bool begins = other.role == Role::kWindow || other.role == Role::kSince;
+    const bool ends = other.role == Role::kUntil || (other.role == Role::kWindow && other.ends);
+    const auto end = ends ? std::optional(other.monthly || other.role == Role::kWindow ? other.end
+                                                                                     : other.day)
+                          : published;
+    if (!other.resolved || !end || other.back > 0.0) {
+        return;
+    }
+    m.role = begins ? Role::kWindow : other.role;
+    m.day = earlier_by(begins || other.role == Role::kPoint ? other.day : *end, m.before_other);
+    m.end = earlier_by(*end, m.before_other);
+    m.resolved = m.ends = true;
+}
+
+} // namespace
+
+void count_from_others(std::vector<DayMention>& mentions, const std::vector<DayMention>& before,
+                       std::optional<Date> published) {
+    constexpr int kShorter = 2; // days: a February is a month; "the year before" July is none
     const auto is_other = [](const DayMention& m) {
         const bool window = m.role == DayMention::Role::kWindow && m.back == 0.0;
         return window && m.resolved && m.monthly;
     };
     const auto last = std::ranges::find_if(before.rbegin(), before.rend(), is_other);
     const DayMention* other = last == before.rend() ? nullptr : &*last;
+    const DayMention* any = other;
     for (DayMention& m : mentions) {
-        if (m.before_other > 0 && other != nullptr) {
+        if (m.earlier) {
+            if (any != nullptr) {
+                shift_from(m, *any, published);
+            }
+        } else if (m.before_other > 0 && other != nullptr) {
             m.end = other->day.plus_days(-1);
             m.day = period_start(m.end, m.before_other);
-            m.resolved = m.ends = true;
+            const int length = other->of_end > 0 ? other->of_end : other->end - other->day + 1;
+            m.resolved = m.ends = length >= m.before_other - kShorter;
         }
         other = is_other(m) ? &m : other;
+        any = m.resolved ? &m : any;
     }
 }
 

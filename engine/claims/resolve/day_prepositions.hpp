@@ -21,7 +21,9 @@ void add_mention(const Annotated& text, DayMention mention, std::vector<DayMenti
 
 /// "594 km² in August, 634 the month before": a period before another is counted from the one that
 /// is named ahead of it, in its sentence or else in `before`, the mentions of the sentence before;
-/// where none is, it stays the last one before the day of publication.
-void count_from_others(std::vector<DayMention>& mentions, const std::vector<DayMention>& before);
+/// where none is, it stays the last one before the day of publication. "A year earlier" is as long
+/// as the other, which may be a day; without one it stays open.
+void count_from_others(std::vector<DayMention>& mentions, const std::vector<DayMention>& before,
+                       std::optional<Date> published);
 
 } // namespace engine

@@ -8,6 +8,7 @@
 #include "engine/claims/resolve/day_owners.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace engine {
 namespace {
@@ -22,15 +23,26 @@ std::size_t gap(const DayMention& m, const Annotated::Found& verb) {
 /// "On Saturday, President Volodymyr Zelensky said", "siger X, Y, lørdag aften".
 constexpr std::size_t kBesideSpeech = 9;
 
-bool beside_speech(const Annotated& text, Sentence s, const DayMention& m) {
+/// The day nearest to a verb of speech; in the dateline where none is near to one.
+const DayMention* day_of_saying(const Annotated& text, Sentence s,
+                                const std::vector<DayMention>& mentions) {
     const auto verbs = text.all(Meaning::kSpeech, s.first, s.last);
-    return std::any_of(verbs.begin(), verbs.end(),
-                       [&](const Annotated::Found& verb) { return gap(m, verb) <= kBesideSpeech; });
-}
-
-bool tells_when_said(const Annotated& text, Sentence s, const DayMention& m) {
-    return m.role == DayMention::Role::kPoint &&
-           (in_dateline(text, s, m) || beside_speech(text, s, m));
+    const DayMention* found = nullptr;
+    std::size_t nearest = kBesideSpeech + 1;
+    for (const DayMention& m : mentions) {
+        const bool point = m.role == DayMention::Role::kPoint;
+        if (point && found == nullptr && in_dateline(text, s, m)) {
+            found = &m;
+        }
+        for (const Annotated::Found& verb : verbs) {
+            const std::size_t away = point ? gap(m, verb) : nearest;
+            if (away < nearest) {
+                nearest = away;
+                found = &m;
+            }
+        }
+    }
+    return found;
 }
 
 /// When it was said, then the window, which reaches back from there.
@@ -40,12 +52,10 @@ class Assembler {
               std::optional<Date> published)
         : text_(text), s_(s), input_(input), published_(published) {}
 
-    /// `said`: every mention of the sentence; `own`: those that speak of the claim's window.
-    SentenceDays run(const std::vector<DayMention>& said, const std::vector<DayMention>& own) {
-        for (const DayMention& m : said) {
-            if (tells_when_said(text_, s_, m) && out_.stated.words.empty()) {
-                set(out_.stated, m, m.day);
-            }
+    /// `said`: the day of saying, if any; `own`: those that speak of the claim's window.
+    SentenceDays run(const DayMention* said, const std::vector<DayMention>& own) {
+        if (said != nullptr) {
+            set(out_.stated, *said, said->day);
         }
         using Role = DayMention::Role;
         // A length of time reaches back from the end that is named, and a plain day fills only what
@@ -115,6 +125,7 @@ class Assembler {
     }
 
     void place(DayMention m) {
+        out_.earlier = out_.earlier || (m.earlier && m.resolved);
         if (m.of_end > 1 && out_.as_of.date && *out_.as_of.date < m.day) {
             // "since the start of the year … to 31 August", said in the next
             m.day = period_start(*out_.as_of.date, m.of_end);
@@ -195,17 +206,19 @@ std::size_t distance(const Annotated& text, const DayMention& m, const Draft& dr
 /// The mentions of each claim: all of them where the claims or the windows are not several.
 std::vector<std::vector<DayMention>> share_out(const Annotated& text, Sentence s,
                                                const std::vector<DayMention>& mentions,
+                                               const DayMention* said,
                                                std::span<const Draft> drafts) {
     std::vector<std::vector<DayMention>> own(drafts.size());
-    const auto windows = std::count_if(mentions.begin(), mentions.end(), [&](const DayMention& m) {
-        return !tells_when_said(text, s, m);
-    });
+    const auto is_said = [&](const DayMention& m) {
+        return &m == said || (m.role == DayMention::Role::kPoint && in_dateline(text, s, m));
+    };
+    const auto windows = std::ranges::count_if(mentions, std::not_fn(is_said));
     if (drafts.size() < 2 || windows < 2) {
         std::fill(own.begin(), own.end(), mentions);
         return own;
     }
     for (const DayMention& m : mentions) {
-        if (tells_when_said(text, s, m)) {
+        if (is_said(m)) {
             continue;
         }
         std::size_t nearest = 0;
@@ -292,9 +305,10 @@ std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::stri
             bracketed, [&](const auto& own) { return own && own->first == m.first; });
         return (in_brackets && drafts.size() > 1) || is_nobodys_day(text, s, m, lengths);
     });
+    const DayMention* said = day_of_saying(text, s, mentions);
     const DayMention* each = months_each(text, s, mentions, drafts);
     std::vector<SentenceDays> out;
-    std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, drafts);
+    std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, said, drafts);
     for (std::size_t d = 0; d < drafts.size(); ++d) {
         std::erase_if(shares[d], [&](const DayMention& m) {
             return is_day_of_another(text, s, m, drafts[d], published);
@@ -309,7 +323,7 @@ std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::stri
         if (each != nullptr || bracketed[d]) {
             shares[d] = {bracketed[d] ? *bracketed[d] : one_of_months(*each, d)};
         }
-        out.push_back(Assembler(text, s, input, published).run(mentions, shares[d]));
+        out.push_back(Assembler(text, s, input, published).run(said, shares[d]));
     }
     return out;
 }

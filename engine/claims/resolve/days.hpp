@@ -18,6 +18,7 @@ struct SentenceDays {
     StatedDay stated;
     StatedDay since;
     StatedDay as_of;
+    bool earlier = false;               ///< as_of is counted back from another day that is named
     std::vector<ClaimWarning> warnings; ///< what could not be resolved
 };
 

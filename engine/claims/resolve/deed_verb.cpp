@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/deed_verb.hpp"
 
+#include "engine/claims/find/number.hpp"
 #include "engine/claims/resolve/actors.hpp"
 
 #include <algorithm>
@@ -128,6 +129,29 @@ bool pushes_out(const Annotated& text, Sentence s, const Annotated::Found& word)
                            std::min(whom.back().last + kOut, s.last));
 }
 
+/// "and lost 28,000 men", "verloren dabei 28.000 Mann": what is counted there is no land.
+bool counts_others(const Annotated& text, Sentence s, const Draft& draft,
+                   const Annotated::Found& verb) {
+    constexpr std::size_t kReach = 2;  // tokens from the verb to its figure
+    constexpr std::size_t kShort = 3;  // bytes: no preposition
+    for (std::size_t i = verb.last; i <= verb.last + kReach && i < s.last; ++i) {
+        if (i == draft.first || text.tokens().list[i].kind == TokenKind::kMark) {
+            return false;
+        }
+        const bool digits = text.tokens().list[i].kind == TokenKind::kDigits;
+        const auto figure = digits ? read_quantity(text, i, s.last) : std::nullopt;
+        if (!figure) {
+            continue;
+        }
+        const std::size_t noun = figure->last;
+        return noun < s.last && text.tokens().list[noun].kind == TokenKind::kWord &&
+               text.tokens().word(noun).size() >= kShort &&
+               !text.has_any(~(bit_of(Meaning::kNotArea) | bit_of(Meaning::kNotLand)), noun,
+                             noun + 1);
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
@@ -155,7 +179,8 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
                 continue;
             }
             if (particle || falls_to || is_anothers(text, s, draft, found) ||
-                is_said_of_whole(text, s, draft, found.first)) {
+                is_said_of_whole(text, s, draft, found.first) ||
+                counts_others(text, s, draft, found)) {
                 continue;
             }
             const std::size_t distance = gap(found.first, found.last, draft.first, draft.last);

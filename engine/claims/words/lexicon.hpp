@@ -161,6 +161,8 @@ struct Lexicon {
     PhraseList imperfect;
     /// Behind a verb of speech: what is said follows, and who speaks does not ("that").
     PhraseList that_words;
+    /// Short words inside a name: "van de", "von der".
+    PhraseList particles;
     /// Right behind a comma: a clause about another time ("when").
     PhraseList when_words;
     /// Beside a day: something begins on it ("broke out").

@@ -133,11 +133,15 @@ TEST_CASE("deeds and days in other words than the lexicons knew") {
     check_untold("varied", 500);
 }
 
+TEST_CASE("who says what of which days, where many days, figures and names stand in a sentence") {
+    check_untold("said", 90);
+}
+
 TEST_CASE("the language of a single sentence is told from its words") {
     int right = 0;
     int all = 0;
     for (const std::string& lang : engine::known_languages()) {
-        for (const char* folder : {"", "press", "wire", "varied"}) {
+        for (const char* folder : {"", "press", "wire", "varied", "said"}) {
             for (const Phrase& phrase : read_phrases(corpus() / folder / (lang + ".case"), lang)) {
                 const std::string told = engine::detect_language(phrase.text);
                 // Many a sentence is bokmål and nynorsk, or bokmål and Danish, alike.

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "engine/claims/resolve/names.hpp"
+
+#include "engine/claims/words/yardstick_names.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace engine {
+namespace {
+
+/// "Woordvoerder Jan Bakker": short for a month, were it not for the name behind it.
+bool is_given_name(const Annotated& text, std::size_t i) {
+    constexpr std::size_t kLongest = 3; // bytes
+    constexpr Meanings kBefore = bit_of(Meaning::kInMonth) | bit_of(Meaning::kSince) |
+                                 bit_of(Meaning::kUntil) | bit_of(Meaning::kFiller);
+    const Tokens& tokens = text.tokens();
+    return tokens.word(i).size() <= kLongest && i > 0 && i + 1 < text.size() &&
+           tokens.list[i - 1].kind == TokenKind::kWord && !text.ends_any(kBefore, i) &&
+           tokens.list[i + 1].kind == TokenKind::kWord && tokens.list[i + 1].capital &&
+           !text.has_any(~Meanings{0}, i + 1, i + 2);
+}
+
+bool belongs_to_name(const Annotated& text, std::size_t i) {
+    const Token& token = text.tokens().list[i];
+    return token.kind == TokenKind::kWord && token.capital && !text.at(i, Meaning::kWeekday) &&
+           !text.at(i, Meaning::kOutlet) && (!text.at(i, Meaning::kMonth) || is_given_name(text, i));
+}
+
+/// "Militärexperte", "Regionalgouverneur": a compound that ends in a title.
+bool is_compound_title(const Annotated& text, std::size_t i) {
+    const std::string_view word = text.tokens().word(i);
+    return text.lexicon().compounds &&
+           std::ranges::any_of(text.lexicon().title_words, [&](const std::string& title) {
+               return word.size() > title.size() && word.ends_with(title);
+           });
+}
+
+/// Without leading titles ("President", "Den") and party names ("Ukraine ' s").
+Name without_titles(const Annotated& text, Name run) {
+    constexpr std::size_t kName = 2; // words
+    while (run.first < run.last) {
+        if (const auto body = text.at(run.first, Meaning::kBody)) {
+            if (body->last + kName > run.last) {
+                break; // the general of "General Staff" is none
+            }
+            run.first = body->last; // "(chief of the) General Staff Valery Gerasimov"
+            continue;
+        }
+        if (run.first + 1 < run.last && is_compound_title(text, run.first)) {
+            ++run.first;
+            continue;
+        }
+        const auto title = text.at(run.first, Meaning::kTitle);
+        const auto speech = text.at(run.first, Meaning::kSpeech);
+        const auto party = text.at(run.first, Meaning::kParty);
+        const auto found = title ? title : speech ? speech : party;
+        if (!found) {
+            break;
+        }
+        run.first = std::min(run.last, found->last);
+    }
+    while (run.last > run.first + 1 && text.at(run.last - 1, Meaning::kParty)) {
+        --run.last; // "według analityka Clément Molin Rosja zajęła"
+    }
+    return run;
+}
+
+/// One word that the lexicon knows as anything else than a name.
+bool is_common_word(const Annotated& text, const Name& run) {
+    constexpr Meanings kNames = bit_of(Meaning::kRegionName) | bit_of(Meaning::kAbbreviation);
+    return run.last == run.first + 1 && text.has_any(~kNames, run.first, run.last);
+}
+
+/// "in Kyiv said": a region's name, or a name after a word that says where.
+bool is_place(const Annotated& text, Sentence s, const Name& run) {
+    const auto region = yardstick_at(text, run.first);
+    const bool in =
+        text.is_locative(run.first) || (run.first > s.first && text.is_locative(run.first - 1));
+    return in || (region && region->last >= run.last);
+}
+
+/// "Syrian Observatory for Human Rights": what stands before a short word that joins is of the same
+/// name. A word that says where, or "and", or one that speaks joins nothing.
+bool joins(const Annotated& text, const Name& before, const Name& run) {
+    constexpr std::size_t kLongest = 4; // bytes: "for", "para", "для"
+    constexpr Meanings kParting = bit_of(Meaning::kNumberAnd) | bit_of(Meaning::kSpeech) |
+                                  bit_of(Meaning::kAccording) | bit_of(Meaning::kBy) |
+                                  bit_of(Meaning::kSince) | bit_of(Meaning::kUntil);
+    if (text.phrase_at(before.last, text.lexicon().particles, run.last) == run.first) {
+        return true; // "Roderik van de Wal"
+    }
+    if (before.last + 1 != run.first || text.lexicon().nouns_capital) {
+        return false;
+    }
+    const Token& token = text.tokens().list[before.last];
+    return token.kind == TokenKind::kWord && !token.capital &&
+           text.tokens().word(before.last).size() <= kLongest &&
+           !text.has_any(kParting, before.last, before.last + 1) && !text.is_locative(before.last);
+}
+
+/// "Pasi Paroinen of the Black Bird Group": whom one works for does not speak.
+bool is_employer(const Annotated& text, const Name& before, const Name& run) {
+    constexpr std::size_t kMostWords = 2; // "of the"
+    if (run.whole <= before.last || run.whole > before.last + kMostWords) {
+        return false;
+    }
+    const auto article = text.at(run.whole - 1, Meaning::kFiller);
+    const auto of = text.phrase_before(run.whole - 1, text.lexicon().of);
+    return article && article->last == run.whole && of == before.last;
+}
+
+/// Whether a body stands behind other words of the run ("Erdbeobachtungsprogramm Copernicus"), or
+/// the run inside a body's name ("Instituto para el Estudio de la Guerra").
+bool names_body(const Annotated& text, Sentence s, const Name& run) {
+    constexpr std::size_t kReach = 6; // tokens
+    const std::size_t from = run.first > s.first + kReach ? run.first - kReach : s.first;
+    for (std::size_t i = from; i < run.first; ++i) {
+        const auto body = text.at(i, Meaning::kBody);
+        if (body && body->last >= run.last) {
+            return true;
+        }
+    }
+    return text.has(Meaning::kBody, run.first + 1, run.last);
+}
+
+std::vector<Name> name_runs(const Annotated& text, Sentence s) {
+    std::vector<Name> out;
+    for (std::size_t i = s.first; i < s.last;) {
+        if (!belongs_to_name(text, i)) {
+            ++i;
+            continue;
+        }
+        Name run{i, i + 1, i, i, i + 1};
+        while (run.last < s.last && belongs_to_name(text, run.last) && run.last - run.first < 6) {
+            ++run.last;
+        }
+        i = run.last;
+        run = without_titles(text, run);
+        if (!out.empty() && run.first < run.last && joins(text, out.back(), run)) {
+            out.back().last = run.last;
+            if (text.at(out.back().whole, Meaning::kParty)) {
+                out.back().first = out.back().whole; // "Syrian Observatory for …"
+            }
+            continue;
+        }
+        if (!out.empty() && is_employer(text, out.back(), run)) {
+            continue;
+        }
+        if (run.first < run.last && !names_body(text, s, run) && !is_common_word(text, run) &&
+            !is_place(text, s, run) && !text.at(run.first, Meaning::kBody)) {
+            out.push_back(run);
+        }
+    }
+    return out;
+}
+
+/// "…, head of the region," behind a name: where its apposition ends, before a verb of speech; or
+/// the end of the name.
+std::size_t end_of_apposition(const Annotated& text, Sentence s, const Name& name) {
+    constexpr std::size_t kLongest = 12; // tokens
+    constexpr std::size_t kVerb = 3;     // tokens to the verb: "told", "ha detto lunedì"
+    constexpr Meanings kSpeaks = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
+    constexpr Meanings kOther = kSpeaks | bit_of(Meaning::kUnit) | bit_of(Meaning::kPercent);
+    const Tokens& tokens = text.tokens();
+    if (!tokens.is(name.last, ",")) {
+        return name.last;
+    }
+    const std::size_t to = std::min(name.last + kLongest, s.last);
+    for (std::size_t i = name.last + 1; i < to && !text.has_any(kOther, i, i + 1); ++i) {
+        if (tokens.is(i, ",")) {
+            return text.has_any(kSpeaks, i + 1, std::min(i + 1 + kVerb, s.last)) ? i + 1
+                                                                                  : name.last;
+        }
+    }
+    return name.last;
+}
+
+/// "The spokesman of the Agentes Rurales, Òscar Peris": whether a full name stands right behind
+/// other words with a capital, or behind them and a comma.
+bool stands_behind(const Annotated& text, std::size_t last, const Name& name) {
+    const bool full = name.last - name.first > 1;
+    return full && (name.whole == last || (text.tokens().is(last, ",") && name.whole == last + 1));
+}
+
+/// Leaves out whom those work for who are named beside them.
+std::vector<Name> without_employers(const Annotated& text, Sentence s,
+                                    const std::vector<Name>& names) {
+    std::vector<Name> out;
+    for (std::size_t n = 0; n < names.size(); ++n) {
+        Name name = names[n];
+        name.near_first = spelled_out_before(text, s, name.whole);
+        const std::size_t behind_comma =
+            name.whole > s.first && text.tokens().is(name.whole - 1, ",") ? name.whole - 1
+                                                                         : name.whole;
+        for (const std::size_t last : {name.whole, behind_comma}) {
+            const auto body = text.ending_at(last, Meaning::kBody);
+            if (body && stands_behind(text, last, name)) {
+                name.near_first = body->first; // "der Feuerwehr, Martin Schulze"
+            }
+        }
+        if (!out.empty() && out.back().near_last > name.first) {
+            continue; // "Pasechnik, head of the Luhansk People's Republic, told"
+        }
+        if (!out.empty() && stands_behind(text, out.back().last, name)) {
+            name.near_first = out.back().near_first;
+            out.pop_back();
+        }
+        name.near_last = end_of_apposition(text, s, name);
+        out.push_back(name);
+    }
+    return out;
+}
+
+} // namespace
+
+std::size_t spelled_out_before(const Annotated& text, Sentence s, std::size_t i) {
+    constexpr std::size_t kLongest = 9; // tokens
+    const Tokens& tokens = text.tokens();
+    if (i < s.first + 2 || !tokens.is(i - 1, "(")) {
+        return i;
+    }
+    std::size_t first = i;
+    const std::size_t least = i > s.first + 1 + kLongest ? i - 1 - kLongest : s.first;
+    for (std::size_t at = i - 1; at-- > least;) {
+        const bool word = tokens.list[at].kind == TokenKind::kWord || tokens.is(at, "'");
+        if (!word || text.has_any(bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording), at, at + 1)) {
+            break;
+        }
+        first = tokens.list[at].capital ? at : first;
+    }
+    return first;
+}
+
+std::vector<Name> read_names(const Annotated& text, Sentence s) {
+    return without_employers(text, s, name_runs(text, s));
+}
+
+} // namespace engine
