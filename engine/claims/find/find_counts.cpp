@@ -16,6 +16,15 @@ bool speaks_of_holders(const Annotated& text, std::size_t first, std::size_t las
     constexpr Meanings kControl = bit_of(Meaning::kRegain) | bit_of(Meaning::kTake) |
                                   bit_of(Meaning::kLose) | bit_of(Meaning::kHold) |
                                   bit_of(Meaning::kNature);
+    constexpr Meanings kHeld =
+        bit_of(Meaning::kRegain) | bit_of(Meaning::kTake) | bit_of(Meaning::kHold);
+    const auto nature = text.all(Meaning::kNature, first, last);
+    const bool burns = std::ranges::any_of(nature, [](const Annotated::Found& word) {
+        return word.what->key != "hands"; // "changed hands"
+    });
+    if (burns && !text.has(Meaning::kParty, first, last) && !text.has_any(kHeld, first, last)) {
+        return false; // "floods have hit 1,655 villages, losses are put at …"
+    }
     const auto beside = text.all(Meaning::kBeside, first, last);
     const bool driven = std::ranges::any_of(
         beside, [](const Annotated::Found& word) { return word.what->key == "drive"; });

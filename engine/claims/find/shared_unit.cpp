@@ -88,15 +88,24 @@ bool counts_nothing_else(const Annotated& text, Sentence s, std::size_t at) {
     return false;
 }
 
-/// "against 400.", "up from 1,200 on Monday": what an area is compared with.
+/// "against 400.", "up from 1,200 on Monday", "against an average of 200 between 2006 and 2021":
+/// what an area is compared with.
 bool is_compared_figure(const Annotated& text, Sentence s, const Quantity& q,
                         const AreaBefore& before) {
     constexpr std::size_t kDay = 2; // tokens: "on Monday"
-    const auto against = text.ending_at(hedge_before(text, s, q.first).first, Meaning::kAgainst);
+    constexpr Meanings kPeriod =
+        bit_of(Meaning::kInMonth) | bit_of(Meaning::kBetween) | bit_of(Meaning::kWithin);
+    std::size_t at = hedge_before(text, s, q.first).first;
+    const auto average = text.phrase_before(at, text.lexicon().paces);
+    at = average.value_or(at);
+    const auto article = average ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
+    const auto over = article ? text.ending_at(article->first, Meaning::kAgainst) : std::nullopt;
+    const auto against = over ? over : text.ending_at(at, Meaning::kAgainst);
     return against && against->first > s.first && is_like(q, before) &&
            counts_nothing_else(text, s, against->first) &&
            is_digits(text.tokens(), q.first, q.last) &&
-           (ends_count(text, s, q.last) || text.has_any(kNamedDays, q.last, q.last + kDay));
+           (ends_count(text, s, q.last) || text.has_any(kNamedDays, q.last, q.last + kDay) ||
+            (average && text.has_any(kPeriod, q.last, q.last + 1)));
 }
 
 /// ", 610 in November", "and about 725 in December", "twice the 267 of October".
@@ -288,7 +297,10 @@ bool is_rate_alike(const Annotated& text, Sentence s, const Quantity& q, const A
 UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
                       const AreaBefore& before) {
     const AreaUnit* known = before.unit;
-    if (may_be_year(text, q) && is_recent_year(q)) {
+    constexpr double kLastDay = 31.0;
+    const bool day = text.lexicon().month_first && q.value <= kLastDay &&
+                     text.ends_any(bit_of(Meaning::kMonth), q.first); // "on December 31"
+    if (day || (may_be_year(text, q) && is_recent_year(q))) {
         return {};
     }
     if (known != nullptr &&

@@ -129,27 +129,33 @@ bool pushes_out(const Annotated& text, Sentence s, const Annotated::Found& word)
                            std::min(whom.back().last + kOut, s.last));
 }
 
+/// A noun that is no land, as far as the lexicon knows: "men".
+bool is_countable(const Annotated& text, std::size_t i) {
+    constexpr std::size_t kShortest = 3; // bytes: no preposition
+    constexpr Meanings kOther = ~(bit_of(Meaning::kNotArea) | bit_of(Meaning::kNotLand));
+    return text.tokens().list[i].kind == TokenKind::kWord &&
+           text.tokens().word(i).size() >= kShortest && !text.has_any(kOther, i, i + 1);
+}
+
 /// "and lost 28,000 men", "verloren dabei 28.000 Mann": what is counted there is no land.
 bool counts_others(const Annotated& text, Sentence s, const Draft& draft,
                    const Annotated::Found& verb) {
-    constexpr std::size_t kReach = 2;  // tokens from the verb to its figure
-    constexpr std::size_t kShort = 3;  // bytes: no preposition
+    constexpr std::size_t kReach = 2; // tokens from the verb to its figure
     for (std::size_t i = verb.last; i <= verb.last + kReach && i < s.last; ++i) {
-        if (i == draft.first || text.tokens().list[i].kind == TokenKind::kMark) {
-            return false;
+        if (i == draft.first || text.tokens().list[i].kind == TokenKind::kMark ||
+            text.at(i, Meaning::kNumberAnd)) {
+            break;
         }
         const bool digits = text.tokens().list[i].kind == TokenKind::kDigits;
         const auto figure = digits ? read_quantity(text, i, s.last) : std::nullopt;
         if (!figure) {
             continue;
         }
-        const std::size_t noun = figure->last;
-        return noun < s.last && text.tokens().list[noun].kind == TokenKind::kWord &&
-               text.tokens().word(noun).size() >= kShort &&
-               !text.has_any(~(bit_of(Meaning::kNotArea) | bit_of(Meaning::kNotLand)), noun,
-                             noun + 1);
+        return figure->last < s.last && is_countable(text, figure->last);
     }
-    return false;
+    const std::size_t at = verb.first; // "28.000 Mann verloren"
+    return draft.last < at && at >= s.first + 2 && is_countable(text, at - 1) &&
+           text.tokens().list[at - 2].kind == TokenKind::kDigits;
 }
 
 } // namespace

@@ -24,7 +24,9 @@ bool is_given_name(const Annotated& text, std::size_t i) {
 bool belongs_to_name(const Annotated& text, std::size_t i) {
     const Token& token = text.tokens().list[i];
     return token.kind == TokenKind::kWord && token.capital && !text.at(i, Meaning::kWeekday) &&
-           !text.at(i, Meaning::kOutlet) && (!text.at(i, Meaning::kMonth) || is_given_name(text, i));
+           !text.at(i, Meaning::kOutlet) &&
+           !text.phrase_at(i, text.lexicon().channels, text.size()) &&
+           (!text.at(i, Meaning::kMonth) || is_given_name(text, i));
 }
 
 /// "Militärexperte", "Regionalgouverneur": a compound that ends in a title.
@@ -51,6 +53,11 @@ Name without_titles(const Annotated& text, Name run) {
             ++run.first;
             continue;
         }
+        const auto region = text.at(run.first, Meaning::kRegionName);
+        if (region && region->last < run.last && is_compound_title(text, region->last)) {
+            run.first = region->last; // "Sachsens Innenminister"
+            continue;
+        }
         const auto title = text.at(run.first, Meaning::kTitle);
         const auto speech = text.at(run.first, Meaning::kSpeech);
         const auto party = text.at(run.first, Meaning::kParty);
@@ -67,16 +74,25 @@ Name without_titles(const Annotated& text, Name run) {
 }
 
 /// One word that the lexicon knows as anything else than a name.
-bool is_common_word(const Annotated& text, const Name& run) {
-    constexpr Meanings kNames = bit_of(Meaning::kRegionName) | bit_of(Meaning::kAbbreviation);
-    return run.last == run.first + 1 && text.has_any(~kNames, run.first, run.last);
+bool is_common_word(const Annotated& text, Sentence s, const Name& run) {
+    constexpr Meanings kLand = bit_of(Meaning::kNature) | bit_of(Meaning::kNotArea) |
+                               bit_of(Meaning::kNotLand) | bit_of(Meaning::kAreaNoun);
+    const bool inside = run.first > s.first && !text.lexicon().nouns_capital;
+    const Meanings names = bit_of(Meaning::kRegionName) | bit_of(Meaning::kAbbreviation) |
+                           (inside ? kLand : 0); // "Regnskogfondet" is no rainforest
+    return run.last == run.first + 1 && text.has_any(~names, run.first, run.last);
 }
 
 /// "in Kyiv said": a region's name, or a name after a word that says where.
 bool is_place(const Annotated& text, Sentence s, const Name& run) {
     const auto region = yardstick_at(text, run.first);
+    const auto article = text.ending_at(run.first, Meaning::kFiller);
+    const std::size_t at = article && article->first >= s.first ? article->first : run.first;
+    const auto behind_locative = [&](std::size_t i) {
+        return i > s.first && text.is_locative(i - 1); // "in der Gohrischheide"
+    };
     const bool in =
-        text.is_locative(run.first) || (run.first > s.first && text.is_locative(run.first - 1));
+        text.is_locative(run.first) || behind_locative(run.first) || behind_locative(at);
     return in || (region && region->last >= run.last);
 }
 
@@ -124,6 +140,8 @@ bool names_body(const Annotated& text, Sentence s, const Name& run) {
     return text.has(Meaning::kBody, run.first + 1, run.last);
 }
 
+constexpr std::size_t kLongestName = 6; // tokens
+
 std::vector<Name> name_runs(const Annotated& text, Sentence s) {
     std::vector<Name> out;
     for (std::size_t i = s.first; i < s.last;) {
@@ -132,8 +150,14 @@ std::vector<Name> name_runs(const Annotated& text, Sentence s) {
             continue;
         }
         Name run{i, i + 1, i, i, i + 1};
-        while (run.last < s.last && belongs_to_name(text, run.last) && run.last - run.first < 6) {
-            ++run.last;
+        while (run.last < s.last && run.last - run.first < kLongestName) {
+            const bool hyphen = text.tokens().is(run.last, "-") && run.last + 1 < s.last &&
+                                !text.tokens().list[run.last].space_before &&
+                                !text.tokens().list[run.last + 1].space_before;
+            if (!belongs_to_name(text, run.last + (hyphen ? 1 : 0))) {
+                break;
+            }
+            run.last += hyphen ? 2 : 1; // "Juan Carlos Suárez-Quiñones"
         }
         i = run.last;
         run = without_titles(text, run);
@@ -147,8 +171,11 @@ std::vector<Name> name_runs(const Annotated& text, Sentence s) {
         if (!out.empty() && is_employer(text, out.back(), run)) {
             continue;
         }
-        if (run.first < run.last && !names_body(text, s, run) && !is_common_word(text, run) &&
-            !is_place(text, s, run) && !text.at(run.first, Meaning::kBody)) {
+        const auto body = text.at(run.first, Meaning::kBody);
+        const bool common = !body && is_common_word(text, s, run);
+        if (run.first < run.last && !common && !is_place(text, s, run)) {
+            run.body = body || names_body(text, s, run);
+            run.last = std::max(run.last, body ? body->last : 0); // "Protezione civile"
             out.push_back(run);
         }
     }
@@ -163,73 +190,95 @@ std::size_t end_of_apposition(const Annotated& text, Sentence s, const Name& nam
     constexpr Meanings kSpeaks = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
     constexpr Meanings kOther = kSpeaks | bit_of(Meaning::kUnit) | bit_of(Meaning::kPercent);
     const Tokens& tokens = text.tokens();
-    if (!tokens.is(name.last, ",")) {
+    const bool name_behind = name.last + 1 < s.last && tokens.list[name.last + 1].capital &&
+                             !text.at(name.last + 1, Meaning::kTitle);
+    if (!tokens.is(name.last, ",") || (name_behind && !text.lexicon().nouns_capital)) {
         return name.last;
     }
     const std::size_t to = std::min(name.last + kLongest, s.last);
     for (std::size_t i = name.last + 1; i < to && !text.has_any(kOther, i, i + 1); ++i) {
         if (tokens.is(i, ",")) {
             return text.has_any(kSpeaks, i + 1, std::min(i + 1 + kVerb, s.last)) ? i + 1
-                                                                                  : name.last;
+                                                                                 : name.last;
         }
     }
     return name.last;
 }
 
-/// "The spokesman of the Agentes Rurales, Òscar Peris": whether a full name stands right behind
-/// other words with a capital, or behind them and a comma.
-bool stands_behind(const Annotated& text, std::size_t last, const Name& name) {
-    const bool full = name.last - name.first > 1;
-    return full && (name.whole == last || (text.tokens().is(last, ",") && name.whole == last + 1));
+/// "The spokesman of the Agentes Rurales, Òscar Peris", "Turkse minister van Volksgezondheid Kemal
+/// Memişoğlu", "della Sanità turco, Fabio Ciciliano": whether a full name stands right behind other
+/// words with a capital; between are a title, or one word, and a comma.
+bool stands_behind(const Annotated& text, const Name& other, const Name& name) {
+    constexpr std::size_t kWords = 6;
+    const Tokens& tokens = text.tokens();
+    const bool comma = tokens.is(name.whole - 1, ",");
+    const std::size_t to = name.whole - (comma ? 1 : 0);
+    if (name.last - name.first < 2 || to < other.last || to - other.last > kWords) {
+        return false;
+    }
+    for (std::size_t i = other.last; i < to; ++i) {
+        const bool titled = text.at(i, Meaning::kTitle).has_value(); // "υπουργός Υγείας"
+        if (tokens.list[i].kind != TokenKind::kWord || (tokens.list[i].capital && !titled) ||
+            text.has_any(bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording), i, i + 1)) {
+            return false;
+        }
+    }
+    const bool title = text.at(other.last, Meaning::kTitle) && other.last - other.whole == 1 &&
+                       !text.is_locative(other.last);
+    return to == other.last || title || (comma && to == other.last + 1);
 }
 
-/// Leaves out whom those work for who are named beside them.
+/// Leaves out whom those work for who are named beside them, and offices.
 std::vector<Name> without_employers(const Annotated& text, Sentence s,
                                     const std::vector<Name>& names) {
     std::vector<Name> out;
-    for (std::size_t n = 0; n < names.size(); ++n) {
-        Name name = names[n];
+    for (Name name : names) {
         name.near_first = spelled_out_before(text, s, name.whole);
-        const std::size_t behind_comma =
-            name.whole > s.first && text.tokens().is(name.whole - 1, ",") ? name.whole - 1
-                                                                         : name.whole;
-        for (const std::size_t last : {name.whole, behind_comma}) {
-            const auto body = text.ending_at(last, Meaning::kBody);
-            if (body && stands_behind(text, last, name)) {
-                name.near_first = body->first; // "der Feuerwehr, Martin Schulze"
+        if (text.tokens().is(name.whole - 1, "(") && name.whole > s.first) {
+            if (name.near_first == name.whole && !out.empty() &&
+                out.back().last + 1 == name.whole) {
+                out.back().near_last = name.last + 1; // "Armin Schuster (CDU)"
+                continue;
             }
+            std::erase_if(out, [&](const Name& part) { return part.first >= name.near_first; });
         }
         if (!out.empty() && out.back().near_last > name.first) {
             continue; // "Pasechnik, head of the Luhansk People's Republic, told"
         }
-        if (!out.empty() && stands_behind(text, out.back().last, name)) {
+        if (!out.empty() && stands_behind(text, out.back(), name)) {
             name.near_first = out.back().near_first;
             out.pop_back();
         }
         name.near_last = end_of_apposition(text, s, name);
         out.push_back(name);
     }
+    std::erase_if(out, [](const Name& name) { return name.body; });
     return out;
 }
 
 } // namespace
 
 std::size_t spelled_out_before(const Annotated& text, Sentence s, std::size_t i) {
-    constexpr std::size_t kLongest = 9; // tokens
+    constexpr std::size_t kLongest = 12; // tokens
+    constexpr Meanings kSpeaks = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
     const Tokens& tokens = text.tokens();
     if (i < s.first + 2 || !tokens.is(i - 1, "(")) {
         return i;
     }
     std::size_t first = i;
+    std::size_t same_letter = i;
     const std::size_t least = i > s.first + 1 + kLongest ? i - 1 - kLongest : s.first;
     for (std::size_t at = i - 1; at-- > least;) {
         const bool word = tokens.list[at].kind == TokenKind::kWord || tokens.is(at, "'");
-        if (!word || text.has_any(bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording), at, at + 1)) {
+        if (!word || text.has_any(kSpeaks, at, at + 1)) {
             break;
         }
         first = tokens.list[at].capital ? at : first;
+        const bool same = tokens.list[at].capital && tokens.word(at)[0] == tokens.word(i)[0];
+        same_letter = same ? at : same_letter;
     }
-    return first;
+    // "feux de forêt (Effis)" is spelled out in another language, "Armin Schuster (CDU)" is not.
+    return same_letter < i || tokens.list[i - 2].capital ? same_letter : first;
 }
 
 std::vector<Name> read_names(const Annotated& text, Sentence s) {

@@ -18,12 +18,14 @@ struct Name {
     /// where it is near to them.
     std::size_t near_first = 0;
     std::size_t near_last = 0;
+    bool body = false; ///< of an office that the lexicon knows, with or without more words
 };
 
 /// The names in a sentence, in order; of somebody and those he works for only his own.
 std::vector<Name> read_names(const Annotated& text, Sentence s);
 
-/// Where the words begin that an abbreviation in brackets at token i stands for; i where it is none.
+/// Where the words begin that an abbreviation in brackets at token i stands for; i where it is
+/// none.
 std::size_t spelled_out_before(const Annotated& text, Sentence s, std::size_t i);
 
 } // namespace engine

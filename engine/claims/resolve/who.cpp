@@ -23,6 +23,10 @@ std::size_t titled_gap(const Annotated& text, const Name& run, const Annotated::
     const std::size_t to = verb.last <= run.first ? run.near_first : verb.first;
     std::size_t tokens = 0;
     for (std::size_t i = from; i < to; ++i) {
+        if (const auto day = text.at(i, Meaning::kWeekday); day && day->last <= to) {
+            i = day->last - 1; // "divulgou na quarta-feira o …"
+            continue;
+        }
         const bool title =
             text.has_any(bit_of(Meaning::kTitle) | bit_of(Meaning::kParty), i, i + 1);
         const bool shortened = text.tokens().is(i, ".") || text.tokens().is(i + 1, ".");
@@ -38,6 +42,13 @@ bool may_speak(const Annotated& text, const Name& name, const Annotated::Found& 
     const std::size_t from = before ? name.last : verb.last;
     const std::size_t to = before ? verb.first : name.first;
     const bool according = verb.what->meaning == Meaning::kAccording;
+    // "near Eskisehir, said the minister": who speaks stands behind
+    const bool inverted = before && verb.first == name.near_last + 1 &&
+                          text.tokens().is(verb.first - 1, ",") &&
+                          !(name.whole > 0 && text.tokens().is(name.whole - 1, ","));
+    if (inverted) {
+        return false;
+    }
     return !(according && before && verb.what->key != "behind") &&
            !text.has(Meaning::kUnit, from, to);
 }
@@ -65,6 +76,12 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     std::vector<Annotated::Found> verbs = text.all(Meaning::kSpeech, s.first, s.last);
     const auto according = text.all(Meaning::kAccording, s.first, s.last);
     verbs.insert(verbs.end(), according.begin(), according.end());
+    const std::vector<Annotated::Found> all = verbs;
+    std::erase_if(verbs, [&](const Annotated::Found& verb) { // "précisé" of "a précisé"
+        return std::ranges::any_of(all, [&](const Annotated::Found& longer) {
+            return longer.first < verb.first && verb.last <= longer.last;
+        });
+    });
     std::optional<Name> best;
     std::size_t nearest = text.lexicon().nouns_capital ? kFarthestAmongNouns : kFarthestSpeaker;
     const std::vector<Name> names = read_names(text, s);
@@ -91,8 +108,8 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     }
     nearest = std::min(nearest, best ? nearest : kFarthestBody);
     for (const Annotated::Found& body : text.all(Meaning::kBody, s.first, s.last)) {
-        const Name run{body.first, body.last, body.first,
-                       spelled_out_before(text, s, body.first), body.last};
+        const Name run{body.first, body.last, body.first, spelled_out_before(text, s, body.first),
+                       body.last};
         take_nearest(run);
         if (!best && stands_at_colon(text, s, run)) {
             best = run;

@@ -190,6 +190,7 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"imperfect", &Lexicon::imperfect},
     {"paces", &Lexicon::paces},
     {"that_words", &Lexicon::that_words},
+    {"channels", &Lexicon::channels},
     {"particles", &Lexicon::particles},
     {"when_words", &Lexicon::when_words},
     {"begins", &Lexicon::begins},

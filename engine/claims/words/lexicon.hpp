@@ -163,6 +163,8 @@ struct Lexicon {
     PhraseList that_words;
     /// Short words inside a name: "van de", "von der".
     PhraseList particles;
+    /// Where people write, and nobody's name: "Telegram".
+    PhraseList channels;
     /// Right behind a comma: a clause about another time ("when").
     PhraseList when_words;
     /// Beside a day: something begins on it ("broke out").
