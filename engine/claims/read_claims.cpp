@@ -45,7 +45,7 @@ std::size_t paragraph_end(std::string_view text, std::size_t from) {
     return space != std::string_view::npos && space > 0 ? from + space + 1 : limit;
 }
 
-std::vector<Draft> find_all(const Annotated& text, Sentence s) {
+std::vector<Draft> find_all(const Annotated& text, Sentence s, std::optional<Date> published) {
     std::vector<Draft> drafts = find_areas(text, s);
     const auto append = [&](std::vector<Draft> more) {
         std::move(more.begin(), more.end(), std::back_inserter(drafts));
@@ -54,7 +54,7 @@ std::vector<Draft> find_all(const Annotated& text, Sentence s) {
     append(find_shares(text, s));
     append(find_counts(text, s));
     drafts = keep_best(std::move(drafts));
-    std::erase_if(drafts, [&](const Draft& draft) { return is_unreal(text, s, draft); });
+    std::erase_if(drafts, [&](const Draft& draft) { return is_unreal(text, s, draft, published); });
     return drafts;
 }
 
@@ -137,7 +137,7 @@ std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& opt
         const Annotated piece(text.substr(from, end - from), from, words, language.certain);
         for (Sentence sentence : split_sentences(piece)) {
             sentence.is_claim = reading.is_claim;
-            std::vector<Draft> drafts = find_all(piece, sentence);
+            std::vector<Draft> drafts = find_all(piece, sentence, reading.published);
             context.complete(piece, sentence, text, drafts);
             for (Draft& draft : drafts) {
                 set_span(draft.claim, draft, piece, text);

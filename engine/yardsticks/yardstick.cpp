@@ -93,6 +93,16 @@ std::vector<const Yardstick*> find_yardsticks(std::string_view name) {
     return by_name;
 }
 
+std::vector<const Yardstick*> yardsticks_named(std::string_view name) {
+    std::vector<const Yardstick*> out;
+    for (const Yardstick& y :
+         std::ranges::equal_range(yardsticks(), name, {},
+                                  [](const auto& known) { return std::string_view(known.name); })) {
+        out.push_back(&y);
+    }
+    return out;
+}
+
 const std::string& name_in(const Yardstick& yardstick, std::string_view lang) {
     const auto found = std::ranges::find(yardstick.names, lang, [](const auto& name) {
         return std::string_view(name.first); // base forms, the usual one first

@@ -42,6 +42,9 @@ std::span<const Yardstick> yardsticks();
 /// is a country and a state: both come.
 std::vector<const Yardstick*> find_yardsticks(std::string_view name);
 
+/// Those of exactly this name, found without folding the names of all.
+std::vector<const Yardstick*> yardsticks_named(std::string_view name);
+
 /// Its name in a language ("da", "nb", …), else the English one.
 const std::string& name_in(const Yardstick& yardstick, std::string_view lang);
 

@@ -14,6 +14,9 @@ struct UnitFound {
     const AreaUnit* unit = nullptr; ///< nullptr: none
     std::size_t last = 0;           ///< one past, in tokens
     bool length = false;            ///< a length was written: "2,000 kilometres of territory"
+    /// Of another month, with which the area before is compared: "a little more than the 447" are
+    /// no more than 447.
+    bool compared = false;
 };
 
 /// The unit of an area that follows a number, over fillers; or a length where an area is due.

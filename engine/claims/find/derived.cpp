@@ -4,6 +4,7 @@
 #include "engine/claims/find/multiple.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace engine {
 namespace {
@@ -57,7 +58,7 @@ std::optional<DerivedArea> rectangle(const Annotated& text, Sentence s, const Qu
     return out;
 }
 
-bool take_part(const Annotated& text, Sentence s, Quantity& q, bool compared) {
+bool take_part(const Annotated& text, Sentence s, Quantity& q, double before) {
     constexpr int kMostFillers = 3; // "of the", "of those"
     std::size_t at = q.first;
     for (int n = 0; n <= kMostFillers && at > s.first; ++n) {
@@ -66,7 +67,9 @@ bool take_part(const Annotated& text, Sentence s, Quantity& q, bool compared) {
         const bool fraction = text.ending_at(at, Meaning::kFraction).has_value();
         if (part && !counts && (fraction || at < q.first)) {
             const double ratio = part->ratio.value;
-            if (compared && ratio > 1.0) {
+            constexpr double kAlike = 0.25; // "245 km², roughly half of December's 488"
+            const bool told = ratio > 1.0 || std::abs(ratio * q.value - before) <= kAlike * before;
+            if (before > 0.0 && told) {
                 return false;
             }
             q.first = part->first;

@@ -22,8 +22,8 @@ std::optional<DerivedArea> rectangle(const Annotated& text, Sentence sentence,
 
 /// Makes "half of the 2,000", "20 per cent of the 2,000", "twice the 2,000" of the 2,000 that stand
 /// in `quantity`: its value and where it begins. Left alone where no such part stands before it,
-/// and where an area is only `compared` with it ("505 km² in November, twice the 267 of October").
-/// Whether it is a part of a whole now.
-bool take_part(const Annotated& text, Sentence sentence, Quantity& quantity, bool compared);
+/// and where the area `before` (0: none) is only compared with it ("505 km² in November, twice the
+/// 267 of October"). Whether it is a part of a whole now.
+bool take_part(const Annotated& text, Sentence sentence, Quantity& quantity, double before);
 
 } // namespace engine

@@ -30,6 +30,9 @@ bool belongs_to_growth(const Annotated& text, Sentence s, const Annotated::Found
     const bool connects = text.at(hedge.first, Meaning::kRange).has_value() ||
                           text.at(hedge.first, Meaning::kRangeAnd).has_value();
     const std::size_t from = hedge.first > s.first + kReach ? hedge.first - kReach : s.first;
+    if (connects && text.has(Meaning::kGrow, from, hedge.first)) {
+        return true; // "spadło do 5,7 km² dziennie"
+    }
     for (std::size_t i = hedge.first; connects && i-- > from;) {
         const auto before = text.ending_at(i, Meaning::kBetween);
         if (before && before->what->key == "from" && is_from_to(text, i, s.last)) {

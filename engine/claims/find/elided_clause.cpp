@@ -22,6 +22,16 @@ bool ends_count(const Annotated& text, Sentence s, std::size_t at) {
     return at >= s.last || (mark && !money && !text.has_any(kCounted, at, at + 1));
 }
 
+bool counts_no_noun(const Annotated& text, Sentence s, std::size_t at) {
+    constexpr Meanings kWhen = bit_of(Meaning::kInMonth) | bit_of(Meaning::kSince) |
+                               bit_of(Meaning::kUntil) | bit_of(Meaning::kWeekday) |
+                               bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kLastPeriod) |
+                               bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kSeason) |
+                               bit_of(Meaning::kPer) | bit_of(Meaning::kWithin);
+    return ends_count(text, s, at) || text.is_locative(at) || text.has_any(kWhen, at, at + 1) ||
+           text.phrase_at(at, text.lexicon().clause_words, s.last);
+}
+
 bool is_clause_of_nature(const Annotated& text, Sentence s, const Quantity& q,
                          const AreaBefore& before) {
     constexpr std::size_t kReach = 9; // tokens from the clause's beginning to the number
@@ -64,7 +74,7 @@ namespace {
 /// einnahm"), or 0. What is lost may be men as well.
 std::size_t behind_deed(const Annotated& text, Sentence s, const Quantity& q) {
     constexpr int kMostFillers = 2;
-    Meanings deeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain);
+    Meanings deeds = bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) | bit_of(Meaning::kHold);
     for (const Meaning meaning : {Meaning::kTake, Meaning::kRegain}) {
         if (const auto verb = text.at(q.last, meaning); verb && verb->last <= s.last) {
             return verb->last;
@@ -110,7 +120,9 @@ bool is_clause_of_deed(const Annotated& text, Sentence s, const Quantity& q,
         if (same && text.has(Meaning::kInMonth, q.last, std::min(q.last + 1, s.last))) {
             return true;
         }
-        if (text.tokens().is(i, ",") || text.tokens().is(i, ";") ||
+        const bool and_party = text.ends_any(bit_of(Meaning::kNumberAnd), i + 1) &&
+                               text.at(i + 1, Meaning::kParty); // "and Ukraine regained 516"
+        if (and_party || text.tokens().is(i, ",") || text.tokens().is(i, ";") ||
             text.phrase_before(i + 1, text.lexicon().contrast)) {
             return text.has(Meaning::kParty, i, q.first) ||
                    text.has_phrase(text.lexicon().pronouns, i, q.first);

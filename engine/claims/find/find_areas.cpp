@@ -12,7 +12,22 @@ namespace {
 
 /// "per one square kilometre", "one hectare is 100 ares": a one in words counts only with a hedge
 /// or with the land it measures ("about one square mile of forest").
+/// "The shop has 1,200 square metres": what is counted in square metres or feet is a building's,
+/// where nothing in the sentence speaks of land.
+bool measures_building(const Annotated& text, Sentence s, const UnitFound& unit) {
+    constexpr double kLargest = 1e-6; // km²: a square metre
+    constexpr Meanings kLand = bit_of(Meaning::kAreaNoun) | bit_of(Meaning::kNature) |
+                               bit_of(Meaning::kParty) | bit_of(Meaning::kRegionName) |
+                               bit_of(Meaning::kEquals) | bit_of(Meaning::kSizeBefore);
+    return !s.is_claim && unit.unit->km2 <= kLargest && !text.has_any(kLand, s.first, s.last);
+}
+
+/// "1.2 million square metres of housing", "30 m² per person" are no land.
 bool counts_nothing(const Annotated& text, Sentence s, const Quantity& q, const UnitFound& unit) {
+    const auto rooms = text.at(unit.last, Meaning::kNotArea);
+    if (rooms && rooms->what->key == "rooms") {
+        return true;
+    }
     return q.value == 1.0 && !text.has(Meaning::kGrow, s.first, s.last) &&
            text.tokens().list[q.first].kind == TokenKind::kWord &&
            hedge_before(text, s, q.first).id.empty() &&
@@ -91,7 +106,9 @@ UnitFound unit_of_whole(const Annotated& text, Sentence s, const Quantity& part)
             may_be_year(text, part)) {
             continue;
         }
-        const auto whole = read_quantity(text, behind_owner(text, at, s.last), s.last);
+        const std::size_t owner = behind_owner(text, at, s.last);
+        const auto hedge = text.at(owner, Meaning::kHedge); // "63 of the some 1,300"
+        const auto whole = read_quantity(text, hedge ? hedge->last : owner, s.last);
         if (whole && whole->value > part.value) {
             return unit_after(text, s, *whole);
         }
@@ -104,8 +121,9 @@ Draft make_area(const Annotated& text, Sentence s, Quantity q, UnitFound unit,
     if (const auto both = second_end(text, s, q, unit)) {
         q = *both;
     }
-    const bool part = take_part(text, s, q, before.unit != nullptr);
-    const HedgeFound hedge = hedge_before(text, s, q.first);
+    const bool part = take_part(text, s, q, before.unit != nullptr ? before.value : 0.0);
+    const HedgeFound hedge =
+        unit.compared ? HedgeFound{"", q.first} : hedge_before(text, s, q.first);
     std::string id = hedge.id.empty() && q.about ? "about" : hedge.id;
     if (const auto after = text.at(q.last, Meaning::kHedgeAfter); after && id.empty()) {
         id = after->what->key;
@@ -167,7 +185,9 @@ bool is_whole_of_part(const Annotated& text, Sentence s, const Draft& draft) {
     std::size_t at = draft.first;
     for (int n = 0; n <= kMostWords && at > s.first; ++n) {
         const auto of = text.phrase_before(at, words);
-        if (of && (*of == s.first || (*of > s.first && text.tokens().is(*of - 1, ",")))) {
+        const bool opens = of && (*of == s.first || text.tokens().is(*of - 1, ",") ||
+                                  text.tokens().is(*of - 1, ":") || text.tokens().is(*of - 1, ";"));
+        if (opens) {
             return true;
         }
         const auto filler = text.ending_at(at, Meaning::kFiller);
@@ -244,6 +264,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             unit = unit_of_whole(text, s, *q);
         }
         if (unit.unit == nullptr || counts_nothing(text, s, *q, unit) ||
+            measures_building(text, s, unit) ||
             is_definition(text, s, hedge_before(text, s, i).first)) {
             i = q->last;
             continue;

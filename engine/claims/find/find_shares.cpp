@@ -13,6 +13,7 @@ struct PartFound {
     Part part;
     std::size_t first = 0;
     std::size_t last = 0;
+    std::size_t both_last = 0; ///< of "50" in "from 50 to 75 percent": behind both; else 0
 };
 
 std::optional<PartFound> read_part(const Annotated& text, Sentence s, std::size_t i) {
@@ -30,6 +31,16 @@ std::optional<PartFound> read_part(const Annotated& text, Sentence s, std::size_
         ++after;
     }
     const auto percent = text.at(after, Meaning::kPercent);
+    if (!percent && is_from_to(text, i, s.last)) { // "from 50 to 75 percent"
+        const auto to = text.at(q->last, Meaning::kRangeAnd);
+        const auto other = to ? read_quantity(text, to->last, s.last) : std::nullopt;
+        const auto both = other ? text.at(other->last, Meaning::kPercent) : std::nullopt;
+        if (both) {
+            const double ratio = q->value / 100.0;
+            return PartFound{
+                {ratio, ratio, ratio, q->step / 100.0, q->round}, i, q->last, both->last};
+        }
+    }
     if (!percent || percent->last > s.last) {
         return std::nullopt;
     }
@@ -41,8 +52,8 @@ std::optional<PartFound> read_part(const Annotated& text, Sentence s, std::size_
 /// "Half of a third of Ukraine", "80 % of the 20 % of it": a part of a part.
 std::optional<PartFound> read_nested_part(const Annotated& text, Sentence s, std::size_t i) {
     auto outer = read_part(text, s, i);
-    if (!outer) {
-        return std::nullopt;
+    if (!outer || outer->both_last > 0) {
+        return outer;
     }
     const auto inner = read_part(text, s, skip_fillers(text, outer->last, s.last, 2));
     if (inner) {
@@ -164,9 +175,13 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             i = past > i ? past - 1 : i;
             continue;
         }
-        Whole whole = read_whole(text, s, found->last);
+        const std::size_t behind = found->both_last > 0 ? found->both_last : found->last;
+        Whole whole = read_whole(text, s, behind);
+        if (whole.last > 0 && !whole.name && whole.kinds.empty()) {
+            whole.name = region_of_clause(text, s, found->first);
+        }
         if (whole.last == 0 || names_agent(text, s, found->first, whole)) {
-            whole = whole_before(text, s, found->first, found->last);
+            whole = whole_before(text, s, found->first, behind);
         }
         if (whole.last == 0 && named &&
             (is_against(text, s, found->first) || is_of_other_time(text, s, *found))) {
@@ -175,6 +190,10 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
         }
         if (!contest && whole.last >= found->last && speaks_of_land(text, s, whole)) {
             out.push_back(make_share(text, s, *found, whole));
+            if (found->both_last > 0) {
+                out.back().last = found->last;
+                out.back().at_start = true;
+            }
             named = whole.name ? std::optional(whole) : named;
             i = out.back().last - 1;
         } else {

@@ -175,6 +175,14 @@ bool is_multiplied_behind(const Annotated& text, Sentence s, std::size_t last) {
            text.at(last, Meaning::kMultiple).has_value();
 }
 
+/// "That is, 0.94 % of Ukrainian territory": per cent without a word for size is a share.
+bool is_share_of(const Annotated& text, const Comparison& found) {
+    constexpr Meanings kSize = bit_of(Meaning::kSizeBefore) | bit_of(Meaning::kSizeAfter);
+    return text.has(Meaning::kPercent, found.first, found.last) &&
+           text.has(Meaning::kEquals, found.first, found.last) &&
+           !text.has_any(kSize, found.first, found.last);
+}
+
 bool may_compare(const Annotated& text, Sentence s) {
     constexpr Meanings kComparing = bit_of(Meaning::kSizeBefore) | bit_of(Meaning::kSizeAfter) |
                                     bit_of(Meaning::kTimes) | bit_of(Meaning::kMultiple) |
@@ -199,6 +207,9 @@ std::vector<Draft> find_sizes(const Annotated& text, Sentence s) {
         i = name->last - 1;
         if (!found || is_multiplied_behind(text, s, name->last)) {
             continue;
+        }
+        if (is_share_of(text, *found)) {
+            continue; // find_shares reads it
         }
         const Names names = read_names(text, s, *name);
         out.push_back(make_size(*name, *found));

@@ -86,6 +86,10 @@ void join_rate_before(const Annotated& text, Sentence s, Draft& draft) {
             --at; // "every minute, ten pitches"
             continue;
         }
+        if (const auto only = text.phrase_before(at, text.lexicon().only)) {
+            at = *only; // "täglich nur noch 5,9"
+            continue;
+        }
         auto word = text.ending_at(at, Meaning::kFiller);
         for (const Meaning meaning : {Meaning::kTake, Meaning::kLose, Meaning::kAreaNoun}) {
             word = word ? word : text.ending_at(at, meaning);
@@ -95,6 +99,30 @@ void join_rate_before(const Annotated& text, Sentence s, Draft& draft) {
         }
         at = word->first;
     }
+}
+
+/// "The average daily advance of the Russians was in January 12 km²": a time beside the noun for a
+/// pace or an advance, with nothing counted from there to the figure.
+bool join_pace(const Annotated& text, Sentence s, Draft& draft) {
+    constexpr std::size_t kReach = 14; // tokens
+    constexpr Meanings kAdvance = bit_of(Meaning::kTake) | bit_of(Meaning::kBeside);
+    const std::size_t from = draft.first > s.first + kReach ? draft.first - kReach : s.first;
+    for (std::size_t i = draft.first; i-- > from;) {
+        const Token& token = text.tokens().list[i];
+        if (token.kind == TokenKind::kDigits || text.tokens().is(i, ",") ||
+            text.tokens().is(i, ";")) {
+            return false;
+        }
+        const auto per = text.at(i, Meaning::kPerBefore);
+        const bool noun = per && (text.has_any(kAdvance, per->last, per->last + 2) ||
+                                  text.phrase_before(i, text.lexicon().pace_nouns) ||
+                                  text.phrase_at(per->last, text.lexicon().pace_nouns, s.last));
+        if (noun) {
+            make_rate(draft.claim, per->what->value);
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Every minute some ten pitches vanish", "Pro Minute verschwinden zehn", "Cada año se pierden
@@ -134,7 +162,7 @@ void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
 void join_rate(const Annotated& text, Sentence s, Draft& draft) {
     if (!join_rate_after(text, s, draft)) {
         join_rate_before(text, s, draft);
-        if (draft.claim.kind != ClaimKind::kRate) {
+        if (draft.claim.kind != ClaimKind::kRate && !join_pace(text, s, draft)) {
             join_rate_at_start(text, s, draft);
         }
     }

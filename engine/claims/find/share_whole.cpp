@@ -82,7 +82,7 @@ Whole adjective_and_noun(const Annotated& text, Sentence s, std::size_t at) {
     const std::size_t noun =
         beside ? adjective->last : skip_fillers(text, adjective->last, s.last, 2);
     const std::size_t last = skip_area_nouns(text, noun, s.last);
-    const auto regions = find_yardsticks(adjective->what->key);
+    const auto regions = yardsticks_named(adjective->what->key);
     return last > noun && !regions.empty() ? Whole{NameFound{at, last, regions}, last, "", true}
                                            : Whole{};
 }
@@ -93,7 +93,7 @@ Whole noun_and_adjective(const Annotated& text, std::size_t noun_last) {
     if (!adjective) {
         return {};
     }
-    const auto regions = find_yardsticks(adjective->what->key);
+    const auto regions = yardsticks_named(adjective->what->key);
     return regions.empty()
                ? Whole{}
                : Whole{NameFound{noun_last, adjective->last, regions}, adjective->last, "", true};
@@ -229,6 +229,24 @@ bool names_agent(const Annotated& text, Sentence s, std::size_t first, const Who
            is_to_a_degree(text, s, first, hedge_before(text, s, first).first);
 }
 
+std::optional<NameFound> region_of_clause(const Annotated& text, Sentence s, std::size_t at) {
+    std::optional<NameFound> out;
+    for (std::size_t i = s.first; i < at; ++i) {
+        if (text.tokens().list[i].kind == TokenKind::kMark && !text.tokens().is(i, "-") &&
+            !text.tokens().is(i, "'")) {
+            out.reset();
+        } else if (i > s.first && text.is_locative(i - 1)) {
+            const std::size_t name = skip_fillers(text, i, at, 1);
+            const auto found = yardstick_at(text, name);
+            const bool region =
+                found && found->last <= at &&
+                (says_region(text, *found) || skip_area_nouns(text, found->last, at) > found->last);
+            out = region ? found : out;
+        }
+    }
+    return out;
+}
+
 Whole whole_before(const Annotated& text, Sentence s, std::size_t first, std::size_t last) {
     constexpr std::size_t kReach = 8; // tokens
     constexpr Meanings kDone = bit_of(Meaning::kHold) | bit_of(Meaning::kTake) |
@@ -250,7 +268,10 @@ Whole whole_before(const Annotated& text, Sentence s, std::size_t first, std::si
         }
         const std::size_t end = skip_area_nouns(text, name->last, s.last);
         const bool done_before = text.has_any(kDone, end, begin);
-        if ((to_a_degree && done_before) || (done_after && !done_before)) {
+        // "its hold on Donetsk region has risen from 50 to 75 percent"
+        const bool grown =
+            text.has(Meaning::kGrow, end, begin) && text.has(Meaning::kHold, from, name->first);
+        if ((to_a_degree && done_before) || (done_after && !done_before) || grown) {
             out = {name, deed_last, "", true};
         }
         i = name->last - 1;

@@ -26,6 +26,10 @@ Whole read_whole(const Annotated& text, Sentence sentence, std::size_t at);
 /// `first` is the share's.
 bool names_agent(const Annotated& text, Sentence sentence, std::size_t first, const Whole& whole);
 
+/// "In the Donetsk region (it controls 77 percent of the territory)": the region that the clause of
+/// token `at` names as where it happens.
+std::optional<NameFound> region_of_clause(const Annotated& text, Sentence sentence, std::size_t at);
+
 /// The region before a part: "Донецька область окупована на 78,1 %", "the oblast is 78 % occupied".
 /// Its `last` is the end of the wording.
 Whole whole_before(const Annotated& text, Sentence sentence, std::size_t first, std::size_t last);

@@ -3,6 +3,7 @@
 #include "engine/claims/find/area_units.hpp"
 #include "engine/claims/find/draft.hpp"
 #include "engine/claims/find/elided_clause.hpp"
+#include "engine/claims/find/elided_other.hpp"
 #include "engine/claims/find/season.hpp"
 
 #include <algorithm>
@@ -30,62 +31,16 @@ bool is_recent_year(const Quantity& q) {
     return q.value >= 1900.0 && q.value < 2100.0;
 }
 
-/// Over "in October", "de junio", "en 2023", "the month before" after a number; i where nothing of
-/// the kind stands there.
-std::size_t skip_month(const Annotated& text, Sentence s, std::size_t i) {
-    if (const auto before = text.at(i, Meaning::kLastPeriod); before && before->last <= s.last) {
-        return before->last;
-    }
-    const auto opening = text.at(i, Meaning::kInMonth);
-    if (const auto season = season_at(text, s, i); season && season->last <= s.last) {
-        return season->last; // "in the second quarter"
-    }
-    const auto in = opening ? opening : text.at(i, Meaning::kFiller);
-    if (!in || in->last >= s.last) {
-        return i;
-    }
-    if (const auto before = text.at(in->last, Meaning::kLastPeriod);
-        before && before->last <= s.last) {
-        return before->last; // "frente a las 287 mil de un año antes"
-    }
-    const auto month = text.at(in->last, Meaning::kMonth);
-    std::size_t at = month ? month->last : in->last;
-    const bool year = is_digits(text.tokens(), at, s.last) && text.tokens().word(at).size() == 4;
-    at += year ? 1U : 0U;
-    return month || (year && opening) ? at : i;
-}
-
-/// Over "near Velyka Novosilka in February" too; a place alone is not skipped.
-std::size_t skip_place_and_month(const Annotated& text, Sentence s, std::size_t i) {
-    constexpr std::size_t kMostWords = 3; // of a name
-    const auto near = text.phrase_at(i, text.lexicon().near, s.last);
-    std::size_t at = near.value_or(i);
-    for (std::size_t n = 0; near && n < kMostWords && at < s.last; ++n) {
-        at += text.tokens().list[at].capital ? 1U : 0U;
-    }
-    const std::size_t after = skip_month(text, s, at);
-    return after > at ? after : i;
-}
-
-/// Whether nothing but the area before is counted ahead of token `at`: "2,000 hectares on Monday,
-/// up from 1,200", but not "2,000 hectares, and 40 people fled, up from 30".
-bool counts_nothing_else(const Annotated& text, Sentence s, std::size_t at) {
-    constexpr std::size_t kReach = 15; // tokens
-    constexpr Meanings kCounted = bit_of(Meaning::kVague) | bit_of(Meaning::kNumber) |
-                                  bit_of(Meaning::kSettlement) | bit_of(Meaning::kNotLand) |
-                                  bit_of(Meaning::kNotArea) | bit_of(Meaning::kPercent);
-    const std::size_t from = at > s.first + kReach ? at - kReach : s.first;
-    for (std::size_t i = at; i-- > from;) {
-        if (text.ends_any(bit_of(Meaning::kUnit), i + 1)) {
-            return true;
-        }
-        const bool number =
-            text.tokens().list[i].kind == TokenKind::kDigits || text.has_any(kCounted, i, i + 1);
-        if (number && !text.at(i, Meaning::kAgainst) && !text.at(i, Meaning::kFiller)) {
-            return false;
-        }
-    }
-    return false;
+/// "against", "up from" before token `at`; or "from" behind a verb of growth: "spadło do 5,7 … z 8
+/// w marcu".
+std::optional<Annotated::Found> compared_from(const Annotated& text, Sentence s, const Quantity& q,
+                                              std::size_t at) {
+    const auto from = text.ending_at(at, Meaning::kBetween);
+    const bool article = from && text.at(from->first, Meaning::kFiller) &&
+                         skip_place_and_month(text, s, q.last) == q.last;
+    const bool fell = from && from->what->key == "from" && !article &&
+                      text.has(Meaning::kGrow, s.first, from->first);
+    return fell ? from : text.ending_at(at, Meaning::kAgainst);
 }
 
 /// "against 400.", "up from 1,200 on Monday", "against an average of 200 between 2006 and 2021":
@@ -100,33 +55,12 @@ bool is_compared_figure(const Annotated& text, Sentence s, const Quantity& q,
     at = average.value_or(at);
     const auto article = average ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
     const auto over = article ? text.ending_at(article->first, Meaning::kAgainst) : std::nullopt;
-    const auto against = over ? over : text.ending_at(at, Meaning::kAgainst);
+    const auto against = over ? over : compared_from(text, s, q, at);
     return against && against->first > s.first && is_like(q, before) &&
            counts_nothing_else(text, s, against->first) &&
            is_digits(text.tokens(), q.first, q.last) &&
-           (ends_count(text, s, q.last) || text.has_any(kNamedDays, q.last, q.last + kDay) ||
+           (counts_no_noun(text, s, q.last) || text.has_any(kNamedDays, q.last, q.last + kDay) ||
             (average && text.has_any(kPeriod, q.last, q.last + 1)));
-}
-
-/// ", 610 in November", "and about 725 in December", "twice the 267 of October".
-bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
-    constexpr Meanings kCompared =
-        bit_of(Meaning::kAgainst) | bit_of(Meaning::kMultiple) | bit_of(Meaning::kEquals);
-    std::size_t at = hedge_before(text, s, first).first;
-    if (at > s.first + 1 && text.ends_any(bit_of(Meaning::kNumberAnd), at - 1) &&
-        std::ranges::find(text.lexicon().degrees, text.tokens().word(at - 1)) !=
-            text.lexicon().degrees.end()) {
-        return true; // "and by 22 the year before"
-    }
-    const auto article = at > s.first ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
-    if (article && article->first > s.first &&
-        (text.ends_any(kCompared, article->first) ||
-         text.phrase_before(article->first, text.lexicon().than))) {
-        return true; // "frente a los 588 de junio", "minder dan de 634 van juli"
-    }
-    return at > s.first &&
-           (text.tokens().is(at - 1, ",") || text.tokens().is(at - 1, ";") ||
-            text.ending_at(at, Meaning::kNumberAnd) || text.ending_at(at, Meaning::kAgainst));
 }
 
 /// "400 km² in the south and another 200 in the east": nothing is counted that has a name; "of
@@ -177,6 +111,8 @@ bool follows_quarter(const Annotated& text, Sentence s, const Quantity& q) {
 
 /// ", in Griechenland waren es 2500": a place right behind the comma.
 bool opens_with_place(const Annotated& text, std::size_t from, std::size_t to) {
+    const auto contrast = text.phrase_at(from, text.lexicon().contrast, to); // ", a w Portugalii"
+    from = contrast.value_or(from);
     return from + 1 < to && text.is_locative(from) && text.at(from + 1, Meaning::kRegionName);
 }
 
@@ -224,10 +160,12 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
     }
     const Meanings told = ends(q.last) || known_verb ? kMonths | kNamedDays : kMonths;
     const std::size_t from = q.first > s.first + kReach ? q.first - kReach : s.first;
+    const std::size_t hedged = hedge_before(text, s, q.first).first;
     for (std::size_t i = q.first; i-- > from;) {
         // "; em setembro, 447"
         const bool comma = text.tokens().is(i, ",") && text.ends_any(bit_of(Meaning::kMonth), i);
-        const bool beside = i + 1 == q.first && (text.tokens().is(i, "-") || comma);
+        const bool beside =
+            (i + 1 == q.first || i + 1 == hedged) && (text.tokens().is(i, "-") || comma);
         if (text.tokens().list[i].kind == TokenKind::kWord || beside) {
             continue;
         }
@@ -308,12 +246,15 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
          is_clause_of_month(text, s, q) || follows_quarter(text, s, q) ||
          is_clause_of_deed(text, s, q, before) || is_clause_of_nature(text, s, q, before) ||
          is_rate_alike(text, s, q, before) || is_in_brackets_of_month(text, s, q) ||
-         is_compared_figure(text, s, q, before))) {
+         is_compared_figure(text, s, q, before) || is_figure_of_other_place(text, s, q, before))) {
         return {known, q.last, false};
     }
     const std::size_t after = skip_place_and_month(text, s, q.last);
     if (known != nullptr && after > q.last && continues_list(text, s, q.first)) {
         return {known, q.last, false};
+    }
+    if (known != nullptr && is_figure_of_other_month(text, s, q, before)) {
+        return {known, q.last, false, true};
     }
     const bool grows = is_from_to(text, q.first, s.last);
     std::size_t at = after;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/find/unreal.hpp"
 
+#include "engine/claims/find/digits.hpp"
 #include "engine/claims/words/yardstick_names.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace engine {
 namespace {
@@ -111,6 +113,28 @@ bool opens_with_condition(const Annotated& text, Sentence s) {
     return false;
 }
 
+/// "by 2030", "bis 2030": a year to come, behind a word that says when or up to when.
+bool names_year_to_come(const Annotated& text, Sentence clause, const Draft& draft,
+                        std::optional<Date> published) {
+    constexpr int kMostYears = 80;
+    constexpr Meanings kWhen = bit_of(Meaning::kInMonth) | bit_of(Meaning::kUntil) |
+                               bit_of(Meaning::kRange) | bit_of(Meaning::kRangeAnd);
+    if (!published) {
+        return false;
+    }
+    const int now = static_cast<int>(std::chrono::year_month_day(published->days()).year());
+    for (std::size_t i = clause.first + 1; i < clause.last; ++i) {
+        const int year = short_number(text.tokens(), i, clause.last, 4);
+        const bool to_come = year > now && year <= now + kMostYears;
+        const bool inside = draft.first <= i && i < draft.last;
+        if (to_come && !inside && text.ends_any(kWhen, i) &&
+            !text.has_any(bit_of(Meaning::kUnit), i + 1, i + 2)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "the planned 500 hectares", "las 900 hectáreas previstas": right beside the claim.
 bool is_planned(const Annotated& text, Sentence s, const Draft& draft) {
     const PhraseList& planned = text.lexicon().planned;
@@ -121,13 +145,14 @@ bool is_planned(const Annotated& text, Sentence s, const Draft& draft) {
 
 } // namespace
 
-bool is_unreal(const Annotated& text, Sentence s, const Draft& draft) {
+bool is_unreal(const Annotated& text, Sentence s, const Draft& draft,
+               std::optional<Date> published) {
     if (s.is_claim) {
         return false; // a person states it
     }
     const Sentence clause = clause_of(text, s, draft);
     return is_question(text, s, draft.last) || is_planned(text, s, draft) ||
-           opens_with_condition(text, s) ||
+           opens_with_condition(text, s) || names_year_to_come(text, clause, draft, published) ||
            says(text, s, clause.first, clause.last, text.lexicon().unreal) ||
            says(text, s, clause.first, draft.first, text.lexicon().purpose) ||
            says(text, s, s.first, draft.first, text.lexicon().denials);

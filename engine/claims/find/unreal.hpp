@@ -3,6 +3,9 @@
 
 #include "engine/claims/find/draft.hpp"
 #include "engine/claims/words/sentence.hpp"
+#include "engine/timeline/date.hpp"
+
+#include <optional>
 
 namespace engine {
 
@@ -12,6 +15,9 @@ namespace engine {
 /// verbs of denying in the whole
 /// sentence before it, purposes ("in order to") in the clause before it. Words that only look so
 /// ("no more than", "not only") stand in the lexicons too.
-bool is_unreal(const Annotated& text, Sentence sentence, const Draft& draft);
+///
+/// A year after that of publication in its clause ("by 2030") says so as well.
+bool is_unreal(const Annotated& text, Sentence sentence, const Draft& draft,
+               std::optional<Date> published);
 
 } // namespace engine

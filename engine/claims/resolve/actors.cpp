@@ -3,6 +3,7 @@
 #include "engine/claims/resolve/actors.hpp"
 
 #include "engine/claims/find/draft.hpp"
+#include "engine/claims/resolve/deed_verb.hpp"
 #include "engine/claims/resolve/place.hpp"
 #include "engine/claims/resolve/rough_place.hpp"
 
@@ -135,8 +136,9 @@ bool is_place(const Annotated& text, Sentence s, const Annotated::Found& party) 
     }
     for (std::size_t i = party.first; i-- > from;) {
         if (text.has_any(kTimes, i, i + 1) || text.has(Meaning::kSpeech, i, i + 1) ||
-            text.phrase_at(i, text.lexicon().no_places, s.last)) {
-            return false; // "в прошлом месяце Россия …", "soldiers near Sumy said Russia …"
+            text.phrase_at(i, text.lexicon().no_places, s.last) ||
+            text.phrase_before(i + 1, text.lexicon().paces)) {
+            return false; // "в прошлом месяце Россия …", "у середньому росіяни …"
         }
         const bool out_of = text.at(i, Meaning::kBetween) && !text.at(i, Meaning::kFiller);
         if (text.is_locative(i) || out_of) { // but "les troupes de Moscou" are who acts
@@ -153,6 +155,14 @@ std::string actor_of(const Annotated& text, Sentence s, const Annotated::Found& 
     if (const auto by = text.at(verb.last, Meaning::kBy); by && by->last < s.last) {
         if (const auto agent = party_behind_by(text, s, by->last)) {
             return agent->what->key; // "that Ukraine held were recaptured by Russian troops"
+        }
+    }
+    constexpr std::size_t kGenitive = 5; // tokens: "des troupes russes"
+    const auto noun = text.at(verb.first, Meaning::kBeside);
+    if (noun && is_advance(*noun)) { // "темпи просування росіян", "l'avancée des troupes russes"
+        const auto behind = party_in(text, verb.last, std::min(verb.last + kGenitive, s.last));
+        if (behind && only_names_parties(text, verb.last, behind->first)) {
+            return behind->what->key;
         }
     }
     const auto before = text.all(Meaning::kParty, s.first, verb.first);

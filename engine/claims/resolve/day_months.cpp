@@ -2,6 +2,7 @@
 #include "engine/claims/resolve/day_months.hpp"
 
 #include "engine/claims/find/digits.hpp"
+#include "engine/claims/find/elided_other.hpp"
 #include "engine/claims/resolve/calendar.hpp"
 #include "engine/claims/resolve/day_dates.hpp"
 #include "engine/claims/resolve/day_prepositions.hpp"
@@ -118,7 +119,11 @@ class MonthReader {
             bit_of(Meaning::kTitle) | bit_of(Meaning::kFiller) | bit_of(Meaning::kRange);
         const bool joined = i + 1 < s_.last && !text_.at(i + 1, Meaning::kThisPeriod) &&
                             (text_.is_locative(i + 1) || text_.has_any(kJoining, i + 1, i + 2));
-        return i == s_.first && text_.tokens().list[i].capital && !joined;
+        const bool first = i == s_.first && text_.tokens().list[i].capital;
+        const bool behind_verb = // "ifølge ISW var oktober den værste måned"
+            text_.lexicon().verb_second && i > s_.first + 1 && text_.at(i, Meaning::kMonth) &&
+            text_.phrase_before(i, text_.lexicon().behind_part) == i - 1;
+        return behind_verb || (first && !joined);
     }
 
     /// "September, 459 km²; November, 725 km²": a month that a figure follows behind a comma, first
@@ -126,13 +131,13 @@ class MonthReader {
     bool is_apposition(std::size_t i) const {
         const Tokens& tokens = text_.tokens();
         const auto month = text_.at(i, Meaning::kMonth);
+        if (month &&
+            (owning_month(text_, month->last) == i || owning_month(text_, month->last + 2) == i)) {
+            return true; // "half of December's 488 km²"
+        }
         if (!month || month->last + 1 >= s_.last ||
             (text_.lexicon().months_capital && !tokens.list[i].capital)) {
             return false;
-        }
-        if (tokens.is(month->last, "'") && tokens.word(month->last + 1) == "s" &&
-            month->last + 2 < s_.last && tokens.list[month->last + 2].kind == TokenKind::kDigits) {
-            return true; // "half of December's 488 km²"
         }
         const std::size_t behind = month->last + (digits(month->last, 4) >= 1900 ? 1 : 0);
         if (tokens.is(behind, "(") && behind + 1 < s_.last &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/day_owners.hpp"
 
+#include "engine/claims/find/elided_other.hpp"
 #include "engine/claims/resolve/deed_verb.hpp"
 
 #include <algorithm>
@@ -25,6 +26,9 @@ namespace {
 /// is not its own. A preposition may stand between.
 bool is_compared_with(const Annotated& text, Sentence s, const DayMention& m) {
     const auto& than = text.lexicon().than;
+    if (owning_month(text, m.last) == m.first) {
+        return false; // "mere end septembers 447"
+    }
     return m.back == 0.0 && m.first > s.first &&
            (text.phrase_before(m.first, than) || text.phrase_before(m.first - 1, than));
 }

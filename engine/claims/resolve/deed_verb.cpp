@@ -16,7 +16,7 @@ bool parted(const Annotated& text, const Annotated::Found& one, const Annotated:
     for (std::size_t i = std::min(one.last, other.last); i < end; ++i) {
         const bool comma = tokens.is(i, ",") && tokens.list[i + 1].space_before;
         joined = joined || text.at(i, Meaning::kNumberAnd);
-        if (comma || text.phrase_before(i + 1, text.lexicon().clause_words) ||
+        if (comma || tokens.is(i, ";") || text.phrase_before(i + 1, text.lexicon().clause_words) ||
             (joined && text.phrase_at(i, text.lexicon().behind_part, end))) {
             return true;
         }
@@ -112,6 +112,10 @@ bool moves(const Annotated::Found& word) {
     return word.what->key == "move";
 }
 
+bool is_advance(const Annotated::Found& word) {
+    return word.what->key == "advance";
+}
+
 namespace {
 
 /// "pushed the occupiers out of more than 9,000 km²": who is pushed, and out of what.
@@ -160,6 +164,52 @@ bool counts_others(const Annotated& text, Sentence s, const Draft& draft,
 
 } // namespace
 
+/// "Drove the enemy out of 12 km² and cleared two villages": a verb behind "and" has an object of
+/// its own, where another verb stands before the figure.
+bool is_joined_behind(const Annotated& text, Sentence s, const Draft& draft,
+                      const Annotated::Found& verb) {
+    constexpr std::size_t kReach = 6; // tokens
+    constexpr Meanings kVerbs = kDeeds | bit_of(Meaning::kBeside);
+    const std::size_t from = draft.first > s.first + kReach ? draft.first - kReach : s.first;
+    return draft.last <= verb.first && verb.first > s.first &&
+           text.at(verb.first - 1, Meaning::kNumberAnd) && text.has_any(kVerbs, from, draft.first);
+}
+
+/// "Of the 1,376 km² it once held, some 593 have been lost": a verb of the clause before, where the
+/// claim opens one of its own that has a verb.
+bool is_of_clause_before(const Annotated& text, Sentence s, const Draft& draft,
+                         const Annotated::Found& verb) {
+    constexpr std::size_t kReach = 5; // tokens: "have since been"
+    if (draft.first <= s.first || !text.tokens().is(draft.first - 1, ",") ||
+        verb.last >= draft.first) {
+        return false;
+    }
+    for (std::size_t i = draft.last; i < std::min(draft.last + kReach, s.last); ++i) {
+        if (text.tokens().list[i].kind == TokenKind::kMark) {
+            return false;
+        }
+        if (text.has_any(kDeeds, i, i + 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The pace of the Russian advance fell to 5 km² a day": a noun that tells of taking where no verb
+/// does.
+std::optional<Verb> told_by_noun(const Annotated& text, Sentence s, const Draft& draft) {
+    std::optional<Verb> best;
+    std::size_t nearest = std::numeric_limits<std::size_t>::max();
+    for (const auto& noun : text.all(Meaning::kBeside, s.first, s.last)) {
+        const std::size_t distance = gap(noun.first, noun.last, draft.first, draft.last);
+        if (is_advance(noun) && distance < nearest && !is_anothers(text, s, draft, noun)) {
+            nearest = distance;
+            best = Verb{Meaning::kTake, noun, std::nullopt};
+        }
+    }
+    return best;
+}
+
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
     if (auto split = split_verb(text, s, draft)) {
         return split;
@@ -167,6 +217,7 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
     std::optional<Verb> best;
     const bool takes = takes_rather(text, s, draft);
     std::optional<Verb> gone; // "out of their hands": told by another verb, if there is one
+    constexpr std::size_t kJoined = 20; // tokens, farther than any verb of the clause
     std::size_t nearest = std::numeric_limits<std::size_t>::max();
     for (const Meaning meaning :
          {Meaning::kRegain, Meaning::kWithdraw, Meaning::kHold, Meaning::kTake, Meaning::kLose,
@@ -189,7 +240,11 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
                 counts_others(text, s, draft, found)) {
                 continue;
             }
-            const std::size_t distance = gap(found.first, found.last, draft.first, draft.last);
+            const std::size_t distance = gap(found.first, found.last, draft.first, draft.last) +
+                                         (is_joined_behind(text, s, draft, found) ||
+                                                  is_of_clause_before(text, s, draft, found)
+                                              ? kJoined
+                                              : 0U);
             const bool both = takes && best && best->meaning == Meaning::kHold &&
                               meaning == Meaning::kTake && distance == nearest &&
                               found.last - found.first >= best->where.last - best->where.first;
@@ -204,7 +259,8 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
         }
     }
     if (!gone) {
-        return best ? best : fall_to(text, s, draft);
+        auto verb = best ? best : fall_to(text, s, draft);
+        return verb ? verb : told_by_noun(text, s, draft);
     }
     if (!best || best->meaning == Meaning::kNature || parted(text, best->where, gone->where)) {
         return goes_there(text, s, gone->where) ? gone : std::nullopt;

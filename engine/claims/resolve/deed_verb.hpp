@@ -46,4 +46,7 @@ bool is_said_of_whole(const Annotated& text, Sentence sentence, const Draft& dra
 /// "fell", "passed", before the words for holding: a word of Meaning::kBeside that moves.
 bool moves(const Annotated::Found& word);
 
+/// "Vormarsch", "offensive": a noun of Meaning::kBeside that tells of taking.
+bool is_advance(const Annotated::Found& word);
+
 } // namespace engine

@@ -14,7 +14,7 @@ namespace {
 /// it is there.
 std::optional<Annotated::Found> held_behind(const Annotated& text, Sentence s,
                                             const Annotated::Found& word) {
-    constexpr std::size_t kReach = 3; // tokens
+    constexpr std::size_t kReach = 5; // tokens: "steht weiter unter russischer Kontrolle"
     const auto holds = text.all(Meaning::kHold, word.last, std::min(word.last + kReach, s.last));
     return holds.empty() ? std::nullopt : std::optional(holds.front());
 }
@@ -180,8 +180,15 @@ std::string doer_of(const Annotated& text, Sentence s, const Verb& verb) {
     return in_hands.empty() ? actor_of(text, s, verb.where) : in_hands;
 }
 
-/// "The Russians were driven out of 300 km²": who is driven out loses it.
+/// "The Russians were driven out of 300 km²": who is driven out loses it. "Drove the enemy out":
+/// whoever that is, it is not who acts.
 Deed driven_out(const Annotated& text, Sentence s, const Verb& verb, const std::string& party) {
+    const std::size_t whom = skip_fillers(text, verb.where.last, s.last, 1);
+    if (text.phrase_at(whom, text.lexicon().foes, s.last)) {
+        const std::string victor = actor_of(text, s, verb.where);
+        const bool wins = party.empty() ? is_holder(text, victor) : is_same(text, victor, party);
+        return victor.empty() ? Deed{} : wins ? gained() : lost();
+    }
     const std::string patient = patient_of(text, s, verb.where);
     if (patient.empty()) {
         return {};

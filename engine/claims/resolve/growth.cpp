@@ -41,6 +41,10 @@ std::optional<Annotated::Found> grip_over(const Annotated& text, Sentence s, std
         if (const auto holds = text.ending_at(at, Meaning::kHold)) {
             return wider_grip(text, s, holds->first, false);
         }
+        if (const auto over = text.phrase_before(at, text.lexicon().extends_to)) {
+            at = *over + 1; // "alargou o controlo a 50 km²"
+            continue;
+        }
         const bool from = text.ending_at(at, Meaning::kBetween) && // "de" is more than "from"
                           !text.ending_at(at, Meaning::kFiller);
         if (from || text.ends_any(kSums, at) ||

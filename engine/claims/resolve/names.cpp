@@ -109,6 +109,9 @@ bool joins(const Annotated& text, const Name& before, const Name& run) {
     if (before.last + 1 != run.first || text.lexicon().nouns_capital) {
         return false;
     }
+    if (text.ends_any(bit_of(Meaning::kRange), run.first)) {
+        return false; // "informó Sirski a Zelenski"
+    }
     const Token& token = text.tokens().list[before.last];
     return token.kind == TokenKind::kWord && !token.capital &&
            text.tokens().word(before.last).size() <= kLongest &&

@@ -211,6 +211,10 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"month_lates", &Lexicon::month_lates},
     {"contrast", &Lexicon::contrast},
     {"pronouns", &Lexicon::pronouns},
+    {"only", &Lexicon::only},
+    {"foes", &Lexicon::foes},
+    {"pace_nouns", &Lexicon::pace_nouns},
+    {"extends_to", &Lexicon::extends_to},
     {"possessives", &Lexicon::possessives},
     {"in_all", &Lexicon::in_all},
 };

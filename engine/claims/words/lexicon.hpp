@@ -18,38 +18,39 @@ namespace engine {
 /// What a phrase of a lexicon means; each is a table of the lexicon file, under the name given in
 /// lexicon.cpp. `Concept::key` is the entry's key, `value` the key as a number where it is one.
 enum class Meaning : unsigned char {
-    kUnit,        ///< key: id in units.toml
-    kLength,      ///< a length: an area only where one is due; key: id in units.toml of its square.
-                  ///< "~id": a word that is a unit among other things ("mål" is a goal too)
-    kNumber,      ///< value
-    kMultiplier,  ///< hundred, thousand, million
-    kHalfMore,    ///< "and a half", after a number
-    kNumberAnd,   ///< "and" inside a number
-    kVague,       ///< "dozens of", "hundreds of"; low-high in the key
-    kFraction,    ///< "a third of"; value
-    kPercent,     ///< "per cent of"
-    kMultiple,    ///< "twice"; value
-    kTimes,       ///< "times", after a number
-    kHedge,       ///< before the figure; key: id in hedges.toml
-    kHedgeAfter,  ///< after it
-    kSizeBefore,  ///< "the size of", before a name; key: hedge id
-    kSizeAfter,   ///< "storlek", after a name in the genitive
-    kEquals,      ///< "corresponds to", before a name where the sentence speaks of an area
-    kAreaNoun,    ///< territory, land
-    kRegionNoun,  ///< oblast, island, country; key: the kinds of yardsticks it may mean
-    kSettlement,  ///< villages, towns
-    kPer,         ///< "a week"; value: days
-    kPerBefore,   ///< "daily", before the figure; value: days
-    kRange,       ///< "to"
-    kBetween,     ///< "between"
-    kRangeAnd,    ///< "and", after "between"
-    kOr,          ///< "or", before a conversion
-    kFiller,      ///< words that may stand between the parts of a claim
-    kRegain,      ///< verbs: land goes back
-    kTake,        ///< verbs: land is taken
-    kFall,        ///< verbs: settlements fall to somebody
-    kBeside,      ///< beside a verb; key: "back" makes a regaining of a taking, "again"; "move"
-                  ///< into or out of hands; "drive": whom it names loses land
+    kUnit,       ///< key: id in units.toml
+    kLength,     ///< a length: an area only where one is due; key: id in units.toml of its square.
+                 ///< "~id": a word that is a unit among other things ("mål" is a goal too)
+    kNumber,     ///< value
+    kMultiplier, ///< hundred, thousand, million
+    kHalfMore,   ///< "and a half", after a number
+    kNumberAnd,  ///< "and" inside a number
+    kVague,      ///< "dozens of", "hundreds of"; low-high in the key
+    kFraction,   ///< "a third of"; value
+    kPercent,    ///< "per cent of"
+    kMultiple,   ///< "twice"; value
+    kTimes,      ///< "times", after a number
+    kHedge,      ///< before the figure; key: id in hedges.toml
+    kHedgeAfter, ///< after it
+    kSizeBefore, ///< "the size of", before a name; key: hedge id
+    kSizeAfter,  ///< "storlek", after a name in the genitive
+    kEquals,     ///< "corresponds to", before a name where the sentence speaks of an area
+    kAreaNoun,   ///< territory, land
+    kRegionNoun, ///< oblast, island, country; key: the kinds of yardsticks it may mean
+    kSettlement, ///< villages, towns
+    kPer,        ///< "a week"; value: days
+    kPerBefore,  ///< "daily", before the figure; value: days
+    kRange,      ///< "to"
+    kBetween,    ///< "between"
+    kRangeAnd,   ///< "and", after "between"
+    kOr,         ///< "or", before a conversion
+    kFiller,     ///< words that may stand between the parts of a claim
+    kRegain,     ///< verbs: land goes back
+    kTake,       ///< verbs: land is taken
+    kFall,       ///< verbs: settlements fall to somebody
+    kBeside,     ///< beside a verb; key: "back" makes a regaining of a taking, "again"; "move"
+             ///< into or out of hands; "advance" is a noun of taking ("der Vormarsch"); "drive":
+             ///< whom it names loses land
     kWithdraw,    ///< verbs: its holder leaves it
     kLose,        ///< verbs: its holder loses it
     kHold,        ///< verbs: held, no change
@@ -175,6 +176,14 @@ struct Lexicon {
     PhraseList contrast;
     /// Who acts, and the words do not say who that is: "they".
     PhraseList pronouns;
+    /// Before a figure that is small: "nur noch".
+    PhraseList only;
+    /// Beside a time, before a figure that is a rate: "daily average", "promedio diario".
+    PhraseList pace_nouns;
+    /// Who is driven out, whoever that is: "the enemy".
+    PhraseList foes;
+    /// Between control that is extended and the land it then covers: "alargou o controlo a 50 km²".
+    PhraseList extends_to;
     /// "Its", "sin", between a verb and "control".
     PhraseList possessives;
     /// Before a sum at the beginning of a sentence: "in total", "загалом".
