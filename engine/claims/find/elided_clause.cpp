@@ -28,8 +28,7 @@ bool counts_no_noun(const Annotated& text, Sentence s, std::size_t at) {
                                bit_of(Meaning::kRelativeDay) | bit_of(Meaning::kLastPeriod) |
                                bit_of(Meaning::kThisPeriod) | bit_of(Meaning::kSeason) |
                                bit_of(Meaning::kPer) | bit_of(Meaning::kWithin);
-    return ends_count(text, s, at) || text.is_locative(at) || text.has_any(kWhen, at, at + 1) ||
-           text.phrase_at(at, text.lexicon().clause_words, s.last);
+    return ends_count(text, s, at) || text.is_locative(at) || text.has_any(kWhen, at, at + 1);
 }
 
 bool is_clause_of_nature(const Annotated& text, Sentence s, const Quantity& q,

@@ -22,6 +22,14 @@ bool measures_building(const Annotated& text, Sentence s, const UnitFound& unit)
     return !s.is_claim && unit.unit->km2 <= kLargest && !text.has_any(kLand, s.first, s.last);
 }
 
+/// "A town of 29 square kilometres": how large a place is, which nobody states of it.
+bool describes_place(const Annotated& text, Sentence s, std::size_t first) {
+    const auto of = text.phrase_before(first, text.lexicon().of);
+    const auto noun =
+        of && *of > s.first ? text.ending_at(*of, Meaning::kRegionNoun) : std::nullopt;
+    return !s.is_claim && noun && noun->what->key.find("city") != std::string::npos;
+}
+
 /// "1.2 million square metres of housing", "30 m² per person" are no land.
 bool counts_nothing(const Annotated& text, Sentence s, const Quantity& q, const UnitFound& unit) {
     const auto rooms = text.at(unit.last, Meaning::kNotArea);
@@ -264,7 +272,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             unit = unit_of_whole(text, s, *q);
         }
         if (unit.unit == nullptr || counts_nothing(text, s, *q, unit) ||
-            measures_building(text, s, unit) ||
+            measures_building(text, s, unit) || describes_place(text, s, q->first) ||
             is_definition(text, s, hedge_before(text, s, i).first)) {
             i = q->last;
             continue;

@@ -40,7 +40,30 @@ std::optional<Annotated::Found> compared_from(const Annotated& text, Sentence s,
                          skip_place_and_month(text, s, q.last) == q.last;
     const bool fell = from && from->what->key == "from" && !article &&
                       text.has(Meaning::kGrow, s.first, from->first);
-    return fell ? from : text.ending_at(at, Meaning::kAgainst);
+    const auto against = text.ending_at(at, Meaning::kAgainst);
+    const auto the = at > s.first && !against ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
+    return fell ? from : the ? text.ending_at(the->first, Meaning::kAgainst) : against;
+}
+
+/// "(compared with) the 1,376 it had at the peak", "i 1.376 del momento migliore": an article
+/// before and a small word behind leave no room for a noun, and what follows tells of holding or
+/// taking.
+bool stands_for_noun(const Annotated& text, Sentence s, const Quantity& q) {
+    constexpr std::size_t kReach = 3; // tokens: "it had", "que controlaba"
+    constexpr Meanings kSmall = bit_of(Meaning::kFiller) | bit_of(Meaning::kTitle);
+    constexpr Meanings kNames =
+        bit_of(Meaning::kParty) | bit_of(Meaning::kDemonym) | bit_of(Meaning::kRegionName);
+    if (q.last >= s.last || text.has_any(kNames, q.last, q.last + 1) ||
+        text.tokens().list[q.last].capital) {
+        return false;
+    }
+    const bool clause = text.phrase_at(q.last, text.lexicon().clause_words, s.last).has_value();
+    const bool small = text.ends_any(bit_of(Meaning::kFiller), q.first) &&
+                       text.has_any(kSmall, q.last, q.last + 1);
+    const std::size_t end = std::min(q.last + kReach, s.last);
+    return (small || clause) && (text.has_any(kDeeds, q.last, end) ||
+                                 text.has_phrase(text.lexicon().behind_part, q.last, end) ||
+                                 text.has_phrase(text.lexicon().records, q.last, end));
 }
 
 /// "against 400.", "up from 1,200 on Monday", "against an average of 200 between 2006 and 2021":
@@ -59,7 +82,8 @@ bool is_compared_figure(const Annotated& text, Sentence s, const Quantity& q,
     return against && against->first > s.first && is_like(q, before) &&
            counts_nothing_else(text, s, against->first) &&
            is_digits(text.tokens(), q.first, q.last) &&
-           (counts_no_noun(text, s, q.last) || text.has_any(kNamedDays, q.last, q.last + kDay) ||
+           (counts_no_noun(text, s, q.last) || stands_for_noun(text, s, q) ||
+            text.has_any(kNamedDays, q.last, q.last + kDay) ||
             (average && text.has_any(kPeriod, q.last, q.last + 1)));
 }
 
@@ -250,7 +274,8 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
         return {known, q.last, false};
     }
     const std::size_t after = skip_place_and_month(text, s, q.last);
-    if (known != nullptr && after > q.last && continues_list(text, s, q.first)) {
+    if (known != nullptr && after > q.last && is_like(q, before) &&
+        continues_list(text, s, q.first)) {
         return {known, q.last, false};
     }
     if (known != nullptr && is_figure_of_other_month(text, s, q, before)) {

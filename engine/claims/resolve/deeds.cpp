@@ -142,6 +142,29 @@ bool is_of_another(const Annotated& text, Sentence s, const Draft& draft, const 
     return stands_there && !is_land && !names_holder;
 }
 
+/// "Remain under Kyiv's control", "held by Ukraine", "stehen unter ukrainischer Kontrolle": the
+/// words for holding name another than the holder. "Ukraine's occupied south" names whose it was.
+bool is_in_hands_of_another(const Annotated& text, Sentence s, const Verb& verb,
+                            const std::string& party) {
+    constexpr std::size_t kReach = 3; // tokens: "the Ukrainian"
+    if (party.empty()) {
+        return false;
+    }
+    std::string grip;
+    if (const auto by = text.at(verb.where.last, Meaning::kBy)) {
+        const auto whom = text.all(Meaning::kParty, by->last, std::min(by->last + kReach, s.last));
+        grip = whom.empty() ? grip : whom.front().what->key;
+    } else if (!text.at(verb.where.first, Meaning::kTake)) {
+        const bool somebody = text.has(Meaning::kParty, s.first, verb.where.first);
+        const auto behind = grip_of(text, s, verb.where);
+        const std::size_t from =
+            verb.where.first > s.first + kReach ? verb.where.first - kReach : s.first;
+        const bool before = text.has(Meaning::kParty, from, verb.where.last);
+        grip = before || !somebody ? behind : grip; // "Russia has control of Ukraine's coast"
+    }
+    return !grip.empty() && !is_same(text, grip, party);
+}
+
 /// A lake "occupies" as an army does: a weak word holds only where a party is named.
 Deed held(const Annotated& text, Sentence s, const Draft& draft, const Verb& verb,
           const std::string& holder) {
@@ -151,7 +174,9 @@ Deed held(const Annotated& text, Sentence s, const Draft& draft, const Verb& ver
         return {};
     }
     const std::string party = holder.empty() ? std::string() : party_of(holder, text.lexicon());
-    return {ClaimDirection::kUnknown, Measure::held, is_of_another(text, s, draft, verb, party)};
+    return {ClaimDirection::kUnknown, Measure::held,
+            is_of_another(text, s, draft, verb, party) ||
+                is_in_hands_of_another(text, s, verb, party)};
 }
 
 /// "Под контроль России перешли 449 км²": the words for holding right before a verb that moves,

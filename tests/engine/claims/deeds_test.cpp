@@ -290,6 +290,21 @@ TEST_CASE("control that is expanded by an area is no area that is held") {
               .measure == Measure::held);
 }
 
+TEST_CASE("what is in the hands of others is not the holder's") {
+    const auto of_another = [](const char* text, const char* lang) {
+        const auto claim = only(text, lang, "2025-01-02", "Russia");
+        CHECK(claim.measure == Measure::held);
+        return claim.of_another;
+    };
+    CHECK(of_another("Some 500 km² remain under Kyiv's control.", "en"));
+    CHECK(of_another("Some 500 km² are held by Ukraine.", "en"));
+    CHECK(of_another("Rund 500 km² stehen noch unter ukrainischer Kontrolle.", "de"));
+    CHECK(of_another("Под контролем ВСУ остаются 500 кв. км.", "ru"));
+    CHECK_FALSE(of_another("Russia has control of 20 percent of Ukraine.", "en"));
+    CHECK_FALSE(of_another("Rund 500 km² stehen unter russischer Kontrolle.", "de"));
+    CHECK_FALSE(of_another("500 km² of Ukraine's territory are occupied.", "en"));
+}
+
 TEST_CASE("a figure that words call a difference is a balance, or stays open") {
     struct {
         const char* lang;
