@@ -103,7 +103,11 @@ std::size_t behind_deed(const Annotated& text, Sentence s, const Quantity& q) {
 bool is_clause_of_deed(const Annotated& text, Sentence s, const Quantity& q,
                        const AreaBefore& before) {
     constexpr std::size_t kReach = 10; // tokens from the clause's beginning to the number
-    const std::size_t behind = behind_deed(text, s, q);
+    std::size_t behind = behind_deed(text, s, q);
+    if (const auto back = text.phrase_at(behind, text.lexicon().behind_part, s.last);
+        back && behind > 0 && behind < s.last) {
+        behind = *back; // "tog 79 tilbage"
+    }
     const bool ends = behind > 0 && (ends_count(text, s, behind) || text.is_locative(behind) ||
                                      text.has_any(bit_of(Meaning::kInMonth), behind, behind + 1));
     if (!is_like(q, before) || !ends || !is_digits(text.tokens(), q.first, q.last)) {
