@@ -4,6 +4,7 @@
 #include "engine/case/case_file.hpp"
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/control_boundary.hpp"
+#include "engine/timeline/map_warning.hpp"
 #include "engine/verification.hpp"
 #include "shapes/types/region.hpp"
 
@@ -21,6 +22,10 @@ struct SourceInput {
     std::optional<SourceAccuracy> accuracy; ///< of the case, else of the profile
     std::vector<ControlBoundary> boundaries;
     std::optional<shapes::Region> outline = std::nullopt; ///< that its profile names
+    /// The first and the last map that the source has, where the boundaries are those near some
+    /// days only; else empty.
+    std::vector<ControlBoundary> ends = {};
+    std::vector<MapWarning> warnings = {}; ///< about which maps these are
 };
 
 /// Everything that a verification starts from. No file is opened from here on.

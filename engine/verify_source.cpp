@@ -36,6 +36,19 @@ double share_in(const Omission& omission, const shapes::ValidRegion& region) {
     return both.before.km2() > 0.0 ? both.common.km2() / both.before.km2() : 0.0;
 }
 
+/// The first and the last map of a source of which a timeline has those near some days.
+std::vector<Snapshot> ends_of(const Timeline& near, std::vector<ControlBoundary> ends, bool parts) {
+    std::vector<Snapshot> all =
+        build_timeline(near.source, std::move(ends), {.parts = parts}).snapshots;
+    if (all.empty()) {
+        return {};
+    }
+    all.push_back(near.snapshots.front());
+    all.push_back(near.snapshots.back());
+    const auto [first, last] = std::ranges::minmax_element(all, {}, &Snapshot::date);
+    return {*first, *last};
+}
+
 } // namespace
 
 OmissionsHere omissions_within(const std::vector<Omission>& all,
@@ -78,6 +91,9 @@ SourceReport report_of(SourceInput& input, const VerifyOptions& options,
                                    "profile whose date rule fits them.");
     }
     MeasureOptions how{.level = options.level, .edges = options.edges, .threads = options.threads};
+    report.timeline.ends = ends_of(report.timeline, std::move(input.ends), input.profile.parts);
+    report.timeline.warnings.insert(report.timeline.warnings.begin(), input.warnings.begin(),
+                                    input.warnings.end());
     const auto everywhere = measure(report.timeline, how);
     report.alarms = find_alarms(report.timeline, everywhere, options.level, options.threads);
     add_known_breaks(report, input.profile);

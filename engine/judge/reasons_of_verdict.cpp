@@ -58,8 +58,7 @@ void Explainer::coverage() {
         omissions();
     } else if (!v_.covered) {
         add(ReasonCode::not_covered, {Remark::not_covered},
-            {{"first", g_.timeline.snapshots.front().date},
-             {"last", g_.timeline.snapshots.back().date}});
+            {{"first", g_.timeline.first().date}, {"last", g_.timeline.last().date}});
     }
 }
 

@@ -46,7 +46,10 @@ EdgeSet PlaceMaps::find_fixed(ControlClass level, double position_sigma_km) {
         }
         fixed = edges_along(*place_.outline, all, position_sigma_km);
     } else if (is_far_apart(place_.source.timeline)) {
-        fixed = shared_edges(held(0, level), held(maps - 1, level));
+        const Timeline& timeline = place_.source.timeline;
+        const CountedMap first(timeline.first().boundary, level, within_);
+        const CountedMap last(timeline.last().boundary, level, within_);
+        fixed = shared_edges(first.region(), last.region());
     }
     if (place_.within != nullptr) {
         fixed.add(EdgeSet(place_.within->region()));
@@ -59,25 +62,28 @@ FigureStore* PlaceMaps::store() const {
 }
 
 std::optional<MapDigest> PlaceMaps::digest(std::size_t map) const {
-    const ControlBoundary& boundary = place_.source.timeline.snapshots[map].boundary;
+    return digest(place_.source.timeline.snapshots[map].boundary);
+}
+
+std::optional<MapDigest> PlaceMaps::digest(const ControlBoundary& boundary) const {
     const bool is_known = store_of(boundary) != nullptr && store_of(boundary) == store();
     return is_known ? std::optional(boundary.identity->drawn) : std::nullopt;
 }
 
 std::optional<MapDigest> PlaceMaps::digest_of_fixed() const {
-    const std::size_t maps = place_.maps.days.size();
+    const Timeline& timeline = place_.source.timeline;
     Parameters from;
-    std::vector<std::size_t> rests_on;
+    std::vector<const ControlBoundary*> rests_on;
     if (place_.outline != nullptr) {
         from.add(store()->digest_of(*place_.outline));
-        for (std::size_t map = 0; map < maps; ++map) {
-            rests_on.push_back(map);
+        for (const Snapshot& snapshot : timeline.snapshots) {
+            rests_on.push_back(&snapshot.boundary);
         }
-    } else if (is_far_apart(place_.source.timeline)) {
-        rests_on = {0, maps - 1};
+    } else if (is_far_apart(timeline)) {
+        rests_on = {&timeline.first().boundary, &timeline.last().boundary};
     }
-    for (const std::size_t map : rests_on) {
-        const auto drawn = digest(map);
+    for (const ControlBoundary* map : rests_on) {
+        const auto drawn = digest(*map);
         if (!drawn) {
             return std::nullopt;
         }

@@ -61,6 +61,7 @@ class PlaceMaps {
     std::optional<MapDigest> digest(std::size_t map) const;
 
   private:
+    std::optional<MapDigest> digest(const ControlBoundary& map) const;
     EdgeSet find_fixed(ControlClass level, double position_sigma_km);
     /// Of all that the fixed edges come from, but sigma and level; nullopt where it is not known.
     std::optional<MapDigest> digest_of_fixed() const;

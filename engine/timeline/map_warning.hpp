@@ -27,11 +27,12 @@ enum class MapWarningCode {
     features_left_out,  ///< `count` features, such as `examples`, match no rule of profile `name`
     several_days,       ///< the features tell days from `day` to `last`: the map's is not known
     nothing_held,       ///< nothing is held by whom the profile or the filter names
+    far_maps_unread,    ///< a note: `count` files far from the days `day` to `last` of the claims
     profile_found,      ///< a note: read with the profile `name`, as it fits by `value`
     profile_passed_over ///< read as `plain`, though the profile `name` fits by `value`
 };
 
-/// Whether it is of the reading of one file, which is told of when the file is read.
+/// Whether it is of the reading of files, and told of when they are read.
 inline bool is_of_reading(MapWarningCode code) {
     return code >= MapWarningCode::reader_says;
 }

@@ -62,12 +62,18 @@ struct TimelineOptions {
 struct Timeline {
     std::string source;
     std::vector<Snapshot> snapshots; ///< strictly ascending by date (ascending with every_file)
+    /// The first and the last map of the source, where `snapshots` are those near some days only;
+    /// else empty.
+    std::vector<Snapshot> ends;
     std::vector<Gap> gaps;
     /// Files that tell no date at all; they stand in no snapshot.
     std::vector<ControlBoundary> undated;
     std::vector<MapWarning> warnings;
 
     std::vector<Date> days() const; ///< of the snapshots
+    /// The first and the last map of the source; there must be one.
+    const Snapshot& first() const { return ends.empty() ? snapshots.front() : ends.front(); }
+    const Snapshot& last() const { return ends.empty() ? snapshots.back() : ends.back(); }
     AsOf as_of(Date day) const;
 };
 

@@ -13,9 +13,8 @@ const char* name(FixedOutline::By by) {
 }
 
 bool is_far_apart(const Timeline& timeline) {
-    const auto& snapshots = timeline.snapshots;
-    return !snapshots.empty() &&
-           snapshots.back().date - snapshots.front().date >= thresholds().outline_span_days;
+    return !timeline.snapshots.empty() &&
+           timeline.last().date - timeline.first().date >= thresholds().outline_span_days;
 }
 
 FixedOutline outline_of(const Timeline& timeline, bool has_file, bool has_profile) {
@@ -26,7 +25,7 @@ FixedOutline outline_of(const Timeline& timeline, bool has_file, bool has_profil
     if (!is_far_apart(timeline)) {
         return {};
     }
-    return {By::maps, timeline.snapshots.front().date, timeline.snapshots.back().date};
+    return {By::maps, timeline.first().date, timeline.last().date};
 }
 
 } // namespace engine

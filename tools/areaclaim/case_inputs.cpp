@@ -5,6 +5,7 @@
 #include "engine/input_error.hpp"
 #include "shapes/io/database_address.hpp"
 #include "tools/areaclaim/load.hpp"
+#include "tools/areaclaim/source_maps.hpp"
 #include "tools/areaclaim/version.hpp"
 
 #include <algorithm>
@@ -68,7 +69,8 @@ class Loading {
         return how;
     }
 
-    void add_source(const CaseSource& source, LoadedMaps loaded) {
+    void add_source(const CaseSource& source, SourceMaps maps) {
+        LoadedMaps& loaded = maps.loaded;
         if (is_profile_file(source.profile)) {
             record({input_record(file_(source.profile))});
         }
@@ -85,6 +87,8 @@ class Loading {
             input.profile.licence = source.licence;
         }
         input.boundaries = std::move(loaded.maps);
+        input.ends = std::move(maps.ends);
+        input.warnings = std::move(maps.warnings);
         if (!input.profile.outline.empty()) { // lies beside the profile's own file
             const fs::path folder = fs::path(source.profile).parent_path();
             input.outline = region((folder / input.profile.outline).string());
@@ -137,14 +141,6 @@ class Loading {
     VerifyInputs inputs_;
 };
 
-// Whether regions of all maps of a source are needed: they are cut to a region of interest, or held
-// against an outline, which a profile may name as well.
-bool needs_all_regions(const engine::Case& of, const MapOptions& how) {
-    const bool has_outline = !how.profile.empty() && !find_profile(how.profile).outline.empty();
-    return !of.within.empty() || !of.outline.empty() || has_outline ||
-           std::ranges::any_of(of.claims, [](const auto& claim) { return !claim.within.empty(); });
-}
-
 // Gives a map the day it is of, where it does not tell itself.
 void settle_date(ControlBoundary& map, const std::optional<engine::Date>& given,
                  const char* option) {
@@ -195,11 +191,7 @@ VerifyInputs load_case(const std::string& path, const MapOptions& options, const
     loading.record({input_record(path, text)});
     for (const CaseSource& source : loading.the_case().sources) {
         const MapOptions how = loading.options_of(source);
-        engine::FiguresAhead ahead(
-            {engine::VerifyOptions().level, how.edge_model(), how.thread_count(), nullptr});
-        loading.add_source(
-            source, load_maps(folder.files(source.files), how, console,
-                              needs_all_regions(loading.the_case(), how) ? nullptr : &ahead));
+        loading.add_source(source, load_source(folder.files(source.files), the_case, how, console));
     }
     const std::string holder = loading.holder_of_sources();
     if (loading.the_case().holder.empty() && !holder.empty()) { // lost and gained are the holder's
@@ -224,7 +216,7 @@ VerifyInputs load_pair(engine::PairCase pair, const MapOptions& options, const C
     the_case.sources.front().name = loaded.profile.name;
     Loading loading(std::move(the_case), options, console,
                     [](const std::string& as_written) { return as_written; });
-    loading.add_source(loading.the_case().sources.front(), std::move(loaded));
+    loading.add_source(loading.the_case().sources.front(), {std::move(loaded), {}, {}});
     return loading.finish();
 }
 

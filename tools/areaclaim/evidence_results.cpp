@@ -69,6 +69,7 @@ Json without_paths(Json json) {
         json.erase("reasons");      // may name a file
         json.erase("reason_codes"); // likewise
         json.erase("alarms");
+        json.erase("warnings"); // likewise, or of files that are not among the inputs
         json.erase("case");
     }
     if (json.is_structured()) {

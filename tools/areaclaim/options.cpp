@@ -134,6 +134,12 @@ void add_cache_option(CLI::App& app, MapOptions& options) {
         ->group("Reading");
 }
 
+void add_all_maps_option(CLI::App& app, MapOptions& options) {
+    app.add_flag("--all-maps", options.all_maps,
+                 "Read the maps far from the days of the claims too (default: those within a year)")
+        ->group("Reading");
+}
+
 void add_within_option(CLI::App& app, std::string& within) {
     app.add_option("--within", within, "Count only what lies in the region that this file draws")
         ->group("Measuring");

@@ -31,6 +31,7 @@ struct MapOptions {
     std::size_t max_bytes = shapes::kDefaultMaxBytes; ///< that a file may have, and unpack to
     bool strict = false;         ///< a file of a series that cannot be read ends it
     bool no_cache = false;       ///< neither use nor write the index of an archive
+    bool all_maps = false;       ///< of a case, also those far from the days of its claims
     bool record_files = false;   ///< tell path, size and SHA-256 of every file that is read
     std::string language = "en"; ///< of what is told of the files
     double sigma_km = 0.0; ///< how exactly the lines are drawn; 0: as the case or the profile says
@@ -61,6 +62,9 @@ void add_strict_option(CLI::App& app, MapOptions& options);
 
 /// --no-cache, for commands that may read whole archives.
 void add_cache_option(CLI::App& app, MapOptions& options);
+
+/// --all-maps, for commands that judge claims.
+void add_all_maps_option(CLI::App& app, MapOptions& options);
 
 /// --within.
 void add_within_option(CLI::App& app, std::string& within);

@@ -14,14 +14,14 @@ _areaclaim() {
     done
     case $command in
     area) options="$common $maps --no-cache --strict --classes --within" ;;
-    check) options="$common $maps --no-cache $verdict_options --maps --desk --published --lang --holder --within" ;;
+    check) options="$common $maps --no-cache --all-maps $verdict_options --maps --desk --published --lang --holder --within" ;;
     claims) options="$common --lang --published --holder --case" ;;
     diff) options="$common $maps --classes --within --check --area-only --geojson --force" ;;
     inspect) options="$common $maps" ;;
     replay) options="$common" ;;
     timeline) options="$common $maps --no-cache --strict --classes --within --since --until --weekly --monthly
         --every-file --crossing --measure --csv --svg --claims --gpkg --postgis --force" ;;
-    verify) options="$common $maps --no-cache $verdict_options --before --after --claim --stated --since --measure
+    verify) options="$common $maps --no-cache --all-maps $verdict_options --before --after --claim --stated --since --measure
         --lang --published --holder --within --outline --allow-outside --allow-network" ;;
     yardstick) options="$common --near" ;;
     *) options="$common --version $commands" ;;

@@ -76,6 +76,7 @@ complete -c areaclaim -n '__fish_seen_subcommand_from check' -l maps -r -d 'Maps
 complete -c areaclaim -n '__fish_seen_subcommand_from check' -l desk -r -d "A desk's archives"
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l until -x -d 'Last day'
 complete -c areaclaim -n '__fish_seen_subcommand_from area check timeline verify' -l no-cache -d 'Read every file anew'
+complete -c areaclaim -n '__fish_seen_subcommand_from check verify' -l all-maps -d 'Read the maps far from the days of the claims too'
 complete -c areaclaim -n '__fish_seen_subcommand_from area timeline' -l strict -d 'End at a file that cannot be read'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l weekly -d 'Rows by week'
 complete -c areaclaim -n '__fish_seen_subcommand_from timeline' -l monthly -d 'Rows by month'

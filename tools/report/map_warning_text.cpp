@@ -17,7 +17,7 @@ using shapes::ReadWarningCode;
 constexpr auto kKeys = shapes::enum_names<MapWarningCode, MapWarningCode::profile_passed_over>(
     "no_confirmed_class", "maps_differ", "no_day", "region_faults", "reader_says", "day_unreadable",
     "layer_of_days", "name_of_days", "name_without_day", "features_left_out", "several_days",
-    "nothing_held", "profile_found", "profile_passed_over");
+    "nothing_held", "far_maps_unread", "profile_found", "profile_passed_over");
 
 /// Of what a reader says it is "reader." and this.
 constexpr auto kReaderKeys = shapes::enum_names<ReadWarningCode, ReadWarningCode::library_says>(

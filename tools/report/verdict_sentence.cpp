@@ -157,9 +157,8 @@ std::string of_source(const engine::Verification& verification,
         std::ranges::find(verification.sources, told.source, &engine::SourceReport::name);
     const bool known = source != verification.sources.end() && !source->timeline.snapshots.empty();
     if (reason_of(told.reasons, ReasonCode::not_covered) != nullptr && known) {
-        return in.text("report.uncovered",
-                       {{"first", in.words(source->timeline.snapshots.front().date)},
-                        {"last", in.words(source->timeline.snapshots.back().date)}});
+        return in.text("report.uncovered", {{"first", in.words(source->timeline.first().date)},
+                                            {"last", in.words(source->timeline.last().date)}});
     }
     const auto instead = std::ranges::find_first_of(told.reasons, kInstead, {}, &Reason::code);
     if (instead != told.reasons.end()) {

@@ -209,6 +209,7 @@ Run setup_check(CLI::App& app, CommonOptions& common) {
         ->group("Reading");
     add_map_options(app, options->verify.maps);
     add_cache_option(app, options->verify.maps);
+    add_all_maps_option(app, options->verify.maps);
     add_verdict_options(app, options->verify);
     add_common_options(app, common);
     add_examples(app, "  areaclaim check article.txt --maps maps/ --published 2022-09-11\n"

@@ -194,7 +194,11 @@ engine::Verification verified_here(VerifyCommandOptions options) {
     quiet.quiet = true;
     options.rights.all_below = ".";
     options.maps.no_cache = true; // evidence rests on its own files alone, and is measured afresh
-    return verified(options, Console(quiet));
+    engine::Verification found = verified(options, Console(quiet));
+    std::erase_if(found.warnings, [](const engine::MapWarning& warning) {
+        return warning.code == engine::MapWarningCode::far_maps_unread; // nor are they there
+    });
+    return found;
 }
 
 ExitCode run_verify(const VerifyCommandOptions& options, const Console& console) {
@@ -255,6 +259,7 @@ void add_verify_options(CLI::App& app, VerifyCommandOptions& options) {
     add_pair_options(app, options);
     add_map_options(app, options.maps);
     add_cache_option(app, options.maps);
+    add_all_maps_option(app, options.maps);
     add_verdict_options(app, options);
     app.add_flag("--allow-outside", options.rights.outside,
                  "Let the case read files that do not lie below its own folder")
