@@ -94,7 +94,7 @@ bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
             text.lexicon().degrees.end()) {
         return true; // "and by 22 the year before"
     }
-    if (at > s.first && text.ends_any(kCompared, at)) {
+    if (at > s.first && text.ends_any(kCompared & ~bit_of(Meaning::kAgainst), at)) {
         return true; // "poco più della metà dei 464 di agosto"
     }
     const auto article = at > s.first ? text.ending_at(at, Meaning::kFiller) : std::nullopt;
@@ -103,9 +103,11 @@ bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
          text.phrase_before(article->first, text.lexicon().than))) {
         return true; // "frente a los 588 de junio", "minder dan de 634 van juli"
     }
-    return at > s.first &&
-           (text.tokens().is(at - 1, ",") || text.tokens().is(at - 1, ";") ||
-            text.ending_at(at, Meaning::kNumberAnd) || text.ending_at(at, Meaning::kAgainst));
+    if (const auto against = at > s.first ? text.ending_at(at, Meaning::kAgainst) : std::nullopt) {
+        return counts_nothing_else(text, s, against->first); // but "12 refineries, up from 8"
+    }
+    return at > s.first && (text.tokens().is(at - 1, ",") || text.tokens().is(at - 1, ";") ||
+                            text.ending_at(at, Meaning::kNumberAnd));
 }
 
 namespace {
@@ -123,8 +125,10 @@ bool is_compared_with(const Annotated& text, Sentence s, std::size_t first) {
             return text.tokens().is(at - 1, ",") || text.tokens().is(at - 1, "-") ||
                    text.tokens().is(at - 1, "(");
         }
-        if (text.at(at - 1, Meaning::kNumberAnd)) {
-            return false;
+        const bool adverb = text.phrase_at(at - 1, text.lexicon().only, hedge.first) ||
+                            text.at(at - 1, Meaning::kFiller);
+        if (!adverb) {
+            return false; // ", wounding more than 150 in June"
         }
     }
     return false;
@@ -164,8 +168,14 @@ bool is_figure_of_other_place(const Annotated& text, Sentence s, const Quantity&
                               const AreaBefore& before) {
     const std::size_t at = hedge_before(text, s, q.first).first;
     const bool joined = at > s.first && text.ends_any(bit_of(Meaning::kNumberAnd), at);
-    if (!joined || !is_like(q, before) || !is_place_named(text, s, q.last) ||
-        !is_digits(text.tokens(), q.first, q.first + 1) || !counts_nothing_else(text, s, at)) {
+    std::size_t behind = q.last + 1; // "and 300 in Portugal were evacuated" are no hectares
+    while (behind < s.last &&
+           (text.tokens().list[behind].capital || text.at(behind, Meaning::kFiller))) {
+        ++behind;
+    }
+    if (!joined || !ends_count(text, s, behind) || !is_like(q, before) ||
+        !is_place_named(text, s, q.last) || !is_digits(text.tokens(), q.first, q.first + 1) ||
+        !counts_nothing_else(text, s, at)) {
         return false;
     }
     for (std::size_t i = at; i-- > s.first;) {

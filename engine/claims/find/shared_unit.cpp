@@ -133,6 +133,15 @@ bool follows_quarter(const Annotated& text, Sentence s, const Quantity& q) {
     return false;
 }
 
+/// Whether one of these times stands in [from, to); a month that owns what follows it ("we
+/// wrześniowych walkach zginęło 300") is none.
+bool names_time(const Annotated& text, Meanings times, std::size_t from, std::size_t to) {
+    const auto months = text.all(Meaning::kMonth, from, to);
+    const bool month = std::ranges::any_of(
+        months, [](const Annotated::Found& found) { return !found.what->key.ends_with(" of"); });
+    return month || text.has_any(times & ~bit_of(Meaning::kMonth), from, to);
+}
+
 /// ", in Griechenland waren es 2500": a place right behind the comma.
 bool opens_with_place(const Annotated& text, std::size_t from, std::size_t to) {
     const auto contrast = text.phrase_at(from, text.lexicon().contrast, to); // ", a w Portugalii"
@@ -201,7 +210,7 @@ bool is_clause_of_month(const Annotated& text, Sentence s, const Quantity& q) {
         const bool after_figure =
             text.tokens().list[i].kind == TokenKind::kDigits && text.at(i + 1, Meaning::kNumberAnd);
         return (text.tokens().is(i, ",") || text.tokens().is(i, ";") || after_figure) &&
-               (period || text.has_any(told, i + 1, q.first) ||
+               (period || names_time(text, told, i + 1, q.first) ||
                 (ends_count(text, s, q.last) && opens_with_place(text, i + 1, q.first)) ||
                 names_year(text, s, i + 1, q.first));
     }
@@ -236,6 +245,13 @@ bool is_part_behind(const Annotated& text, Sentence s, const Quantity& q) {
         }
     }
     return false;
+}
+
+/// "(y 300 en noviembre) murieron": a word that no lexicon knows says what is counted.
+bool begins_unknown(const Annotated& text, Sentence s, std::size_t at) {
+    return at < s.last && text.tokens().list[at].kind == TokenKind::kWord &&
+           !text.has_any(~Meanings{0}, at, at + 1) && !text.is_locative(at) &&
+           !text.phrase_at(at, text.lexicon().behind_part, s.last);
 }
 
 /// "(14 square kilometres a day,) half the pace of last year, when it took 25 a day".
@@ -275,7 +291,7 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
     }
     const std::size_t after = skip_place_and_month(text, s, q.last);
     if (known != nullptr && after > q.last && is_like(q, before) &&
-        continues_list(text, s, q.first)) {
+        !begins_unknown(text, s, after) && continues_list(text, s, q.first)) {
         return {known, q.last, false};
     }
     if (known != nullptr && is_figure_of_other_month(text, s, q, before)) {
