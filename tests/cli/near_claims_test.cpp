@@ -132,3 +132,21 @@ TEST_CASE("a file whose name tells no day, and whose map is of a far one, makes 
     CHECK(found["sources"][0]["snapshots"].size() == 366 + 8 + 366);
     CHECK(found["sources"][0]["fixed_outline"]["last"] == "2022-09-13");
 }
+
+TEST_CASE(
+    "where maps are half a year older than their names, and the claims younger, none is lost") {
+    const std::string folder = cli::scratch_folder() + "/archive";
+    write_archive();
+    for (int i = 0; i < kDays; ++i) {
+        cli::write_text(folder + "/maps/" + iso(kFirst + days(i)) + ".geojson",
+                        map_of(i, iso(kFirst + days(i - 150))));
+    }
+    std::string text = cli::text_of(folder + "/case.toml");
+    for (const char* year : {"2020-12-01", "2020-12-08"}) {
+        text.replace(text.find(year), 4, "2023");
+    }
+    cli::write_text(folder + "/case.toml", text);
+    const Json found = verified();
+    CHECK(found["sources"][0]["snapshots"].size() == kDays);
+    CHECK(found["claims"][0]["verdict"] == "undecidable");
+}

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ const DaySpan kWeek{day("2022-09-05"), day("2022-09-11")};
 /// A file every so many days.
 std::vector<std::string> series(const char* first, int step, int files) {
     std::vector<std::string> paths;
+    paths.reserve(static_cast<std::size_t>(files));
     for (int i = 0; i < files; ++i) {
         paths.push_back("maps/" + day(first).plus_days(i * step).iso() + ".geojson");
     }

@@ -49,15 +49,15 @@ std::vector<engine::ControlBoundary> take_far(LoadedMaps& loaded, const engine::
     const auto is_near = [&](const engine::ControlBoundary& map) {
         return !map.date() || (near.first <= *map.date() && *map.date() <= near.last);
     };
-    const auto far = std::ranges::stable_partition(loaded.maps, is_near);
-    std::vector<engine::ControlBoundary> taken(std::make_move_iterator(far.begin()),
-                                               std::make_move_iterator(far.end()));
-    loaded.maps.erase(far.begin(), far.end());
+    const auto far = std::stable_partition(loaded.maps.begin(), loaded.maps.end(), is_near);
+    std::vector<engine::ControlBoundary> taken(std::make_move_iterator(far),
+                                               std::make_move_iterator(loaded.maps.end()));
+    loaded.maps.erase(far, loaded.maps.end());
     return taken;
 }
 
-// The maps near the days that claims speak of; nullopt where these have nothing of the holder, or
-// the names of their files do not tell when they were drawn.
+// The maps near the days that claims speak of; nullopt where there are none, or these have nothing
+// of the holder, or the names of their files do not tell when they were drawn.
 std::optional<SourceMaps> load_near(const NearFiles& files, const engine::Case& of,
                                     const MapOptions& how, const Console& console) {
     std::vector<std::string> read = files.ends;
@@ -68,7 +68,7 @@ std::optional<SourceMaps> load_near(const NearFiles& files, const engine::Case& 
             return std::nullopt;
         }
         maps.ends = take_far(maps.loaded, files.days);
-        return maps;
+        return maps.loaded.maps.empty() ? std::nullopt : std::optional(std::move(maps));
     } catch (const engine::NothingMatches&) {
         return std::nullopt;
     } catch (const shapes::NoFeatures&) {

@@ -86,11 +86,11 @@ bool take_part(const Annotated& text, Sentence s, Quantity& q, double before) {
         // "fell 11 percent to 5,796 km²" is no part of it
         const bool to = filler && text.has_any(bit_of(Meaning::kRange) | bit_of(Meaning::kRangeAnd),
                                                filler->first, filler->last);
-        const std::size_t before = filler ? filler->first : of.value_or(at);
-        if (part || before == at || before < s.first || to) {
+        const std::size_t start = filler ? filler->first : of.value_or(at);
+        if (part || start == at || start < s.first || to) {
             return false;
         }
-        at = before;
+        at = start;
     }
     return false;
 }
