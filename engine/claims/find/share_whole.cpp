@@ -212,7 +212,9 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
     if (region_last == 0 && noun_last <= s.last && speaks_of_control(text, s.first, s.last)) {
         region_last = noun_last;
     }
-    if (region_last == 0 || owns_something_else(text, region_last, s.last)) {
+    const bool of_fire = text.lexicon().genitive_behind_noun && region_last > 0 &&
+                         text.at(region_last, Meaning::kNature); // "obwodu pożaru"
+    if (region_last == 0 || of_fire || owns_something_else(text, region_last, s.last)) {
         return {};
     }
     return {std::nullopt, skip_area_nouns(text, region_last, s.last), kinds, true};

@@ -169,8 +169,9 @@ class MonthReader {
         const bool counts = i + 1 < s_.last && tokens.list[i + 1].capital;
         const bool behind_comma =
             i > s_.first && tokens.is(i - 1, ",") && tokens.list[i].space_before;
+        const bool quoted = i == s_.first + 1 && tokens.is(i - 1, "\""); // "„2023 gingen …"
         const bool behind_mark =
-            i > s_.first && tokens.list[i - 1].kind != TokenKind::kWord && !behind_comma;
+            i > s_.first && tokens.list[i - 1].kind != TokenKind::kWord && !behind_comma && !quoted;
         const bool inside =
             behind_mark || (i + 1 < s_.last && tokens.list[i + 1].kind == TokenKind::kMark &&
                             !tokens.is(i + 1, ","));

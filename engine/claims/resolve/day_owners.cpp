@@ -119,8 +119,9 @@ bool is_so_long_before(const Annotated& text, Sentence s, const DayMention& m) {
     const std::size_t from = m.first > s.first + kReach ? m.first - kReach : s.first;
     for (std::size_t i = m.last; i-- > from;) {
         const auto after = text.at(i, Meaning::kSince);
-        if (after && after->last <= m.last && text.ends_any(bit_of(Meaning::kTimeUnit), i) &&
-            after->what->key != "since") {
+        const bool event = after && (after->what->key == "after" ||
+                                     (after->what->key != "since" && after->last < m.first));
+        if (event && after->last <= m.last && text.ends_any(bit_of(Meaning::kTimeUnit), i)) {
             return true;
         }
         const bool inside_word = text.tokens().is(i, "-") || text.tokens().is(i, "'");

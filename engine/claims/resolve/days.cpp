@@ -125,7 +125,7 @@ class Assembler {
     }
 
     void place(DayMention m) {
-        out_.earlier = out_.earlier || (m.earlier && m.resolved);
+        out_.earlier = out_.earlier || (m.before_other > 0 && m.resolved);
         if (m.of_end > 1 && out_.as_of.date && *out_.as_of.date < m.day) {
             // "since the start of the year … to 31 August", said in the next
             m.day = period_start(*out_.as_of.date, m.of_end);

@@ -23,8 +23,10 @@ bool is_given_name(const Annotated& text, std::size_t i) {
 
 bool belongs_to_name(const Annotated& text, std::size_t i) {
     const Token& token = text.tokens().list[i];
-    return token.kind == TokenKind::kWord && token.capital && !text.at(i, Meaning::kWeekday) &&
-           !text.at(i, Meaning::kOutlet) &&
+    constexpr Meanings kNoName = bit_of(Meaning::kWeekday) | bit_of(Meaning::kOutlet) |
+                                 bit_of(Meaning::kUnit) | bit_of(Meaning::kMultiplier);
+    return token.kind == TokenKind::kWord && token.capital && !text.has_any(kNoName, i, i + 1) &&
+
            !text.phrase_at(i, text.lexicon().channels, text.size()) &&
            (!text.at(i, Meaning::kMonth) || is_given_name(text, i));
 }
@@ -36,6 +38,21 @@ bool is_compound_title(const Annotated& text, std::size_t i) {
            std::ranges::any_of(text.lexicon().title_words, [&](const std::string& title) {
                return word.size() > title.size() && word.ends_with(title);
            });
+}
+
+/// "Глава Рослесхоза Александр Агафонов": behind a title, whom somebody works for stands in the
+/// genitive right before the name, where the language has cases. A patronymic is of the name.
+std::size_t first_of_person(const Annotated& text, const Name& run) {
+    constexpr std::size_t kName = 2; // words
+    const bool title = run.first > run.whole || text.ends_any(bit_of(Meaning::kTitle), run.whole);
+    if (!text.lexicon().genitive_behind_noun || !title || run.last - run.first <= kName) {
+        return run.first;
+    }
+    const std::string_view middle = text.tokens().word(run.last - kName);
+    const bool patronymic =
+        std::ranges::any_of(text.lexicon().patronymics,
+                            [&](const std::string& ending) { return middle.ends_with(ending); });
+    return run.last - kName - (patronymic ? 1 : 0);
 }
 
 /// Without leading titles ("President", "Den") and party names ("Ukraine ' s").
@@ -54,8 +71,11 @@ Name without_titles(const Annotated& text, Name run) {
             continue;
         }
         const auto region = text.at(run.first, Meaning::kRegionName);
-        if (region && region->last < run.last && is_compound_title(text, region->last)) {
-            run.first = region->last; // "Sachsens Innenminister"
+        const bool titled =
+            region && region->last < run.last &&
+            (is_compound_title(text, region->last) || text.at(region->last, Meaning::kTitle));
+        if (titled || (region && region->last + kName <= run.last)) {
+            run.first = region->last; // "Sachsens Innenminister", "Brazylii Marina Silva"
             continue;
         }
         const auto title = text.at(run.first, Meaning::kTitle);
@@ -70,6 +90,7 @@ Name without_titles(const Annotated& text, Name run) {
     while (run.last > run.first + 1 && text.at(run.last - 1, Meaning::kParty)) {
         --run.last; // "według analityka Clément Molin Rosja zajęła"
     }
+    run.first = std::max(run.first, first_of_person(text, run));
     return run;
 }
 
@@ -91,8 +112,9 @@ bool is_place(const Annotated& text, Sentence s, const Name& run) {
     const auto behind_locative = [&](std::size_t i) {
         return i > s.first && text.is_locative(i - 1); // "in der Gohrischheide"
     };
+    const bool near = text.phrase_before(run.first, text.lexicon().near).has_value();
     const bool in =
-        text.is_locative(run.first) || behind_locative(run.first) || behind_locative(at);
+        near || text.is_locative(run.first) || behind_locative(run.first) || behind_locative(at);
     return in || (region && region->last >= run.last);
 }
 
@@ -102,9 +124,10 @@ bool joins(const Annotated& text, const Name& before, const Name& run) {
     constexpr std::size_t kLongest = 4; // bytes: "for", "para", "для"
     constexpr Meanings kParting = bit_of(Meaning::kNumberAnd) | bit_of(Meaning::kSpeech) |
                                   bit_of(Meaning::kAccording) | bit_of(Meaning::kBy) |
-                                  bit_of(Meaning::kSince) | bit_of(Meaning::kUntil);
+                                  bit_of(Meaning::kSince) | bit_of(Meaning::kUntil) |
+                                  bit_of(Meaning::kRange);
     if (text.phrase_at(before.last, text.lexicon().particles, run.last) == run.first) {
-        return true; // "Roderik van de Wal"
+        return before.last - before.first == 1 || run.last - run.first == 1; // "Roderik van de Wal"
     }
     if (before.last + 1 != run.first || text.lexicon().nouns_capital) {
         return false;
@@ -115,7 +138,9 @@ bool joins(const Annotated& text, const Name& before, const Name& run) {
     const Token& token = text.tokens().list[before.last];
     return token.kind == TokenKind::kWord && !token.capital &&
            text.tokens().word(before.last).size() <= kLongest &&
-           !text.has_any(kParting, before.last, before.last + 1) && !text.is_locative(before.last);
+           !text.has_any(kParting, before.last, before.last + 1) &&
+           !text.is_locative(before.last) &&
+           !text.phrase_at(before.last, text.lexicon().to_whom, run.first); // "told NTB"
 }
 
 /// "Pasi Paroinen of the Black Bird Group": whom one works for does not speak.
@@ -185,52 +210,6 @@ std::vector<Name> name_runs(const Annotated& text, Sentence s) {
     return out;
 }
 
-/// "…, head of the region," behind a name: where its apposition ends, before a verb of speech; or
-/// the end of the name.
-std::size_t end_of_apposition(const Annotated& text, Sentence s, const Name& name) {
-    constexpr std::size_t kLongest = 12; // tokens
-    constexpr std::size_t kVerb = 3;     // tokens to the verb: "told", "ha detto lunedì"
-    constexpr Meanings kSpeaks = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
-    constexpr Meanings kOther = kSpeaks | bit_of(Meaning::kUnit) | bit_of(Meaning::kPercent);
-    const Tokens& tokens = text.tokens();
-    const bool name_behind = name.last + 1 < s.last && tokens.list[name.last + 1].capital &&
-                             !text.at(name.last + 1, Meaning::kTitle);
-    if (!tokens.is(name.last, ",") || (name_behind && !text.lexicon().nouns_capital)) {
-        return name.last;
-    }
-    const std::size_t to = std::min(name.last + kLongest, s.last);
-    for (std::size_t i = name.last + 1; i < to && !text.has_any(kOther, i, i + 1); ++i) {
-        if (tokens.is(i, ",")) {
-            return text.has_any(kSpeaks, i + 1, std::min(i + 1 + kVerb, s.last)) ? i + 1
-                                                                                 : name.last;
-        }
-    }
-    return name.last;
-}
-
-/// "The spokesman of the Agentes Rurales, Òscar Peris", "Turkse minister van Volksgezondheid Kemal
-/// Memişoğlu", "della Sanità turco, Fabio Ciciliano": whether a full name stands right behind other
-/// words with a capital; between are a title, or one word, and a comma.
-bool stands_behind(const Annotated& text, const Name& other, const Name& name) {
-    constexpr std::size_t kWords = 6;
-    const Tokens& tokens = text.tokens();
-    const bool comma = tokens.is(name.whole - 1, ",");
-    const std::size_t to = name.whole - (comma ? 1 : 0);
-    if (name.last - name.first < 2 || to < other.last || to - other.last > kWords) {
-        return false;
-    }
-    for (std::size_t i = other.last; i < to; ++i) {
-        const bool titled = text.at(i, Meaning::kTitle).has_value(); // "υπουργός Υγείας"
-        if (tokens.list[i].kind != TokenKind::kWord || (tokens.list[i].capital && !titled) ||
-            text.has_any(bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording), i, i + 1)) {
-            return false;
-        }
-    }
-    const bool title = text.at(other.last, Meaning::kTitle) && other.last - other.whole == 1 &&
-                       !text.is_locative(other.last);
-    return to == other.last || title || (comma && to == other.last + 1);
-}
-
 /// Leaves out whom those work for who are named beside them, and offices.
 std::vector<Name> without_employers(const Annotated& text, Sentence s,
                                     const std::vector<Name>& names) {
@@ -248,7 +227,7 @@ std::vector<Name> without_employers(const Annotated& text, Sentence s,
         if (!out.empty() && out.back().near_last > name.first) {
             continue; // "Pasechnik, head of the Luhansk People's Republic, told"
         }
-        if (!out.empty() && stands_behind(text, out.back(), name)) {
+        while (!out.empty() && stands_behind(text, out.back(), name)) {
             name.near_first = out.back().near_first;
             out.pop_back();
         }
@@ -260,6 +239,64 @@ std::vector<Name> without_employers(const Annotated& text, Sentence s,
 }
 
 } // namespace
+
+bool stands_behind(const Annotated& text, const Name& other, const Name& name) {
+    constexpr std::size_t kWords = 6;
+    const Tokens& tokens = text.tokens();
+    const bool comma = tokens.is(name.near_first - 1, ",");
+    const std::size_t to = name.near_first - (comma ? 1 : 0);
+    if (name.last - name.first < 2 || to < other.last || to - other.last > kWords) {
+        return false;
+    }
+    constexpr std::size_t kShortestTitle = 5; // bytes
+    bool places = false;
+    bool title = false;
+    for (std::size_t i = other.last; i < to; ++i) {
+        const auto region = text.at(i, Meaning::kRegionName);
+        if (region && region->last <= to) { // "der Feuerwehr von New South Wales, Shane …"
+            i = region->last - 1;
+            places = true;
+            continue;
+        }
+        if (tokens.is(i, "-") && !tokens.list[i].space_before) {
+            continue; // "EU-kommissionens talesman"
+        }
+        const bool titled = text.at(i, Meaning::kTitle).has_value(); // "υπουργός Υγείας"
+        if (tokens.list[i].kind != TokenKind::kWord || (tokens.list[i].capital && !titled) ||
+            text.has_any(bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording), i, i + 1)) {
+            return false;
+        }
+        title = title || (titled && tokens.word(i).size() >= kShortestTitle);
+    }
+    title = title && !text.is_locative(other.last) && other.last - other.whole <= kWords / 2 &&
+            !text.phrase_at(other.last, text.lexicon().to_whom, name.first);
+    const bool of = text.phrase_at(other.last, text.lexicon().of, to + 1) == to;
+    return to == other.last || of || title || (comma && (places || to == other.last + 1));
+}
+
+std::size_t end_of_apposition(const Annotated& text, Sentence s, const Name& name) {
+    constexpr std::size_t kLongest = 18; // tokens
+    constexpr std::size_t kVerb = 3;     // tokens to the verb: "told", "ha detto lunedì"
+    constexpr Meanings kSpeaks = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
+    constexpr Meanings kOther = kSpeaks | bit_of(Meaning::kUnit) | bit_of(Meaning::kPercent);
+    const Tokens& tokens = text.tokens();
+    const bool name_behind = name.last + 1 < s.last && tokens.list[name.last + 1].capital &&
+                             !text.at(name.last + 1, Meaning::kTitle);
+    if (!tokens.is(name.last, ",") || (name_behind && !text.lexicon().nouns_capital)) {
+        return name.last;
+    }
+    const std::size_t to = std::min(name.last + kLongest, s.last);
+    for (std::size_t i = name.last + 1; i < to && !text.has_any(kOther, i, i + 1); ++i) {
+        if (tokens.is(i, ",")) {
+            const bool another = text.at(i + 1, Meaning::kFiller) && // ", the mappers wrote"
+                                 !text.at(i + 1, Meaning::kSpeech);
+            return !another && text.has_any(kSpeaks, i + 1, std::min(i + 1 + kVerb, s.last))
+                       ? i + 1
+                       : name.last;
+        }
+    }
+    return name.last;
+}
 
 std::size_t spelled_out_before(const Annotated& text, Sentence s, std::size_t i) {
     constexpr std::size_t kLongest = 12; // tokens

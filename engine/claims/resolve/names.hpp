@@ -24,6 +24,16 @@ struct Name {
 /// The names in a sentence, in order; of somebody and those he works for only his own.
 std::vector<Name> read_names(const Annotated& text, Sentence s);
 
+/// "The spokesman of the Agentes Rurales, Òscar Peris", "Turkse minister van Volksgezondheid Kemal
+/// Memişoğlu", "della Sanità turco, Fabio Ciciliano", "der Feuerwehr von New South Wales, Shane
+/// Fitzsimmons": whether a full name stands right behind other words; between are a title, or a
+/// place, or one word, and a comma.
+bool stands_behind(const Annotated& text, const Name& other, const Name& name);
+
+/// "…, head of the region," behind a name: where its apposition ends, before a verb of speech; or
+/// the end of the name.
+std::size_t end_of_apposition(const Annotated& text, Sentence s, const Name& name);
+
 /// Where the words begin that an abbreviation in brackets at token i stands for; i where it is
 /// none.
 std::size_t spelled_out_before(const Annotated& text, Sentence s, std::size_t i);

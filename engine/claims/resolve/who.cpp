@@ -43,10 +43,18 @@ bool may_speak(const Annotated& text, const Name& name, const Annotated::Found& 
     const std::size_t to = before ? verb.first : name.first;
     const bool according = verb.what->meaning == Meaning::kAccording;
     // "near Eskisehir, said the minister": who speaks stands behind
-    const bool inverted = before && verb.first == name.near_last + 1 &&
-                          text.tokens().is(verb.first - 1, ",") &&
+    const auto is_mark = [&](std::size_t i) {
+        return text.tokens().list[i].kind == TokenKind::kMark;
+    };
+    const bool inverted = before && name.near_last < verb.first && is_mark(name.near_last) &&
+                          is_mark(verb.first - 1) && text.tokens().is(verb.first - 1, ",") &&
                           !(name.whole > 0 && text.tokens().is(name.whole - 1, ","));
-    if (inverted) {
+    // "analysts say, while people left Dobropillia": another clause
+    bool elsewhere = false;
+    for (std::size_t i = verb.last; !before && i + 1 < name.near_first; ++i) {
+        elsewhere = elsewhere || (!according && text.tokens().is(i, ",") && i + 1 < name.whole);
+    }
+    if (inverted || elsewhere) {
         return false;
     }
     return !(according && before && verb.what->key != "behind") &&
@@ -108,8 +116,20 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     }
     nearest = std::min(nearest, best ? nearest : kFarthestBody);
     for (const Annotated::Found& body : text.all(Meaning::kBody, s.first, s.last)) {
-        const Name run{body.first, body.last, body.first, spelled_out_before(text, s, body.first),
-                       body.last};
+        Name run{body.first, body.last, body.first, spelled_out_before(text, s, body.first),
+                 body.last};
+        run.near_last = end_of_apposition(text, s, run);
+        if (best && run.last <= best->first &&
+            (best->near_first <= run.first || stands_behind(text, run, *best))) {
+            continue; // "des pompiers de la Gironde, Arnaud Mendousse"
+        }
+        const auto article = text.ending_at(run.first, Meaning::kFiller);
+        const auto of = text.phrase_before(run.first, text.lexicon().of);
+        const auto over =
+            article ? text.phrase_before(article->first, text.lexicon().of) : std::nullopt;
+        if (best && (of == best->last || over == best->last)) {
+            continue; // "Christina Harward van het ISW"
+        }
         take_nearest(run);
         if (!best && stands_at_colon(text, s, run)) {
             best = run;

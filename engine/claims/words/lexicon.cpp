@@ -143,6 +143,7 @@ void read_flags(Lexicon& out, const toml::table& table) {
     out.subject_behind_loss = table["subject_behind_loss"].value_or(out.subject_behind_loss);
     out.ends_close_clause = table["ends_close_clause"].value_or(out.ends_close_clause);
     out.bare_years = table["bare_years"].value_or(out.bare_years);
+    out.genitive_behind_noun = table["genitive_behind_noun"].value_or(out.genitive_behind_noun);
     out.nouns_capital = table["nouns_capital"].value_or(out.nouns_capital);
     out.genitive_before_noun = table["genitive_before_noun"].value_or(out.genitive_before_noun);
 }
@@ -164,6 +165,7 @@ constexpr NamedList<std::vector<std::string>> kWordLists[] = {
     {"parts_of_countries", &Lexicon::parts_of_countries},
     {"place_endings", &Lexicon::place_endings},
     {"times_endings", &Lexicon::times_endings},
+    {"patronymics", &Lexicon::patronymics},
 };
 constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"contests", &Lexicon::contests},

@@ -231,6 +231,8 @@ struct Lexicon {
     std::vector<std::string> parts_of_countries;
     /// Nouns that make one word with a region's name: "regionen" in "Luhanskregionen".
     std::vector<std::string> place_endings;
+    /// Endings of a name between two others: "ovich".
+    std::vector<std::string> patronymics;
     /// Endings that make a multiple of a number: "fach" in "vierfach".
     std::vector<std::string> times_endings;
     /// "Ukraines befolkning": a name in the genitive owns the noun that follows.
@@ -243,7 +245,9 @@ struct Lexicon {
     bool subject_behind_loss = false; ///< "втратила Україна": who loses may follow the verb
     bool ends_close_clause = false; ///< what a split verb ends with ends its clause: "gaben … auf"
     bool bare_years = false;        ///< a year needs no preposition: "2024 eroberten …"
-    bool nouns_capital = false;     ///< every noun begins with a capital letter
+    bool genitive_behind_noun =
+        false; ///< with no word between: "глава Рослесхоза", "obwodu pożaru"
+    bool nouns_capital = false; ///< every noun begins with a capital letter
     /// How names change: (ending, other ending) of their words; see inflect().
     std::vector<std::pair<std::string, std::string>> name_endings;
     std::vector<Concept> concepts;
