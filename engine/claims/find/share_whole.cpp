@@ -156,6 +156,12 @@ bool is_to_a_degree(const Annotated& text, Sentence s, std::size_t first, std::s
     return false;
 }
 
+/// "obwodu pożaru", "the state's budget": the noun before is no region.
+bool is_of_another(const Annotated& text, Sentence s, std::size_t last) {
+    const bool of_fire = text.lexicon().genitive_behind_noun && text.at(last, Meaning::kNature);
+    return of_fire || owns_something_else(text, last, s.last);
+}
+
 } // namespace
 
 Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
@@ -212,9 +218,7 @@ Whole read_whole(const Annotated& text, Sentence s, std::size_t at) {
     if (region_last == 0 && noun_last <= s.last && speaks_of_control(text, s.first, s.last)) {
         region_last = noun_last;
     }
-    const bool of_fire = text.lexicon().genitive_behind_noun && region_last > 0 &&
-                         text.at(region_last, Meaning::kNature); // "obwodu pożaru"
-    if (region_last == 0 || of_fire || owns_something_else(text, region_last, s.last)) {
+    if (region_last == 0 || is_of_another(text, s, region_last)) {
         return {};
     }
     return {std::nullopt, skip_area_nouns(text, region_last, s.last), kinds, true};

@@ -294,9 +294,9 @@ std::vector<DayMention> read_mentions(const Annotated& text, Sentence sentence,
         return m.before_other > 0; // "the month before", of one that the last sentence names
     });
     const Sentence last{sentence.before, sentence.first, sentence.before, false};
-    count_from_others(
-        out, relative ? DayReader(text, last, published).run() : std::vector<DayMention>{},
-        published);
+    count_from_others(out,
+                      relative ? DayReader(text, last, published).run() : std::vector<DayMention>{},
+                      published);
     return out;
 }
 

@@ -43,12 +43,11 @@ bool take_event(const Annotated& text, Sentence s, DayMention& mention, bool las
 constexpr std::size_t kPlaceLong = 6; // tokens
 
 bool may_say_where(const Annotated& text, std::size_t i) {
-    constexpr Meanings kOther = bit_of(Meaning::kUnit) | bit_of(Meaning::kSpeech) |
-                                bit_of(Meaning::kTake) | bit_of(Meaning::kRegain) |
-                                bit_of(Meaning::kLose) | bit_of(Meaning::kNature) |
-                                bit_of(Meaning::kNumberAnd) | bit_of(Meaning::kUntil) |
-                                bit_of(Meaning::kGrow) | bit_of(Meaning::kWeekday) |
-                                bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod);
+    constexpr Meanings kOther =
+        bit_of(Meaning::kUnit) | bit_of(Meaning::kSpeech) | bit_of(Meaning::kTake) |
+        bit_of(Meaning::kRegain) | bit_of(Meaning::kLose) | bit_of(Meaning::kNature) |
+        bit_of(Meaning::kNumberAnd) | bit_of(Meaning::kUntil) | bit_of(Meaning::kGrow) |
+        bit_of(Meaning::kWeekday) | bit_of(Meaning::kMonth) | bit_of(Meaning::kLastPeriod);
     const bool word = text.tokens().list[i].kind == TokenKind::kWord || text.tokens().is(i, "-");
     return word && !text.has_any(kOther, i, i + 1);
 }
@@ -56,8 +55,8 @@ bool may_say_where(const Annotated& text, std::size_t i) {
 /// "that broke out on Tuesday", "das am Dienstag ausbrach": a day that something begins on.
 bool is_beginning(const Annotated& text, Sentence s, const DayMention& mention) {
     const PhraseList& begins = text.lexicon().begins;
-    const std::size_t least = mention.first > s.first + kPlaceLong ? mention.first - kPlaceLong
-                                                                  : s.first;
+    const std::size_t least =
+        mention.first > s.first + kPlaceLong ? mention.first - kPlaceLong : s.first;
     for (std::size_t i = mention.first; i > least; --i) {
         if (text.phrase_before(i, begins)) {
             return true;
@@ -262,9 +261,9 @@ void shift_from(DayMention& m, const DayMention& other, std::optional<Date> publ
     using Role = DayMention::Role;
     const bool begins = other.role == Role::kWindow || other.role == Role::kSince;
     const bool ends = other.role == Role::kUntil || (other.role == Role::kWindow && other.ends);
-    const auto end = ends ? std::optional(other.monthly || other.role == Role::kWindow ? other.end
-                                                                                     : other.day)
-                          : published;
+    const auto end =
+        ends ? std::optional(other.monthly || other.role == Role::kWindow ? other.end : other.day)
+             : published;
     if (!other.resolved || !end || other.back > 0.0) {
         return;
     }

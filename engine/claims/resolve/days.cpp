@@ -145,7 +145,11 @@ class Assembler {
         }
         if (!in_dateline(text_, s_, m) &&
             out_.stated.words != words_of(text_, m.first, m.last, input_)) {
-            set(out_.since, m, m.day);
+            // "By Monday …, said the spokesman, who had come from Athens, on Tuesday"
+            const bool later = out_.as_of.date && m.resolved && m.day > *out_.as_of.date;
+            if (!later) {
+                set(out_.since, m, m.day);
+            }
             set(out_.as_of, m, m.day);
         }
     }

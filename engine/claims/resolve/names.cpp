@@ -118,6 +118,12 @@ bool is_place(const Annotated& text, Sentence s, const Name& run) {
     return in || (region && region->last >= run.last);
 }
 
+/// "North Yorkshire's": what follows is meant.
+bool owns(const Annotated& text, const Name& run) {
+    return text.tokens().is(run.last, "'") && run.last + 1 < text.size() &&
+           text.tokens().word(run.last + 1) == "s";
+}
+
 /// "Syrian Observatory for Human Rights": what stands before a short word that joins is of the same
 /// name. A word that says where, or "and", or one that speaks joins nothing.
 bool joins(const Annotated& text, const Name& before, const Name& run) {
@@ -129,7 +135,7 @@ bool joins(const Annotated& text, const Name& before, const Name& run) {
     if (text.phrase_at(before.last, text.lexicon().particles, run.last) == run.first) {
         return before.last - before.first == 1 || run.last - run.first == 1; // "Roderik van de Wal"
     }
-    if (before.last + 1 != run.first || text.lexicon().nouns_capital) {
+    if (before.last + 1 != run.first || text.lexicon().nouns_capital || owns(text, run)) {
         return false;
     }
     if (text.ends_any(bit_of(Meaning::kRange), run.first)) {
@@ -196,11 +202,15 @@ std::vector<Name> name_runs(const Annotated& text, Sentence s) {
             }
             continue;
         }
-        if (!out.empty() && is_employer(text, out.back(), run)) {
+        const bool of = !out.empty() && owns(text, run) && // "Laura Bennett of North Yorkshire's …"
+                        text.phrase_before(run.whole, text.lexicon().of) == out.back().last;
+        if (of || (!out.empty() && is_employer(text, out.back(), run))) {
             continue;
         }
         const auto body = text.at(run.first, Meaning::kBody);
-        const bool common = !body && is_common_word(text, s, run);
+        const bool counted = text.lexicon().nouns_capital && run.whole > s.first && // "24 Menschen"
+                             text.tokens().list[run.whole - 1].kind == TokenKind::kDigits;
+        const bool common = !body && (counted || is_common_word(text, s, run));
         if (run.first < run.last && !common && !is_place(text, s, run)) {
             run.body = body || names_body(text, s, run);
             run.last = std::max(run.last, body ? body->last : 0); // "Protezione civile"
@@ -266,7 +276,9 @@ bool stands_behind(const Annotated& text, const Name& other, const Name& name) {
             text.has_any(bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording), i, i + 1)) {
             return false;
         }
-        title = title || (titled && tokens.word(i).size() >= kShortestTitle);
+        const bool only = !text.has_any(~bit_of(Meaning::kTitle), i, i + 1) && // "after", "while"
+                          !text.phrase_at(i, text.lexicon().clause_words, to + 1);
+        title = title || (titled && only && tokens.word(i).size() >= kShortestTitle);
     }
     title = title && !text.is_locative(other.last) && other.last - other.whole <= kWords / 2 &&
             !text.phrase_at(other.last, text.lexicon().to_whom, name.first);

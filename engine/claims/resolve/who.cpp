@@ -54,6 +54,9 @@ bool may_speak(const Annotated& text, const Name& name, const Annotated::Found& 
     for (std::size_t i = verb.last; !before && i + 1 < name.near_first; ++i) {
         elsewhere = elsewhere || (!according && text.tokens().is(i, ",") && i + 1 < name.whole);
     }
+    for (std::size_t i = from; i < to; ++i) {
+        elsewhere = elsewhere || text.tokens().is(i, ";");
+    }
     if (inverted || elsewhere) {
         return false;
     }
