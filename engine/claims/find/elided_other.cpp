@@ -77,13 +77,32 @@ bool counts_nothing_else(const Annotated& text, Sentence s, std::size_t at) {
             text.tokens().list[i].kind == TokenKind::kDigits || text.has_any(kCounted, i, i + 1);
         const bool difference = text.phrase_at(i + 1, text.lexicon().more, at) || // "o 115 więcej"
                                 text.phrase_at(i + 1, text.lexicon().fewer, at);
-        if (number && !difference && !text.at(i, Meaning::kAgainst) &&
+        const bool date = text.ends_any(bit_of(Meaning::kInMonth) | bit_of(Meaning::kMonth), i) ||
+                          text.at(i + 1, Meaning::kMonth); // "in 2024", "12 August"
+        if (number && !difference && !date && !text.at(i, Meaning::kAgainst) &&
             !text.at(i, Meaning::kFiller)) {
             return false;
         }
     }
     return false;
 }
+
+namespace {
+
+/// "12 refineries": a number of what no lexicon knows, between the area before and token `at`.
+bool counts_something_unknown(const Annotated& text, Sentence s, std::size_t at) {
+    for (std::size_t i = at; i-- > s.first && !text.ends_any(bit_of(Meaning::kUnit), i + 1);) {
+        const bool number = text.tokens().list[i].kind == TokenKind::kDigits ||
+                            text.at(i, Meaning::kNumber).has_value();
+        if (number && i + 1 < at && text.tokens().list[i + 1].kind == TokenKind::kWord &&
+            !text.has_any(~Meanings{0}, i + 1, i + 2)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
     constexpr Meanings kCompared = bit_of(Meaning::kAgainst) | bit_of(Meaning::kMultiple) |
@@ -104,7 +123,7 @@ bool continues_list(const Annotated& text, Sentence s, std::size_t first) {
         return true; // "frente a los 588 de junio", "minder dan de 634 van juli"
     }
     if (const auto against = at > s.first ? text.ending_at(at, Meaning::kAgainst) : std::nullopt) {
-        return counts_nothing_else(text, s, against->first); // but "12 refineries, up from 8"
+        return !counts_something_unknown(text, s, against->first); // but "12 refineries, up from 8"
     }
     return at > s.first && (text.tokens().is(at - 1, ",") || text.tokens().is(at - 1, ";") ||
                             text.ending_at(at, Meaning::kNumberAnd));
