@@ -95,10 +95,11 @@ std::vector<const Yardstick*> find_yardsticks(std::string_view name) {
 
 std::vector<const Yardstick*> yardsticks_named(std::string_view name) {
     std::vector<const Yardstick*> out;
-    for (const Yardstick& y :
-         std::ranges::equal_range(yardsticks(), name, {},
-                                  [](const auto& known) { return std::string_view(known.name); })) {
-        out.push_back(&y);
+    const std::span<const Yardstick> all = yardsticks();
+    const auto name_of = [](const Yardstick& known) { return std::string_view(known.name); };
+    for (auto y = std::ranges::lower_bound(all, name, {}, name_of);
+         y != all.end() && y->name == name; ++y) {
+        out.push_back(&*y);
     }
     return out;
 }
