@@ -124,7 +124,8 @@ def run(arguments):
     with tempfile.TemporaryDirectory() as scratch:
         case = case_about(folder, scratch)
         commands = {"timeline": [program, "timeline", "--quiet", "--json", str(folder)],
-                    "verify, one claim": [program, "verify", "--quiet", "--json", "--allow-outside", case]}
+                    "verify, one claim": [program, "verify", "--quiet", "--json", "--allow-outside", case],
+                "verify, all maps": [program, "verify", "--quiet", "--json", "--allow-outside", "--all-maps", case]}
         print(f"{'':20} {'run':8} {'wall, s':>8} {'CPU, s':>8} {'MB':>6} {'index, MB':>9}")
         for name, words in commands.items():
             cache = tempfile.mkdtemp(dir=scratch)

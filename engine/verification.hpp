@@ -43,6 +43,7 @@ struct Provenance {
     std::string program;                          ///< "areaclaim 0.1.0"
     std::map<std::string, std::string> libraries; ///< name → version
     std::vector<InputFile> files;
+    std::vector<std::string> left_out;          ///< paths of inputs that were named and not read
     std::map<std::string, std::string> options; ///< as given, e.g. "edges": "straight"
 };
 

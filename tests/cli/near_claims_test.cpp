@@ -103,6 +103,26 @@ TEST_CASE("evidence keeps what the verdicts rest on, and can be replayed") {
                       "&& cp -r kept/inputs told/ && areaclaim replay told");
 }
 
+TEST_CASE("a map that was left out is an input all the same: nothing is written over it") {
+    write_archive();
+    cli::ends_with(3,
+                   "cd $SCRATCH/archive && areaclaim verify --force --geojson "
+                   "maps/2019-06-02.geojson case.toml",
+                   "2019-06-02.geojson");
+    CHECK(cli::scratch("archive/maps/2019-06-02.geojson") == map_of(1, ""));
+}
+
+TEST_CASE("evidence of a case named by another path is kept, whatever is told of its maps") {
+    write_archive();
+    const std::string maps = cli::scratch_folder() + "/archive/maps/";
+    cli::write_text(maps + "2020-12-05 again.geojson", map_of(700, "2020-12-05"));
+    cli::ends_with(0,
+                   "cd / && areaclaim verify --evidence $SCRATCH/archive/kept "
+                   "$SCRATCH/archive/case.toml",
+                   "draw different maps");
+    cli::ends_with(0, "cd / && areaclaim replay $SCRATCH/archive/kept");
+}
+
 TEST_CASE("where names tell when files were fetched, all maps are read") {
     write_archive();
     // The map of the claim's end lies under a name two years later.

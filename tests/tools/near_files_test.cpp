@@ -42,7 +42,8 @@ TEST_CASE("of a daily series the files within a year are near, on both sides") {
     CHECK(found.near.back() == "maps/2023-09-12.geojson");
     CHECK(found.near.size() == 366 + 7 + 366);
     CHECK(found.ends == std::vector{paths.front(), paths.back()});
-    CHECK(found.left_out == 2400 - found.near.size() - 2);
+    CHECK(found.left_out.size() == 2400 - found.near.size() - 2);
+    CHECK(found.left_out.front() == "maps/2020-01-02.geojson");
 }
 
 TEST_CASE("of a sparse series a hundred maps on either side are near, however far away") {

@@ -67,7 +67,10 @@ TEST_CASE("numbers have commas, useful digits and no minus zero") {
     CHECK(signed_figure(km2(2.5)) == "+2.500");
     CHECK(signed_figure(km2(-2.5)) == "-2.500");
     CHECK(round_area(8365.7) == "8,366 km²");
-    CHECK(round_area(0.557) == "0.6 km²");
+    CHECK(round_area(5.57) == "5.6 km²");
+    CHECK(round_area(0.557) == "0.557 km²");
+    CHECK(round_area(0.25) == "0.250 km²"); // 25 ha
+    CHECK(round_figure(0.0) == "0");
     CHECK(round_area(1e-13) == "0 km²");
     CHECK(percent(0.5) == "50 %");
     CHECK(percent(0.001) == "<1 %");

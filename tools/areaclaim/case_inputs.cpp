@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 namespace areaclaim {
@@ -89,6 +90,7 @@ class Loading {
         input.boundaries = std::move(loaded.maps);
         input.ends = std::move(maps.ends);
         input.warnings = std::move(maps.warnings);
+        std::ranges::move(maps.left_out, std::back_inserter(inputs_.provenance.left_out));
         if (!input.profile.outline.empty()) { // lies beside the profile's own file
             const fs::path folder = fs::path(source.profile).parent_path();
             input.outline = region((folder / input.profile.outline).string());
@@ -216,7 +218,7 @@ VerifyInputs load_pair(engine::PairCase pair, const MapOptions& options, const C
     the_case.sources.front().name = loaded.profile.name;
     Loading loading(std::move(the_case), options, console,
                     [](const std::string& as_written) { return as_written; });
-    loading.add_source(loading.the_case().sources.front(), {std::move(loaded), {}, {}});
+    loading.add_source(loading.the_case().sources.front(), {.loaded = std::move(loaded)});
     return loading.finish();
 }
 

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace areaclaim {
 namespace {
@@ -69,7 +70,6 @@ Json without_paths(Json json) {
         json.erase("reasons");      // may name a file
         json.erase("reason_codes"); // likewise
         json.erase("alarms");
-        json.erase("warnings"); // likewise, or of files that are not among the inputs
         json.erase("case");
     }
     if (json.is_structured()) {
@@ -78,6 +78,30 @@ Json without_paths(Json json) {
         }
     }
     return json;
+}
+
+// What is told of the maps, without their paths. Which files of an archive were left out can only
+// be told where they are.
+std::vector<engine::MapWarning> told_of_maps(const engine::Verification& verification) {
+    std::vector<engine::MapWarning> told;
+    for (engine::MapWarning warning : verification.warnings) {
+        if (warning.code == engine::MapWarningCode::far_maps_unread) {
+            continue;
+        }
+        warning.paths.clear();
+        if (warning.reader) {
+            warning.reader->name.clear(); // libraries begin with the path
+        }
+        told.push_back(std::move(warning));
+    }
+    return told;
+}
+
+// Without what names paths, see told_of_maps.
+Json figures_of(const engine::Verification& verification) {
+    Json json = Json::parse(report::verification_json(verification));
+    json.erase("warnings");
+    return without_paths(std::move(json));
 }
 
 void compare_json(const std::string& was, const Json& is, const std::string& name,
@@ -107,9 +131,10 @@ std::vector<Result> results_of(const engine::Verification& verification) {
 std::vector<std::string> figures_that_differ(const engine::Verification& a,
                                              const engine::Verification& b) {
     std::vector<std::string> differences;
-    compare(without_paths(Json::parse(report::verification_json(a))),
-            without_paths(Json::parse(report::verification_json(b))), "verification.json",
-            differences);
+    compare(figures_of(a), figures_of(b), "verification.json", differences);
+    if (told_of_maps(a) != told_of_maps(b)) {
+        differences.emplace_back("verification.json.warnings");
+    }
     return differences;
 }
 

@@ -60,9 +60,10 @@ NearFiles near_files(const std::vector<std::string>& paths, const engine::DateRu
             found.near.push_back(paths[i]);
         } else if (*day == *days.begin() || *day == *days.rbegin()) {
             found.ends.push_back(paths[i]);
+        } else {
+            found.left_out.push_back(paths[i]);
         }
     }
-    found.left_out = paths.size() - found.near.size() - found.ends.size();
     return found;
 }
 

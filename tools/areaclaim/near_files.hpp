@@ -5,7 +5,6 @@
 #include "engine/sources/profile.hpp"
 #include "engine/timeline/control_boundary.hpp"
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,7 +20,7 @@ struct NearFiles {
     /// Of the first and of the last day that names tell, where they are not near: a border is what
     /// maps far apart in time draw alike.
     std::vector<std::string> ends;
-    std::size_t left_out = 0; ///< how many were given beside them
+    std::vector<std::string> left_out; ///< all others
 };
 
 /// Near are those whose names tell a day within a year of the days that claims speak of, but at

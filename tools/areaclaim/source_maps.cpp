@@ -33,13 +33,13 @@ LoadedMaps load(const std::vector<std::string>& paths, const engine::Case& of,
 // What is to be told of the files that were not read.
 std::vector<engine::MapWarning> told_of(const NearFiles& files, const engine::DaySpan& spoken_of,
                                         const MapOptions& how, const Console& console) {
-    if (files.left_out == 0) {
+    if (files.left_out.empty()) {
         return {};
     }
     const engine::MapWarning told{.code = engine::MapWarningCode::far_maps_unread,
                                   .day = spoken_of.first,
                                   .last = spoken_of.last,
-                                  .count = files.left_out};
+                                  .count = files.left_out.size()};
     console.note(report::map_warning_text(told, report::Language::of(how.language)));
     return {told};
 }
@@ -63,7 +63,7 @@ std::optional<SourceMaps> load_near(const NearFiles& files, const engine::Case& 
     std::vector<std::string> read = files.ends;
     read.insert(read.end(), files.near.begin(), files.near.end());
     try {
-        SourceMaps maps{load(read, of, how, console), {}, {}};
+        SourceMaps maps{.loaded = load(read, of, how, console)};
         if (!names_tell_days(maps.loaded.maps)) {
             return std::nullopt;
         }
@@ -84,14 +84,15 @@ SourceMaps load_source(const std::vector<std::string>& paths, const engine::Case
     if (!how.all_maps && spoken_of) {
         const engine::SourceProfile named =
             find_profile(how.profile.empty() ? "plain" : how.profile);
-        const NearFiles files = near_files(paths, named.date, *spoken_of);
+        NearFiles files = near_files(paths, named.date, *spoken_of);
         const bool is_cut = !files.ends.empty() && !files.near.empty();
         if (auto maps = is_cut ? load_near(files, of, how, console) : std::nullopt) {
             maps->warnings = told_of(files, *spoken_of, how, console);
+            maps->left_out = std::move(files.left_out);
             return std::move(*maps);
         }
     }
-    return {load(paths, of, how, console), {}, {}};
+    return {.loaded = load(paths, of, how, console)};
 }
 
 } // namespace areaclaim

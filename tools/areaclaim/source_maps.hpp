@@ -15,8 +15,9 @@ namespace areaclaim {
 /// The maps of one source of a case.
 struct SourceMaps {
     LoadedMaps loaded;
-    std::vector<engine::ControlBoundary> ends; ///< SourceInput::ends
-    std::vector<engine::MapWarning> warnings;  ///< about which maps these are
+    std::vector<engine::ControlBoundary> ends = {}; ///< SourceInput::ends
+    std::vector<std::string> left_out = {};         ///< files that were not read
+    std::vector<engine::MapWarning> warnings = {};  ///< about which maps these are
 };
 
 /// Reads the files of a source, `how` they are to be read: without MapOptions::all_maps those near

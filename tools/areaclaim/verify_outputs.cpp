@@ -17,6 +17,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace areaclaim {
 namespace {
@@ -140,6 +141,7 @@ void check_verify_outputs(const VerifyOutputs& outputs, const engine::Provenance
     for (const engine::InputFile& file : provenance.files) {
         rules.inputs.push_back(file.path);
     }
+    std::ranges::copy(provenance.left_out, std::back_inserter(rules.inputs));
     for (const std::string& outline : outputs.outlines) {
         rules.inputs.push_back(outline_file(outline));
     }

@@ -8,17 +8,6 @@
 namespace report {
 namespace {
 
-// Whole from 10 on, one decimal from 1 on, below that three: a fire of 25 hectares keeps its
-// figure.
-std::string stated_area(double square_kilometres, AreaUnit unit) {
-    const double value = square_kilometres / km2_in(unit);
-    return value < 0.0005 ? "0" : number(value, value < 0.9995 ? 3 : value < 9.95 ? 1 : 0);
-}
-
-std::string stated_with_unit(double square_kilometres, AreaUnit unit) {
-    return stated_area(square_kilometres, unit) + ' ' + symbol(unit);
-}
-
 std::string stated_figure(const engine::TextClaim& claim, AreaUnit unit) {
     if (claim.count) {
         return number(*claim.count, 0) + " places";
@@ -27,7 +16,7 @@ std::string stated_figure(const engine::TextClaim& claim, AreaUnit unit) {
         return "-";
     }
     const bool is_rate = claim.kind == engine::ClaimKind::kRate;
-    return stated_with_unit(*claim.figure_km2, unit) + (is_rate ? " a day" : "");
+    return round_area(*claim.figure_km2, unit) + (is_rate ? " a day" : "");
 }
 
 std::string day(const engine::StatedDay& stated) {
@@ -59,8 +48,8 @@ std::vector<std::string> details(const engine::TextClaim& claim, AreaUnit unit) 
         facts += value.empty() ? "" : "; " + label + (label.empty() ? "" : " ") + value;
     };
     if (claim.lenient && !claim.count) {
-        add("fits", stated_area(claim.lenient->low_km2, unit) + " … " +
-                        stated_with_unit(claim.lenient->high_km2, unit));
+        add("fits", round_figure(claim.lenient->low_km2, unit) + " … " +
+                        round_area(claim.lenient->high_km2, unit));
     }
     add("hedge", claim.hedge);
     add("yardstick", clean(claim.yardstick));
@@ -76,7 +65,7 @@ std::vector<std::string> details(const engine::TextClaim& claim, AreaUnit unit) 
     }
     lines.push_back(facts);
     for (const engine::Reading& reading : claim.readings) {
-        lines.push_back("or " + stated_with_unit(reading.figure_km2, unit) + ": " +
+        lines.push_back("or " + round_area(reading.figure_km2, unit) + ": " +
                         clean(Language::of("en").words(reading)));
     }
     return lines;

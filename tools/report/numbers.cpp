@@ -57,11 +57,14 @@ std::string signed_figure(shapes::Area area, AreaUnit unit) {
     return (area.km2() > 0 && text != "0" ? "+" : "") + text;
 }
 
-std::string round_area(double square_kilometres, AreaUnit unit) {
+std::string round_figure(double square_kilometres, AreaUnit unit) {
     const double value = square_kilometres / km2_in(unit);
-    const std::string text =
-        std::abs(value) < 0.05 ? "0" : number(value, std::abs(value) < 9.95 ? 1 : 0);
-    return text + ' ' + symbol(unit);
+    const double size = std::abs(value);
+    return size < kLeastShown ? "0" : number(value, size < 0.9995 ? 3 : size < 9.95 ? 1 : 0);
+}
+
+std::string round_area(double square_kilometres, AreaUnit unit) {
+    return round_figure(square_kilometres, unit) + ' ' + symbol(unit);
 }
 
 std::string percent(double probability) {

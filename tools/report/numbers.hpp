@@ -24,7 +24,10 @@ std::string figure(shapes::Area area, AreaUnit unit = AreaUnit::km2);
 /// The same with its sign always there, for net changes; zero has none.
 std::string signed_figure(shapes::Area area, AreaUnit unit = AreaUnit::km2);
 
-/// An area in a sentence, its unit named: whole numbers from 10 on, one decimal below.
+/// An area as it is stated: whole from 10 on, one decimal from 1 on, below that three, so that a
+/// fire of 25 hectares keeps its figure. The unit is not named.
+std::string round_figure(double square_kilometres, AreaUnit unit = AreaUnit::km2);
+/// The same with its unit.
 std::string round_area(double square_kilometres, AreaUnit unit = AreaUnit::km2);
 
 /// A probability as a percentage; "<1 %" and ">99 %" at the ends rather than a certainty.

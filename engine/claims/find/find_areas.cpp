@@ -10,8 +10,6 @@
 namespace engine {
 namespace {
 
-/// "per one square kilometre", "one hectare is 100 ares": a one in words counts only with a hedge
-/// or with the land it measures ("about one square mile of forest").
 /// "The shop has 1,200 square metres": what is counted in square metres or feet is a building's,
 /// where nothing in the sentence speaks of land.
 bool measures_building(const Annotated& text, Sentence s, const UnitFound& unit) {
@@ -30,7 +28,9 @@ bool describes_place(const Annotated& text, Sentence s, std::size_t first) {
     return !s.is_claim && noun && noun->what->key.find("city") != std::string::npos;
 }
 
-/// "1.2 million square metres of housing", "30 m² per person" are no land.
+/// "1.2 million square metres of housing", "30 m² per person" are no land. "Per one square
+/// kilometre", "one hectare is 100 ares": a one in words counts only with a hedge or with the land
+/// it measures ("about one square mile of forest").
 bool counts_nothing(const Annotated& text, Sentence s, const Quantity& q, const UnitFound& unit) {
     const auto rooms = text.at(unit.last, Meaning::kNotArea);
     if (rooms && rooms->what->key == "rooms") {

@@ -162,8 +162,6 @@ bool counts_others(const Annotated& text, Sentence s, const Draft& draft,
            text.tokens().list[at - 2].kind == TokenKind::kDigits;
 }
 
-} // namespace
-
 /// "Drove the enemy out of 12 km² and cleared two villages": a verb behind "and" has an object of
 /// its own, where another verb stands before the figure.
 bool is_joined_behind(const Annotated& text, Sentence s, const Draft& draft,
@@ -209,6 +207,8 @@ std::optional<Verb> told_by_noun(const Annotated& text, Sentence s, const Draft&
     }
     return best;
 }
+
+} // namespace
 
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
     if (auto split = split_verb(text, s, draft)) {

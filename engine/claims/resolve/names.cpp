@@ -26,7 +26,6 @@ bool belongs_to_name(const Annotated& text, std::size_t i) {
     constexpr Meanings kNoName = bit_of(Meaning::kWeekday) | bit_of(Meaning::kOutlet) |
                                  bit_of(Meaning::kUnit) | bit_of(Meaning::kMultiplier);
     return token.kind == TokenKind::kWord && token.capital && !text.has_any(kNoName, i, i + 1) &&
-
            !text.phrase_at(i, text.lexicon().channels, text.size()) &&
            (!text.at(i, Meaning::kMonth) || is_given_name(text, i));
 }
@@ -333,7 +332,7 @@ std::size_t spelled_out_before(const Annotated& text, Sentence s, std::size_t i)
     return same_letter < i || tokens.list[i - 2].capital ? same_letter : first;
 }
 
-std::vector<Name> read_names(const Annotated& text, Sentence s) {
+std::vector<Name> names_in(const Annotated& text, Sentence s) {
     return without_employers(text, s, name_runs(text, s));
 }
 

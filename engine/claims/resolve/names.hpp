@@ -22,7 +22,7 @@ struct Name {
 };
 
 /// The names in a sentence, in order; of somebody and those he works for only his own.
-std::vector<Name> read_names(const Annotated& text, Sentence s);
+std::vector<Name> names_in(const Annotated& text, Sentence s);
 
 /// "The spokesman of the Agentes Rurales, Òscar Peris", "Turkse minister van Volksgezondheid Kemal
 /// Memişoğlu", "della Sanità turco, Fabio Ciciliano", "der Feuerwehr von New South Wales, Shane

@@ -95,7 +95,7 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     });
     std::optional<Name> best;
     std::size_t nearest = text.lexicon().nouns_capital ? kFarthestAmongNouns : kFarthestSpeaker;
-    const std::vector<Name> names = read_names(text, s);
+    const std::vector<Name> names = names_in(text, s);
     for (const Name& run : names) {
         if (stands_at_colon(text, s, run)) {
             best = run;
