@@ -73,12 +73,18 @@ void join_conversion(const Annotated& text, Sentence s, Draft& draft, const Quan
     }
     const auto other = read_conversion(text, s, place.first);
     const AreaUnit* unit = area_unit(draft.claim.unit);
-    if (!other || other->unit.unit->id == draft.claim.unit || other->unit.length) {
+    if (!other || other->unit.length) {
+        return;
+    }
+    constexpr double kRounded = 0.02; // "7,070,919 hectares (7.1 million hectares)"
+    const bool rounded = place.bracket && other->unit.unit->id == draft.claim.unit &&
+                         std::abs(other->quantity.value - own.value) <= kRounded * own.value;
+    if (other->unit.unit->id == draft.claim.unit && !rounded) {
         return;
     }
     const double other_km2 = other->quantity.value * other->unit.unit->km2;
     const double ratio = other_km2 / (own.value * unit->km2);
-    const bool same = fits(draft.claim, other->quantity, *other->unit.unit);
+    const bool same = rounded || fits(draft.claim, other->quantity, *other->unit.unit);
     const bool foreign =
         unit->system != other->unit.unit->system && ratio <= 1.5 && ratio >= 1.0 / 1.5;
     if (!place.bracket && !same && !foreign) {

@@ -51,6 +51,11 @@ HedgeFound hedge_before(const Annotated& text, Sentence sentence, std::size_t fi
         const auto hedge = text.ending_at(at, Meaning::kHedge);
         const auto noun = text.ending_at(at, Meaning::kAreaNoun); // "about an area the size of"
         const auto filler = noun ? noun : text.ending_at(at, Meaning::kFiller);
+        const auto against = text.ending_at(at, Meaning::kAgainst); // "above the 584 of last year"
+        const bool compares = against && filler && against->first < filler->first;
+        if (compares) {
+            break;
+        }
         if (hedge &&
             (belongs_to_control(text, *hedge) || belongs_to_growth(text, sentence, *hedge))) {
             break;

@@ -4,6 +4,7 @@
 #include "engine/claims/find/conversion.hpp"
 #include "engine/claims/find/derived.hpp"
 #include "engine/claims/find/draft.hpp"
+#include "engine/claims/find/no_claim_sizes.hpp"
 
 #include <algorithm>
 
@@ -44,7 +45,9 @@ bool counts_nothing(const Annotated& text, Sentence s, const Quantity& q, const 
 
 /// "A square kilometre is 100 hectares" measures nothing: a unit without a number right before.
 bool is_definition(const Annotated& text, Sentence s, std::size_t first) {
-    for (std::size_t back = 1; back <= 2 && first >= s.first + back; ++back) {
+    const auto equals = text.ending_at(first, Meaning::kEquals); // "an acre is equal to"
+    const std::size_t reach = equals && equals->first > s.first ? first - equals->first + 2 : 2;
+    for (std::size_t back = 1; back <= reach && first >= s.first + back; ++back) {
         const auto unit = text.ending_at(first - back, Meaning::kUnit);
         // "ha" is a verb in many languages, and no definition writes a unit so shortly
         const bool letters =
@@ -169,14 +172,24 @@ void join_pitches(const Annotated& text, std::vector<Draft>& drafts) {
         const AreaUnit* unit = area_unit(draft.claim.unit);
         return unit != nullptr && unit->system == "pitch";
     };
+    constexpr double kTold = 3.0; // times: the press reckons with fields of many sizes
     for (std::size_t i = 1; i < drafts.size();) {
         const Draft& pitches = drafts[i];
         TextClaim& before = drafts[i - 1].claim;
-        const bool areas =
-            before.kind == ClaimKind::kArea && pitches.claim.kind == ClaimKind::kArea;
-        const bool same = pitches.claim.strict->low_km2 <= *before.figure_km2 &&
-                          *before.figure_km2 <= pitches.claim.strict->high_km2;
-        if (!areas || !same || in_pitches(drafts[i - 1]) || !in_pitches(pitches)) {
+        const bool areas = before.figure_km2 && pitches.claim.kind == ClaimKind::kArea &&
+                           !in_pitches(drafts[i - 1]);
+        const double days =
+            before.kind == ClaimKind::kRate && before.value && area_unit(before.unit) != nullptr
+                ? *before.value * area_unit(before.unit)->km2 / *before.figure_km2
+                : 1.0;
+        const double km2 = areas ? *before.figure_km2 * days : 0.0;
+        const bool same =
+            pitches.claim.strict->low_km2 <= km2 && km2 <= pitches.claim.strict->high_km2;
+        const bool told = text.has_any(bit_of(Meaning::kEquals) | bit_of(Meaning::kSizeBefore),
+                                       drafts[i - 1].last, pitches.first + 1) &&
+                          km2 < kTold * *pitches.claim.figure_km2 &&
+                          km2 * kTold > *pitches.claim.figure_km2;
+        if (!areas || !(same || told) || !in_pitches(pitches)) {
             ++i;
             continue;
         }
@@ -235,6 +248,28 @@ UnitFound unit_of_part(const Annotated& text, Sentence s, const Draft& whole, co
 
 } // namespace
 
+namespace {
+
+/// "More than a football field every three seconds": one pitch, which counts only in a short time.
+std::optional<Draft> one_pitch(const Annotated& text, Sentence s, std::size_t i) {
+    const auto one = text.at(i, Meaning::kNumber);
+    const auto a = text.phrase_at(i, text.lexicon().indefinite, s.last);
+    const bool counts = a || (one && one->what->value == 1.0);
+    const auto found = counts ? text.at(a ? *a : one->last, Meaning::kUnit) : std::nullopt;
+    const AreaUnit* unit = found ? area_unit(found->what->key) : nullptr;
+    if (unit == nullptr || unit->system != "pitch" || found->last > s.last) {
+        return std::nullopt;
+    }
+    Quantity q;
+    q.first = i;
+    q.last = found->first;
+    q.value = q.low = q.high = q.step = 1.0;
+    Draft draft = make_area(text, s, q, {unit, found->last, false}, {});
+    return draft.claim.kind == ClaimKind::kRate ? std::optional(draft) : std::nullopt;
+}
+
+} // namespace
+
 std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
     std::vector<Draft> out;
     if (!text.has_any(bit_of(Meaning::kUnit) | bit_of(Meaning::kLength), s.first, s.last)) {
@@ -242,6 +277,11 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
     }
     AreaBefore before;
     for (std::size_t i = s.first; i < s.last;) {
+        if (auto pitch = one_pitch(text, s, i)) {
+            i = std::max(i + 1, pitch->last);
+            out.push_back(std::move(*pitch));
+            continue;
+        }
         auto q = read_quantity(text, i, s.last);
         const bool nothing = q && q->value == 0.0 && s.is_claim; // "gained 0 km²" is a claim
         if (!q || !(q->value > 0.0 || nothing)) {
@@ -273,6 +313,8 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         }
         if (unit.unit == nullptr || counts_nothing(text, s, *q, unit) ||
             measures_building(text, s, unit) || describes_place(text, s, q->first) ||
+            is_size_of_region(text, s, *q, *unit.unit) ||
+            is_threshold(text, s, *q, unit.unit->km2, unit.last) ||
             is_definition(text, s, hedge_before(text, s, i).first)) {
             i = q->last;
             continue;

@@ -161,6 +161,64 @@ void set_share(TextClaim& claim, const Part& part, std::span<const Yardstick* co
     add_namesakes(claim, regions.subspan(1), part.ratio);
 }
 
+namespace {
+
+/// "oblast" of "oblast, region".
+std::string first_kind(const std::string& kinds) {
+    return kinds.substr(0, kinds.find(','));
+}
+
+/// The regions of a name that are of the kind of another: of oblasts in a row, none is a city.
+std::vector<const Yardstick*> alike(const NameFound& name, const std::string& kind) {
+    std::vector<const Yardstick*> out;
+    for (const Yardstick* region : name.regions) {
+        if (region->kind == kind) {
+            out.push_back(region);
+        }
+    }
+    return out;
+}
+
+/// "0.6 % of Dnipropetrovsk oblast, 4.7 - of Kharkiv", "in Zaporizhzhia - 74.8 percent, in Donetsk
+/// 78": in a row of regions of one kind, the name beside a share, without its noun.
+Whole in_row(const Annotated& text, Sentence s, const PartFound& part, const std::string& kind) {
+    constexpr int kLinks = 3; // tokens: "è al", " - "
+    const auto links = [&](std::size_t i) {
+        return text.tokens().is(i, "-") || text.tokens().is(i, ":") || text.tokens().is(i, "(") ||
+               text.at(i, Meaning::kFiller) || text.at(i, Meaning::kHedge);
+    };
+    const auto whole = [&](const NameFound& name, std::size_t last) {
+        const auto regions = alike(name, kind);
+        return regions.empty() ? Whole{}
+                               : Whole{NameFound{name.first, name.last, regions}, last, "", true};
+    };
+    std::size_t at = text.tokens().is(part.last, "-") ? part.last + 1 : part.last;
+    at = text.phrase_at(at, text.lexicon().of, s.last).value_or(at);
+    if (const auto name = yardstick_at(text, at); name && name->last <= s.last) {
+        const bool ends = name->last == s.last ||
+                          text.tokens().list[name->last].kind == TokenKind::kMark ||
+                          text.at(name->last, Meaning::kNumberAnd);
+        return ends ? whole(*name, name->last) : Whole{};
+    }
+    std::size_t before = hedge_before(text, s, part.first).first;
+    for (int n = 0; n <= kLinks && before > s.first; ++n, --before) {
+        for (std::size_t first = before; first-- > s.first && before - first <= 3;) {
+            const auto name = yardstick_at(text, first);
+            if (name && name->last == before) {
+                const bool opened = first > s.first && (text.is_locative(first - 1) ||
+                                                        text.at(first - 1, Meaning::kFiller));
+                return opened ? whole(*name, part.last) : Whole{};
+            }
+        }
+        if (!links(before - 1)) {
+            break;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
     std::vector<Draft> out;
     if (!text.has_any(bit_of(Meaning::kFraction) | bit_of(Meaning::kPercent), s.first, s.last)) {
@@ -168,6 +226,7 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
     }
     const bool contest = !s.is_claim && is_contest(text, s);
     std::optional<Whole> named;
+    std::string row_kind; // of the region named last
     for (std::size_t i = s.first; i < s.last; ++i) {
         const auto found = read_nested_part(text, s, i);
         if (!found) {
@@ -188,13 +247,24 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             whole = *named; // "against more than 40 % a year ago"
             whole.last = found->last;
         }
-        if (!contest && whole.last >= found->last && speaks_of_land(text, s, whole)) {
+        if (whole.last == 0 && !row_kind.empty()) {
+            whole = in_row(text, s, *found, row_kind);
+        }
+        const bool growth = // "18 % more land burned", "il 18% di territorio in più"
+            text.phrase_at(found->last, text.lexicon().more, s.last) ||
+            text.phrase_at(found->last, text.lexicon().fewer, s.last) ||
+            text.phrase_at(whole.last, text.lexicon().more, s.last) ||
+            text.phrase_at(whole.last, text.lexicon().fewer, s.last);
+        if (!contest && !growth && whole.last >= found->last && speaks_of_land(text, s, whole)) {
             out.push_back(make_share(text, s, *found, whole));
             if (found->both_last > 0) {
                 out.back().last = found->last;
                 out.back().at_start = true;
             }
             named = whole.name ? std::optional(whole) : named;
+            row_kind = whole.name             ? whole.name->regions.front()->kind
+                       : !whole.kinds.empty() ? first_kind(whole.kinds)
+                                              : row_kind;
             i = out.back().last - 1;
         } else {
             i = found->last - 1;

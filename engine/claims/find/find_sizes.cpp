@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Comparisons with a named region: "twice the size of London", "ungefär Gotlands storlek".
 #include "engine/claims/find/comparison.hpp"
+#include "engine/claims/find/conversion.hpp"
 #include "engine/claims/find/draft.hpp"
 #include "engine/claims/words/yardstick_names.hpp"
 
@@ -219,6 +220,10 @@ std::vector<Draft> find_sizes(const Annotated& text, Sentence s) {
             each_by_itself(out, names, *found);
         } else {
             join_stated_area(text, s, out.back());
+        }
+        join_rate(text, s, out.back());
+        if (out.back().claim.kind == ClaimKind::kRate && text.at(name->first, Meaning::kUnit)) {
+            out.pop_back(); // a football pitch every second: find_areas() knows whose field it is
         }
         i = names.last - 1;
     }

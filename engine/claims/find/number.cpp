@@ -333,6 +333,16 @@ void share_multiplier(const Annotated& text, std::size_t end, Quantity& q) {
 
 } // namespace
 
+namespace {
+
+/// "w 2023 - 580 km², a w 2024 - 4000": a year behind "in", and the dash for a verb behind it.
+bool is_year_before_dash(const Annotated& text, const Quantity& q) {
+    const bool spaced = text.tokens().is(q.last, "-") && text.tokens().list[q.last].space_before;
+    return spaced && may_be_year(text, q) && text.ends_any(bit_of(Meaning::kInMonth), q.first);
+}
+
+} // namespace
+
 std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std::size_t end) {
     if (!may_begin_number(text, i, end)) { // nearly always
         return std::nullopt;
@@ -351,7 +361,7 @@ std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std:
         return q;
     }
     const std::size_t next = range_connector(text, q.last, end, between);
-    if (next != q.last) {
+    if (next != q.last && !is_year_before_dash(text, q)) {
         if (const auto upper = read_single(text, next, end)) {
             widen(q, upper->quantity, text.tokens().is(q.last, "-"));
         }

@@ -20,7 +20,27 @@ void make_rate(TextClaim& claim, double days) {
 
 namespace {
 
-constexpr int kMostWordsToRate = 4;
+constexpr int kMostWordsToRate = 6;
+
+/// A time that something happens in, as often as it passes: "a week", "every three seconds".
+struct Time {
+    std::size_t last = 0;
+    double days = 0.0;
+};
+
+std::optional<Time> time_at(const Annotated& text, Sentence s, std::size_t i, Meaning meaning) {
+    if (const auto per = text.at(i, meaning); per && per->last <= s.last) {
+        return Time{per->last, per->what->value};
+    }
+    constexpr double kMost = 60.0; // of one unit
+    const auto every = text.phrase_at(i, text.lexicon().every, s.last);
+    const auto count = every ? read_quantity(text, *every, s.last) : std::nullopt;
+    const auto unit = count ? text.at(count->last, Meaning::kTimeUnit) : std::nullopt;
+    if (!unit || unit->last > s.last || !(count->value > 0.0) || count->value > kMost) {
+        return std::nullopt;
+    }
+    return Time{unit->last, count->value * unit->what->value};
+}
 
 /// Over a word that the lexicon does not know: an adjective between two nouns ("of primary
 /// forest"), or any before a time so short that nothing else is meant ("of forest vanish every
@@ -34,8 +54,8 @@ std::size_t skip_unknown(const Annotated& text, Sentence s, std::size_t at, int 
         return at + 1;
     }
     for (std::size_t i = at; words > 0 && word(i); ++i, --words) {
-        const auto per = text.at(i, Meaning::kPer);
-        if (per && per->what->value < 1.0) {
+        const auto per = time_at(text, s, i, Meaning::kPer);
+        if (per && per->days < 1.0) {
             return i;
         }
     }
@@ -44,18 +64,35 @@ std::size_t skip_unknown(const Annotated& text, Sentence s, std::size_t at, int 
 
 /// "40 km² of land a week".
 bool join_rate_after(const Annotated& text, Sentence s, Draft& draft) {
-    constexpr int kMostUnknown = 7;
+    const AreaUnit* unit = area_unit(draft.claim.unit);
+    const bool pitches = unit != nullptr && unit->system == "pitch"; // "of forest in Brazil were …"
+    const int most_unknown = pitches ? 14 : 7;
     std::size_t at = draft.last;
-    for (int n = 0; n < kMostWordsToRate && at < s.last; ++n) {
-        const auto per = text.at(at, Meaning::kPer);
+    if (text.phrase_before(draft.first, text.lexicon().paces) && at + 1 < s.last &&
+        text.at(at + 1, Meaning::kPer) && text.tokens().list[at].kind == TokenKind::kWord) {
+        ++at; // "an average of 14 km² claimed each day"
+    }
+    for (int n = 0; n < kMostWordsToRate + (pitches ? 6 : 0) && at < s.last; ++n) {
+        const auto per = time_at(text, s, at, Meaning::kPer);
         const auto earlier = text.at(at, Meaning::kLastPeriod); // "11,011 a year earlier"
         if (earlier && per && earlier->last > per->last) {
             return false;
         }
-        if (per && per->last <= s.last) {
-            make_rate(draft.claim, per->what->value);
+        if (per) {
+            make_rate(draft.claim, per->days);
             draft.last = per->last;
             return true;
+        }
+        if (const auto pace = text.phrase_at(at, text.lexicon().paces, s.last)) {
+            at = *pace; // "burn on average every second"
+            continue;
+        }
+        const auto behind_dash =
+            text.tokens().is(at, "-") ? time_at(text, s, at + 1, Meaning::kPer) : std::nullopt;
+        if (behind_dash && (behind_dash->last == s.last ||
+                            text.tokens().list[behind_dash->last].kind == TokenKind::kMark)) {
+            ++at; // "an area like Iceland - every day"
+            continue;
         }
         const auto filler = text.at(at, Meaning::kFiller);
         const auto land = text.at(at, Meaning::kAreaNoun);
@@ -63,7 +100,7 @@ bool join_rate_after(const Annotated& text, Sentence s, Draft& draft) {
         const auto noun = nature ? nature : text.at(at, Meaning::kTake); // "of gains"
         const std::size_t behind = noun     ? noun->last
                                    : filler ? filler->last
-                                            : skip_unknown(text, s, at, kMostUnknown);
+                                            : skip_unknown(text, s, at, most_unknown);
         if (behind == at) {
             break;
         }
@@ -125,6 +162,24 @@ bool join_pace(const Annotated& text, Sentence s, Draft& draft) {
     return false;
 }
 
+/// "Daily, the army in the Donbas loses on average 28 km²": a time and an average in one clause
+/// before the figure, with nothing else counted.
+bool join_average(const Annotated& text, Sentence s, Draft& draft) {
+    bool average = false;
+    for (std::size_t i = draft.first; i-- > s.first;) {
+        if (text.tokens().list[i].kind != TokenKind::kWord) {
+            return false;
+        }
+        average = average || text.phrase_before(i + 1, text.lexicon().paces).has_value();
+        const auto per = text.at(i, Meaning::kPerBefore);
+        if (per && average) {
+            make_rate(draft.claim, per->what->value);
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "Every minute some ten pitches vanish", "Pro Minute verschwinden zehn", "Cada año se pierden
 /// 15.000 hectáreas": a time that opens the sentence, and a few words without a mark before the
 /// figure. After a single word ("daily", "jährlich") only one may stand: it may belong to a noun.
@@ -133,16 +188,21 @@ bool join_pace(const Annotated& text, Sentence s, Draft& draft) {
 void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
     constexpr int kMostWords = 1;
     constexpr int kMostWordsAfterPhrase = 6;
-    auto per = text.at(s.first, Meaning::kPerBefore);
-    for (const auto& found : text.all(Meaning::kPerBefore, s.first, draft.first)) {
-        per = found.what->value < 1.0 ? std::optional(found) : per;
+    auto per = time_at(text, s, s.first, Meaning::kPerBefore);
+    std::size_t first = s.first;
+    for (std::size_t i = s.first; i < draft.first; ++i) {
+        const auto other = time_at(text, s, i, Meaning::kPerBefore);
+        if (other && other->days < 1.0) {
+            per = other;
+            first = i;
+        }
     }
     if (!per || per->last > draft.first || text.has(Meaning::kHold, per->last, draft.first)) {
         return;
     }
-    const bool brief = per->what->value < 1.0;
+    const bool brief = per->days < 1.0;
     const bool adverb = text.lexicon().nouns_capital && !text.tokens().list[per->last].capital;
-    const bool phrase = brief || adverb || per->last > per->first + 1; // "Täglich gehen …"
+    const bool phrase = brief || adverb || per->last > first + 1; // "Täglich gehen …"
     int unknown = 0;
     for (std::size_t i = per->last; i < draft.first; ++i) {
         const bool comma = text.tokens().is(i, ",");
@@ -152,8 +212,8 @@ void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
         unknown += text.at(i, Meaning::kFiller) || comma ? 0 : 1;
     }
     if (unknown <= (phrase ? kMostWordsAfterPhrase : kMostWords)) {
-        make_rate(draft.claim, per->what->value);
-        draft.first = per->first;
+        make_rate(draft.claim, per->days);
+        draft.first = first;
     }
 }
 
@@ -162,7 +222,8 @@ void join_rate_at_start(const Annotated& text, Sentence s, Draft& draft) {
 void join_rate(const Annotated& text, Sentence s, Draft& draft) {
     if (!join_rate_after(text, s, draft)) {
         join_rate_before(text, s, draft);
-        if (draft.claim.kind != ClaimKind::kRate && !join_pace(text, s, draft)) {
+        if (draft.claim.kind != ClaimKind::kRate && !join_pace(text, s, draft) &&
+            !join_average(text, s, draft)) {
             join_rate_at_start(text, s, draft);
         }
     }

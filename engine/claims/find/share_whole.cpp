@@ -52,7 +52,8 @@ std::size_t skip_area_nouns(const Annotated& text, std::size_t at, std::size_t e
 /// Whether a region's noun is part of its name: "Харківської області", "Luhanskregionen".
 bool says_region(const Annotated& text, const NameFound& name) {
     const std::string_view word = text.tokens().word(name.last - 1);
-    return text.has(Meaning::kRegionNoun, name.first + 1, name.last) ||
+    const bool noun_first = name.last > name.first + 1; // "obwodzie chersońskim"
+    return text.has(Meaning::kRegionNoun, name.first + (noun_first ? 0U : 1U), name.last) ||
            std::ranges::any_of(text.lexicon().place_endings,
                                [&](const std::string& noun) { return word.ends_with(noun); });
 }

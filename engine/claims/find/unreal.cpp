@@ -99,6 +99,19 @@ bool is_question(const Annotated& text, Sentence s, std::size_t from) {
     return false;
 }
 
+/// "If Crimea is included, Russia holds 18 %": where a condition of counting ends, at its comma or,
+/// without one, behind its verb; the sentence's first token where there is none.
+std::size_t behind_counting(const Annotated& text, Sentence s) {
+    constexpr std::size_t kReach = 9; // tokens
+    const std::size_t end = std::min(s.first + kReach, s.last);
+    for (std::size_t i = s.first; i < end; ++i) {
+        if (const auto last = text.phrase_at(i, text.lexicon().counts_in, end)) {
+            return *last;
+        }
+    }
+    return s.first;
+}
+
 /// "If nothing changes, 300 km² are lost", quotes apart.
 bool opens_with_condition(const Annotated& text, Sentence s) {
     constexpr std::size_t kLongest = 4; // tokens, with a quote
@@ -107,7 +120,7 @@ bool opens_with_condition(const Annotated& text, Sentence s) {
         const bool opens = first && (*first == s.first ||
                                      (*first == s.first + 1 && text.tokens().is(s.first, "\"")));
         if (opens) {
-            return true;
+            return behind_counting(text, s) == s.first;
         }
     }
     return false;
@@ -135,6 +148,26 @@ bool names_year_to_come(const Annotated& text, Sentence clause, const Draft& dra
     return false;
 }
 
+/// "For comparison, a wheat field has 24 hectares": set beside, where nothing is done and no time
+/// is named.
+bool only_compares(const Annotated& text, Sentence s) {
+    constexpr std::size_t kOpens = 6; // tokens
+    constexpr Meanings kDone = bit_of(Meaning::kNature) | bit_of(Meaning::kMonth) |
+                               bit_of(Meaning::kLastPeriod) | bit_of(Meaning::kThisPeriod) |
+                               bit_of(Meaning::kAgo);
+    if (!text.has_phrase(text.lexicon().comparisons, s.first, std::min(s.first + kOpens, s.last)) ||
+        text.has_any(kDone, s.first, s.last)) {
+        return false;
+    }
+    for (std::size_t i = s.first; i < s.last; ++i) {
+        const int year = short_number(text.tokens(), i, s.last, 4);
+        if (year >= 1900 && year < 2100) {
+            return false;
+        }
+    }
+    return !text.has_any(kDeeds, s.first, s.last) || !text.has(Meaning::kParty, s.first, s.last);
+}
+
 /// "the planned 500 hectares", "las 900 hectáreas previstas": right beside the claim.
 bool is_planned(const Annotated& text, Sentence s, const Draft& draft) {
     const PhraseList& planned = text.lexicon().planned;
@@ -150,9 +183,11 @@ bool is_unreal(const Annotated& text, Sentence s, const Draft& draft,
     if (s.is_claim) {
         return false; // a person states it
     }
-    const Sentence clause = clause_of(text, s, draft);
+    Sentence clause = clause_of(text, s, draft);
+    clause.first = std::max(clause.first, std::min(behind_counting(text, s), draft.first));
     return is_question(text, s, draft.last) || is_planned(text, s, draft) ||
-           opens_with_condition(text, s) || names_year_to_come(text, clause, draft, published) ||
+           opens_with_condition(text, s) || only_compares(text, s) ||
+           names_year_to_come(text, clause, draft, published) ||
            says(text, s, clause.first, clause.last, text.lexicon().unreal) ||
            says(text, s, clause.first, draft.first, text.lexicon().purpose) ||
            says(text, s, s.first, draft.first, text.lexicon().denials);

@@ -67,7 +67,7 @@ class DateReader {
     }
 
     std::optional<DayMention> day_month(std::size_t i) const {
-        const int day = digits(i, 2);
+        const int day = day_number(text_, s_, i);
         if (day < 1 || day > 31) {
             return std::nullopt;
         }
@@ -131,6 +131,15 @@ class DateReader {
 };
 
 } // namespace
+
+int day_number(const Annotated& text, Sentence s, std::size_t i) {
+    const auto word = text.at(i, Meaning::kFirstOf);
+    if (!word || !word->what->key.ends_with("day")) {
+        return short_number(text.tokens(), i, s.last, 2);
+    }
+    const auto of = text.at(word->last, Meaning::kFiller); // "primero de enero"
+    return text.at(of ? of->last : word->last, Meaning::kMonth) ? 1 : 0;
+}
 
 std::optional<DayMention> read_date(const Annotated& text, Sentence s, std::size_t i,
                                     std::optional<Date> published) {

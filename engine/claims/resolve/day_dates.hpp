@@ -8,6 +8,10 @@
 
 namespace engine {
 
+/// The number of a day of a month at token i: "24", or "first" before a month ("primo gennaio"); 0
+/// or less where there is none.
+int day_number(const Annotated& text, Sentence sentence, std::size_t i);
+
 /// A day as a date, beginning at token i: "2024-10-01", "1.10.2024", "1 October", "Oct. 1, 2024".
 /// Without a year it is the last such day that is not after `published`.
 std::optional<DayMention> read_date(const Annotated& text, Sentence sentence, std::size_t i,

@@ -2,6 +2,7 @@
 #include "engine/claims/resolve/day_end.hpp"
 
 #include "engine/claims/find/digits.hpp"
+#include "engine/claims/resolve/day_dates.hpp"
 
 #include <chrono>
 
@@ -95,8 +96,8 @@ DayEnd EndReader::end_at(std::size_t i) const {
         out.last = i + 1;
         return out;
     }
-    if (number >= 1 && number <= 31 && tokens.word(i).size() <= 2) {
-        out.day = number;
+    if (const int day = day_number(text_, s_, i); day >= 1 && day <= 31) {
+        out.day = day;
         const std::size_t at = after_day_glue(i + 1);
         const auto month = text_.at(at, Meaning::kMonth);
         out.month = month ? static_cast<int>(month->what->value) : 0;

@@ -78,7 +78,7 @@ class MonthReader {
         for (int count = 2; count <= kYear; ++count) {
             const bool comma = text_.tokens().is(at, ",");
             const auto joined = text_.at(comma ? at + 1 : at, Meaning::kNumberAnd);
-            const std::size_t next = joined ? joined->last : at + 1;
+            const std::size_t next = joined ? behind_in(joined->last) : at + 1;
             const auto other = comma || joined ? text_.at(next, Meaning::kMonth) : std::nullopt;
             month = month % kYear + 1;
             if (!other || other->last > s_.last || month_at(other->last) != month ||
@@ -94,6 +94,12 @@ class MonthReader {
             }
         }
         return out;
+    }
+
+    /// "im August und im September jeweils": the word for "in" again, where each has its figure.
+    std::size_t behind_in(std::size_t at) const {
+        const auto in = text_.at(at, Meaning::kInMonth);
+        return in && text_.has(Meaning::kEach, s_.first, s_.last) ? in->last : at;
     }
 
     /// "In early May": its first ten days; "in mid-May": the ten in its middle; "in late May": the

@@ -310,7 +310,8 @@ std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::stri
         return (in_brackets && drafts.size() > 1) || is_nobodys_day(text, s, m, lengths);
     });
     const DayMention* said = day_of_saying(text, s, mentions);
-    const DayMention* each = months_each(text, s, mentions, drafts);
+    const bool told_each = text.has(Meaning::kEach, s.first, s.last); // "than in May and June"
+    const DayMention* each = months_each(text, s, told_each ? all : mentions, drafts);
     std::vector<SentenceDays> out;
     std::vector<std::vector<DayMention>> shares = share_out(text, s, mentions, said, drafts);
     for (std::size_t d = 0; d < drafts.size(); ++d) {

@@ -55,7 +55,9 @@ void take_words(TextClaim& claim, const TextClaim& other) {
 }
 
 void take_in(TextClaim& claim, const TextClaim& other) {
-    const bool says_more = claim.hedge.empty() && !other.hedge.empty();
+    constexpr double kEqual = 1e-6; // "27,802 hectares" is no "almost 28,000"
+    const bool equal = std::abs(figure_of(claim) - figure_of(other)) <= kEqual * figure_of(claim);
+    const bool says_more = claim.hedge.empty() && !other.hedge.empty() && equal;
     const TextSpan second =
         says_more ? TextSpan{claim.begin, claim.end} : TextSpan{other.begin, other.end};
     claim.again.push_back(second);

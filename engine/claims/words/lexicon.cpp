@@ -219,6 +219,12 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"extends_to", &Lexicon::extends_to},
     {"possessives", &Lexicon::possessives},
     {"in_all", &Lexicon::in_all},
+    {"fires", &Lexicon::fires},
+    {"fire_links", &Lexicon::fire_links},
+    {"counts_in", &Lexicon::counts_in},
+    {"every", &Lexicon::every},
+    {"comparisons", &Lexicon::comparisons},
+    {"indefinite", &Lexicon::indefinite},
 };
 
 /// The texts of a list, folded.

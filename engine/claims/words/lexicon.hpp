@@ -188,6 +188,18 @@ struct Lexicon {
     PhraseList possessives;
     /// Before a sum at the beginning of a sentence: "in total", "загалом".
     PhraseList in_all;
+    /// What is counted and has a size from which on it counts: "wildfires".
+    PhraseList fires;
+    /// Between them and that size: "with".
+    PhraseList fire_links;
+    /// In a condition that only says what is counted with the rest: "include" in "if you include".
+    PhraseList counts_in;
+    /// Before a number of seconds or days: "every" in "every three seconds".
+    PhraseList every;
+    /// At the beginning of a sentence: what follows is only set beside ("for comparison").
+    PhraseList comparisons;
+    /// Articles that count one, where they are no numbers: "a" in "a football pitch".
+    PhraseList indefinite;
     /// By their first word. In the file: "withdraw gab|gaben auf|preis".
     std::multimap<std::string, SplitVerb, std::less<>> split_verbs;
     /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").
