@@ -67,7 +67,11 @@ bool fits(const TextClaim& claim, const Quantity& q, const AreaUnit& unit) {
 } // namespace
 
 void join_conversion(const Annotated& text, Sentence s, Draft& draft, const Quantity& own) {
-    const ConversionPlace place = conversion_place(text, draft.last, s.last);
+    ConversionPlace place = conversion_place(text, draft.last, s.last);
+    if (const std::size_t noun = area_noun_after(text, draft.last, s.last);
+        place.first == 0 && noun > 0) { // "25,000 hectares of forest - or 250 km²"
+        place = conversion_place(text, noun, s.last);
+    }
     if (place.first == 0) {
         return;
     }

@@ -199,6 +199,26 @@ void join_pitches(const Annotated& text, std::vector<Draft>& drafts) {
     }
 }
 
+/// "10,100 football pitches, or more exactly 72.8 km²": the area behind is the better of the two.
+void drop_pitches_before(std::vector<Draft>& drafts) {
+    constexpr std::size_t kBetween = 5; // tokens
+    for (std::size_t i = 1; i < drafts.size(); ++i) {
+        const TextClaim& pitches = drafts[i - 1].claim;
+        const AreaUnit* unit = area_unit(pitches.unit);
+        const TextClaim& area = drafts[i].claim;
+        const AreaUnit* other = area_unit(area.unit);
+        const bool pair = unit != nullptr && other != nullptr && unit->system == "pitch" &&
+                          other->system != "pitch" && pitches.kind == ClaimKind::kArea &&
+                          area.kind == ClaimKind::kArea &&
+                          drafts[i].first <= drafts[i - 1].last + kBetween;
+        if (pair && pitches.strict->low_km2 <= *area.figure_km2 &&
+            *area.figure_km2 <= pitches.strict->high_km2) {
+            drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(i - 1));
+            --i;
+        }
+    }
+}
+
 /// "Of the 1,300 km² (that they held, 500 are lost)", at the beginning of a clause.
 bool is_whole_of_part(const Annotated& text, Sentence s, const Draft& draft) {
     constexpr int kMostWords = 3; // "the once", "the original"
@@ -334,6 +354,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         i = std::max(i + 1, out.back().last);
     }
     join_pitches(text, out);
+    drop_pitches_before(out);
     return out;
 }
 

@@ -163,6 +163,39 @@ void set_share(TextClaim& claim, const Part& part, std::span<const Yardstick* co
 
 namespace {
 
+/// Past what may stand between a share and its whole: a closing quote, or "(1,268 km²)".
+std::size_t past_insertion(const Annotated& text, Sentence s, std::size_t at) {
+    constexpr std::size_t kLongest = 6; // tokens in brackets
+    if (text.tokens().is(at, "\"")) {
+        return at + 1;
+    }
+    for (std::size_t i = at; text.tokens().is(at, "(") && i < std::min(at + kLongest, s.last);
+         ++i) {
+        if (text.tokens().is(i, ")")) {
+            return i + 1;
+        }
+    }
+    return at;
+}
+
+/// "Lost 40 % of the oblast's land, over which it had taken control": of what it held there, which
+/// is not the whole oblast.
+bool is_of_held_part(const Annotated& text, Sentence s, std::size_t first, const Whole& whole) {
+    constexpr std::size_t kWords = 3; // "over which"
+    constexpr Meanings kHeld = bit_of(Meaning::kHold) | bit_of(Meaning::kTake);
+    if (!whole.name || !text.tokens().is(whole.last, ",") ||
+        !text.has(Meaning::kLose, s.first, first)) {
+        return false;
+    }
+    for (std::size_t last = whole.last + 2; last <= whole.last + 1 + kWords && last <= s.last;
+         ++last) {
+        if (text.phrase_before(last, text.lexicon().clause_words)) {
+            return text.has_any(kHeld, last, s.last);
+        }
+    }
+    return false;
+}
+
 /// "oblast" of "oblast, region".
 std::string first_kind(const std::string& kinds) {
     return kinds.substr(0, kinds.find(','));
@@ -234,7 +267,8 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             i = past > i ? past - 1 : i;
             continue;
         }
-        const std::size_t behind = found->both_last > 0 ? found->both_last : found->last;
+        const std::size_t behind =
+            past_insertion(text, s, found->both_last > 0 ? found->both_last : found->last);
         Whole whole = read_whole(text, s, behind);
         if (whole.last > 0 && !whole.name && whole.kinds.empty()) {
             whole.name = region_of_clause(text, s, found->first);
@@ -250,6 +284,10 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
         if (whole.last == 0 && !row_kind.empty()) {
             whole = in_row(text, s, *found, row_kind);
         }
+        if (is_of_held_part(text, s, found->first, whole)) {
+            whole.name.reset();
+            whole.kinds = "part"; // of no kind of region
+        }
         const bool growth = // "18 % more land burned", "il 18% di territorio in più"
             text.phrase_at(found->last, text.lexicon().more, s.last) ||
             text.phrase_at(found->last, text.lexicon().fewer, s.last) ||
@@ -257,6 +295,9 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             text.phrase_at(whole.last, text.lexicon().fewer, s.last);
         if (!contest && !growth && whole.last >= found->last && speaks_of_land(text, s, whole)) {
             out.push_back(make_share(text, s, *found, whole));
+            if (text.tokens().is(found->last, "(") && behind > found->last + 1) {
+                out.back().last = found->last; // what stands in the brackets is read by itself
+            }
             if (found->both_last > 0) {
                 out.back().last = found->last;
                 out.back().at_start = true;

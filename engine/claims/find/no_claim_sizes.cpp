@@ -85,9 +85,7 @@ bool is_size_of_region(const Annotated& text, Sentence s, const Quantity& q, con
         }
         const auto name = yardstick_at(text, i);
         if (name && name->last <= first && is_about(text, q.value * unit.km2, *name, first)) {
-            const bool compared = // "as large as Paris, 105 km²"
-                text.ends_any(bit_of(Meaning::kSizeBefore) | bit_of(Meaning::kEquals), i);
-            return !compared && !happens_behind(text, s, q.last);
+            return !happens_behind(text, s, q.last);
         }
     }
     return false;

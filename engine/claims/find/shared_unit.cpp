@@ -87,11 +87,54 @@ bool is_compared_figure(const Annotated& text, Sentence s, const Quantity& q,
             (average && text.has_any(kPeriod, q.last, q.last + 1)));
 }
 
+/// Whether the area before token `at` is the last that is counted; not so in "400 hectares burned
+/// and 300 residents were moved, of whom 20".
+bool follows_area(const Annotated& text, Sentence s, std::size_t at) {
+    for (std::size_t i = at; i > s.first; --i) {
+        if (text.ends_any(bit_of(Meaning::kUnit), i)) {
+            return !text.has(Meaning::kSettlement, i, at);
+        }
+        if (text.tokens().list[i - 1].kind == TokenKind::kDigits) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// "35,000 acres, of which 13,690 lay above the town", "de las que 9.564 eran superficie forestal":
+/// a part of the area before, where nothing else is counted between them nor behind.
+bool is_of_which(const Annotated& text, Sentence s, const Quantity& q, const AreaBefore& before) {
+    constexpr double kLeast = 0.001; // of the whole
+    constexpr Meanings kLand = kDeeds | bit_of(Meaning::kNature) | bit_of(Meaning::kAreaNoun);
+    const auto which =
+        text.phrase_before(hedge_before(text, s, q.first).first, text.lexicon().of_which);
+    if (!which || *which < s.first || !is_digits(text.tokens(), q.first, q.last) ||
+        q.value >= before.value || q.value < kLeast * before.value ||
+        !follows_area(text, s, *which)) {
+        return false;
+    }
+    std::size_t at = q.last;
+    while (const auto last = text.phrase_at(at, text.lexicon().behind_part, s.last)) {
+        at = *last;
+    }
+    at = skip_fillers(text, at, s.last, 2);
+    const bool ends = at >= s.last || text.tokens().list[at].kind == TokenKind::kMark;
+    const bool place = !ends && !text.lexicon().nouns_capital && at > q.last && at + 1 < s.last &&
+                       !text.tokens().list[at].capital && text.tokens().list[at + 1].capital;
+    return ends || place || text.is_locative(at) || text.has_any(kLand, at, at + 1) ||
+           text.at(at, Meaning::kHedge) || // "lay above the reservoir"
+           text.phrase_at(at, text.lexicon().near, s.last);
+}
+
 /// "400 km² in the south and another 200 in the east": nothing is counted that has a name; "of
 /// which 155 were in the east" counts what is before it.
 bool is_another(const Annotated& text, Sentence s, const Quantity& q, const AreaBefore& before) {
     std::size_t at = q.first;
     for (int n = 0; n < 3 && at > s.first; ++n) {
+        const auto which = text.phrase_before(at, text.lexicon().of_which);
+        if (which && !follows_area(text, s, *which)) {
+            return false;
+        }
         if (const auto first = text.phrase_before(at, text.lexicon().another)) {
             const bool part =
                 text.phrase_at(*first, text.lexicon().of, at) && q.value < before.value;
@@ -282,11 +325,12 @@ UnitFound shared_unit(const Annotated& text, Sentence s, const Quantity& q,
         return {};
     }
     if (known != nullptr &&
-        (is_another(text, s, q, before) || is_part_behind(text, s, q) ||
-         is_clause_of_month(text, s, q) || follows_quarter(text, s, q) ||
-         is_clause_of_deed(text, s, q, before) || is_clause_of_nature(text, s, q, before) ||
-         is_rate_alike(text, s, q, before) || is_in_brackets_of_month(text, s, q) ||
-         is_compared_figure(text, s, q, before) || is_figure_of_other_place(text, s, q, before))) {
+        (is_another(text, s, q, before) || is_of_which(text, s, q, before) ||
+         is_part_behind(text, s, q) || is_clause_of_month(text, s, q) ||
+         follows_quarter(text, s, q) || is_clause_of_deed(text, s, q, before) ||
+         is_clause_of_nature(text, s, q, before) || is_rate_alike(text, s, q, before) ||
+         is_in_brackets_of_month(text, s, q) || is_compared_figure(text, s, q, before) ||
+         is_figure_of_other_place(text, s, q, before))) {
         return {known, q.last, false};
     }
     const std::size_t after = skip_place_and_month(text, s, q.last);

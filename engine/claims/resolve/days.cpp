@@ -297,7 +297,9 @@ const DayMention* months_each(const Annotated& text, Sentence s,
 
 std::vector<SentenceDays> read_days(const Annotated& text, Sentence s, std::string_view input,
                                     std::optional<Date> published, std::span<const Draft> drafts) {
-    std::vector<DayMention> mentions = read_mentions(text, s, published);
+    // "That year, from January to December": which year, another sentence says.
+    const bool that_year = text.has_phrase(text.lexicon().that_year, s.first, s.last);
+    std::vector<DayMention> mentions = read_mentions(text, s, that_year ? std::nullopt : published);
     std::vector<std::optional<DayMention>> bracketed;
     for (const Draft& draft : drafts) {
         bracketed.push_back(period_before_bracket(text, draft, mentions));

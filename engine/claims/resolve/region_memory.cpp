@@ -30,6 +30,7 @@ void RegionMemory::note_unless(Meanings deeds, const Annotated& text, std::size_
     for (std::size_t i = first; i < last; ++i) {
         const auto name = yardstick_at(text, i);
         if (!name || name->last > last) {
+            forget_before_unknown(text, first, i, last);
             continue;
         }
         i = name->last - 1;
@@ -50,6 +51,19 @@ void RegionMemory::note_unless(Meanings deeds, const Annotated& text, std::size_
     }
 }
 
+void RegionMemory::forget_before_unknown(const Annotated& text, std::size_t first, std::size_t i,
+                                         std::size_t last) {
+    constexpr Meanings kOther =
+        bit_of(Meaning::kDemonym) | bit_of(Meaning::kParty) | bit_of(Meaning::kFiller);
+    const bool name = i > first && text.tokens().list[i].capital && !text.lexicon().nouns_capital &&
+                      !text.has_any(kOther, i, i + 1);
+    const auto noun = name ? text.at(i + 1, Meaning::kRegionNoun) : std::nullopt;
+    if (noun && noun->last <= last) {
+        const std::string& kinds = noun->what->key;
+        last_by_kind_[kinds.substr(0, kinds.find(','))] = {++order_, {}};
+    }
+}
+
 void RegionMemory::resolve(Draft& draft) const {
     if (!draft.open_share) {
         return;
@@ -63,7 +77,7 @@ void RegionMemory::resolve(Draft& draft) const {
             nearest = &place->second;
         }
     }
-    if (nearest == nullptr) {
+    if (nearest == nullptr || nearest->regions.empty()) {
         draft.claim.warnings.push_back({WarningCode::region_unnamed});
         return;
     }

@@ -30,6 +30,10 @@ class RegionMemory {
   private:
     void note_unless(Meanings deeds, const Annotated& text, std::size_t first, std::size_t last);
 
+    /// "Rakhine state": after a region that nobody has listed, "the state" means no other.
+    void forget_before_unknown(const Annotated& text, std::size_t first, std::size_t i,
+                               std::size_t last);
+
     struct Named {
         std::size_t order = 0;
         std::vector<const Yardstick*> regions; ///< of one kind, best first

@@ -225,6 +225,8 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"every", &Lexicon::every},
     {"comparisons", &Lexicon::comparisons},
     {"indefinite", &Lexicon::indefinite},
+    {"of_which", &Lexicon::of_which},
+    {"that_year", &Lexicon::that_year},
 };
 
 /// The texts of a list, folded.

@@ -200,6 +200,10 @@ struct Lexicon {
     PhraseList comparisons;
     /// Articles that count one, where they are no numbers: "a" in "a football pitch".
     PhraseList indefinite;
+    /// Before a part of the figure before: "of which".
+    PhraseList of_which;
+    /// Of days in a year that another sentence names: "that year".
+    PhraseList that_year;
     /// By their first word. In the file: "withdraw gab|gaben auf|preis".
     std::multimap<std::string, SplitVerb, std::less<>> split_verbs;
     /// In the clause of a claim: nothing of the kind happened, or not yet ("did not", "wants to").
