@@ -6,6 +6,7 @@
 #include "engine/claims/resolve/context.hpp"
 #include "engine/claims/resolve/dateline.hpp"
 #include "engine/claims/resolve/repeated.hpp"
+#include "engine/claims/resolve/who.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -93,6 +94,15 @@ void set_span(TextClaim& claim, const Draft& draft, const Annotated& piece, std:
     claim.text = text.substr(claim.begin, claim.end - claim.begin);
 }
 
+/// The claims from `first` on whose own sentence does not say who speaks.
+void name_speaker(std::vector<TextClaim>& claims, std::size_t first, const std::string& speaker) {
+    for (std::size_t i = first; i < claims.size(); ++i) {
+        if (claims[i].speaker.empty()) {
+            claims[i].speaker = speaker;
+        }
+    }
+}
+
 /// A few words may speak for several languages alike: the one that knows most of their phrases is
 /// taken, of equals the first. Longer texts are told by their commonest words.
 constexpr std::size_t kFewWords = 400; // bytes
@@ -132,6 +142,7 @@ std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& opt
     std::vector<TextClaim> out;
     Context context(reading);
     PlaceCounter places(text);
+    std::size_t before = 0; // the first claim of the sentence before
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t end = paragraph_end(text, from);
         const Annotated piece(text.substr(from, end - from), from, words, language.certain);
@@ -139,6 +150,10 @@ std::vector<TextClaim> read_claims(std::string_view text, const ReadOptions& opt
             sentence.is_claim = reading.is_claim;
             std::vector<Draft> drafts = find_all(piece, sentence, reading.published);
             context.complete(piece, sentence, text, drafts);
+            if (drafts.empty() && before < out.size()) {
+                name_speaker(out, before, attributed_to(piece, sentence, text));
+            }
+            before = out.size();
             for (Draft& draft : drafts) {
                 set_span(draft.claim, draft, piece, text);
                 places.set_place(draft.claim);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/names.hpp"
 
+#include "engine/claims/resolve/titles.hpp"
 #include "engine/claims/words/yardstick_names.hpp"
 
 #include <algorithm>
@@ -30,69 +31,6 @@ bool belongs_to_name(const Annotated& text, std::size_t i) {
            (!text.at(i, Meaning::kMonth) || is_given_name(text, i));
 }
 
-/// "Militärexperte", "Regionalgouverneur": a compound that ends in a title.
-bool is_compound_title(const Annotated& text, std::size_t i) {
-    const std::string_view word = text.tokens().word(i);
-    return text.lexicon().compounds &&
-           std::ranges::any_of(text.lexicon().title_words, [&](const std::string& title) {
-               return word.size() > title.size() && word.ends_with(title);
-           });
-}
-
-/// "Глава Рослесхоза Александр Агафонов": behind a title, whom somebody works for stands in the
-/// genitive right before the name, where the language has cases. A patronymic is of the name.
-std::size_t first_of_person(const Annotated& text, const Name& run) {
-    constexpr std::size_t kName = 2; // words
-    const bool title = run.first > run.whole || text.ends_any(bit_of(Meaning::kTitle), run.whole);
-    if (!text.lexicon().genitive_behind_noun || !title || run.last - run.first <= kName) {
-        return run.first;
-    }
-    const std::string_view middle = text.tokens().word(run.last - kName);
-    const bool patronymic =
-        std::ranges::any_of(text.lexicon().patronymics,
-                            [&](const std::string& ending) { return middle.ends_with(ending); });
-    return run.last - kName - (patronymic ? 1 : 0);
-}
-
-/// Without leading titles ("President", "Den") and party names ("Ukraine ' s").
-Name without_titles(const Annotated& text, Name run) {
-    constexpr std::size_t kName = 2; // words
-    while (run.first < run.last) {
-        if (const auto body = text.at(run.first, Meaning::kBody)) {
-            if (body->last + kName > run.last) {
-                break; // the general of "General Staff" is none
-            }
-            run.first = body->last; // "(chief of the) General Staff Valery Gerasimov"
-            continue;
-        }
-        if (run.first + 1 < run.last && is_compound_title(text, run.first)) {
-            ++run.first;
-            continue;
-        }
-        const auto region = text.at(run.first, Meaning::kRegionName);
-        const bool titled =
-            region && region->last < run.last &&
-            (is_compound_title(text, region->last) || text.at(region->last, Meaning::kTitle));
-        if (titled || (region && region->last + kName <= run.last)) {
-            run.first = region->last; // "Sachsens Innenminister", "Brazylii Marina Silva"
-            continue;
-        }
-        const auto title = text.at(run.first, Meaning::kTitle);
-        const auto speech = text.at(run.first, Meaning::kSpeech);
-        const auto party = text.at(run.first, Meaning::kParty);
-        const auto found = title ? title : speech ? speech : party;
-        if (!found) {
-            break;
-        }
-        run.first = std::min(run.last, found->last);
-    }
-    while (run.last > run.first + 1 && text.at(run.last - 1, Meaning::kParty)) {
-        --run.last; // "według analityka Clément Molin Rosja zajęła"
-    }
-    run.first = std::max(run.first, first_of_person(text, run));
-    return run;
-}
-
 /// One word that the lexicon knows as anything else than a name.
 bool is_common_word(const Annotated& text, Sentence s, const Name& run) {
     constexpr Meanings kLand = bit_of(Meaning::kNature) | bit_of(Meaning::kNotArea) |
@@ -101,6 +39,20 @@ bool is_common_word(const Annotated& text, Sentence s, const Name& run) {
     const Meanings names = bit_of(Meaning::kRegionName) | bit_of(Meaning::kAbbreviation) |
                            (inside ? kLand : 0); // "Regnskogfondet" is no rainforest
     return run.last == run.first + 1 && text.has_any(~names, run.first, run.last);
+}
+
+/// "сотрудница Ростовского заповедника Жанна": of a noun that follows.
+bool is_adjective(const Annotated& text, Sentence s, const Name& run) {
+    constexpr Meanings kSpeaks = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
+    const auto is_lower_word = [&](std::size_t i) {
+        return text.tokens().list[i].kind == TokenKind::kWord && !text.tokens().list[i].capital &&
+               !text.has_any(kSpeaks, i, i + 1) && !text.ends_any(kSpeaks, i + 1);
+    };
+    const std::string_view word = text.tokens().word(run.first);
+    return run.last == run.first + 1 && run.first > s.first && run.last < s.last &&
+           is_lower_word(run.first - 1) && is_lower_word(run.last) &&
+           std::ranges::any_of(text.lexicon().adjective_endings,
+                               [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
 /// "in Kyiv said": a region's name, or a name after a word that says where.
@@ -112,8 +64,13 @@ bool is_place(const Annotated& text, Sentence s, const Name& run) {
         return i > s.first && text.is_locative(i - 1); // "in der Gohrischheide"
     };
     const bool near = text.phrase_before(run.first, text.lexicon().near).has_value();
-    const bool in =
-        near || text.is_locative(run.first) || behind_locative(run.first) || behind_locative(at);
+    // "Nello Rinaldi" is no "nello"
+    const bool named = run.first > s.first && run.last > run.first + 1;
+    const bool region_behind =
+        text.lexicon().genitive_behind_noun && // "Курганской области"
+        (text.at(run.last, Meaning::kRegionNoun) || is_adjective(text, s, run));
+    const bool in = near || region_behind || (!named && text.is_locative(run.first)) ||
+                    behind_locative(run.first) || behind_locative(at);
     return in || (region && region->last >= run.last);
 }
 
@@ -126,7 +83,20 @@ bool owns(const Annotated& text, const Name& run) {
 /// "Syrian Observatory for Human Rights": what stands before a short word that joins is of the same
 /// name. A word that says where, or "and", or one that speaks joins nothing.
 bool joins(const Annotated& text, const Name& before, const Name& run) {
-    constexpr std::size_t kLongest = 4; // bytes: "for", "para", "для"
+    constexpr std::size_t kLongest = 4;  // bytes: "for", "para", "для"
+    constexpr std::size_t kFullName = 2; // words
+    const auto in_list = [&](const PhraseList& phrases) {
+        return text.phrase_at(before.last, phrases, run.last) == run.first;
+    };
+    // "João Paulo da Silva", but "Duarte Costa da ANEPC", "Sjoerd Haverkamp van Staatsbosbeheer"
+    const bool surname = in_list(text.lexicon().particles) && in_list(text.lexicon().of_the) &&
+                         run.last - run.first == 1 && !text.tokens().list[run.first].initials &&
+                         !is_institution(text, run.first, run.last);
+    if (!surname && before.last - before.first >= kFullName &&
+        !is_institution(text, before.first, before.last) &&
+        text.phrase_at(before.last, text.lexicon().works_for, run.last)) {
+        return false;
+    }
     constexpr Meanings kParting = bit_of(Meaning::kNumberAnd) | bit_of(Meaning::kSpeech) |
                                   bit_of(Meaning::kAccording) | bit_of(Meaning::kBy) |
                                   bit_of(Meaning::kSince) | bit_of(Meaning::kUntil) |
@@ -173,7 +143,25 @@ bool names_body(const Annotated& text, Sentence s, const Name& run) {
     return text.has(Meaning::kBody, run.first + 1, run.last);
 }
 
-constexpr std::size_t kLongestName = 6; // tokens
+constexpr std::size_t kLongestName = 10; // tokens
+
+/// "Sang-hoon said": no "Kyiv-based analyst".
+bool ends_with_lower_part(const Annotated& text, Sentence s, std::size_t hyphen) {
+    constexpr Meanings kBehind =
+        bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording) | bit_of(Meaning::kWeekday);
+    const auto& tokens = text.tokens().list;
+    if (tokens[hyphen + 1].kind != TokenKind::kWord || tokens[hyphen + 1].capital) {
+        return false;
+    }
+    return hyphen + 2 >= s.last || tokens[hyphen + 2].kind == TokenKind::kMark ||
+           text.has_any(kBehind, hyphen + 2, hyphen + 3);
+}
+
+/// "«Коммерсанту»": in quotation marks stands no person.
+bool is_quoted(const Annotated& text, Sentence s, const Name& run) {
+    return run.whole > s.first && run.last < s.last && text.tokens().is(run.whole - 1, "\"") &&
+           text.tokens().is(run.last, "\"");
+}
 
 std::vector<Name> name_runs(const Annotated& text, Sentence s) {
     std::vector<Name> out;
@@ -187,6 +175,10 @@ std::vector<Name> name_runs(const Annotated& text, Sentence s) {
             const bool hyphen = text.tokens().is(run.last, "-") && run.last + 1 < s.last &&
                                 !text.tokens().list[run.last].space_before &&
                                 !text.tokens().list[run.last + 1].space_before;
+            if (hyphen && run.last > run.first + 1 && ends_with_lower_part(text, s, run.last)) {
+                run.last += 2; // "Park Sang-hoon"
+                break;
+            }
             if (!belongs_to_name(text, run.last + (hyphen ? 1 : 0))) {
                 break;
             }
@@ -200,6 +192,9 @@ std::vector<Name> name_runs(const Annotated& text, Sentence s) {
                 out.back().first = out.back().whole; // "Syrian Observatory for …"
             }
             continue;
+        }
+        if (text.phrase_before(run.whole, text.lexicon().media) || is_quoted(text, s, run)) {
+            continue; // "informó la radio Onda Azul"
         }
         const bool of = !out.empty() && owns(text, run) && // "Laura Bennett of North Yorkshire's …"
                         text.phrase_before(run.whole, text.lexicon().of) == out.back().last;
@@ -247,6 +242,33 @@ std::vector<Name> without_employers(const Annotated& text, Sentence s,
     return out;
 }
 
+/// "Markus Höfer von der Feuerwehr Cottbus": behind whom somebody works for, or the end of the
+/// name.
+std::size_t end_of_employer(const Annotated& text, Sentence s, const Name& name) {
+    constexpr std::size_t kLongest = 12; // tokens
+    constexpr Meanings kNoEmployer = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording) |
+                                     bit_of(Meaning::kWeekday) | bit_of(Meaning::kMonth) |
+                                     bit_of(Meaning::kUnit) | bit_of(Meaning::kHedge);
+    const Tokens& tokens = text.tokens();
+    if (name.last - name.first < 2) {
+        return name.last;
+    }
+    const auto behind_word = text.phrase_at(name.last, text.lexicon().works_for, s.last);
+    if (!behind_word) {
+        return name.last;
+    }
+    std::size_t i = *behind_word;
+    for (; i < s.last; ++i) {
+        const bool joint = (tokens.is(i, "-") || tokens.is(i, "'")) && !tokens.list[i].space_before;
+        if ((tokens.list[i].kind != TokenKind::kWord && !joint) ||
+            text.has_any(kNoEmployer, i, i + 1) ||
+            text.phrase_at(i, text.lexicon().clause_words, s.last)) {
+            break;
+        }
+    }
+    return i - name.last > kLongest ? name.last : i;
+}
+
 } // namespace
 
 bool stands_behind(const Annotated& text, const Name& other, const Name& name) {
@@ -258,8 +280,10 @@ bool stands_behind(const Annotated& text, const Name& other, const Name& name) {
         return false;
     }
     constexpr std::size_t kShortestTitle = 5; // bytes
+    constexpr std::size_t kAdjectives = 2;
     bool places = false;
     bool title = false;
+    bool plain = true;
     for (std::size_t i = other.last; i < to; ++i) {
         const auto region = text.at(i, Meaning::kRegionName);
         if (region && region->last <= to) { // "der Feuerwehr von New South Wales, Shane …"
@@ -278,11 +302,28 @@ bool stands_behind(const Annotated& text, const Name& other, const Name& name) {
         const bool only = !text.has_any(~bit_of(Meaning::kTitle), i, i + 1) && // "after", "while"
                           !text.phrase_at(i, text.lexicon().clause_words, to + 1);
         title = title || (titled && only && tokens.word(i).size() >= kShortestTitle);
+        plain = plain && only && !titled && !text.is_locative(i);
     }
+    // "della Protezione civile regionale Mauro Casinghini"
+    const bool adjective = other.body && plain && to - other.last <= kAdjectives;
     title = title && !text.is_locative(other.last) && other.last - other.whole <= kWords / 2 &&
             !text.phrase_at(other.last, text.lexicon().to_whom, name.first);
-    const bool of = text.phrase_at(other.last, text.lexicon().of, to + 1) == to;
-    return to == other.last || of || title || (comma && (places || to == other.last + 1));
+    const bool of = text.phrase_at(other.last, text.lexicon().of, to + 1) == to ||
+                    (text.lexicon().genitive_behind_noun && // "Γεωλογίας του ΕΚΠΑ Ευθύμης Λεκκίδης"
+                     text.phrase_at(other.last, text.lexicon().works_for, to + 1) == to);
+    // "NRKs korrespondent Ellen Viseth"
+    const bool owner = text.lexicon().genitive_before_noun && plain &&
+                       tokens.word(other.last - 1).ends_with('s') && to > other.last &&
+                       to - other.last <= kAdjectives && other.last - other.first == 1;
+    // "des Eaux et Forêts Ousmane Sarr"
+    const bool chain =
+        name.whole < name.first && to == other.last + 1 && text.at(other.last, Meaning::kNumberAnd);
+    // "Pressechef i Naturstyrelsen Ib Ravn"
+    const bool employer = text.lexicon().genitive_before_noun && name.whole < name.first &&
+                          other.last - other.first == 1 &&
+                          text.phrase_at(other.last, text.lexicon().works_for, to + 1) == to;
+    return to == other.last || of || title || adjective || owner || chain || employer ||
+           (comma && (places || to == other.last + 1));
 }
 
 std::size_t end_of_apposition(const Annotated& text, Sentence s, const Name& name) {
@@ -291,22 +332,24 @@ std::size_t end_of_apposition(const Annotated& text, Sentence s, const Name& nam
     constexpr Meanings kSpeaks = bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording);
     constexpr Meanings kOther = kSpeaks | bit_of(Meaning::kUnit) | bit_of(Meaning::kPercent);
     const Tokens& tokens = text.tokens();
-    const bool name_behind = name.last + 1 < s.last && tokens.list[name.last + 1].capital &&
-                             !text.at(name.last + 1, Meaning::kTitle);
-    if (!tokens.is(name.last, ",") || (name_behind && !text.lexicon().nouns_capital)) {
-        return name.last;
+    const std::size_t from = end_of_employer(text, s, name);
+    const bool name_behind = from + 1 < s.last && tokens.list[from + 1].capital &&
+                             !tokens.list[from + 1].initials && !text.at(from + 1, Meaning::kTitle);
+    const bool noun = text.lexicon().nouns_capital && name.last == name.first + 1 &&
+                      text.ending_at(name.first, Meaning::kFiller); // "die Auswertung, die …"
+    if (!tokens.is(from, ",") || noun || (name_behind && !text.lexicon().nouns_capital)) {
+        return from;
     }
-    const std::size_t to = std::min(name.last + kLongest, s.last);
-    for (std::size_t i = name.last + 1; i < to && !text.has_any(kOther, i, i + 1); ++i) {
+    const std::size_t to = std::min(from + kLongest, s.last);
+    for (std::size_t i = from + 1; i < to && !text.has_any(kOther, i, i + 1); ++i) {
         if (tokens.is(i, ",")) {
             const bool another = text.at(i + 1, Meaning::kFiller) && // ", the mappers wrote"
                                  !text.at(i + 1, Meaning::kSpeech);
-            return !another && text.has_any(kSpeaks, i + 1, std::min(i + 1 + kVerb, s.last))
-                       ? i + 1
-                       : name.last;
+            return !another && text.has_any(kSpeaks, i + 1, std::min(i + 1 + kVerb, s.last)) ? i + 1
+                                                                                             : from;
         }
     }
-    return name.last;
+    return from;
 }
 
 std::size_t spelled_out_before(const Annotated& text, Sentence s, std::size_t i) {

@@ -43,11 +43,8 @@ bool may_speak(const Annotated& text, const Name& name, const Annotated::Found& 
     const std::size_t to = before ? verb.first : name.first;
     const bool according = verb.what->meaning == Meaning::kAccording;
     // "near Eskisehir, said the minister": who speaks stands behind
-    const auto is_mark = [&](std::size_t i) {
-        return text.tokens().list[i].kind == TokenKind::kMark;
-    };
-    const bool inverted = before && name.near_last < verb.first && is_mark(name.near_last) &&
-                          is_mark(verb.first - 1) && text.tokens().is(verb.first - 1, ",") &&
+    const bool inverted = before && name.near_last < verb.first && verb.first > 0 &&
+                          text.tokens().is(verb.first - 1, ",") &&
                           !(name.whole > 0 && text.tokens().is(name.whole - 1, ","));
     // "analysts say, while people left Dobropillia": another clause
     bool elsewhere = false;
@@ -83,7 +80,34 @@ bool stands_at_colon(const Annotated& text, Sentence s, const Name& run) {
     return closes || opens;
 }
 
-std::string read_speaker(const Annotated& text, Sentence s, std::string_view input) {
+/// The word right behind a quotation is a verb of speech, whatever it is, where no other is near:
+/// „Alles weg“, klagt Bezirksbrandmeister Sättele.
+void add_verbs_behind_quotations(const Annotated& text, Sentence s,
+                                 std::vector<Annotated::Found>& verbs) {
+    static const Concept kSays{Meaning::kSpeech, "say", 0.0, 0.0};
+    constexpr std::size_t kReach = 6; // tokens
+    constexpr Meanings kNoVerb = bit_of(Meaning::kFiller) | bit_of(Meaning::kBy) |
+                                 bit_of(Meaning::kNumberAnd) | bit_of(Meaning::kRangeAnd) |
+                                 bit_of(Meaning::kAccording) | bit_of(Meaning::kTitle);
+    const Tokens& tokens = text.tokens();
+    for (std::size_t at = s.first + 1; at + 3 < s.last; ++at) {
+        const std::size_t i = tokens.is(at + 1, "-") ? at + 1 : at; // ", – сетует"
+        const bool quotation =
+            (tokens.is(i - 1, "\"") && tokens.is(i, ",")) ||
+            (tokens.is(i - 1, ",") && tokens.is(i, "\"") && !tokens.list[i].space_before);
+        const Token& word = tokens.list[i + 1];
+        if (!quotation || word.kind != TokenKind::kWord || word.capital ||
+            text.has_any(kNoVerb, i + 1, i + 2) || text.is_locative(i + 1) ||
+            text.phrase_at(i + 1, text.lexicon().clause_words, s.last) ||
+            text.has(Meaning::kSpeech, i + 1, std::min(i + 1 + kReach, s.last))) {
+            continue;
+        }
+        verbs.push_back({i + 1, i + 2, &kSays});
+    }
+}
+
+/// What says that somebody speaks, in no order.
+std::vector<Annotated::Found> verbs_of_speech(const Annotated& text, Sentence s) {
     std::vector<Annotated::Found> verbs = text.all(Meaning::kSpeech, s.first, s.last);
     const auto according = text.all(Meaning::kAccording, s.first, s.last);
     verbs.insert(verbs.end(), according.begin(), according.end());
@@ -93,9 +117,18 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
             return longer.first < verb.first && verb.last <= longer.last;
         });
     });
+    add_verbs_behind_quotations(text, s, verbs);
+    return verbs;
+}
+
+/// Who speaks in sentence s, among the names from token `from` on.
+std::string read_speaker(const Annotated& text, Sentence s, std::size_t from,
+                         std::string_view input) {
+    const std::vector<Annotated::Found> verbs = verbs_of_speech(text, s);
     std::optional<Name> best;
     std::size_t nearest = text.lexicon().nouns_capital ? kFarthestAmongNouns : kFarthestSpeaker;
-    const std::vector<Name> names = names_in(text, s);
+    std::vector<Name> names = names_in(text, s);
+    std::erase_if(names, [&](const Name& name) { return name.first < from; });
     for (const Name& run : names) {
         if (stands_at_colon(text, s, run)) {
             best = run;
@@ -104,9 +137,12 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     const auto take_nearest = [&](const Name& run) {
         for (const Annotated::Found& verb : verbs) {
             // "told Putin", "added that the army"
-            const bool told = verb.last <= run.first &&
-                              (verb.what->key == "tell" ||
-                               text.has_phrase(text.lexicon().that_words, verb.last, run.first));
+            const auto spoken = text.all_at(verb.first, Meaning::kSpeech); // "told the"
+            const bool tells = std::ranges::any_of(
+                spoken, [](const Annotated::Found& found) { return found.what->key == "tell"; });
+            const bool told =
+                verb.last <= run.first &&
+                (tells || text.has_phrase(text.lexicon().that_words, verb.last, run.first));
             const std::size_t distance = titled_gap(text, run, verb);
             if (distance < nearest && !told && may_speak(text, run, verb)) {
                 nearest = distance;
@@ -120,7 +156,7 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
     nearest = std::min(nearest, best ? nearest : kFarthestBody);
     for (const Annotated::Found& body : text.all(Meaning::kBody, s.first, s.last)) {
         Name run{body.first, body.last, body.first, spelled_out_before(text, s, body.first),
-                 body.last};
+                 body.last,  true};
         run.near_last = end_of_apposition(text, s, run);
         if (best && run.last <= best->first &&
             (best->near_first <= run.first || stands_behind(text, run, *best))) {
@@ -143,13 +179,18 @@ std::string read_speaker(const Annotated& text, Sentence s, std::string_view inp
 
 } // namespace
 
+std::string attributed_to(const Annotated& text, Sentence s, std::string_view input) {
+    const auto behind = text.phrase_at(s.first, text.lexicon().attributions, s.last);
+    return behind ? read_speaker(text, s, *behind, input) : std::string();
+}
+
 Voices read_voices(const Annotated& text, Sentence s, std::string_view input) {
     Voices out;
     const auto outlets = text.all(Meaning::kOutlet, s.first, s.last);
     if (!outlets.empty()) {
         out.outlet = outlets.front().what->key;
     }
-    out.speaker = read_speaker(text, s, input);
+    out.speaker = read_speaker(text, s, s.first, input);
     return out;
 }
 

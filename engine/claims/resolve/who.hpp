@@ -20,6 +20,10 @@ struct Voices {
 };
 Voices read_voices(const Annotated& text, Sentence sentence, std::string_view input);
 
+/// "Das teilte Susanne Kettler mit.": who said what the sentence before says; empty where the
+/// sentence does not say so.
+std::string attributed_to(const Annotated& text, Sentence sentence, std::string_view input);
+
 /// What became of the land: see TextClaim.
 struct Deed {
     ClaimDirection direction = ClaimDirection::kUnknown;

@@ -70,6 +70,9 @@ class Cutter {
         if (is_letter(first.code)) {
             token.kind = TokenKind::kWord;
             token.capital = is_capital(first.code);
+            const std::size_t second = at_ + first.bytes;
+            token.initials = token.capital && second < text_.size() &&
+                             is_capital(decode_utf8(text_, second).code);
             take_while([](char32_t code) { return is_letter(code) || is_digit(code); });
         } else if (is_digit(first.code)) {
             token.kind = TokenKind::kDigits;

@@ -22,7 +22,8 @@ struct Token {
     TokenKind kind = TokenKind::kMark;
     bool space_before = false;
     bool newline_before = false;
-    bool capital = false; ///< begins with a capital letter
+    bool capital = false;  ///< begins with a capital letter
+    bool initials = false; ///< and goes on with one: "NATO", "ΕΚΠΑ"
 };
 
 /// A piece of text cut into words, digits and marks. White space of every kind is dropped and only

@@ -166,6 +166,10 @@ constexpr NamedList<std::vector<std::string>> kWordLists[] = {
     {"place_endings", &Lexicon::place_endings},
     {"times_endings", &Lexicon::times_endings},
     {"patronymics", &Lexicon::patronymics},
+    {"title_endings", &Lexicon::title_endings},
+    {"given_names", &Lexicon::given_names},
+    {"adjective_endings", &Lexicon::adjective_endings},
+    {"institutions", &Lexicon::institutions},
 };
 constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"contests", &Lexicon::contests},
@@ -194,6 +198,11 @@ constexpr NamedList<PhraseList> kPhraseLists[] = {
     {"that_words", &Lexicon::that_words},
     {"channels", &Lexicon::channels},
     {"particles", &Lexicon::particles},
+    {"works_for", &Lexicon::works_for},
+    {"of_the", &Lexicon::of_the},
+    {"name_beginnings", &Lexicon::name_beginnings},
+    {"media", &Lexicon::media},
+    {"attributions", &Lexicon::attributions},
     {"when_words", &Lexicon::when_words},
     {"begins", &Lexicon::begins},
     {"unreal", &Lexicon::unreal},

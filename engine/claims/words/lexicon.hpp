@@ -271,6 +271,24 @@ struct Lexicon {
     /// Words of numbers, longest first, for taking compounds apart.
     std::vector<std::pair<std::string, std::size_t>> number_words;
     std::vector<std::string> title_words; ///< titles of one word, for the end of a compound
+    /// Endings of words that say what somebody is, before a full name: "erin", "ologist".
+    std::vector<std::string> title_endings;
+    /// Given names that end so: "Peter".
+    std::vector<std::string> given_names;
+    /// Endings of what has people who speak for it, and is nobody's name: "institut*".
+    std::vector<std::string> institutions;
+    /// Endings of adjectives made of names: "ского".
+    std::vector<std::string> adjective_endings;
+    /// Behind a full name: whom somebody works for follows ("of", "bei der").
+    PhraseList works_for;
+    /// Those of them that stand before no person, as their article shows: "of the", "della".
+    PhraseList of_the;
+    /// Short words that begin a surname: "Di" in "Di Stefano".
+    PhraseList name_beginnings;
+    /// Before a name: it is a newspaper's or a station's ("radio").
+    PhraseList media;
+    /// At the beginning of a sentence: it says who said the one before ("das teilte").
+    PhraseList attributions;
 };
 
 /// The lexicon of a language, made once and kept; nullptr for a language without one. The file
