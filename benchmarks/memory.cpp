@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "benchmarks/memory.hpp"
 
+#include "shapes/memory/huge_pages.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <malloc.h>
@@ -12,9 +14,12 @@ bool counting = false;
 std::ptrdiff_t now_bytes = 0;
 std::ptrdiff_t most_bytes = 0;
 
-void* counted(void* block) {
+void* counted(void* block, std::size_t size) {
     if (block == nullptr) {
         throw std::bad_alloc();
+    }
+    if (size >= shapes::kLargeBlock) {
+        shapes::ask_for_huge_pages(block, size); // as the program does; for peers alike
     }
     if (counting) {
         now_bytes += static_cast<std::ptrdiff_t>(malloc_usable_size(block));
@@ -32,16 +37,16 @@ void release(void* block) {
 
 void* aligned(std::size_t size, std::align_val_t alignment) {
     const auto a = static_cast<std::size_t>(alignment);
-    return counted(std::aligned_alloc(a, (size + a - 1) / a * a));
+    return counted(std::aligned_alloc(a, (size + a - 1) / a * a), size);
 }
 
 } // namespace
 
 void* operator new(std::size_t size) {
-    return counted(std::malloc(size));
+    return counted(std::malloc(size), size);
 }
 void* operator new[](std::size_t size) {
-    return counted(std::malloc(size));
+    return counted(std::malloc(size), size);
 }
 void* operator new(std::size_t size, std::align_val_t a) {
     return aligned(size, a);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "benchmarks/worker.hpp"
 
+#include "shapes/memory/huge_pages.hpp"
 #include "shapes/memory/keep_freed.hpp"
 
 #include <array>
@@ -93,6 +94,7 @@ std::vector<double> run_change(Op& op) {
 /// The life of a child: prepares, then serves requests until the parent closes its end.
 void serve(const MakeOp& make, int requests, int answers) {
     shapes::keep_freed_memory(); // as the program does; for peers alike
+    const shapes::HeapInHugePages heap;
     try {
         const std::unique_ptr<Op> op = make();
         reply(answers, {});

@@ -66,7 +66,7 @@ def main():
                 write_map(path, 10 ** power, moved == 1)
             packed = [path.replace('.geojson', '.fgb') for path in pair]
             for path, target in zip(pair, packed):
-                subprocess.run(['ogr2ogr', target, path], check=True)
+                subprocess.run(['ogr2ogr', target, path], check=True, env={**os.environ, 'OGR_GEOJSON_MAX_OBJ_SIZE': '0'})
             for name, paths in (('GeoJSON', pair), ('FlatGeobuf', packed)):
                 seconds, memory = measure(options.program, paths, options.runs)
                 grown = f'{math.log10(seconds / last[name]):.2f}' if name in last else ''

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/change/parallel.hpp"
 
+#include "shapes/memory/huge_pages.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -36,7 +38,10 @@ void for_each_task(std::size_t tasks, int threads,
     {
         std::vector<std::jthread> others;
         for (std::size_t worker = 1; worker < workers; ++worker) {
-            others.emplace_back(run, worker);
+            others.emplace_back([&run, worker] {
+                const HeapInHugePages heap;
+                run(worker);
+            });
         }
         run(0);
     } // joined here

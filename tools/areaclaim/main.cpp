@@ -3,6 +3,7 @@
 #include "engine/input_error.hpp"
 #include "shapes/io/database_address.hpp"
 #include "shapes/io/read.hpp"
+#include "shapes/memory/huge_pages.hpp"
 #include "shapes/memory/keep_freed.hpp"
 #include "tools/areaclaim/commands/command.hpp"
 #include "tools/areaclaim/nearest.hpp"
@@ -205,6 +206,7 @@ ExitCode run_program(int argc, char** argv) {
 // then. NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char** argv) {
     shapes::keep_freed_memory();
+    const shapes::HeapInHugePages heap;
     // A reader that leaves (`| head`) is told by write(); it must not kill an output half done.
     std::signal(SIGPIPE, SIG_IGN);
     // So is a limit on the size of files: write() says so, and the half-written file is removed.

@@ -2,6 +2,7 @@
 #include "tools/areaclaim/map_reader.hpp"
 
 #include "engine/sources/apply.hpp"
+#include "shapes/memory/huge_pages.hpp"
 #include "tools/areaclaim/same_bytes.hpp"
 #include "tools/areaclaim/standard_input.hpp"
 
@@ -185,6 +186,7 @@ ReadMaps MapReader::take(std::size_t i) {
 }
 
 void MapReader::work() {
+    const shapes::HeapInHugePages heap;
     for (std::size_t i = next_++; i < paths_.size() && has_room_for(i); i = next_++) {
         if (first_[i] == i && !remembered_[i]) {
             read_with_repeats(i);

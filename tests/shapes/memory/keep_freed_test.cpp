@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shapes/memory/keep_freed.hpp"
 
+#include "shapes/memory/heap.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cstddef>
@@ -26,22 +28,11 @@ long pages_of_eight_megabytes() {
 
 } // namespace
 
-// Sanitizers have a heap of their own, which gcc and clang tell in different ways.
-#ifndef __has_feature
-#define __has_feature(x) 0
-#endif
-#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) ||        \
-    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr bool kHeapOfGlibc = false;
-#else
-constexpr bool kHeapOfGlibc = true;
-#endif
-
 TEST_CASE("memory that was freed is not faulted in again") {
     shapes::keep_freed_memory();
     pages_of_eight_megabytes();
     const long again = pages_of_eight_megabytes();
-    if (kHeapOfGlibc) {
+    if (AREACLAIM_HEAP_OF_GLIBC != 0) {
         CHECK(again < 64); // of 2,048
     }
 }
