@@ -12,23 +12,24 @@
 namespace shapes {
 namespace {
 
-constexpr std::uintptr_t kHugePage = std::uintptr_t{2} << 20; // bytes, of amd64 and arm64
+constexpr std::size_t kHugePage = std::size_t{2} << 20; // bytes, of amd64 and arm64
 /// What is asked for at once: below the 32 MB from which on glibc maps a block of its own, and half
 /// of a thread's heap.
-constexpr std::uintptr_t kAtOnce = 12 * kHugePage;
+constexpr std::size_t kAtOnce = 12 * kHugePage;
 constexpr std::size_t kChunkHead = 16; // bytes that glibc keeps before a block
 
-std::uintptr_t first_huge_page(const void* from) {
-    return (reinterpret_cast<std::uintptr_t>(from) + kHugePage - 1) & ~(kHugePage - 1);
+/// Bytes up to the first huge page that begins at or behind an address.
+std::size_t up_to_huge_page(const void* from) {
+    return (kHugePage - reinterpret_cast<std::uintptr_t>(from) % kHugePage) % kHugePage;
 }
 
 } // namespace
 
 void ask_for_huge_pages(void* block, std::size_t bytes) {
-    const std::uintptr_t first = first_huge_page(block);
-    const std::uintptr_t end = (reinterpret_cast<std::uintptr_t>(block) + bytes) & ~(kHugePage - 1);
-    if (first < end) {
-        ::madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+    const std::size_t before = up_to_huge_page(block);
+    if (bytes >= before + kHugePage) {
+        ::madvise(static_cast<char*>(block) + before, (bytes - before) / kHugePage * kHugePage,
+                  MADV_HUGEPAGE);
     }
 }
 
@@ -38,7 +39,7 @@ HeapInHugePages::HeapInHugePages() noexcept {
         return;
     }
     ask_for_huge_pages(piece, kAtOnce + kHugePage);
-    const std::uintptr_t before = first_huge_page(piece) - reinterpret_cast<std::uintptr_t>(piece);
+    const std::size_t before = up_to_huge_page(piece);
     std::free(piece);
     if (before > kChunkHead) {
         set_aside_ = std::malloc(before - kChunkHead);
