@@ -2,6 +2,7 @@
 // Parts of a region: "a third of the oblast", "12 % of Crete", "20 % territorium Ukrainy".
 #include "engine/claims/find/contest.hpp"
 #include "engine/claims/find/draft.hpp"
+#include "engine/claims/find/share_row.hpp"
 #include "engine/claims/find/share_whole.hpp"
 
 #include <algorithm>
@@ -196,60 +197,6 @@ bool is_of_held_part(const Annotated& text, Sentence s, std::size_t first, const
     return false;
 }
 
-/// "oblast" of "oblast, region".
-std::string first_kind(const std::string& kinds) {
-    return kinds.substr(0, kinds.find(','));
-}
-
-/// The regions of a name that are of the kind of another: of oblasts in a row, none is a city.
-std::vector<const Yardstick*> alike(const NameFound& name, const std::string& kind) {
-    std::vector<const Yardstick*> out;
-    for (const Yardstick* region : name.regions) {
-        if (region->kind == kind) {
-            out.push_back(region);
-        }
-    }
-    return out;
-}
-
-/// "0.6 % of Dnipropetrovsk oblast, 4.7 - of Kharkiv", "in Zaporizhzhia - 74.8 percent, in Donetsk
-/// 78": in a row of regions of one kind, the name beside a share, without its noun.
-Whole in_row(const Annotated& text, Sentence s, const PartFound& part, const std::string& kind) {
-    constexpr int kLinks = 3; // tokens: "è al", " - "
-    const auto links = [&](std::size_t i) {
-        return text.tokens().is(i, "-") || text.tokens().is(i, ":") || text.tokens().is(i, "(") ||
-               text.at(i, Meaning::kFiller) || text.at(i, Meaning::kHedge);
-    };
-    const auto whole = [&](const NameFound& name, std::size_t last) {
-        const auto regions = alike(name, kind);
-        return regions.empty() ? Whole{}
-                               : Whole{NameFound{name.first, name.last, regions}, last, "", true};
-    };
-    std::size_t at = text.tokens().is(part.last, "-") ? part.last + 1 : part.last;
-    at = text.phrase_at(at, text.lexicon().of, s.last).value_or(at);
-    if (const auto name = yardstick_at(text, at); name && name->last <= s.last) {
-        const bool ends = name->last == s.last ||
-                          text.tokens().list[name->last].kind == TokenKind::kMark ||
-                          text.at(name->last, Meaning::kNumberAnd);
-        return ends ? whole(*name, name->last) : Whole{};
-    }
-    std::size_t before = hedge_before(text, s, part.first).first;
-    for (int n = 0; n <= kLinks && before > s.first; ++n, --before) {
-        for (std::size_t first = before; first-- > s.first && before - first <= 3;) {
-            const auto name = yardstick_at(text, first);
-            if (name && name->last == before) {
-                const bool opened = first > s.first && (text.is_locative(first - 1) ||
-                                                        text.at(first - 1, Meaning::kFiller));
-                return opened ? whole(*name, part.last) : Whole{};
-            }
-        }
-        if (!links(before - 1)) {
-            break;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
@@ -259,7 +206,7 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
     }
     const bool contest = !s.is_claim && is_contest(text, s);
     std::optional<Whole> named;
-    std::string row_kind; // of the region named last
+    ShareRow row(text, s);
     for (std::size_t i = s.first; i < s.last; ++i) {
         const auto found = read_nested_part(text, s, i);
         if (!found) {
@@ -281,8 +228,8 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             whole = *named; // "against more than 40 % a year ago"
             whole.last = found->last;
         }
-        if (whole.last == 0 && !row_kind.empty()) {
-            whole = in_row(text, s, *found, row_kind);
+        if (whole.last == 0) {
+            whole = row.beside(found->first, found->last);
         }
         if (is_of_held_part(text, s, found->first, whole)) {
             whole.name.reset();
@@ -303,9 +250,7 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
                 out.back().at_start = true;
             }
             named = whole.name ? std::optional(whole) : named;
-            row_kind = whole.name             ? whole.name->regions.front()->kind
-                       : !whole.kinds.empty() ? first_kind(whole.kinds)
-                                              : row_kind;
+            row.note(found->first, whole);
             i = out.back().last - 1;
         } else {
             i = found->last - 1;

@@ -335,10 +335,12 @@ void share_multiplier(const Annotated& text, std::size_t end, Quantity& q) {
 
 namespace {
 
-/// "w 2023 - 580 km², a w 2024 - 4000": a year behind "in", and the dash for a verb behind it.
-bool is_year_before_dash(const Annotated& text, const Quantity& q) {
-    const bool spaced = text.tokens().is(q.last, "-") && text.tokens().list[q.last].space_before;
-    return spaced && may_be_year(text, q) && text.ends_any(bit_of(Meaning::kInMonth), q.first);
+/// "w 2023 - 580 km²", "en août 2018 à 6.404 km²": a year behind a month, or behind "in" and before
+/// a dash that stands for a verb.
+bool is_year_of_other(const Annotated& text, const Quantity& q) {
+    const bool dash = text.tokens().is(q.last, "-") && text.tokens().list[q.last].space_before;
+    return may_be_year(text, q) && (text.ends_any(bit_of(Meaning::kMonth), q.first) ||
+                                    (dash && text.ends_any(bit_of(Meaning::kInMonth), q.first)));
 }
 
 } // namespace
@@ -361,7 +363,7 @@ std::optional<Quantity> read_quantity(const Annotated& text, std::size_t i, std:
         return q;
     }
     const std::size_t next = range_connector(text, q.last, end, between);
-    if (next != q.last && !is_year_before_dash(text, q)) {
+    if (next != q.last && !is_year_of_other(text, q)) {
         if (const auto upper = read_single(text, next, end)) {
             widen(q, upper->quantity, text.tokens().is(q.last, "-"));
         }

@@ -63,6 +63,7 @@ bool stands_for_noun(const Annotated& text, Sentence s, const Quantity& q) {
     const std::size_t end = std::min(q.last + kReach, s.last);
     return (small || clause) && (text.has_any(kDeeds, q.last, end) ||
                                  text.has_phrase(text.lexicon().behind_part, q.last, end) ||
+                                 text.has_phrase(text.lexicon().pace_nouns, q.last, end) ||
                                  text.has_phrase(text.lexicon().records, q.last, end));
 }
 
@@ -94,7 +95,10 @@ bool follows_area(const Annotated& text, Sentence s, std::size_t at) {
         if (text.ends_any(bit_of(Meaning::kUnit), i)) {
             return !text.has(Meaning::kSettlement, i, at);
         }
-        if (text.tokens().list[i - 1].kind == TokenKind::kDigits) {
+        const int year = short_number(text.tokens(), i - 1, s.last, 4);
+        const bool date = text.has(Meaning::kMonth, i, std::min(i + 2, at)) || // "1er janvier"
+                          (year >= 1900 && year < 2100);
+        if (text.tokens().list[i - 1].kind == TokenKind::kDigits && !date) {
             return false;
         }
     }
@@ -106,8 +110,9 @@ bool follows_area(const Annotated& text, Sentence s, std::size_t at) {
 bool is_of_which(const Annotated& text, Sentence s, const Quantity& q, const AreaBefore& before) {
     constexpr double kLeast = 0.001; // of the whole
     constexpr Meanings kLand = kDeeds | bit_of(Meaning::kNature) | bit_of(Meaning::kAreaNoun);
-    const auto which =
-        text.phrase_before(hedge_before(text, s, q.first).first, text.lexicon().of_which);
+    std::size_t first = hedge_before(text, s, q.first).first;
+    first -= first > s.first && text.tokens().is(first - 1, ",") ? 1U : 0U; // "de ellas, 15.000"
+    const auto which = text.phrase_before(first, text.lexicon().of_which);
     if (!which || *which < s.first || !is_digits(text.tokens(), q.first, q.last) ||
         q.value >= before.value || q.value < kLeast * before.value ||
         !follows_area(text, s, *which)) {
@@ -118,7 +123,12 @@ bool is_of_which(const Annotated& text, Sentence s, const Quantity& q, const Are
         at = *last;
     }
     at = skip_fillers(text, at, s.last, 2);
-    const bool ends = at >= s.last || text.tokens().list[at].kind == TokenKind::kMark;
+    const auto is_end = [&](std::size_t i) {
+        return i >= s.last || text.tokens().list[i].kind == TokenKind::kMark;
+    };
+    // "son arboladas.": one word that the lexicon need not know
+    const bool ends = is_end(at) || (at > q.last && !text.tokens().list[at].capital &&
+                                     !text.at(at, Meaning::kSettlement) && is_end(at + 1));
     const bool place = !ends && !text.lexicon().nouns_capital && at > q.last && at + 1 < s.last &&
                        !text.tokens().list[at].capital && text.tokens().list[at + 1].capital;
     return ends || place || text.is_locative(at) || text.has_any(kLand, at, at + 1) ||

@@ -105,7 +105,11 @@ void Context::complete(const Annotated& text, Sentence s, std::string_view input
         claim.stated = days.stated;
         claim.since = days.since;
         claim.as_of = days.as_of;
-        if (draft.at_start && !days.earlier) {
+        // "from 333 km² between January and August 2018 to 640 between …": each has its window
+        const bool own = d + 1 < drafts.size() && claim.since.date && claim.as_of.date &&
+                         all_days[d + 1].since.date && all_days[d + 1].as_of.date &&
+                         *claim.as_of.date < *all_days[d + 1].since.date;
+        if (draft.at_start && !days.earlier && !own) {
             begin_with(claim);
         }
         claim.speaker = voices.speaker;

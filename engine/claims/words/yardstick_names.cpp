@@ -81,14 +81,23 @@ std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i) {
     return out.regions.empty() ? std::nullopt : std::optional(out);
 }
 
+std::vector<const Yardstick*> yardsticks_called(const Lexicon& lexicon, std::string_view name) {
+    std::vector<const Yardstick*> regions;
+    const Annotated text(name, 0, lexicon, true);
+    for (const Annotated::Found& found : text.all_at(0, Meaning::kRegionName)) {
+        const Yardstick* region = &yardsticks()[static_cast<std::size_t>(found.what->value)];
+        if (found.last == text.size() && std::ranges::find(regions, region) == regions.end()) {
+            regions.push_back(region);
+        }
+    }
+    return regions;
+}
+
 std::vector<const Yardstick*> find_inflected_yardsticks(std::string_view name) {
     std::vector<const Yardstick*> regions;
     for (const std::string& lang : known_languages()) {
-        const Annotated text(name, 0, *lexicon(lang), true);
-        for (const Annotated::Found& found : text.all_at(0, Meaning::kRegionName)) {
-            const Yardstick* region = &yardsticks()[static_cast<std::size_t>(found.what->value)];
-            if (found.last == text.size() &&
-                std::find(regions.begin(), regions.end(), region) == regions.end()) {
+        for (const Yardstick* region : yardsticks_called(*lexicon(lang), name)) {
+            if (std::ranges::find(regions, region) == regions.end()) {
                 regions.push_back(region);
             }
         }

@@ -26,6 +26,9 @@ struct NameFound {
 /// needs its capital letter ("turkey" is none); "football pitch" does not.
 std::optional<NameFound> yardstick_at(const Annotated& text, std::size_t i);
 
+/// The regions of a whole name in one of its forms, in one language.
+std::vector<const Yardstick*> yardsticks_called(const Lexicon& lexicon, std::string_view name);
+
 /// The regions that a text of any known language may mean by this name in one of its inflected
 /// forms ("Gotlands", "Saarlandes"), letter case apart; empty where there is none.
 std::vector<const Yardstick*> find_inflected_yardsticks(std::string_view name);
