@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/claims/resolve/names.hpp"
 
+#include "engine/claims/resolve/name_words.hpp"
 #include "engine/claims/resolve/titles.hpp"
 #include "engine/claims/words/yardstick_names.hpp"
 
@@ -9,27 +10,6 @@
 
 namespace engine {
 namespace {
-
-/// "Woordvoerder Jan Bakker": short for a month, were it not for the name behind it.
-bool is_given_name(const Annotated& text, std::size_t i) {
-    constexpr std::size_t kLongest = 3; // bytes
-    constexpr Meanings kBefore = bit_of(Meaning::kInMonth) | bit_of(Meaning::kSince) |
-                                 bit_of(Meaning::kUntil) | bit_of(Meaning::kFiller);
-    const Tokens& tokens = text.tokens();
-    return tokens.word(i).size() <= kLongest && i > 0 && i + 1 < text.size() &&
-           tokens.list[i - 1].kind == TokenKind::kWord && !text.ends_any(kBefore, i) &&
-           tokens.list[i + 1].kind == TokenKind::kWord && tokens.list[i + 1].capital &&
-           !text.has_any(~Meanings{0}, i + 1, i + 2);
-}
-
-bool belongs_to_name(const Annotated& text, std::size_t i) {
-    const Token& token = text.tokens().list[i];
-    constexpr Meanings kNoName = bit_of(Meaning::kWeekday) | bit_of(Meaning::kOutlet) |
-                                 bit_of(Meaning::kUnit) | bit_of(Meaning::kMultiplier);
-    return token.kind == TokenKind::kWord && token.capital && !text.has_any(kNoName, i, i + 1) &&
-           !text.phrase_at(i, text.lexicon().channels, text.size()) &&
-           (!text.at(i, Meaning::kMonth) || is_given_name(text, i));
-}
 
 /// One word that the lexicon knows as anything else than a name.
 bool is_common_word(const Annotated& text, Sentence s, const Name& run) {
@@ -143,20 +123,6 @@ bool names_body(const Annotated& text, Sentence s, const Name& run) {
     return text.has(Meaning::kBody, run.first + 1, run.last);
 }
 
-constexpr std::size_t kLongestName = 10; // tokens
-
-/// "Sang-hoon said": no "Kyiv-based analyst".
-bool ends_with_lower_part(const Annotated& text, Sentence s, std::size_t hyphen) {
-    constexpr Meanings kBehind =
-        bit_of(Meaning::kSpeech) | bit_of(Meaning::kAccording) | bit_of(Meaning::kWeekday);
-    const auto& tokens = text.tokens().list;
-    if (tokens[hyphen + 1].kind != TokenKind::kWord || tokens[hyphen + 1].capital) {
-        return false;
-    }
-    return hyphen + 2 >= s.last || tokens[hyphen + 2].kind == TokenKind::kMark ||
-           text.has_any(kBehind, hyphen + 2, hyphen + 3);
-}
-
 /// "«Коммерсанту»": in quotation marks stands no person.
 bool is_quoted(const Annotated& text, Sentence s, const Name& run) {
     return run.whole > s.first && run.last < s.last && text.tokens().is(run.whole - 1, "\"") &&
@@ -170,21 +136,8 @@ std::vector<Name> name_runs(const Annotated& text, Sentence s) {
             ++i;
             continue;
         }
-        Name run{i, i + 1, i, i, i + 1};
-        while (run.last < s.last && run.last - run.first < kLongestName) {
-            const bool hyphen = text.tokens().is(run.last, "-") && run.last + 1 < s.last &&
-                                !text.tokens().list[run.last].space_before &&
-                                !text.tokens().list[run.last + 1].space_before;
-            if (hyphen && run.last > run.first + 1 && ends_with_lower_part(text, s, run.last)) {
-                run.last += 2; // "Park Sang-hoon"
-                break;
-            }
-            if (!belongs_to_name(text, run.last + (hyphen ? 1 : 0))) {
-                break;
-            }
-            run.last += hyphen ? 2 : 1; // "Juan Carlos Suárez-Quiñones"
-        }
-        i = run.last;
+        Name run{i, end_of_name_words(text, s, i), i, i, i + 1};
+        i = run.near_last = run.last;
         run = without_titles(text, run);
         if (!out.empty() && run.first < run.last && joins(text, out.back(), run)) {
             out.back().last = run.last;

@@ -53,12 +53,13 @@ bool says_what(const Annotated& text, std::size_t i, std::size_t words_behind) {
            std::ranges::find(text.lexicon().given_names, word) == text.lexicon().given_names.end();
 }
 
-/// The words in [first, last), what hyphens join counted once.
+/// The words in [first, last), what hyphens and apostrophes join counted once.
 std::size_t words_in(const Annotated& text, std::size_t first, std::size_t last) {
     std::size_t words = 0;
     for (std::size_t i = first; i < last; ++i) {
-        const bool hyphen = text.tokens().list[i].kind == TokenKind::kMark;
-        words = hyphen ? words - std::min<std::size_t>(words, 1) : words + 1;
+        const Token& token = text.tokens().list[i];
+        const bool joined = i > first && !token.space_before;
+        words += token.kind == TokenKind::kWord && !joined ? 1U : 0U;
     }
     return words;
 }
@@ -71,12 +72,15 @@ std::size_t behind_titles(const Annotated& text, const Name& run) {
             i = std::max(i, body->last - 1); // the general of "General Staff" is none
             continue;
         }
-        const auto hyphens =
-            std::count_if(text.tokens().list.begin() + static_cast<std::ptrdiff_t>(i),
-                          text.tokens().list.begin() + static_cast<std::ptrdiff_t>(run.last),
-                          [](const Token& token) { return token.kind == TokenKind::kMark; });
-        const std::size_t words = run.last - i - 1 - 2 * static_cast<std::size_t>(hyphens);
-        const bool joined = text.tokens().is(i + 1, "-"); // "Oelmann-Frey"
+        const bool shortened = text.tokens().is(i + 1, ".") && i + 2 < run.last &&
+                               text.tokens().word(i).size() > 1 &&
+                               text.at(i, Meaning::kAbbreviation);
+        if (shortened) { // "Prof. Dr. Lamia Becker"
+            first = i + 2;
+            continue;
+        }
+        const std::size_t words = words_in(text, i + 1, run.last);
+        const bool joined = !text.tokens().list[i + 1].space_before; // "Oelmann-Frey"
         first = !joined && says_what(text, i, words) ? i + 1 : first;
     }
     return first;

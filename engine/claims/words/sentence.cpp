@@ -39,6 +39,25 @@ bool begins_after_unit(const Annotated& text, std::size_t stop, std::size_t i) {
             text.phrase_at(i, text.lexicon().in_all, text.size()));
 }
 
+/// "Peter R. Holm", "said J. D. Halloran": the stop of an initial in a name whose next word is i.
+bool is_initial(const Annotated& text, std::size_t stop, std::size_t i) {
+    constexpr std::size_t kOneLetter = 2; // bytes, at most
+    constexpr Meanings kBefore =
+        bit_of(Meaning::kSpeech) | bit_of(Meaning::kTitle) | bit_of(Meaning::kAccording);
+    constexpr Meanings kNoName = bit_of(Meaning::kTitle) | bit_of(Meaning::kFiller) |
+                                 bit_of(Meaning::kInMonth) | bit_of(Meaning::kSince);
+    const auto& tokens = text.tokens().list;
+    if (stop < 2 || tokens[i].kind != TokenKind::kWord || !tokens[i].capital) {
+        return false;
+    }
+    const Token& letter = tokens[stop - 1];
+    const bool one = letter.kind == TokenKind::kWord && letter.capital && !letter.initials &&
+                     letter.end - letter.begin <= kOneLetter;
+    return one && !text.has_any(kNoName, i, i + 1) &&
+           (tokens[stop - 2].capital || text.tokens().is(stop - 2, ".") ||
+            text.ends_any(kBefore, stop - 1));
+}
+
 bool boundary_before(const Annotated& text, std::size_t i) {
     const Tokens& tokens = text.tokens();
     const Token& token = tokens.list[i];
@@ -56,7 +75,7 @@ bool boundary_before(const Annotated& text, std::size_t i) {
         const bool opens = token.capital || token.kind != TokenKind::kWord;
         const bool after_digits = stop > 0 && tokens.list[stop - 1].kind == TokenKind::kDigits;
         const bool ordinal = after_digits && text.at(i, Meaning::kMonth).has_value();
-        return opens && !ordinal &&
+        return opens && !ordinal && !is_initial(text, stop, i) &&
                (!ends_with_abbreviation(text, stop) || begins_after_unit(text, stop, i));
     }
     return token.newline_before && token.capital && !hangs(text, i);
