@@ -129,6 +129,19 @@ bool is_quoted(const Annotated& text, Sentence s, const Name& run) {
            text.tokens().is(run.last, "\"");
 }
 
+/// "Head of the Estonian Fund": whom an office is of does not speak.
+bool is_behind_office(const Annotated& text, const Name& run) {
+    constexpr std::size_t kShortestTitle = 4; // bytes
+    const auto of = text.phrase_before(run.whole, text.lexicon().of_the);
+    if (!of || *of == 0 || run.first != run.whole ||
+        text.ends_any(bit_of(Meaning::kAccording), run.whole)) {
+        return false;
+    }
+    const Token& office = text.tokens().list[*of - 1];
+    return office.kind == TokenKind::kWord && office.end - office.begin >= kShortestTitle &&
+           text.at(*of - 1, Meaning::kTitle);
+}
+
 std::vector<Name> name_runs(const Annotated& text, Sentence s) {
     std::vector<Name> out;
     for (std::size_t i = s.first; i < s.last;) {
@@ -159,7 +172,7 @@ std::vector<Name> name_runs(const Annotated& text, Sentence s) {
                              text.tokens().list[run.whole - 1].kind == TokenKind::kDigits;
         const bool common = !body && (counted || is_common_word(text, s, run));
         if (run.first < run.last && !common && !is_place(text, s, run)) {
-            run.body = body || names_body(text, s, run);
+            run.body = body || names_body(text, s, run) || is_behind_office(text, run);
             run.last = std::max(run.last, body ? body->last : 0); // "Protezione civile"
             out.push_back(run);
         }
