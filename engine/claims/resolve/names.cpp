@@ -146,7 +146,8 @@ std::vector<Name> name_runs(const Annotated& text, Sentence s) {
     std::vector<Name> out;
     for (std::size_t i = s.first; i < s.last;) {
         if (!belongs_to_name(text, i)) {
-            ++i;
+            const auto outlet = text.at(i, Meaning::kOutlet); // "der Deutschen Welle"
+            i = outlet ? outlet->last : i + 1;
             continue;
         }
         Name run{i, end_of_name_words(text, s, i), i, i, i + 1};

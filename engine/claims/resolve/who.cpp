@@ -121,6 +121,13 @@ std::vector<Annotated::Found> verbs_of_speech(const Annotated& text, Sentence s)
     return verbs;
 }
 
+/// "confirmed the figure to ERR": to whom something is said.
+bool is_told(const Annotated& text, const Name& run) {
+    const bool to = text.ends_any(bit_of(Meaning::kRange), run.whole) ||
+                    text.phrase_before(run.whole, text.lexicon().to_whom);
+    return to && !text.ends_any(bit_of(Meaning::kAccording), run.whole);
+}
+
 /// Who speaks in sentence s, among the names from token `from` on.
 std::string read_speaker(const Annotated& text, Sentence s, std::size_t from,
                          std::string_view input) {
@@ -140,9 +147,9 @@ std::string read_speaker(const Annotated& text, Sentence s, std::size_t from,
             const auto spoken = text.all_at(verb.first, Meaning::kSpeech); // "told the"
             const bool tells = std::ranges::any_of(
                 spoken, [](const Annotated::Found& found) { return found.what->key == "tell"; });
-            const bool told =
-                verb.last <= run.first &&
-                (tells || text.has_phrase(text.lexicon().that_words, verb.last, run.first));
+            const bool told = verb.last <= run.first &&
+                              (tells || is_told(text, run) ||
+                               text.has_phrase(text.lexicon().that_words, verb.last, run.first));
             const std::size_t distance = titled_gap(text, run, verb);
             if (distance < nearest && !told && may_speak(text, run, verb)) {
                 nearest = distance;
