@@ -266,10 +266,6 @@ UnitFound unit_of_part(const Annotated& text, Sentence s, const Draft& whole, co
     return {area_unit(whole.claim.unit), q.last, false};
 }
 
-} // namespace
-
-namespace {
-
 /// "More than a football field every three seconds": one pitch, which counts only in a short time.
 std::optional<Draft> one_pitch(const Annotated& text, Sentence s, std::size_t i) {
     const auto one = text.at(i, Meaning::kNumber);
@@ -288,6 +284,29 @@ std::optional<Draft> one_pitch(const Annotated& text, Sentence s, std::size_t i)
     return draft.claim.kind == ClaimKind::kRate ? std::optional(draft) : std::nullopt;
 }
 
+/// A quantity at token i that may count an area; nothing is one only as a claim: "gained 0 km²".
+std::optional<Quantity> area_quantity(const Annotated& text, Sentence s, std::size_t i) {
+    auto q = read_quantity(text, i, s.last);
+    const bool nothing = q && q->value == 0.0 && s.is_claim;
+    if (!q || !(q->value > 0.0 || nothing)) {
+        return std::nullopt;
+    }
+    if (nothing && (q->round || q->step <= 0.0)) { // its only digit says something
+        q->round = false;
+        q->step = 1.0;
+    }
+    return q;
+}
+
+/// Whether a quantity with its unit tells of something else than land that changed hands.
+bool tells_no_area(const Annotated& text, Sentence s, std::size_t i, const Quantity& q,
+                   const UnitFound& unit) {
+    return counts_nothing(text, s, q, unit) || measures_building(text, s, unit) ||
+           describes_place(text, s, q.first) || is_size_of_region(text, s, q, *unit.unit) ||
+           is_threshold(text, s, q, unit.unit->km2, unit.last) ||
+           is_definition(text, s, hedge_before(text, s, i).first);
+}
+
 } // namespace
 
 std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
@@ -302,15 +321,10 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
             out.push_back(std::move(*pitch));
             continue;
         }
-        auto q = read_quantity(text, i, s.last);
-        const bool nothing = q && q->value == 0.0 && s.is_claim; // "gained 0 km²" is a claim
-        if (!q || !(q->value > 0.0 || nothing)) {
+        auto q = area_quantity(text, s, i);
+        if (!q) {
             i = std::max(i + 1, skip_digits(text, i, s.last));
             continue;
-        }
-        if (nothing && (q->round || q->step <= 0.0)) { // its only digit says something
-            q->round = false;
-            q->step = 1.0;
         }
         UnitFound unit = unit_after(text, s, *q);
         if (const auto sides = rectangle(text, s, *q)) {
@@ -331,11 +345,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         if (!shared) {
             unit = unit_of_whole(text, s, *q);
         }
-        if (unit.unit == nullptr || counts_nothing(text, s, *q, unit) ||
-            measures_building(text, s, unit) || describes_place(text, s, q->first) ||
-            is_size_of_region(text, s, *q, *unit.unit) ||
-            is_threshold(text, s, *q, unit.unit->km2, unit.last) ||
-            is_definition(text, s, hedge_before(text, s, i).first)) {
+        if (unit.unit == nullptr || tells_no_area(text, s, i, *q, unit)) {
             i = q->last;
             continue;
         }
