@@ -85,6 +85,17 @@ bool is_area_of_length(const Annotated& text, Sentence s, const Quantity& q, std
            !text.at(last, Meaning::kNotArea);
 }
 
+/// "8,500 flooded hectares": over a word in lower case before the unit that means nothing else.
+std::size_t skip_adjective(const Annotated& text, Sentence s, const Quantity& q, std::size_t at) {
+    if (at + 1 >= s.last || may_be_year(text, q)) {
+        return at;
+    }
+    const Token& word = text.tokens().list[at];
+    const bool adjective = word.kind == TokenKind::kWord && !word.capital &&
+                           !text.has_any(~bit_of(Meaning::kNature), at, at + 1);
+    return adjective && text.at(at + 1, Meaning::kUnit) ? at + 1 : at;
+}
+
 } // namespace
 
 UnitFound unit_after(const Annotated& text, Sentence s, const Quantity& q) {
@@ -95,7 +106,7 @@ UnitFound unit_after(const Annotated& text, Sentence s, const Quantity& q) {
     if (const auto after = text.at(at, Meaning::kHedgeAfter)) {
         at = after->last; // "2,000 or so square kilometres"
     }
-    at = skip_fillers(text, at, s.last, 2);
+    at = skip_adjective(text, s, q, skip_fillers(text, at, s.last, 2));
     if (const auto unit = text.at(at, Meaning::kUnit);
         unit && unit->last <= s.last && !is_number_of_time(text, unit->last)) {
         return {area_unit(unit->what->key), with_full_stop(text, s, unit->last), false};
