@@ -197,6 +197,39 @@ bool is_of_held_part(const Annotated& text, Sentence s, std::size_t first, const
     return false;
 }
 
+/// "18 % more land burned", "il 18% di territorio in più".
+bool says_how_much_more(const Annotated& text, Sentence s, const PartFound& part,
+                        const Whole& whole) {
+    return text.phrase_at(part.last, text.lexicon().more, s.last) ||
+           text.phrase_at(part.last, text.lexicon().fewer, s.last) ||
+           text.phrase_at(whole.last, text.lexicon().more, s.last) ||
+           text.phrase_at(whole.last, text.lexicon().fewer, s.last);
+}
+
+/// "Enlarged what it controls by 2 percent, or 470 km²": a share of what was held before, and not
+/// of a region named before it.
+bool is_rate_of_growth(const Annotated& text, Sentence s, const PartFound& part) {
+    constexpr std::size_t kReach = 8; // tokens: "expanded the area under its control a further"
+    constexpr Meanings kSums =
+        bit_of(Meaning::kRange) | bit_of(Meaning::kRangeAnd) | bit_of(Meaning::kNumberAnd);
+    std::size_t at = part.first;
+    for (auto word = text.ending_at(at, Meaning::kHedge); word && word->first > s.first;) {
+        at = word->first;
+        word = text.ending_at(at, Meaning::kHedge);
+    }
+    if (text.ends_any(kSums, at) || text.phrase_before(at, text.lexicon().extends_to)) {
+        return false; // "grew to 20 percent"
+    }
+    const bool by =
+        text.ending_at(at, Meaning::kBy) || text.phrase_before(at, text.lexicon().by_how_much);
+    if (by) {
+        return text.has(Meaning::kGrow, s.first, s.last);
+    }
+    const std::size_t behind = part.last + (text.tokens().is(part.last, ",") ? 1 : 0);
+    const std::size_t from = at > s.first + kReach ? at - kReach : s.first;
+    return text.at(behind, Meaning::kOr) && text.has(Meaning::kGrow, from, at);
+}
+
 } // namespace
 
 std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
@@ -221,6 +254,10 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             whole.name = region_of_clause(text, s, found->first);
         }
         if (whole.last == 0 || names_agent(text, s, found->first, whole)) {
+            if (is_rate_of_growth(text, s, *found)) {
+                i = found->last - 1;
+                continue;
+            }
             whole = whole_before(text, s, found->first, behind);
         }
         if (whole.last == 0 && named &&
@@ -235,12 +272,8 @@ std::vector<Draft> find_shares(const Annotated& text, Sentence s) {
             whole.name.reset();
             whole.kinds = "part"; // of no kind of region
         }
-        const bool growth = // "18 % more land burned", "il 18% di territorio in più"
-            text.phrase_at(found->last, text.lexicon().more, s.last) ||
-            text.phrase_at(found->last, text.lexicon().fewer, s.last) ||
-            text.phrase_at(whole.last, text.lexicon().more, s.last) ||
-            text.phrase_at(whole.last, text.lexicon().fewer, s.last);
-        if (!contest && !growth && whole.last >= found->last && speaks_of_land(text, s, whole)) {
+        if (!contest && !says_how_much_more(text, s, *found, whole) && whole.last >= found->last &&
+            speaks_of_land(text, s, whole)) {
             out.push_back(make_share(text, s, *found, whole));
             if (text.tokens().is(found->last, "(") && behind > found->last + 1) {
                 out.back().last = found->last; // what stands in the brackets is read by itself

@@ -208,6 +208,18 @@ std::optional<Verb> told_by_noun(const Annotated& text, Sentence s, const Draft&
     return best;
 }
 
+/// "Advanced 900 km², while Kyiv's counter-offensives brought 20": the noun has the figure behind
+/// it, where the verb has one of its own before the noun.
+std::optional<Verb> noun_of_its_own(const Annotated& text, Sentence s, const Draft& draft,
+                                    const Verb& verb) {
+    const auto noun = told_by_noun(text, s, draft);
+    const bool own = noun && verb.where.last < noun->where.first &&
+                     noun->where.last <= draft.first &&
+                     text.has(Meaning::kUnit, verb.where.last, noun->where.first) &&
+                     !text.has(Meaning::kUnit, noun->where.last, draft.first);
+    return own ? noun : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft& draft) {
@@ -260,7 +272,9 @@ std::optional<Verb> nearest_verb(const Annotated& text, Sentence s, const Draft&
     }
     if (!gone) {
         auto verb = best ? best : fall_to(text, s, draft);
-        return verb ? verb : told_by_noun(text, s, draft);
+        const auto noun =
+            verb ? noun_of_its_own(text, s, draft, *verb) : told_by_noun(text, s, draft);
+        return noun ? noun : verb;
     }
     if (!best || best->meaning == Meaning::kNature || parted(text, best->where, gone->where)) {
         return goes_there(text, s, gone->where) ? gone : std::nullopt;

@@ -22,7 +22,7 @@ std::optional<Annotated::Found> wider_grip(const Annotated& text, Sentence s, st
         const bool word = before_by && text.tokens().list[i].kind == TokenKind::kWord &&
                           !text.at(i, Meaning::kNumberAnd) &&
                           !text.phrase_before(i + 1, text.lexicon().contrast);
-        if (!word && !text.has_any(kBetween, i, i + 1) &&
+        if (!word && !text.has_any(kBetween, i, i + 1) && !text.tokens().is(i, "'") &&
             !text.phrase_before(i + 1, text.lexicon().possessives)) {
             break;
         }
@@ -33,7 +33,7 @@ std::optional<Annotated::Found> wider_grip(const Annotated& text, Sentence s, st
 /// "extended its control over", "udvidede sin kontrol med": a noun for holding, and no more than
 /// the words that join the figure to it; "to" and "from" would be sums.
 std::optional<Annotated::Found> grip_over(const Annotated& text, Sentence s, std::size_t first) {
-    constexpr std::size_t kJoining = 2; // tokens: "uit met"
+    constexpr std::size_t kJoining = 3; // tokens: "(контрольовану) територію лише на"
     constexpr Meanings kSums =
         bit_of(Meaning::kRange) | bit_of(Meaning::kRangeAnd) | bit_of(Meaning::kNumberAnd);
     std::size_t at = first;
@@ -55,19 +55,57 @@ std::optional<Annotated::Found> grip_over(const Annotated& text, Sentence s, std
     return std::nullopt;
 }
 
+/// "(by 2 percent, or) 470 km²": the first token of the percentage that a figure puts in other
+/// words; that of the figure where there is none.
+std::size_t first_of_rate(const Annotated& text, Sentence s, std::size_t first) {
+    constexpr std::size_t kJoining = 4; // tokens: ", that is by about"
+    constexpr Meanings kBetween = bit_of(Meaning::kFiller) | bit_of(Meaning::kBy);
+    const Tokens& tokens = text.tokens();
+    const auto is_digits = [&](std::size_t i) {
+        const bool inside = i > s.first && (tokens.is(i, ".") || tokens.is(i, ",")) &&
+                            tokens.list[i - 1].kind == TokenKind::kDigits;
+        return tokens.list[i].kind == TokenKind::kDigits || inside;
+    };
+    std::size_t at = first;
+    for (std::size_t n = 0; n <= kJoining && at > s.first; ++n) {
+        if (const auto percent = text.ending_at(at, Meaning::kPercent)) {
+            at = percent->first;
+            while (at > s.first && is_digits(at - 1)) {
+                --at;
+            }
+            return at < percent->first ? at : first;
+        }
+        const auto joins = text.ending_at(at, Meaning::kOr);
+        const auto hedge = text.ending_at(at, Meaning::kHedge);
+        const auto how_much = text.phrase_before(at, text.lexicon().by_how_much);
+        if (joins || hedge || how_much) {
+            at = joins ? joins->first : hedge ? hedge->first : *how_much;
+        } else if (tokens.is(at - 1, ",") || tokens.is(at - 1, "(") ||
+                   text.has_any(kBetween, at - 1, at)) {
+            --at;
+        } else {
+            break;
+        }
+    }
+    return first;
+}
+
 } // namespace
 
 std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, const Draft& draft) {
-    const auto behind = text.at(draft.last, Meaning::kGrow);
+    const std::size_t first = first_of_rate(text, s, draft.first);
+    // "um 2 Prozent, also 470 Quadratkilometer, vergrößert"
+    const bool comma = first < draft.first && text.tokens().is(draft.last, ",");
+    const auto behind = text.at(draft.last + (comma ? 1 : 0), Meaning::kGrow);
     const bool compared = text.at(draft.last, Meaning::kBetween) || // "up from 4,000"
                           (behind && text.at(behind->last, Meaning::kBetween));
     if (behind && behind->last <= s.last && !compared) {
         return behind; // "um 4000 Quadratkilometer vergrößert"
     }
-    std::size_t at = draft.first;
+    std::size_t at = first;
     for (int n = 0; n < 2 && at > s.first; ++n) {
         const auto grows = text.ending_at(at, Meaning::kGrow);
-        if (grows && grows->first >= s.first && at < draft.first) {
+        if (grows && grows->first >= s.first && at < first) {
             return grows;
         }
         const auto by = text.ending_at(at, Meaning::kBy);
@@ -81,7 +119,7 @@ std::optional<Annotated::Found> grows_by(const Annotated& text, Sentence s, cons
         }
         at = how_much ? *how_much : word->first;
     }
-    return draft.at_start ? std::nullopt : grip_over(text, s, draft.first);
+    return draft.at_start ? std::nullopt : grip_over(text, s, first);
 }
 
 } // namespace engine

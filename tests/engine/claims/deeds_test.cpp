@@ -367,3 +367,25 @@ TEST_CASE("a held area that grew by a figure was won, whatever word stands befor
         CHECK(only(one.text, one.lang, "2024-12-02", "Russia").measure == Measure::gained);
     }
 }
+
+TEST_CASE("a counterattack has the figure behind it, whoever advanced in the clause before") {
+    const std::vector<Text> all{
+        {"en", "Russia advanced 640 km², while Ukraine's counterattacks brought just 35 km²."},
+        {"de",
+         "Russland rückte um 640 km² vor, und die Gegenangriffe der Ukraine brachten 35 km²."},
+        {"fr",
+         "La Russie a avancé de 640 km², et la contre-offensive de l'Ukraine a apporté 35 km²."},
+        {"es", "Rusia avanzó 640 km² y la contraofensiva de Ucrania apenas logró 35 km²."},
+        {"pt", "A Rússia avançou 640 km² e a contraofensiva da Ucrânia rendeu apenas 35 km²."},
+        {"sv", "Ryssland avancerade 640 km² och Ukrainas motanfall gav bara 35 km²."},
+        {"pl", "Rosja posunęła się o 640 km², a kontrataki Ukrainy dały tylko 35 km²."},
+        {"uk", "Росія просунулася на 640 км², а контратаки України дали лише 35 км²."},
+    };
+    for (const Text& one : all) {
+        CAPTURE(std::string(one.second));
+        const auto claims = reading::read(one.second, one.first, "2025-06-10", "Russia");
+        REQUIRE(claims.size() == 2);
+        CHECK(claims[0].measure == Measure::gained);
+        CHECK(claims[1].measure == Measure::lost);
+    }
+}
