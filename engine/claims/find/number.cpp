@@ -268,7 +268,7 @@ namespace {
 bool has_other_end(const Annotated& text, std::size_t i, std::size_t end) {
     constexpr std::size_t kReach = 12; // tokens
     for (std::size_t at = i + 1; at < std::min(i + kReach, end); ++at) {
-        if (text.tokens().is(at, ",") &&
+        if (text.tokens().is(at, ",") && at + 1 < text.size() &&
             text.tokens().list[at].end < text.tokens().list[at + 1].begin) {
             return false;
         }
