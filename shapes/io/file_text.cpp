@@ -12,14 +12,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
-#include <vector>
 
 namespace shapes::io {
 namespace {
 
 constexpr std::size_t kHeadBytes = 4096;
 constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
-constexpr std::size_t kPieceBytes = std::size_t{1} << 16; ///< stays in a core's own cache
 
 /// A pipe that the shell or a caller handed to this process, and no name in a folder.
 bool is_inherited(const std::string& path) {
@@ -195,25 +193,6 @@ FileText file_text(const std::string& path, std::size_t max_bytes) {
     }
     return collect(path, file.size() + 1, most,
                    [&](char* to, std::size_t size) { return file.read(to, size); });
-}
-
-bool has_text(const std::string& path, std::string_view text) {
-    Descriptor file(path);
-    if (file.size() != text.size()) {
-        return false;
-    }
-    std::vector<char> piece(kPieceBytes);
-    for (std::size_t done = 0;;) {
-        const std::size_t n = file.read(piece.data(), piece.size());
-        const std::string_view read(piece.data(), n);
-        if (text.substr(done, n) != read) {
-            return false;
-        }
-        done += n;
-        if (n < piece.size()) {
-            return done == text.size();
-        }
-    }
 }
 
 void check_size(const std::string& path, std::size_t max_bytes) {

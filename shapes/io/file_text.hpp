@@ -43,10 +43,6 @@ std::string file_head(const std::string& path);
 /// ReadError, also beyond `kMaxTextBytes`, and for a device or a named pipe, which may never end.
 FileText file_text(const std::string& path, std::size_t max_bytes);
 
-/// Whether a regular file has these bytes, piece by piece, so that no second copy of it is held.
-/// Throws ReadError where it cannot be opened or read.
-bool has_text(const std::string& path, std::string_view text);
-
 /// Throws ReadError where a file has more than `max_bytes` bytes.
 void check_size(const std::string& path, std::size_t max_bytes);
 

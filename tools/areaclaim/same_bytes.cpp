@@ -65,14 +65,6 @@ std::size_t sample_hash(std::string_view text) {
            (hash(text.substr(end)) << 2U);
 }
 
-bool has_text(const std::string& path, std::string_view text) {
-    try {
-        return io::has_text(path, text);
-    } catch (const shapes::ReadError&) {
-        return false; // reading it as a map says why
-    }
-}
-
 /// The different texts of one size that were seen. Only the last one is held: a repeat mostly
 /// follows what it repeats, and texts may be large.
 class SeenTexts {
@@ -82,18 +74,11 @@ class SeenTexts {
 
     /// The file that has the text of file `i`, which is `i` itself where none of those compared
     /// has.
-    std::size_t first_with_text_of(std::size_t i) {
-        if (text_ && has_text(paths_[i], text_->view())) {
-            return held_;
-        }
-        auto text = json_text(paths_[i], max_bytes_);
-        if (!text) {
-            return i;
-        }
-        std::vector<std::size_t>& alike = by_sample_[sample_hash(text->view())];
+    std::size_t first_with(io::FileText text, std::size_t i) {
+        std::vector<std::size_t>& alike = by_sample_[sample_hash(text.view())];
         for (std::size_t back = 0; back < std::min(alike.size(), kMostCompared); ++back) {
             const std::size_t other = alike[alike.size() - 1 - back];
-            if (has_text(paths_[other], text->view())) {
+            if (has(other, text.view())) {
                 return other;
             }
         }
@@ -106,6 +91,14 @@ class SeenTexts {
   private:
     static constexpr std::size_t kMostCompared =
         8; // or a thousand files of one size take a million
+
+    bool has(std::size_t other, std::string_view text) const {
+        if (other == held_ && text_) {
+            return text_->view() == text;
+        }
+        const auto read = json_text(paths_[other], max_bytes_);
+        return read && read->view() == text;
+    }
 
     const std::vector<std::string>& paths_;
     std::size_t max_bytes_;
@@ -124,7 +117,9 @@ std::vector<std::size_t> first_with_same_bytes(const std::vector<std::string>& p
     shapes::change::for_each_task(groups.size(), threads, [&](std::size_t group, std::size_t) {
         SeenTexts seen(paths, max_bytes);
         for (const std::size_t i : groups[group]) {
-            first[i] = seen.first_with_text_of(i);
+            if (auto text = json_text(paths[i], max_bytes)) {
+                first[i] = seen.first_with(std::move(*text), i);
+            }
         }
     });
     return first;
