@@ -299,12 +299,11 @@ std::optional<Quantity> area_quantity(const Annotated& text, Sentence s, std::si
 }
 
 /// Whether a quantity with its unit tells of something else than land that changed hands.
-bool tells_no_area(const Annotated& text, Sentence s, std::size_t i, const Quantity& q,
-                   const UnitFound& unit) {
+bool tells_no_area(const Annotated& text, Sentence s, const Quantity& q, const UnitFound& unit) {
     return counts_nothing(text, s, q, unit) || measures_building(text, s, unit) ||
-           describes_place(text, s, q.first) || is_size_of_region(text, s, q, *unit.unit) ||
-           is_threshold(text, s, q, unit.unit->km2, unit.last) ||
-           is_definition(text, s, hedge_before(text, s, i).first);
+           describes_place(text, s, q.first) || is_size_of_region(text, s, q, unit) ||
+           is_threshold(text, s, q, unit) ||
+           is_definition(text, s, hedge_before(text, s, q.first).first);
 }
 
 } // namespace
@@ -345,7 +344,7 @@ std::vector<Draft> find_areas(const Annotated& text, Sentence s) {
         if (!shared) {
             unit = unit_of_whole(text, s, *q);
         }
-        if (unit.unit == nullptr || tells_no_area(text, s, i, *q, unit)) {
+        if (unit.unit == nullptr || tells_no_area(text, s, *q, unit)) {
             i = q->last;
             continue;
         }

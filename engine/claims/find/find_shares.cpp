@@ -200,10 +200,11 @@ bool is_of_held_part(const Annotated& text, Sentence s, std::size_t first, const
 /// "18 % more land burned", "il 18% di territorio in più".
 bool says_how_much_more(const Annotated& text, Sentence s, const PartFound& part,
                         const Whole& whole) {
-    return text.phrase_at(part.last, text.lexicon().more, s.last) ||
-           text.phrase_at(part.last, text.lexicon().fewer, s.last) ||
-           text.phrase_at(whole.last, text.lexicon().more, s.last) ||
-           text.phrase_at(whole.last, text.lexicon().fewer, s.last);
+    const auto compares = [&](std::size_t at) {
+        return text.phrase_at(at, text.lexicon().more, s.last) ||
+               text.phrase_at(at, text.lexicon().fewer, s.last);
+    };
+    return compares(part.last) || compares(whole.last);
 }
 
 /// "Enlarged what it controls by 2 percent, or 470 km²": a share of what was held before, and not
@@ -212,11 +213,7 @@ bool is_rate_of_growth(const Annotated& text, Sentence s, const PartFound& part)
     constexpr std::size_t kReach = 8; // tokens: "expanded the area under its control a further"
     constexpr Meanings kSums =
         bit_of(Meaning::kRange) | bit_of(Meaning::kRangeAnd) | bit_of(Meaning::kNumberAnd);
-    std::size_t at = part.first;
-    for (auto word = text.ending_at(at, Meaning::kHedge); word && word->first > s.first;) {
-        at = word->first;
-        word = text.ending_at(at, Meaning::kHedge);
-    }
+    const std::size_t at = hedge_before(text, s, part.first).first;
     if (text.ends_any(kSums, at) || text.phrase_before(at, text.lexicon().extends_to)) {
         return false; // "grew to 20 percent"
     }

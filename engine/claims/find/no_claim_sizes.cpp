@@ -66,7 +66,8 @@ bool happens_behind(const Annotated& text, Sentence s, std::size_t from) {
 
 } // namespace
 
-bool is_size_of_region(const Annotated& text, Sentence s, const Quantity& q, const AreaUnit& unit) {
+bool is_size_of_region(const Annotated& text, Sentence s, const Quantity& q,
+                       const UnitFound& unit) {
     constexpr std::size_t kReach = 16; // tokens from the region to its size
     if (s.is_claim) {
         return false;
@@ -84,25 +85,24 @@ bool is_size_of_region(const Annotated& text, Sentence s, const Quantity& q, con
             return false;
         }
         const auto name = yardstick_at(text, i);
-        if (name && name->last <= first && is_about(text, q.value * unit.km2, *name, first)) {
+        if (name && name->last <= first && is_about(text, q.value * unit.unit->km2, *name, first)) {
             return !happens_behind(text, s, q.last);
         }
     }
     return false;
 }
 
-bool is_threshold(const Annotated& text, Sentence s, const Quantity& q, double unit_km2,
-                  std::size_t unit_last) {
+bool is_threshold(const Annotated& text, Sentence s, const Quantity& q, const UnitFound& unit) {
     constexpr int kLinks = 3; // "with an area of"
     const HedgeFound hedge = hedge_before(text, s, q.first);
-    const auto after = text.at(unit_last, Meaning::kHedgeAfter);
+    const auto after = text.at(unit.last, Meaning::kHedgeAfter);
     const bool bound = hedge.id == "more_than" || hedge.id == "less_than" ||
                        hedge.id == "at_least" || (after && after->what->key == "at_least");
     if (s.is_claim || !bound) {
         return false;
     }
     constexpr double kHectare = 0.01; // km²
-    if (q.value == 1.0 && unit_km2 <= kHectare) {
+    if (q.value == 1.0 && unit.unit->km2 <= kHectare) {
         return true; // "those that burned at least one hectare"
     }
     std::size_t at = hedge.first;

@@ -269,7 +269,7 @@ bool has_other_end(const Annotated& text, std::size_t i, std::size_t end) {
     constexpr std::size_t kReach = 12; // tokens
     for (std::size_t at = i + 1; at < std::min(i + kReach, end); ++at) {
         if (text.tokens().is(at, ",") && at + 1 < text.size() &&
-            text.tokens().list[at].end < text.tokens().list[at + 1].begin) {
+            text.tokens().list[at + 1].space_before) {
             return false;
         }
         const auto to = text.at(at, Meaning::kRangeAnd);
@@ -330,10 +330,6 @@ void share_multiplier(const Annotated& text, std::size_t end, Quantity& q) {
         q.others.clear();
     }
 }
-
-} // namespace
-
-namespace {
 
 /// "w 2023 - 580 km²", "en août 2018 à 6.404 km²": a year behind a month, or behind "in" and before
 /// a dash that stands for a verb.

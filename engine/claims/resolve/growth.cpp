@@ -60,20 +60,18 @@ std::optional<Annotated::Found> grip_over(const Annotated& text, Sentence s, std
 std::size_t first_of_rate(const Annotated& text, Sentence s, std::size_t first) {
     constexpr std::size_t kJoining = 4; // tokens: ", that is by about"
     constexpr Meanings kBetween = bit_of(Meaning::kFiller) | bit_of(Meaning::kBy);
+    constexpr std::size_t kLongest = 4; // tokens of a number: "2.5", "twenty-two"
     const Tokens& tokens = text.tokens();
-    const auto is_digits = [&](std::size_t i) {
-        const bool inside = i > s.first && (tokens.is(i, ".") || tokens.is(i, ",")) &&
-                            tokens.list[i - 1].kind == TokenKind::kDigits;
-        return tokens.list[i].kind == TokenKind::kDigits || inside;
-    };
     std::size_t at = first;
     for (std::size_t n = 0; n <= kJoining && at > s.first; ++n) {
         if (const auto percent = text.ending_at(at, Meaning::kPercent)) {
-            at = percent->first;
-            while (at > s.first && is_digits(at - 1)) {
-                --at;
+            const std::size_t end = percent->first;
+            for (at = end > s.first + kLongest ? end - kLongest : s.first; at < end; ++at) {
+                if (const auto q = read_quantity(text, at, s.last); q && q->last == end) {
+                    return at;
+                }
             }
-            return at < percent->first ? at : first;
+            return first;
         }
         const auto joins = text.ending_at(at, Meaning::kOr);
         const auto hedge = text.ending_at(at, Meaning::kHedge);

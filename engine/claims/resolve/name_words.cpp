@@ -65,9 +65,7 @@ std::size_t end_of_marked_part(const Annotated& text, Sentence s, std::size_t i)
 /// i where there is none.
 std::size_t end_of_initial_stop(const Annotated& text, Sentence s, std::size_t i) {
     const Tokens& tokens = text.tokens();
-    const Token& letter = tokens.list[i - 1];
-    constexpr std::size_t kOneLetter = 2; // bytes, at most
-    const bool initial = letter.end - letter.begin <= kOneLetter && !letter.initials;
+    const bool initial = is_one_capital(tokens.list[i - 1]);
     const bool title = text.at(i - 1, Meaning::kAbbreviation).has_value();
     return (initial || title) && tokens.is(i, ".") && i + 1 < s.last && belongs_to_name(text, i + 1)
                ? i + 1

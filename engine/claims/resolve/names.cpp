@@ -28,11 +28,9 @@ bool is_adjective(const Annotated& text, Sentence s, const Name& run) {
         return text.tokens().list[i].kind == TokenKind::kWord && !text.tokens().list[i].capital &&
                !text.has_any(kSpeaks, i, i + 1) && !text.ends_any(kSpeaks, i + 1);
     };
-    const std::string_view word = text.tokens().word(run.first);
     return run.last == run.first + 1 && run.first > s.first && run.last < s.last &&
            is_lower_word(run.first - 1) && is_lower_word(run.last) &&
-           std::ranges::any_of(text.lexicon().adjective_endings,
-                               [&](const std::string& ending) { return word.ends_with(ending); });
+           ends_with_any(text.tokens().word(run.first), text.lexicon().adjective_endings);
 }
 
 /// "in Kyiv said": a region's name, or a name after a word that says where.

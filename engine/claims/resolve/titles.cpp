@@ -2,21 +2,12 @@
 #include "engine/claims/resolve/titles.hpp"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace engine {
 namespace {
 
 constexpr std::size_t kFullName = 2;      // words
 constexpr std::size_t kShortestTitle = 5; // bytes: "the" stands in the lists too
-
-bool ends_with_any(std::string_view word, const std::vector<std::string>& endings) {
-    return std::ranges::any_of(endings, [&](const std::string& ending) {
-        return word.size() > ending.size() && word.ends_with(ending);
-    });
-}
 
 /// The same of a word in the genitive: "Landwirtschaftsrats".
 bool inflected_ends_with_any(const Lexicon& words, std::string_view word,
@@ -187,6 +178,12 @@ std::size_t behind_one(const Annotated& text, const Name& run) {
 }
 
 } // namespace
+
+bool ends_with_any(std::string_view word, const std::vector<std::string>& endings) {
+    return std::ranges::any_of(endings, [&](const std::string& ending) {
+        return word.size() > ending.size() && word.ends_with(ending);
+    });
+}
 
 Name without_titles(const Annotated& text, Name run) {
     run.first = behind_titles(text, run);

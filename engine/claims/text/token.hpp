@@ -26,6 +26,13 @@ struct Token {
     bool initials = false; ///< and goes on with one: "NATO", "ΕΚΠΑ"
 };
 
+/// Whether a word is an initial: one capital letter of any alphabet we read, "J".
+inline bool is_one_capital(const Token& token) {
+    constexpr std::size_t kOneLetter = 2; // bytes, at most
+    return token.kind == TokenKind::kWord && token.capital && !token.initials &&
+           token.end - token.begin <= kOneLetter;
+}
+
 /// A piece of text cut into words, digits and marks. White space of every kind is dropped and only
 /// remembered; the same cutting is used for the texts and for the phrases of the lexicons.
 struct Tokens {

@@ -41,7 +41,6 @@ bool begins_after_unit(const Annotated& text, std::size_t stop, std::size_t i) {
 
 /// "Peter R. Holm", "said J. D. Halloran": the stop of an initial in a name whose next word is i.
 bool is_initial(const Annotated& text, std::size_t stop, std::size_t i) {
-    constexpr std::size_t kOneLetter = 2; // bytes, at most
     constexpr Meanings kBefore =
         bit_of(Meaning::kSpeech) | bit_of(Meaning::kTitle) | bit_of(Meaning::kAccording);
     constexpr Meanings kNoName = bit_of(Meaning::kTitle) | bit_of(Meaning::kFiller) |
@@ -50,10 +49,7 @@ bool is_initial(const Annotated& text, std::size_t stop, std::size_t i) {
     if (stop < 2 || tokens[i].kind != TokenKind::kWord || !tokens[i].capital) {
         return false;
     }
-    const Token& letter = tokens[stop - 1];
-    const bool one = letter.kind == TokenKind::kWord && letter.capital && !letter.initials &&
-                     letter.end - letter.begin <= kOneLetter;
-    return one && !text.has_any(kNoName, i, i + 1) &&
+    return is_one_capital(tokens[stop - 1]) && !text.has_any(kNoName, i, i + 1) &&
            (tokens[stop - 2].capital || text.tokens().is(stop - 2, ".") ||
             text.ends_any(kBefore, stop - 1));
 }
