@@ -14,8 +14,8 @@ void ask_for_huge_pages(void* block, std::size_t bytes);
 
 /// While it lives, what its thread takes from the heap comes in huge pages (2 MB) where the system
 /// has them to give, and in small ones as ever where not: one at the start of the program's main(),
-/// after keep_freed_memory(), and one in each thread that reads or measures maps. Nothing where
-/// malloc is not glibc's.
+/// after keep_freed_memory(), and one in each thread that takes megabytes (MapReader,
+/// for_each_task). Nothing where malloc is not glibc's.
 ///
 /// Why: a page is faulted in when it is first written to. A map of half a megabyte takes some seven
 /// of them, 1,700 pages of 4 kB, and a fault costs 0.5 µs where the system runs on the machine

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The program's operator new: large blocks come in huge pages. Nothing else reaches the arrays of
-// all parts and libraries alike. The forms for arrays, and those that do not throw, come to this
-// one
-// ([new.delete.array], [new.delete.single]).
+// all parts and libraries alike. The forms for arrays, and those that do not throw, end in this
+// one ([new.delete.array], [new.delete.single]).
 #include "shapes/memory/heap.hpp"
 #include "shapes/memory/huge_pages.hpp"
 
